@@ -1,0 +1,70 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let package = Package(
+  name: "aigaq",
+  products: [
+    .executable(name: "aigaq", targets: ["aigaq"])
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+
+    .target(name: "SQLite", dependencies: ["CSQLite"]),
+    .target(name: "Hashing", dependencies: ["CSodium"]),
+    .target(name: "Delimited"),
+    .target(name: "Incidents"),
+    .target(
+      name: "IncidentStore", dependencies: ["Hashing", "Incidents", "SQLite"], exclude: ["Migrations"],
+      plugins: ["EmbedMigrations"]),
+    .target(
+      name: "IncidentImport",
+      dependencies: ["Delimited", "Hashing", "IncidentStore", "Incidents"]),
+    .target(name: "Reporting", dependencies: ["Delimited", "Incidents", "IncidentStore"]),
+    .target(name: "CommandLineParsing"),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "CommandLineParsing", "Delimited", "IncidentImport", "IncidentStore", "Incidents",
+        "Reporting", "SQLite",
+      ]),
+    .executableTarget(name: "aigaq", dependencies: ["Commands"]),
+
+    .executableTarget(name: "MigrationEmbedder"),
+    .plugin(
+      name: "EmbedMigrations", capability: .buildTool(),
+      dependencies: ["MigrationEmbedder"], path: "Sources/EmbedMigrations"),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
+    .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "TestSupport"]),
+    .testTarget(name: "IncidentsTests", dependencies: ["Incidents"]),
+    .testTarget(
+      name: "IncidentStoreTests", dependencies: ["IncidentStore", "TestSupport"]),
+    .testTarget(
+      name: "IncidentImportTests",
+      dependencies: ["Delimited", "IncidentImport", "IncidentStore", "Incidents", "TestSupport"]),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "TestSupport"]),
+    .testTarget(name: "CommandLineParsingTests", dependencies: ["CommandLineParsing"]),
+    .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "aigaq"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// One set of rules for every target that holds Swift.
+for target in package.targets where target.type != .system && target.type != .plugin {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("ImmutableWeakCaptures"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+}

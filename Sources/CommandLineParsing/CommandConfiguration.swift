@@ -1,0 +1,50 @@
+/// What a command is called, what help says about it, and which commands it holds.
+package struct CommandConfiguration: Sendable {
+  /// One worked example for the help of a command.
+  package struct Example: Sendable {
+    /// The command line, as a user would type it.
+    package let command: String
+    /// What the command line does, as a sentence.
+    package let explanation: String
+
+    /// An example of a command line and what it does.
+    package init(command: String, explanation: String) {
+      self.command = command
+      self.explanation = explanation
+    }
+  }
+
+  /// The word that calls the command.
+  package let commandName: String
+  /// One sentence on what the command does.
+  package let abstract: String
+  /// Further paragraphs for the command's own help, or nothing.
+  package let discussion: String
+  /// Worked examples for the command's own help.
+  package let examples: [Example]
+  /// The version that `--version` prints; only the root command's counts, and empty means none.
+  package let version: String
+  /// The commands of a group, in the order in which help lists them.
+  package let subcommands: [any Command.Type]
+  /// Other words that call the command.
+  package let aliases: [String]
+
+  /// A configuration of which only the name is required.
+  package init(
+    commandName: String,
+    abstract: String = "",
+    discussion: String = "",
+    examples: [Example] = [],
+    version: String = "",
+    subcommands: [any Command.Type] = [],
+    aliases: [String] = []
+  ) {
+    self.commandName = commandName
+    self.abstract = abstract
+    self.discussion = discussion
+    self.examples = examples
+    self.version = version
+    self.subcommands = subcommands
+    self.aliases = aliases
+  }
+}

@@ -1,0 +1,52 @@
+/// Reads the words of a command line into the command that they call.
+///
+/// Options are written `--name VALUE`, `--name=VALUE` or `-n VALUE`, before or after arguments.
+/// A separate value cannot begin with a dash unless it is `-` or a negative number. After `--` every
+/// word is an argument. `help COMMAND`, `--help` and `-h` ask for help.
+package struct CommandLineParser {
+  private let root: any Command.Type
+  private let helpWidth: Int
+
+  /// A parser of the root command and all that are below it; help is wrapped at a width in columns.
+  package init(root: any Command.Type, helpWidth: Int = 80) {
+    self.root = root
+    self.helpWidth = helpWidth
+  }
+
+  /// Reads the words that follow the program's name.
+  ///
+  /// - Throws: A ``UsageError`` where they are not a command line of the program.
+  package func parse(_ arguments: [String]) throws(UsageError) -> ParsedCommand {
+    var pass = ParsingPass(root: CommandLevel(root: root), words: arguments)
+    if arguments.isEmpty, pass.current.isGroup {
+      return .help(help(for: pass.levels), isRequested: false)
+    }
+    switch try pass.run() {
+    case .command:
+      let path = pass.levels.map(\.name)
+      return .run(root: pass.levels[0].command, command: pass.current.command, path: path)
+    case .help(let path):
+      return .help(try helpText(for: path), isRequested: true)
+    case .version:
+      return .version(pass.levels[0].configuration.version)
+    }
+  }
+
+  /// The help of a command, named by the words that follow the program's name.
+  ///
+  /// - Throws: A ``UsageError`` where there is no such command.
+  package func helpText(for path: [String]) throws(UsageError) -> String {
+    var levels = [CommandLevel(root: root)]
+    for word in path {
+      guard let level = levels[levels.count - 1].subcommand(called: word) else {
+        throw UsageError(unknownCommand: word, below: levels)
+      }
+      levels.append(level)
+    }
+    return help(for: levels)
+  }
+
+  private func help(for levels: [CommandLevel]) -> String {
+    HelpText(levels: levels, width: helpWidth).text
+  }
+}

@@ -1,0 +1,79 @@
+/// A declared parameter of a command, as the parser and the help see it.
+struct Declaration {
+  enum Kind {
+    case argument, option, flag
+  }
+
+  let kind: Kind
+  /// The long name without its dashes; for an argument, the property's name.
+  let name: String
+  let short: Character?
+  let help: String
+  /// What help calls the value.
+  let valueName: String
+  let isRequired: Bool
+  let isRepeatable: Bool
+  let allowedWords: [String]?
+  let expectedWord: String?
+  let shownDefault: String?
+  /// Stores a word and says whether it could be read.
+  let accept: (_ word: String) -> Bool
+
+  /// A flag, which takes no value.
+  init(
+    kind: Kind, name: String, short: Character?, help: String,
+    accept: @escaping (_ word: String) -> Bool
+  ) {
+    self.kind = kind
+    self.name = name
+    self.short = short
+    self.help = help
+    self.valueName = ""
+    self.isRequired = false
+    self.isRepeatable = true
+    self.allowedWords = nil
+    self.expectedWord = nil
+    self.shownDefault = nil
+    self.accept = accept
+  }
+
+  /// An option or an argument whose value is kept in the box.
+  init<Content: ArgumentContent>(
+    kind: Kind, name: String, short: Character?, help: String, valueName: String?,
+    box: ValueBox<Content>
+  ) {
+    self.kind = kind
+    self.name = name
+    self.short = short
+    self.help = help
+    self.valueName = valueName ?? name.uppercased()
+    self.isRequired = box.initial == nil
+    self.isRepeatable = Content.isRepeatable
+    self.allowedWords = Content.allowedWords
+    self.expectedWord = Content.expectedWord
+    self.shownDefault = box.initial?.shownDefault
+    self.accept = box.read
+  }
+
+  /// How a user writes the long name of an option or flag.
+  var longName: String { "--\(name)" }
+
+  /// Makes a name as users write it from a Swift name: `skipInvalid` becomes `skip-invalid`.
+  static func dashed(_ swiftName: String) -> String {
+    let letters = Array(swiftName)
+    var name = ""
+    for (index, letter) in letters.enumerated() {
+      let startsWord =
+        letter.isUppercase && index > 0
+        && (!letters[index - 1].isUppercase
+          || (index + 1 < letters.count && letters[index + 1].isLowercase))
+      name += startsWord ? "-\(letter.lowercased())" : letter.lowercased()
+    }
+    return name
+  }
+}
+
+/// A property wrapper that declares a parameter.
+protocol Declaring {
+  func declaration(ofProperty property: String) -> Declaration
+}

@@ -1,0 +1,56 @@
+/// A command line that the program does not understand.
+///
+/// Words that the user typed are kept as they were typed; ``message(escaping:)`` makes them fit for
+/// a terminal.
+package struct UsageError: Error, Hashable, Sendable {
+  /// What is wrong with the command line; option names are with their dashes.
+  package enum Cause: Hashable, Sendable {
+    /// A word that calls no command, and the command that may have been meant.
+    case unknownCommand(String, suggestion: String?)
+    /// An option that the command does not have, and the one that may have been meant.
+    case unknownOption(String, suggestion: String?)
+    /// An option that was given without its value.
+    case missingValue(option: String, valueName: String)
+    /// A flag that was given a value.
+    case unexpectedValue(option: String)
+    /// A word more than the command has arguments.
+    case unexpectedArgument(String)
+    /// A required argument that was not given, by its name in the help.
+    case missingArgument(String)
+    /// A required option that was not given.
+    case missingOption(String, valueName: String)
+    /// A value that the named option or argument does not accept, and what it would.
+    case invalidValue(parameter: String, value: String, allowed: [String]?, expectation: String?)
+    /// An option that was given twice and takes one value.
+    case repeatedOption(String)
+    /// A group of commands that was called without saying which.
+    case missingSubcommand([String])
+  }
+
+  /// What is wrong.
+  package let cause: Cause
+  /// The names of the command that was being read, the program's first.
+  package let path: [String]
+
+  /// An error with a cause, found while the command with the given path was read.
+  package init(cause: Cause, path: [String]) {
+    self.cause = cause
+    self.path = path
+  }
+
+  init(unknownCommand word: String, below levels: [CommandLevel]) {
+    let commands = levels.last?.configuration.subcommands.map { $0.configuration } ?? []
+    let names = commands.flatMap { [$0.commandName] + $0.aliases }
+    self.init(
+      cause: .unknownCommand(word, suggestion: Suggestion.nearest(to: word, among: names)),
+      path: levels.map(\.name))
+  }
+
+  init(unknownOption word: String, below levels: [CommandLevel]) {
+    let names = levels.reversed().flatMap(\.options).map(\.name) + ["help", "version"]
+    let typed = String(word.drop { $0 == "-" })
+    let suggestion = Suggestion.nearest(to: typed, among: names).map { "--\($0)" }
+    self.init(
+      cause: .unknownOption(word, suggestion: suggestion), path: levels.map(\.name))
+  }
+}

@@ -1,0 +1,35 @@
+/// The rule by which an incident added to a published count.
+package enum CountingRule: String, CaseIterable, Sendable {
+  /// The version of the counting rules that this build applies.
+  package static let version = 1
+
+  /// The accepted bounds of the incident count as they are (rules 5 and 7).
+  case acceptedCount = "accepted_count"
+
+  /// The list of persons named is longer than the lower bound (rule 5).
+  case namedPersons = "named_persons"
+
+  /// People were detained, nobody said how many (rule 6).
+  case unknownSize = "unknown_size"
+
+  /// A whole whose parts are counted adds what it exceeds them by (rule 3).
+  case wholeBeyondParts = "whole_beyond_parts"
+
+  /// A whole whose parts account for its figure adds nothing (rule 3).
+  case wholeWithinParts = "whole_within_parts"
+
+  /// A part with an open upper bound, held by that of the whole (rule 3).
+  case partWithinWhole = "part_within_whole"
+
+  /// What the rule does, in one sentence for people.
+  package var meaning: String {
+    switch self {
+    case .acceptedCount: "Counts as its reports, taken together, give it."
+    case .namedPersons: "Counts at least the persons named."
+    case .unknownSize: "People were detained and no number is known: at least one."
+    case .wholeBeyondParts: "A wave: counts only by how much it exceeds its parts."
+    case .wholeWithinParts: "A wave: its parts account for its figure, so it adds nothing."
+    case .partWithinWhole: "A part of a wave: its open upper bound is held by the wave's."
+    }
+  }
+}

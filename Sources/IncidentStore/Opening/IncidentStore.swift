@@ -1,0 +1,153 @@
+private import Glibc
+package import SQLite
+
+/// One incident database: a file, opened, of this program's own layout.
+///
+/// It hands out the repositories. A store is used from one thread at a time.
+package final class IncidentStore {
+  /// What marks a file as an incident database, in the header that SQLite keeps for it: "AIGQ".
+  package static let applicationID: Int32 = 0x4149_4751
+
+  /// What a store is opened for.
+  package enum Purpose: Sendable {
+    /// To read; the file is not changed.
+    case reading
+
+    /// To read and write.
+    case writing
+  }
+
+  /// The path that the store was opened with.
+  package let path: String
+
+  let connection: Connection
+
+  private init(path: String, connection: Connection) {
+    self.path = path
+    self.connection = connection
+  }
+
+  /// Makes a new, empty database that only its owner can read.
+  ///
+  /// - Parameters:
+  ///   - path: Where; nothing may be there yet.
+  ///   - now: The time to record, ISO 8601 in UTC.
+  /// - Throws: ``StoreProblem``; then no file is left behind.
+  package static func create(at path: String, now: String) throws -> IncidentStore {
+    guard !exists(path) else { throw StoreProblem.exists(path: path) }
+    return try describing(path) {
+      let connection = try Connection(path: path, access: .create)
+      do {
+        try Migrator().migrate(connection, now: now)
+      } catch {
+        try? connection.close()
+        _ = unsafe unlink(path)
+        _ = unsafe unlink(path + "-journal")
+        throw error
+      }
+      return IncidentStore(path: path, connection: connection)
+    }
+  }
+
+  /// Opens a database that is there and up to date.
+  ///
+  /// A file that is not an incident database, or that a newer version wrote, is left untouched.
+  ///
+  /// - Throws: ``StoreProblem``.
+  package static func open(at path: String, for purpose: Purpose) throws -> IncidentStore {
+    let version = try identify(path)
+    guard version == Migrator().version else { throw StoreProblem.older(path: path) }
+    return try describing(path) {
+      switch purpose {
+      case .reading:
+        return IncidentStore(path: path, connection: try Connection(path: path, access: .readOnly))
+      case .writing:
+        let store = IncidentStore(
+          path: path, connection: try Connection(path: path, access: .readWrite))
+        try Migrator().verify(store.connection)
+        return store
+      }
+    }
+  }
+
+  /// Brings a database of an earlier version up to date, and says whether it had to.
+  ///
+  /// - Throws: ``StoreProblem``.
+  package static func upgrade(at path: String, now: String) throws -> Bool {
+    let version = try identify(path)
+    guard version < Migrator().version else { return false }
+    try describing(path) {
+      let connection = try Connection(path: path, access: .readWrite)
+      try Migrator().migrate(connection, now: now)
+      try connection.close()
+    }
+    return true
+  }
+
+  /// Reads the layout's version from a file without changing it, and refuses files of others.
+  private static func identify(_ path: String) throws -> Int {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { throw StoreProblem.missing(path: path) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw StoreProblem.isFolder(path: path) }
+    return try describing(path) {
+      let connection = try Connection(path: path, access: .readOnly)
+      guard try connection.integer("PRAGMA application_id") == Int64(applicationID) else {
+        throw StoreProblem.foreign(path: path)
+      }
+      let version = try Int(connection.integer("PRAGMA user_version"))
+      guard version <= Migrator().version else {
+        throw StoreProblem.newer(path: path, version: version, known: Migrator().version)
+      }
+      try connection.close()
+      return version
+    }
+  }
+
+  private static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0
+  }
+
+  /// Runs work on a file and gives its errors as problems of that file.
+  static func describing<Result>(_ path: String, _ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch let error as DatabaseError {
+      throw StoreProblem(error, path: path)
+    } catch let error as LayoutChanged {
+      throw StoreProblem.changedLayout(path: path, migration: error.migration)
+    }
+  }
+
+  /// Runs work in one transaction that may write: committed when the work returns, rolled back
+  /// when it throws.
+  ///
+  /// - Throws: ``StoreProblem`` for errors of SQLite's, and whatever the work throws.
+  package func write<Result>(_ work: () throws -> Result) throws -> Result {
+    try Self.describing(path) { try connection.transaction(.immediate, work) }
+  }
+
+  /// Runs work in one transaction that only reads, so that all of it sees one state.
+  ///
+  /// - Throws: ``StoreProblem`` for errors of SQLite's, and whatever the work throws.
+  package func read<Result>(_ work: () throws -> Result) throws -> Result {
+    try Self.describing(path) { try connection.transaction(.deferred, work) }
+  }
+
+  /// Closes the file; errors that SQLite kept back show here.
+  ///
+  /// - Throws: ``StoreProblem``.
+  package func close() throws {
+    try Self.describing(path) { try connection.close() }
+  }
+}
+
+extension Connection {
+  /// The whole number that a statement gives in its first row and column; 0 where there is none.
+  func integer(_ sql: String, _ values: [Value] = []) throws(DatabaseError) -> Int64 {
+    guard let row = try firstRow(sql, values), case .integer(let number)? = row.first else {
+      return 0
+    }
+    return number
+  }
+}

@@ -1,0 +1,16 @@
+private import Hashing
+
+/// One numbered step of the database's layout: a file of `Migrations/`, never edited once landed.
+package struct Migration: Sendable {
+  /// The number that the file's name begins with, counted from 1.
+  package let number: Int
+
+  /// The file's name without its ending.
+  package let name: String
+
+  /// The SQL of the file.
+  package let sql: String
+
+  /// The SHA-256 of the SQL, recorded in each database that it was applied to.
+  package var checksum: String { SHA256.digest(of: sql) }
+}

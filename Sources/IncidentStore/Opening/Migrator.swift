@@ -1,0 +1,83 @@
+package import SQLite
+
+/// Brings a database's layout up to date, one migration in one transaction.
+package struct Migrator {
+  private let migrations: [Migration]
+
+  /// A migrator that knows some migrations, in order; those of this build unless told otherwise.
+  package init(_ migrations: [Migration] = Migration.all) {
+    self.migrations = migrations
+  }
+
+  /// The number of the last migration that is known.
+  package var version: Int { migrations.last?.number ?? 0 }
+
+  /// Applies what is not applied yet.
+  ///
+  /// Foreign keys are not enforced while a migration runs, and are checked whole before it is
+  /// committed.
+  ///
+  /// - Parameters:
+  ///   - connection: A connection that may write.
+  ///   - now: The time to record, ISO 8601 in UTC.
+  /// - Throws: ``LayoutChanged`` where the database's record disagrees, or an error of SQLite's.
+  package func migrate(_ connection: Connection, now: String) throws {
+    try verify(connection)
+    let applied = try Int(connection.integer("PRAGMA user_version"))
+    for migration in migrations where migration.number > applied {
+      try connection.execute("PRAGMA foreign_keys = OFF")
+      defer { try? connection.execute("PRAGMA foreign_keys = ON") }
+      try connection.transaction {
+        try apply(migration, to: connection, now: now)
+      }
+    }
+  }
+
+  /// Compares the database's own record of its migrations with those of this build.
+  ///
+  /// - Throws: ``LayoutChanged`` where one of them is another, or an error of SQLite's.
+  package func verify(_ connection: Connection) throws {
+    guard try connection.integer("PRAGMA user_version") > 0 else { return }
+    let known = Dictionary(
+      migrations.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+    try connection.query("SELECT number, name, checksum FROM migration ORDER BY number") { row in
+      let (number, name) = (try row.integer(at: 0), try row.text(at: 1))
+      guard let migration = known[Int(number)] else { return }
+      guard migration.name == name, try row.text(at: 2) == migration.checksum else {
+        throw LayoutChanged(migration: name)
+      }
+    }
+  }
+
+  private func apply(_ migration: Migration, to connection: Connection, now: String) throws {
+    if migration.number == migrations.first?.number {
+      try connection.execute(
+        """
+        CREATE TABLE migration (
+          number INTEGER PRIMARY KEY,
+          name TEXT NOT NULL,
+          checksum TEXT NOT NULL,
+          applied_at TEXT NOT NULL
+        ) STRICT
+        """)
+      try connection.execute("PRAGMA application_id = \(IncidentStore.applicationID)")
+    }
+    try connection.executeScript(migration.sql)
+    try connection.execute(
+      "INSERT INTO migration (number, name, checksum, applied_at) VALUES (?, ?, ?, ?)",
+      [
+        .integer(Int64(migration.number)), .text(migration.name), .text(migration.checksum),
+        .text(now),
+      ])
+    try connection.execute("PRAGMA user_version = \(migration.number)")
+    if try connection.firstRow("PRAGMA foreign_key_check") != nil {
+      throw LayoutChanged(migration: migration.name)
+    }
+  }
+}
+
+/// A database whose layout was not made by the migrations of this build.
+package struct LayoutChanged: Error {
+  /// The migration that differs.
+  package let migration: String
+}

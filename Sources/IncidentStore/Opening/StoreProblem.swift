@@ -1,0 +1,105 @@
+package import SQLite
+
+/// Why a database cannot be opened, read or written.
+package enum StoreProblem: Error, Sendable {
+  /// There is no file at the path.
+  case missing(path: String)
+
+  /// Something is at the path already, where a new database was to be made.
+  case exists(path: String)
+
+  /// The path is a folder.
+  case isFolder(path: String)
+
+  /// The file is not an SQLite database, or is encrypted.
+  case notADatabase(path: String)
+
+  /// The file is an SQLite database of another program.
+  case foreign(path: String)
+
+  /// The file was written by a later version than this one.
+  case newer(path: String, version: Int, known: Int)
+
+  /// The file was written by an earlier version and has to be brought up to date first.
+  case older(path: String)
+
+  /// The record of how the file's layout was made does not agree with this build.
+  case changedLayout(path: String, migration: String)
+
+  /// The file or its folder cannot be created or opened.
+  case cannotOpen(path: String, reason: String)
+
+  /// The file can be read only, or its folder does not let a journal be written beside it.
+  case readOnly(path: String)
+
+  /// Another process is writing to the file.
+  case locked(path: String)
+
+  /// The disk is full.
+  case full(path: String)
+
+  /// The file's content is damaged.
+  case damaged(path: String, reason: String)
+
+  /// The system could not read or write the file.
+  case inputOutput(path: String, reason: String)
+
+  /// Anything else that SQLite reports.
+  case failed(path: String, error: DatabaseError)
+
+  /// The problem behind an error of SQLite's on a file.
+  package init(_ error: DatabaseError, path: String) {
+    switch error.code.primary {
+    case .notADatabase: self = .notADatabase(path: path)
+    case .readOnly: self = .readOnly(path: path)
+    case .busy, .locked: self = .locked(path: path)
+    case .full: self = .full(path: path)
+    case .corrupt: self = .damaged(path: path, reason: error.message)
+    case .cannotOpen: self = .cannotOpen(path: path, reason: error.message)
+    case .ioError: self = .inputOutput(path: path, reason: error.message)
+    default: self = .failed(path: path, error: error)
+    }
+  }
+}
+
+extension StoreProblem: CustomStringConvertible {
+  /// What is wrong and what to do, in plain words.
+  package var description: String {
+    switch self {
+    case .missing(let path):
+      "\(path): there is no such database. Create one with 'aigaq init', or name another with --db."
+    case .exists(let path):
+      "\(path): there is a file of that name already; nothing was changed."
+    case .isFolder(let path):
+      "\(path): is a folder. Name a database file with --db."
+    case .notADatabase(let path):
+      "\(path): is not a database (or is encrypted). It was left untouched. Name another with --db."
+    case .foreign(let path):
+      "\(path): is an SQLite database of another program. It was left untouched. "
+        + "Name another with --db."
+    case .newer(let path, let version, let known):
+      "\(path): was written by a newer Aigaq (layout \(version); this one knows \(known)). "
+        + "It was left untouched. Use the newer Aigaq."
+    case .older(let path):
+      "\(path): was written by an older Aigaq. Back it up, then run 'aigaq init' on it "
+        + "to bring it up to date."
+    case .changedLayout(let path, let migration):
+      "\(path): its layout step \(migration) is not the one of this Aigaq. It was left untouched. "
+        + "Use the Aigaq that made it."
+    case .cannotOpen(let path, let reason):
+      "\(path): cannot be opened (\(reason)). Check that its folder exists and may be written to."
+    case .readOnly(let path):
+      "\(path): cannot be written to. Check the permissions of the file and of its folder."
+    case .locked(let path):
+      "\(path): another process is writing to it. Nothing was changed; try again when it is done."
+    case .full(let path):
+      "\(path): the disk is full. Nothing was changed; make room and try again."
+    case .damaged(let path, let reason):
+      "\(path): is damaged (\(reason)). Restore it from a copy."
+    case .inputOutput(let path, let reason):
+      "\(path): could not be read or written (\(reason)). Nothing was changed."
+    case .failed(let path, let error):
+      "\(path): \(error)"
+    }
+  }
+}

@@ -1,0 +1,110 @@
+/// A rule by which the text of a count is read; its identifier is stored beside the bounds.
+package enum CountRule: String, CaseIterable, Hashable, Sendable {
+  /// A number.
+  case exact
+  /// About a number.
+  case about
+  /// Almost a number.
+  case almost
+  /// More than a number.
+  case moreThan = "more_than"
+  /// A number or more.
+  case atLeast = "at_least"
+  /// A number or fewer.
+  case atMost = "at_most"
+  /// Fewer than a number.
+  case fewerThan = "fewer_than"
+  /// From one number to another.
+  case range
+  /// Dozens.
+  case dozens
+  /// Hundreds.
+  case hundreds
+  /// Thousands.
+  case thousands
+  /// Several.
+  case several
+  /// Words that say that the number is not known.
+  case unknown
+  /// No text.
+  case empty
+
+  /// The stable identifier, as stored.
+  package var id: String { rawValue }
+
+  /// What the rule makes of a text, in a sentence.
+  package var description: String {
+    switch self {
+    case .exact: "A number, in digits or words, is the low, the best and the high bound."
+    case .about: "About N: the best is N, the bounds are unknown."
+    case .almost: "Almost N: the best and the high bound are N."
+    case .moreThan: "More than N: the low bound is N + 1, the high one is open."
+    case .atLeast: "At least N: the low bound is N, the high one is open."
+    case .atMost: "Up to N: the high bound is N."
+    case .fewerThan: "Fewer than N: the high bound is N - 1."
+    case .range: "From M to N: the low bound is M, the high one is N."
+    case .dozens: "Dozens: from 24 to 99."
+    case .hundreds: "Hundreds: from 200 to 999."
+    case .thousands: "Thousands: from 2000 to 9999."
+    case .several: "Several: from 3 to 9."
+    case .unknown: "The source says that it does not know: no bounds."
+    case .empty: "The source says nothing: no bounds."
+    }
+  }
+
+  /// A text that the rule reads.
+  package var example: String {
+    switch self {
+    case .exact: "120"
+    case .about: "about 100"
+    case .almost: "almost 4,000"
+    case .moreThan: "more than 100"
+    case .atLeast: "at least 100"
+    case .atMost: "up to 100"
+    case .fewerThan: "fewer than 100"
+    case .range: "100-150"
+    case .dozens: "dozens"
+    case .hundreds: "hundreds"
+    case .thousands: "thousands"
+    case .several: "several"
+    case .unknown: "unclear"
+    case .empty: ""
+    }
+  }
+
+  /// The bounds that the rule gives a number, or nil where it takes none or none fits.
+  func bounds(of number: Int) -> CountBounds? {
+    switch self {
+    case .exact: CountBounds(low: number, best: number, high: number)
+    case .about: CountBounds(best: number)
+    case .almost: CountBounds(best: number, high: number)
+    case .moreThan: CountBounds(low: number + 1)
+    case .atLeast: CountBounds(low: number)
+    case .atMost: CountBounds(high: number)
+    case .fewerThan: number > 0 ? CountBounds(high: number - 1) : nil
+    case .range, .dozens, .hundreds, .thousands, .several, .unknown, .empty: nil
+    }
+  }
+
+  /// The bounds that the rule gives without a number, or nil where it needs one.
+  var bounds: CountBounds? {
+    switch self {
+    case .dozens: CountBounds(low: 24, high: 99)
+    case .hundreds: CountBounds(low: 200, high: 999)
+    case .thousands: CountBounds(low: 2000, high: 9999)
+    case .several: CountBounds(low: 3, high: 9)
+    case .unknown, .empty: CountBounds()
+    case .exact, .about, .almost, .moreThan, .atLeast, .atMost, .fewerThan, .range: nil
+    }
+  }
+}
+
+/// The three bounds of a count, each of which may be missing.
+struct CountBounds: Hashable, Sendable {
+  /// The least number.
+  var low: Int?
+  /// The best single number.
+  var best: Int?
+  /// The greatest number.
+  var high: Int?
+}

@@ -1,0 +1,90 @@
+/// What a word does in a number.
+enum NumberWord: Hashable, Sendable {
+  /// When a multiplier may stand without a number before it.
+  enum Bareness: Hashable, Sendable {
+    /// Never: "тысяч", "десятков".
+    case never
+    /// Behind a phrase that calls for the genitive: "более тысячи".
+    case inGenitive
+    /// Always: "hundred", "тысяча".
+    case always
+  }
+
+  /// Nought.
+  case zero
+  /// 1 to 19.
+  case unit(Int)
+  /// 20 to 90.
+  case tens(Int)
+  /// 100 to 900 in one word.
+  case hundreds(Int)
+  /// Ten, twelve or a hundred of what stands before it.
+  case multiplier(Int, Bareness)
+  /// A thousand or a million of what stands before it.
+  case scale(Int, Bareness)
+
+  /// The number word that a word in lower case is, or nil.
+  static func named(_ word: String) -> NumberWord? { table[word] }
+
+  // One line a number: English, then Russian in the cases in which counts are written (ё as е).
+  private static let rows: [(NumberWord, String)] = [
+    (.zero, "zero ноль нуль ноля нуля"),
+    (.unit(1), "one один одна одно одного одной"),
+    (.unit(2), "two два две двух"),
+    (.unit(3), "three три трех"),
+    (.unit(4), "four четыре четырех"),
+    (.unit(5), "five пять пяти"),
+    (.unit(6), "six шесть шести"),
+    (.unit(7), "seven семь семи"),
+    (.unit(8), "eight восемь восьми"),
+    (.unit(9), "nine девять девяти"),
+    (.unit(10), "ten десять десяти"),
+    (.unit(11), "eleven одиннадцать одиннадцати"),
+    (.unit(12), "twelve двенадцать двенадцати"),
+    (.unit(13), "thirteen тринадцать тринадцати"),
+    (.unit(14), "fourteen четырнадцать четырнадцати"),
+    (.unit(15), "fifteen пятнадцать пятнадцати"),
+    (.unit(16), "sixteen шестнадцать шестнадцати"),
+    (.unit(17), "seventeen семнадцать семнадцати"),
+    (.unit(18), "eighteen восемнадцать восемнадцати"),
+    (.unit(19), "nineteen девятнадцать девятнадцати"),
+    (.tens(20), "twenty двадцать двадцати"),
+    (.tens(30), "thirty тридцать тридцати"),
+    (.tens(40), "forty сорок сорока"),
+    (.tens(50), "fifty пятьдесят пятидесяти"),
+    (.tens(60), "sixty шестьдесят шестидесяти"),
+    (.tens(70), "seventy семьдесят семидесяти"),
+    (.tens(80), "eighty восемьдесят восьмидесяти"),
+    (.tens(90), "ninety девяносто девяноста"),
+    (.hundreds(100), "сто ста"),
+    (.hundreds(200), "двести двухсот"),
+    (.hundreds(300), "триста трехсот"),
+    (.hundreds(400), "четыреста четырехсот"),
+    (.hundreds(500), "пятьсот пятисот"),
+    (.hundreds(600), "шестьсот шестисот"),
+    (.hundreds(700), "семьсот семисот"),
+    (.hundreds(800), "восемьсот восьмисот"),
+    (.hundreds(900), "девятьсот девятисот"),
+    (.multiplier(10, .always), "десяток"),
+    (.multiplier(10, .inGenitive), "десятка"),
+    (.multiplier(10, .never), "десятков"),
+    (.multiplier(12, .always), "dozen"),
+    (.multiplier(100, .always), "hundred сотня сотню"),
+    (.multiplier(100, .inGenitive), "сотни"),
+    (.multiplier(100, .never), "сотен жүз"),
+    (.scale(1000, .always), "thousand тысяча тысячу"),
+    (.scale(1000, .inGenitive), "тысячи"),
+    (.scale(1000, .never), "k к тыс тысяч мың"),
+    (.scale(1_000_000, .always), "million миллион"),
+    (.scale(1_000_000, .inGenitive), "миллиона"),
+    (.scale(1_000_000, .never), "mln млн миллионов"),
+  ]
+
+  private static let table: [String: NumberWord] = {
+    var table: [String: NumberWord] = [:]
+    for (meaning, words) in rows {
+      for word in words.split(separator: " ") { table[String(word)] = meaning }
+    }
+    return table
+  }()
+}

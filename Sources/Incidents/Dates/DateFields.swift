@@ -1,0 +1,68 @@
+/// The numbers that a text gives for one side of a date; what it leaves out is nil.
+struct DateFields: Hashable, Sendable {
+  /// The year, as written.
+  var year: Int?
+  /// The month, or the number of a season.
+  var month: Int?
+  /// The day of the month.
+  var day: Int?
+  /// The week of the year.
+  var week: Int?
+  /// Whether the month may be a season: it stands alone after its year, as in `2019-21`.
+  var mayBeSeason = false
+  /// Day or month, whichever the order says, as in `09/06/2019`.
+  var first: Int?
+  /// The other of the two.
+  var second: Int?
+
+  /// The fields with day and month told apart.
+  ///
+  /// The order is what the text makes certain, or what the caller states.
+  ///
+  /// - Throws: `ambiguousOrder` where both orders fit and none is stated, `contradictsOrder` where
+  ///   only the other than the stated one fits.
+  func ordered(by order: DateOrder?) throws(ValueProblem.Cause) -> DateFields {
+    guard let first, let second else { return self }
+    let fitting = fittingOrders
+    guard let certain = fitting.first else { throw .noSuchMonth(min(first, second)) }
+    if let order {
+      guard fitting.contains(order) else { throw .contradictsOrder(order) }
+      return fields(order)
+    }
+    guard fitting.count > 1, first != second else { return fields(certain) }
+    switch (try DatePoint(fields(.dayFirst)), try DatePoint(fields(.monthFirst))) {
+    case (.day(let dayFirst), .day(let monthFirst)):
+      throw .ambiguousOrder(dayFirst: dayFirst, monthFirst: monthFirst)
+    default: throw .notADate
+    }
+  }
+
+  /// The orders in which the month is one; empty where the text leaves no choice of order.
+  var fittingOrders: [DateOrder] {
+    guard let first, let second else { return [] }
+    let isMonth = 1...12
+    return (isMonth.contains(second) ? [.dayFirst] : [])
+      + (isMonth.contains(first) ? [.monthFirst] : [])
+  }
+
+  private func fields(_ order: DateOrder) -> DateFields {
+    switch order {
+    case .dayFirst: DateFields(year: year, month: second, day: first)
+    case .monthFirst: DateFields(year: year, month: first, day: second)
+    }
+  }
+
+  /// Whether both name a day, both a month or both a year.
+  func isAsPrecise(as other: DateFields) -> Bool {
+    (day == nil) == (other.day == nil) && (month == nil) == (other.month == nil)
+      && week == nil && other.week == nil
+  }
+
+  /// The fields, with the year and the month of the other side of a range where they are missing.
+  func filled(from other: DateFields) -> DateFields {
+    var filled = self
+    filled.year = year ?? other.year
+    filled.month = month ?? other.month
+    return filled
+  }
+}

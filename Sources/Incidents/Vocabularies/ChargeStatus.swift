@@ -1,0 +1,49 @@
+/// What has become of a charge.
+package enum ChargeStatus: String, Vocabulary {
+  /// Brought and not yet decided.
+  case pending
+  /// Changed to another article.
+  case requalified
+  /// Ended without a judgment.
+  case dropped
+  /// Before a court.
+  case onTrial = "on_trial"
+  /// Found guilty.
+  case convicted
+  /// Found not guilty.
+  case acquitted
+  /// Ended by an amnesty.
+  case amnestied
+
+  /// The term in English.
+  package var label: String {
+    switch self {
+    case .pending: "Pending"
+    case .requalified: "Requalified"
+    case .dropped: "Dropped"
+    case .onTrial: "On trial"
+    case .convicted: "Convicted"
+    case .acquitted: "Acquitted"
+    case .amnestied: "Amnestied"
+    }
+  }
+
+  /// Other words for the term, parted by commas.
+  package var synonyms: String {
+    switch self {
+    case .pending: "расследуется, следствие, под следствием, under investigation, open"
+    case .requalified: "переквалифицировано, reclassified"
+    case .dropped: "прекращено, дело прекращено, closed, dismissed"
+    case .onTrial: "в суде, судится, суд, trial, in court"
+    case .convicted:
+      """
+      осужден, осуждена, осуждены, приговор, обвинительный приговор, guilty, sentenced
+      """
+    case .acquitted: "оправдан, оправдана, оправданы, оправдательный приговор, not guilty"
+    case .amnestied: "амнистирован, амнистия, амнистирована, amnesty"
+    }
+  }
+
+  /// The words under which the terms are found.
+  package static let words = VocabularyWords<Self>()
+}

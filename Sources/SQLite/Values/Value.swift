@@ -1,0 +1,58 @@
+/// A value as SQLite stores it: the only currency between SQL and Swift.
+///
+/// Two texts are equal where Swift finds them so, which a difference of normalization does not
+/// change; SQLite compares bytes.
+package enum Value: Hashable, Sendable {
+  /// No value.
+  case null
+  /// A whole number.
+  case integer(Int64)
+  /// A floating-point number; SQLite stores one that is not a number as null.
+  case real(Double)
+  /// A text, which may hold NUL.
+  case text(String)
+  /// Bytes.
+  case blob([UInt8])
+}
+
+extension Value {
+  /// The text, or null where there is none.
+  package init(_ text: String?) {
+    self = text.map(Value.text) ?? .null
+  }
+
+  /// The number, or null where there is none.
+  package init(_ number: Int64?) {
+    self = number.map(Value.integer) ?? .null
+  }
+
+  /// The number, or null where there is none.
+  package init(_ number: Int?) {
+    self = number.map { .integer(Int64($0)) } ?? .null
+  }
+
+  /// The number, or null where there is none.
+  package init(_ number: Double?) {
+    self = number.map(Value.real) ?? .null
+  }
+}
+
+extension Value: ExpressibleByNilLiteral {
+  /// Null.
+  package init(nilLiteral: ()) { self = .null }
+}
+
+extension Value: ExpressibleByIntegerLiteral {
+  /// A whole number.
+  package init(integerLiteral value: Int64) { self = .integer(value) }
+}
+
+extension Value: ExpressibleByFloatLiteral {
+  /// A floating-point number.
+  package init(floatLiteral value: Double) { self = .real(value) }
+}
+
+extension Value: ExpressibleByStringLiteral {
+  /// A text.
+  package init(stringLiteral value: String) { self = .text(value) }
+}

@@ -1,0 +1,62 @@
+import Incidents
+import Testing
+
+@Suite struct CountEstimateTests {
+  @Test(arguments: CountRow.all)
+  func `a text is read as the bounds that it means`(row: CountRow) {
+    let estimate = CountEstimate(reading: row.text)
+    #expect(estimate.text == row.text)
+    #expect(estimate.rule == row.rule)
+    #expect(estimate.low == row.low)
+    #expect(estimate.best == row.best)
+    #expect(estimate.high == row.high)
+  }
+
+  @Test(arguments: CountRow.all)
+  func `the bounds are in order`(row: CountRow) {
+    let estimate = CountEstimate(reading: row.text)
+    let bounds = [estimate.low, estimate.best, estimate.high].compactMap { $0 }
+    #expect(bounds == bounds.sorted())
+    #expect(bounds.allSatisfy { $0 >= 0 })
+    #expect(estimate.isUnknown == bounds.isEmpty)
+    #expect(estimate.isOpenAbove == (estimate.low != nil && estimate.high == nil))
+  }
+
+  @Test(arguments: CountRow.all)
+  func `a count comes back from its stored columns`(row: CountRow) {
+    let estimate = CountEstimate(reading: row.text)
+    let stored = CountEstimate(
+      stored: estimate.text, low: estimate.low, best: estimate.best, high: estimate.high,
+      rule: estimate.rule)
+    #expect(stored == estimate)
+  }
+
+  @Test func `unknown is not zero`() {
+    #expect(CountEstimate(reading: "unclear") != CountEstimate(reading: "0"))
+    #expect(CountEstimate(reading: "unclear").isUnknown)
+    #expect(!CountEstimate(reading: "0").isUnknown)
+  }
+
+  @Test(arguments: CountEstimate.rules)
+  func `a rule reads its own example`(rule: CountRule) {
+    #expect(CountEstimate(reading: rule.example).rule == rule.id)
+    #expect(rule.description.hasSuffix("."))
+  }
+
+  @Test func `the identifiers of the rules are stable`() {
+    #expect(
+      CountEstimate.rules.map(\.id) == [
+        "exact", "about", "almost", "more_than", "at_least", "at_most", "fewer_than", "range",
+        "dozens", "hundreds", "thousands", "several", "unknown", "empty",
+      ])
+  }
+
+  @Test(
+    arguments: [
+      (-1, nil, nil), (5, 4, nil), (nil, 5, 4), (5, nil, 4), (nil, -1, nil), (nil, nil, -1),
+      (1, 9, 5),
+    ] as [(Int?, Int?, Int?)])
+  func `stored bounds out of order or below zero are refused`(low: Int?, best: Int?, high: Int?) {
+    #expect(CountEstimate(stored: "text", low: low, best: best, high: high, rule: nil) == nil)
+  }
+}
