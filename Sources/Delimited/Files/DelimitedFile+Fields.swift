@@ -1,0 +1,62 @@
+extension DelimitedFile {
+  /// How many fields the current record has.
+  package var fieldCount: Int { record.fieldCount }
+
+  /// The physical line on which the current record starts, from 1.
+  package var line: Int { record.line }
+
+  /// Where in the file the current record starts.
+  package var byteOffset: Int { record.byteOffset }
+
+  /// Where the field, with its quote, starts in its line: in Unicode scalars from 1.
+  package func column(at index: Int) -> Int { place(at: index).column }
+
+  /// The physical line on which the field starts; a record may go over several.
+  package func fieldLine(at index: Int) -> Int { place(at: index).line }
+
+  /// Whether the field is between quotes.
+  package func isQuoted(at index: Int) -> Bool { record.fields[index].isQuoted }
+
+  /// The field's text: without its quotes, doubled quotes undone, and otherwise as it stands.
+  package func text(at index: Int) -> String {
+    withBytes(at: index) { bytes in
+      // The reader has checked the whole record.
+      String(copying: unsafe UTF8Span(unchecked: bytes))
+    }
+  }
+
+  /// Gives the bytes of the field's text to a closure, without allocating anything for it.
+  package func withBytes<R>(
+    at index: Int, _ body: (Span<UInt8>) throws -> R
+  ) rethrows -> R {
+    let field = record.fields[index]
+    // A value of its own, so that the closure may read on.
+    let bytes = window.bytes
+    let content = bytes.span.extracting(field.start..<field.end)
+    guard field.hasDoubledQuotes else { return try body(content) }
+    // Taken out for the time, so that the closure may ask for another field.
+    var buffer = scratch
+    scratch = []
+    defer { scratch = buffer }
+    undoDoubledQuotes(of: content, into: &buffer)
+    return try body(buffer.span)
+  }
+
+  private func undoDoubledQuotes(of content: Span<UInt8>, into buffer: inout [UInt8]) {
+    buffer.removeAll(keepingCapacity: true)
+    var position = 0
+    while position < content.count {
+      let byte = content[position]
+      buffer.append(byte)
+      position += byte == quote ? 2 : 1
+    }
+  }
+
+  private func place(at index: Int) -> TextPlace {
+    let field = record.fields[index]
+    let bytes = window.bytes
+    return TextPlace(
+      of: field.isQuoted ? field.start - 1 : field.start, in: bytes.span,
+      from: record.start, onLine: record.line)
+  }
+}

@@ -1,0 +1,35 @@
+/// Why a file cannot be opened or read.
+package enum FileProblem: Error, Hashable, Sendable {
+  /// There is nothing at the path.
+  case missing(path: String)
+  /// The path is a folder.
+  case isFolder(path: String)
+  /// The file, or a folder above it, may not be read.
+  case notPermitted(path: String)
+  /// The path is something else that holds no text: a disk, a socket.
+  case notAFile(path: String)
+  /// The system would not open the file.
+  case cannotOpen(path: String, reason: String)
+  /// The system could not read the file to its end.
+  case cannotRead(path: String, reason: String)
+}
+
+extension FileProblem: CustomStringConvertible {
+  /// What is wrong and what to do, in plain words.
+  package var description: String {
+    switch self {
+    case .missing(let path):
+      "\(path): there is no such file. Check the name."
+    case .isFolder(let path):
+      "\(path): is a folder. Name a file in it."
+    case .notPermitted(let path):
+      "\(path): may not be read. Check the permissions of the file and of its folder."
+    case .notAFile(let path):
+      "\(path): is not a file. Name a file, or a pipe."
+    case .cannotOpen(let path, let reason):
+      "\(path): cannot be opened (\(reason)). Check the file and the disk that it is on."
+    case .cannotRead(let path, let reason):
+      "\(path): could not be read (\(reason)). Check the disk that it is on, and try again."
+    }
+  }
+}

@@ -1,0 +1,42 @@
+internal import Glibc
+
+/// What the system knows about an open file, as far as it matters for reading it.
+struct FileStatus: Hashable, Sendable {
+  /// What stands at a path.
+  enum Kind: Hashable, Sendable {
+    /// A file with content of a known size.
+    case regular
+    /// A pipe or a terminal: bytes come as they come.
+    case stream
+    /// A folder.
+    case folder
+    /// A disk or a socket.
+    case other
+  }
+
+  let kind: Kind
+  /// The size in bytes; of no meaning for a stream.
+  let size: Int
+  private let inode: UInt64
+  private let device: UInt64
+  private let modificationSeconds: Int
+  private let modificationNanoseconds: Int
+
+  /// What is known about an open file, or nil with the error in `errno`.
+  init?(of descriptor: Int32) {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { return nil }
+    kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .regular
+      case S_IFIFO, S_IFCHR: .stream
+      case S_IFDIR: .folder
+      default: .other
+      }
+    size = Int(status.st_size)
+    inode = UInt64(status.st_ino)
+    device = UInt64(status.st_dev)
+    modificationSeconds = status.st_mtim.tv_sec
+    modificationNanoseconds = status.st_mtim.tv_nsec
+  }
+}

@@ -1,0 +1,91 @@
+internal import Glibc
+
+/// A file that is open for reading, closed when the value goes away.
+///
+/// It is read, not mapped into memory: a file that somebody shortens while it is mapped ends the
+/// whole process.
+final class InputFile {
+  /// The path as it was given.
+  let path: String
+  /// What was known about the file when it was opened.
+  let status: FileStatus
+  private let descriptor: Int32
+
+  /// Opens a file, or a pipe.
+  ///
+  /// - Throws: Why it cannot be opened.
+  init(path: String) throws(FileProblem) {
+    let descriptor = try Self.open(path)
+    guard let status = FileStatus(of: descriptor) else {
+      let reason = Self.errorText(errno)
+      _ = close(descriptor)
+      throw .cannotOpen(path: path, reason: reason)
+    }
+    if let problem = Self.problem(opening: status.kind, path: path) {
+      _ = close(descriptor)
+      throw problem
+    }
+    self.path = path
+    self.status = status
+    self.descriptor = descriptor
+  }
+
+  deinit { _ = close(descriptor) }
+
+  /// Reads what comes next into a part of the buffer, as much as fits or less.
+  ///
+  /// - Returns: How many bytes were read; none at the end of the file.
+  /// - Throws: Why it cannot be read.
+  func read(into buffer: inout [UInt8], from start: Int) throws(FileProblem) -> Int {
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+        let free = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[start...])
+        return unsafe Glibc.read(descriptor, free.baseAddress, free.count)
+      }
+      if count >= 0 { return count }
+      let error = errno
+      guard error == EINTR else { throw .cannotRead(path: path, reason: Self.errorText(error)) }
+    }
+  }
+
+  /// Whether somebody has written to the file since it was opened.
+  ///
+  /// - Throws: Why the system does not tell.
+  func hasChanged() throws(FileProblem) -> Bool {
+    guard status.kind == .regular else { return false }
+    guard let now = FileStatus(of: descriptor) else {
+      throw .cannotRead(path: path, reason: Self.errorText(errno))
+    }
+    return now != status
+  }
+
+  private static func open(_ path: String) throws(FileProblem) -> Int32 {
+    // A C string ends at a NUL: what would be opened is not what was named.
+    guard !path.utf8.contains(0) else { throw .missing(path: path) }
+    while true {
+      let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+      if descriptor >= 0 { return descriptor }
+      let error = errno
+      switch error {
+      case EINTR: continue
+      case ENOENT, ENOTDIR: throw .missing(path: path)
+      case EACCES, EPERM: throw .notPermitted(path: path)
+      case ENXIO: throw .notAFile(path: path)
+      default: throw .cannotOpen(path: path, reason: errorText(error))
+      }
+    }
+  }
+
+  private static func problem(opening kind: FileStatus.Kind, path: String) -> FileProblem? {
+    switch kind {
+    case .regular, .stream: nil
+    case .folder: .isFolder(path: path)
+    case .other: .notAFile(path: path)
+    }
+  }
+
+  private static func errorText(_ error: Int32) -> String {
+    guard let text = unsafe strerror(error) else { return "error \(error)" }
+    return unsafe String(cString: text)
+  }
+}

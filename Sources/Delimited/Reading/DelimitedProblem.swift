@@ -1,0 +1,69 @@
+/// Why a delimited text cannot be read on, and where.
+package struct DelimitedProblem: Error, Hashable, Sendable {
+  /// What is wrong with the text.
+  package enum Cause: Hashable, Sendable {
+    /// A quote opens a field here and the text ends without another that closes it.
+    case unclosedQuote
+    /// Text follows a closing quote; the field's quote was opened on the line that is named.
+    case strayQuote(openedOnLine: Int)
+    /// A byte of value zero.
+    case nulByte
+    /// Bytes that are not UTF-8.
+    case invalidUTF8
+    /// A field with more bytes than the limit.
+    case fieldTooLong(limit: Int)
+    /// A record with more fields than the limit.
+    case tooManyFields(limit: Int)
+    /// A record with more bytes than the limit.
+    case recordTooLong(limit: Int)
+  }
+
+  /// What is wrong.
+  package let cause: Cause
+  /// The physical line, from 1.
+  package let line: Int
+  /// The place in the line, in Unicode scalars from 1.
+  package let column: Int
+  /// The place in the file, in bytes from 0.
+  package let byteOffset: Int
+
+  /// A problem at a place.
+  package init(cause: Cause, line: Int, column: Int, byteOffset: Int) {
+    self.cause = cause
+    self.line = line
+    self.column = column
+    self.byteOffset = byteOffset
+  }
+
+  /// What is wrong and what to do, without the place.
+  ///
+  /// It never holds what stands in the file, which may be nobody's business.
+  package var message: String {
+    switch cause {
+    case .unclosedQuote:
+      "a quote opens a field here and nothing closes it; close the quote, or remove it."
+    case .strayQuote(let opened) where opened == line:
+      "text follows a closing quote; double the quotes inside the field, or remove the text."
+    case .strayQuote(let opened):
+      "text follows a closing quote; look for a quote that is not closed from line \(opened) on, "
+        + "where the field begins, or double the quotes inside the field."
+    case .nulByte:
+      "there is a NUL byte; save the file again as UTF-8 text."
+    case .invalidUTF8:
+      "the text is not UTF-8; save the file again as UTF-8."
+    case .fieldTooLong(let limit):
+      "a field is longer than \(limit) bytes; look for a quote that is not closed, "
+        + "or shorten the field."
+    case .tooManyFields(let limit):
+      "a record has more than \(limit) fields; check what divides the fields, or split the table."
+    case .recordTooLong(let limit):
+      "a record is longer than \(limit) bytes; look for a quote that is not closed, "
+        + "or split the record."
+    }
+  }
+}
+
+extension DelimitedProblem: CustomStringConvertible {
+  /// The place, what is wrong and what to do, in one sentence without the name of the file.
+  package var description: String { "line \(line), column \(column): \(message)" }
+}
