@@ -17,8 +17,8 @@ let package = Package(
     .target(name: "Delimited"),
     .target(name: "Incidents"),
     .target(
-      name: "IncidentStore", dependencies: ["Hashing", "Incidents", "SQLite"], exclude: ["Migrations"],
-      plugins: ["EmbedMigrations"]),
+      name: "IncidentStore", dependencies: ["Hashing", "Incidents", "SQLite"],
+      exclude: ["Migrations"], plugins: ["EmbedMigrations"]),
     .target(
       name: "IncidentImport",
       dependencies: ["Delimited", "Hashing", "IncidentStore", "Incidents"]),

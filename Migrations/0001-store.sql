@@ -137,6 +137,9 @@ CREATE TABLE person (
   restricted_name TEXT
 ) STRICT;
 
+-- A detention without a person is of a group: at most one an incident, with the bounds accepted for
+-- it. Where every report says that nobody was detained, its bounds are zero, so that none and
+-- unknown stay apart.
 CREATE TABLE detention (
   id INTEGER PRIMARY KEY,
   incident_id INTEGER NOT NULL REFERENCES incident (id),
@@ -244,7 +247,9 @@ CREATE TABLE detention_count (
   high INTEGER CHECK (high >= 0),
   unknown_size INTEGER NOT NULL CHECK (unknown_size IN (0, 1)),
   persons_named INTEGER NOT NULL CHECK (persons_named >= 0),
-  rule TEXT NOT NULL
+  rule TEXT NOT NULL CHECK (rule IN (
+    'accepted_count', 'named_persons', 'unknown_size', 'whole_beyond_parts', 'whole_within_parts',
+    'part_within_whole'))
 ) STRICT;
 CREATE INDEX detention_count_by_period ON detention_count (
   period, incidents, low, best, high, unknown_size, persons_named);
@@ -253,8 +258,7 @@ CREATE INDEX detention_count_by_period ON detention_count (
 
 CREATE VIEW incident_document AS
 SELECT incident.id, incident.title, incident.summary,
-  trim(ifnull(place.locality, '') || ' ' || ifnull(place.region, '') || ' '
-    || ifnull(place.country, '')) AS place
+  trim(place.locality || ' ' || place.region || ' ' || place.country) AS place
 FROM incident
 LEFT JOIN place ON place.id = incident.place_id;
 
@@ -265,7 +269,8 @@ CREATE VIRTUAL TABLE incident_text USING fts5 (
 
 CREATE TRIGGER incident_text_insert AFTER INSERT ON incident BEGIN
   INSERT INTO incident_text (rowid, title, summary, place)
-  SELECT id, title, summary, place FROM incident_document WHERE id = new.id;
+  SELECT new.id, new.title, new.summary,
+    (SELECT trim(locality || ' ' || region || ' ' || country) FROM place WHERE id = new.place_id);
 END;
 CREATE TRIGGER incident_text_update_before BEFORE UPDATE OF title, summary, place_id ON incident
 BEGIN

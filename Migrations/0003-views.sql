@@ -35,7 +35,8 @@ SELECT incident.uid, incident.date_edtf AS date, incident.date_start, incident.d
   detention.low, detention.best, detention.high, detention.basis, incident.verification
 FROM detention
 JOIN incident ON incident.id = detention.incident_id
-LEFT JOIN place ON place.id = incident.place_id;
+LEFT JOIN place ON place.id = incident.place_id
+WHERE detention.high IS NOT 0;
 
 CREATE VIEW articles AS
 SELECT legal_article.code, legal_article.article, legal_article.title,

@@ -30,6 +30,12 @@ struct ByteWindow {
     count = kept
   }
 
+  /// Removes everything, so that the window can be filled from another place of the file.
+  mutating func removeAll() {
+    count = 0
+    isLast = false
+  }
+
   /// Reads from the file until the window is full or the file ends.
   ///
   /// A window that was half full or more grows to twice its size, so that a record that is looked

@@ -23,6 +23,7 @@ package final class DelimitedFile {
   let quote: UInt8
 
   private let file: InputFile?
+  private let unread: DelimitedReader
   private var reader: DelimitedReader
   private(set) var window: ByteWindow
   private(set) var record = DelimitedRecord()
@@ -39,7 +40,8 @@ package final class DelimitedFile {
   ) throws(FileProblem) {
     file = try InputFile(path: path)
     quote = dialect.quote
-    reader = DelimitedReader(dialect: dialect, limits: limits)
+    unread = DelimitedReader(dialect: dialect, limits: limits)
+    reader = unread
     window = ByteWindow(size: windowSize)
   }
 
@@ -47,7 +49,8 @@ package final class DelimitedFile {
   package init(bytes: [UInt8], dialect: Dialect = .csv, limits: ReadingLimits = .standard) {
     file = nil
     quote = dialect.quote
-    reader = DelimitedReader(dialect: dialect, limits: limits)
+    unread = DelimitedReader(dialect: dialect, limits: limits)
+    reader = unread
     window = ByteWindow(whole: bytes)
   }
 
@@ -83,6 +86,19 @@ package final class DelimitedFile {
   /// - Throws: Why the system does not tell.
   package func hasChangedSinceOpening() throws(FileProblem) -> Bool {
     try file?.hasChanged() ?? false
+  }
+
+  /// Goes back to the beginning, so that the first record is read next.
+  ///
+  /// - Throws: Why the system does not go back; a pipe cannot.
+  package func rewind() throws(FileProblem) {
+    if let file {
+      try file.rewind()
+      window.removeAll()
+    }
+    reader = unread
+    record = DelimitedRecord()
+    failure = nil
   }
 
   private func advance() throws -> Bool {

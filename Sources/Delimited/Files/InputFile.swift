@@ -48,6 +48,15 @@ final class InputFile {
     }
   }
 
+  /// Goes back to the beginning of the file.
+  ///
+  /// - Throws: Why the system does not go back.
+  func rewind() throws(FileProblem) {
+    guard lseek(descriptor, 0, SEEK_SET) == 0 else {
+      throw .cannotRead(path: path, reason: Self.errorText(errno))
+    }
+  }
+
   /// Whether somebody has written to the file since it was opened.
   ///
   /// - Throws: Why the system does not tell.

@@ -1,3 +1,5 @@
+package import Incidents
+
 /// Counting rule 7: what is accepted where the reports of one incident disagree.
 ///
 /// Source: the project's counting rules, version 1.

@@ -1,3 +1,5 @@
+package import Incidents
+
 /// What one incident adds to the row of the published count that it belongs to.
 package struct Contribution: Hashable, Sendable {
   /// The incident's number in the database.
@@ -30,5 +32,19 @@ package struct Contribution: Hashable, Sendable {
     isOfUnknownSize = own.isOfUnknownSize
     personsNamed = own.personsNamed
     rule = own.rule
+  }
+
+  /// A contribution as it is kept.
+  init(
+    incident: Int64, period: String, incidents: Int, bounds: Bounds, isOfUnknownSize: Bool,
+    personsNamed: Int, rule: CountingRule
+  ) {
+    self.incident = incident
+    self.period = period
+    self.incidents = incidents
+    self.bounds = bounds
+    self.isOfUnknownSize = isOfUnknownSize
+    self.personsNamed = personsNamed
+    self.rule = rule
   }
 }

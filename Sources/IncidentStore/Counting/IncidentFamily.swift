@@ -1,3 +1,5 @@
+package import Incidents
+
 /// Counting rule 3: a wave and its parts are never added together.
 ///
 /// A whole's own figure counts only where its parts have no detention, or by how much it exceeds

@@ -1,3 +1,5 @@
+package import Incidents
+
 /// Counting rules 5 and 6: the detentions of one incident, taken by itself.
 ///
 /// Source: the project's counting rules, version 1.

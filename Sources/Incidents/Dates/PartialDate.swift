@@ -66,6 +66,9 @@ package struct PartialDate: Hashable, Sendable {
     self.init(text: text, edtf: edtf, start: start, end: end, precision: precision)
   }
 
+  /// A date of which nothing is known, and of which the source wrote nothing.
+  package static let unknown = PartialDate(unknown: "")
+
   /// An unknown date.
   init(unknown text: String) {
     self.init(text: text, edtf: "", start: nil, end: nil, precision: .unknown)

@@ -2,14 +2,12 @@
 package struct Charge: Hashable, Sendable {
   /// The article.
   package var article: LegalArticleReference
-  /// How many were charged.
-  package var estimate: CountEstimate
+  /// How many were charged with it.
+  package var bounds: Bounds
 
   /// A charge from its members.
-  package init(
-    article: LegalArticleReference, estimate: CountEstimate
-  ) {
+  package init(article: LegalArticleReference, bounds: Bounds) {
     self.article = article
-    self.estimate = estimate
+    self.bounds = bounds
   }
 }

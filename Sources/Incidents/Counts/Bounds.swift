@@ -1,5 +1,3 @@
-package import Incidents
-
 /// What is known of a number of people: a lower bound, a best figure and an upper bound.
 ///
 /// Each may be absent. Absent is unknown or open, and never zero.

@@ -1,0 +1,19 @@
+import CommandLineParsing
+
+/// The root of all commands.
+struct Aigaq: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "aigaq",
+    abstract: "Keeps human-rights incidents in one file, and counts them so that the counts can be "
+      + "checked.",
+    version: Program.version,
+    subcommands: [
+      InitCommand.self, ImportCommand.self, ImportsCommand.self, FindCommand.self,
+      ShowCommand.self, QueryCommand.self, SchemaCommand.self, ExportCommand.self,
+      ArticleCommand.self, CheckCommand.self,
+    ])
+
+  @Option(
+    name: "db", help: "The database; else $AIGAQ_DB, else ./aigaq.db.", valueName: "FILE")
+  var database: String?
+}

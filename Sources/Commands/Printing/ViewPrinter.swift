@@ -1,0 +1,41 @@
+import IncidentStore
+import Reporting
+import SQLite
+
+/// Prints what a statement reads from the public views.
+struct ViewPrinter {
+  var format: OutputFormat?
+  /// The most rows to print; nil for all.
+  var limit: Int?
+  /// How many seconds the statement may take; nil for as long as it takes.
+  var timeout: Double?
+
+  /// Prints the rows of a statement of the program's own, or of the user's.
+  ///
+  /// - Throws: A failure with a mark under the fault where the statement is wrong.
+  func print(_ sql: String, _ invocation: Invocation) throws {
+    let query = try AdHocQuery(at: invocation.databasePath)
+    var printer = ResultPrinter(format, in: invocation.context)
+    var count = 0
+    var isCut = false
+    do {
+      try query.run(sql, seconds: timeout) { names in
+        try printer.begin(names.map { Column($0) })
+      } row: { values in
+        if let limit, count == limit {
+          isCut = true
+          return false
+        }
+        count += 1
+        try printer.row(values.map(Cell.init))
+        return true
+      }
+    } catch let error as DatabaseError {
+      throw Failure(error)
+    }
+    try printer.end()
+    if isCut {
+      invocation.context.say("Only the first \(count) rows are shown (--limit N shows more).")
+    }
+  }
+}

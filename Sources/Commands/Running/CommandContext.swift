@@ -1,0 +1,33 @@
+/// Everything through which a command touches the world, so that tests can stand in for it.
+package struct CommandContext {
+  /// Takes bytes, in order.
+  ///
+  /// It throws ``OutputProblem`` where they cannot be written.
+  package typealias Sink = ([UInt8]) throws -> Void
+
+  /// The environment variables.
+  package var environment: [String: String]
+  /// Where results go.
+  package var output: Sink
+  /// Where everything else goes: counts, warnings, errors.
+  package var messages: Sink
+  /// Whether results are read on a terminal.
+  package var isOutputTerminal: Bool
+  /// The width of the terminal in columns, where results are read on one.
+  package var terminalWidth: Int?
+  /// Gives the time: ISO 8601, UTC, to the second.
+  package var now: () -> String
+
+  /// A context from its members.
+  package init(
+    environment: [String: String], output: @escaping Sink, messages: @escaping Sink,
+    isOutputTerminal: Bool, terminalWidth: Int?, now: @escaping () -> String
+  ) {
+    self.environment = environment
+    self.output = output
+    self.messages = messages
+    self.isOutputTerminal = isOutputTerminal
+    self.terminalWidth = terminalWidth
+    self.now = now
+  }
+}

@@ -1,0 +1,76 @@
+import CommandLineParsing
+import Delimited
+import IncidentImport
+import IncidentStore
+import SQLite
+
+/// Why a command failed: what it says, line by line, and the exit status.
+struct Failure: Error {
+  let status: ExitStatus
+  let lines: [String]
+
+  init(_ status: ExitStatus, _ lines: String...) {
+    self.status = status
+    self.lines = lines
+  }
+
+  /// The failure behind an error; the one place where errors become exit statuses.
+  init(_ error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let problem as StoreProblem: self.init(Self.status(of: problem), problem.description)
+    case let problem as FileProblem: self.init(Self.status(of: problem), problem.description)
+    case let problem as OutputProblem: self.init(problem.status, problem.description)
+    case let problem as StoredValueProblem: self.init(.badData, problem.description)
+    default:
+      self.init(.defect, "This is a defect of Aigaq; please report it: \(error)")
+    }
+  }
+
+  private static func status(of problem: StoreProblem) -> ExitStatus {
+    switch problem {
+    case .missing, .isFolder: .inputMissing
+    case .exists, .cannotOpen, .readOnly: .cannotCreate
+    case .notADatabase, .foreign, .newer, .older, .changedLayout, .damaged: .badData
+    case .full, .inputOutput: .inputOutput
+    case .locked: .failed
+    case .failed: .defect
+    }
+  }
+
+  private static func status(of problem: FileProblem) -> ExitStatus {
+    switch problem {
+    case .missing, .isFolder, .notPermitted, .notAFile, .cannotOpen: .inputMissing
+    case .cannotRead: .inputOutput
+    }
+  }
+}
+
+extension Failure {
+  /// A failure of one of the files that are imported.
+  init(_ error: any Error, importing path: String) {
+    switch error {
+    case let problem as DelimitedProblem:
+      self.init(.badData, "\(path):\(problem.line):\(problem.column): \(problem.description)")
+    case let problem as ImportProblem: self.init(.badData, "\(path): \(problem.description).")
+    default: self.init(error)
+    }
+  }
+
+  /// A failure of a statement that the user wrote, with a mark under the fault.
+  init(_ error: DatabaseError) {
+    let status: ExitStatus = error.code == .interrupt ? .failed : .badData
+    guard error.code != .interrupt else {
+      self.init(status, "The query took longer than it may (--timeout SECONDS gives it more).")
+      return
+    }
+    let mark = error.sql.flatMap { sql in error.offset.map { SourceMark(sql, offset: $0) } }
+    guard let mark else {
+      self.init(status, "The query cannot be run: \(error.message).")
+      return
+    }
+    self.init(
+      status, "The query cannot be run: \(error.message) (line \(mark.line), column \(mark.column)).",
+      mark.excerpt, mark.pointer)
+  }
+}

@@ -1,0 +1,35 @@
+import CommandLineParsing
+import IncidentStore
+
+/// One run of a command: the options of the whole program, and the world around it.
+struct Invocation {
+  let root: Aigaq
+  let context: CommandContext
+
+  /// The path of the database: `--db`, else `AIGAQ_DB`, else `aigaq.db` in the current folder.
+  var databasePath: String {
+    if let path = root.database { return path }
+    if let path = context.environment["AIGAQ_DB"], !path.isEmpty { return path }
+    return "./aigaq.db"
+  }
+
+  /// Opens the database, gives it to a closure and closes it.
+  ///
+  /// - Throws: `StoreProblem`, and whatever the closure throws.
+  func withStore<Result>(
+    for purpose: IncidentStore.Purpose, _ work: (IncidentStore) throws -> Result
+  ) throws -> Result {
+    let store = try IncidentStore.open(at: databasePath, for: purpose)
+    let result = try work(store)
+    try store.close()
+    return result
+  }
+}
+
+/// A command that does something when it is run.
+protocol RunnableCommand: Command {
+  /// Does it.
+  ///
+  /// - Throws: Whatever keeps it from being done; ``Failure`` turns it into words.
+  func run(_ invocation: Invocation) throws
+}

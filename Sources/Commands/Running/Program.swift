@@ -1,0 +1,46 @@
+package import CommandLineParsing
+
+/// The program: reads a command line, runs the command and says what went wrong.
+package struct Program {
+  /// The version of this build.
+  package static let version = "0.1.0"
+
+  private let context: CommandContext
+
+  /// The program in a context.
+  package init(_ context: CommandContext) { self.context = context }
+
+  /// Runs the command that words call, without the program's name, and gives the exit status.
+  package func run(_ arguments: [String]) -> ExitStatus {
+    do {
+      let parser = CommandLineParser(root: Aigaq.self, helpWidth: context.terminalWidth ?? 80)
+      switch try parser.parse(arguments) {
+      case .run(let root, let command, _):
+        guard let root = root as? Aigaq, let command = command as? any RunnableCommand else {
+          throw Failure(.defect, "This command cannot be run; please report it.")
+        }
+        try command.run(Invocation(root: root, context: context))
+        return .done
+      case .help(let text, let isRequested):
+        guard isRequested else {
+          context.sayVerbatim(text)
+          return .wrongUsage
+        }
+        try context.output(Array(text.utf8))
+        return .done
+      case .version(let version):
+        try context.output(Array("aigaq \(version)\n".utf8))
+        return .done
+      }
+    } catch let error as UsageError {
+      context.sayVerbatim("aigaq: \(error.message())\n")
+      return .wrongUsage
+    } catch {
+      let failure = Failure(error)
+      for (index, line) in failure.lines.enumerated() {
+        context.say(index == 0 ? "aigaq: \(line)" : line)
+      }
+      return failure.status
+    }
+  }
+}

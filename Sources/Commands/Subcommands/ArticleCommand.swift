@@ -1,0 +1,25 @@
+import CommandLineParsing
+import Reporting
+
+/// The legal articles that the database knows.
+struct ArticleCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "article", abstract: "Shows the legal articles that charges are brought under.",
+    subcommands: [ArticleListCommand.self])
+}
+
+/// Lists the legal articles.
+struct ArticleListCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Lists the legal articles that the database knows.",
+    examples: [.init(command: "aigaq article list", explanation: "Lists the articles.")])
+
+  @Option(help: "The format: text on a terminal, csv elsewhere.")
+  var format: OutputFormat?
+
+  func run(_ invocation: Invocation) throws {
+    try ViewPrinter(format: format).print(
+      "SELECT code, article, title FROM articles ORDER BY code, CAST(article AS INTEGER), article",
+      invocation)
+  }
+}

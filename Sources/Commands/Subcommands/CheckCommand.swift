@@ -1,0 +1,28 @@
+import CommandLineParsing
+import IncidentStore
+
+/// Checks a database whole.
+struct CheckCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Checks the database and the counts that are kept in it.",
+    discussion: """
+      Reads the whole file, follows every reference, and counts every incident anew by the counting \
+      rules. Changes nothing. The exit status is 65 where something is found.
+      """,
+    examples: [.init(command: "aigaq check", explanation: "Checks the database.")])
+
+  func run(_ invocation: Invocation) throws {
+    let findings = try invocation.withStore(for: .reading) { store in
+      try IntegrityCheck(store).findings()
+    }
+    guard !findings.isEmpty else {
+      invocation.context.say("\(invocation.databasePath): nothing is wrong.")
+      return
+    }
+    for finding in findings { invocation.context.say(finding.text) }
+    throw Failure(
+      .badData,
+      "\(invocation.databasePath): \(findings.count == 1 ? "1 fault" : "\(findings.count) faults"). "
+        + "Restore the file from a copy.")
+  }
+}

@@ -1,0 +1,8 @@
+import CommandLineParsing
+
+/// Writes what others are to read.
+struct ExportCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Prints figures and records for others.",
+    subcommands: [ExportMonthlyCommand.self])
+}

@@ -1,0 +1,27 @@
+import CommandLineParsing
+import Reporting
+
+/// Describes the public views.
+struct SchemaCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema", abstract: "Describes the views that queries read, column by column.",
+    examples: [
+      .init(command: "aigaq schema", explanation: "Describes every column of every view.")
+    ])
+
+  @Option(help: "The format: text on a terminal, csv elsewhere.")
+  var format: OutputFormat?
+
+  func run(_ invocation: Invocation) throws {
+    try invocation.withStore(for: .reading) { store in
+      var printer = ResultPrinter(format, in: invocation.context)
+      try printer.begin([Column("view"), Column("column"), Column("type"), Column("meaning")])
+      for column in try store.viewColumns() {
+        try printer.row([
+          .text(column.view), .text(column.name), .text(column.type), .text(column.meaning),
+        ])
+      }
+      try printer.end()
+    }
+  }
+}

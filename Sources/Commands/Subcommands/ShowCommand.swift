@@ -1,0 +1,41 @@
+import CommandLineParsing
+import IncidentStore
+import Reporting
+
+/// Shows one incident with all that it rests on.
+struct ShowCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Shows one incident with all that it rests on.",
+    discussion: """
+      The reports verbatim, the numbers that they state with the rule that read them, the \
+      detentions, the charges, and what the incident adds to the published count.
+      """,
+    examples: [
+      .init(
+        command: "aigaq show kazakhstan-2019:wave-2019-06",
+        explanation: "Shows the incident of that identifier; 'aigaq find' lists identifiers.")
+    ])
+
+  /// The formats that hold several tables.
+  enum Format: String, CaseIterable, ArgumentValue {
+    case text, json
+  }
+
+  @Option(help: "The format.")
+  var format: Format = .text
+
+  @Argument(help: "The identifier of the incident.", valueName: "UID")
+  var uid: String
+
+  func run(_ invocation: Invocation) throws {
+    let dossier = try invocation.withStore(for: .reading) { store in
+      try IncidentDossier(uid: uid, in: store)
+    }
+    guard let dossier else {
+      throw Failure(
+        .inputMissing, "\(uid): there is no such incident. 'aigaq find' lists the identifiers.")
+    }
+    var printer = SectionPrinter(format, in: invocation.context)
+    try printer.print(dossier.sections)
+  }
+}

@@ -1,0 +1,65 @@
+import FoundationEssentials
+import IncidentStore
+import Incidents
+
+/// Concludes anew what an incident is from all reports that it now rests on.
+final class IncidentReviser {
+  private let repositories: IncidentStore.Repositories
+  private let dataset: String
+  private var readers: [Int64: RowReader] = [:]
+
+  init(_ repositories: IncidentStore.Repositories, dataset: String) {
+    self.repositories = repositories
+    self.dataset = dataset
+  }
+
+  /// Makes an incident what its current reports tell, in the order in which they first came, and
+  /// gives those whose counts depend on it.
+  func revise(_ incident: Int64) throws -> [Int64] {
+    let rows = try repositories.reports.current(of: incident)
+    let accounts = try rows.map(account)
+    guard let whole = Account.combined(accounts) else { return [] }
+    try repositories.incidents.change(incident, to: whole)
+    let formerWave = try repositories.incidents.parent(of: incident)
+    let wave = try whole.parent.flatMap { try repositories.incidents.id(uid: "\(dataset):\($0)") }
+    try repositories.incidents.setParent(wave, of: incident)
+    let detention = GroupDetention(
+      whole, stated: Self.counts(.detained, rows, accounts),
+      resolution: try repositories.detentions.resolution(of: incident))
+    try repositories.detentions.replace(detention, of: incident)
+    let charged = AcceptedCount.combining(Self.counts(.charged, rows, accounts))
+    try repositories.charges.replace(whole.charges(charged: charged), of: incident)
+    return [incident] + (formerWave.map { [$0] } ?? [])
+  }
+
+  private static func counts(
+    _ quantity: Quantity, _ rows: [StoredRow], _ accounts: [Account]
+  ) -> [StatedCount] {
+    zip(rows, accounts).compactMap { row, account in
+      account.claim(quantity).map { estimate in
+        StatedCount(
+          Bounds(estimate), reliability: row.reliability, reportedOn: row.reportedOn)
+      }
+    }
+  }
+
+  /// What a stored row says, read again in the way in which it came.
+  private func account(of row: StoredRow) throws -> Account {
+    let cells = try Self.texts(row.cells)
+    return try reader(of: row.batch).read(StoredCells(cells: cells)).account
+  }
+
+  private func reader(of batch: Int64) throws -> RowReader {
+    if let reader = readers[batch] { return reader }
+    let layout = try repositories.batches.layout(of: batch)
+    let reader = try RowReader(
+      MappingReader.read(Data(layout.mapping.utf8)), header: Header(Self.texts(layout.header)),
+      articles: repositories.articles)
+    readers[batch] = reader
+    return reader
+  }
+
+  private static func texts(_ json: String) throws -> [String] {
+    try JSONDecoder().decode([String].self, from: Data(json.utf8))
+  }
+}

@@ -1,0 +1,59 @@
+import Incidents
+
+/// Why a file as a whole cannot be imported.
+package enum ImportProblem: Error, Hashable, Sendable {
+  /// The file holds nothing.
+  case emptyFile
+  /// The file has a header and no rows.
+  case noRows
+  /// Two columns have one name; the numbers are from 1.
+  case duplicateColumn(name: String, first: Int, second: Int)
+  /// The file has no column for a field that every row needs.
+  case missingField(NativeField, columns: [String])
+  /// The mapping names a column that the file does not have.
+  case noSuchColumn(name: String, field: NativeField, columns: [String])
+  /// The name of the list cannot be one.
+  case invalidDataset(String)
+  /// Incidents of the same identifiers are in another list, and nobody said whether it is the same.
+  case unclearDataset(name: String, other: String, identifier: String)
+  /// The file changed while it was being read.
+  case fileChanged
+  /// Rows cannot be read, and nobody asked for the others alone.
+  case rejectedRows(Int)
+}
+
+extension ImportProblem: CustomStringConvertible {
+  /// The problem in a sentence or two: what is wrong and what to do, without the file's name.
+  package var description: String {
+    switch self {
+    case .emptyFile:
+      "the file is empty: it needs a header with the names of the columns, and rows"
+    case .noRows:
+      "the file has a header and no rows: there is nothing to import"
+    case .duplicateColumn(let name, let first, let second):
+      "the header has the column '\(name)' twice, as columns \(first) and \(second): rename one"
+    case .missingField(let field, let columns):
+      "no column '\(field.rawValue)' in the header (its columns are: \(Self.listed(columns))). "
+        + "Name the column '\(field.rawValue)', or say with --mapping which column it is"
+    case .noSuchColumn(let name, let field, let columns):
+      "the mapping reads '\(field.rawValue)' from the column '\(name)', which the header does not "
+        + "have (its columns are: \(Self.listed(columns)))"
+    case .invalidDataset(let name):
+      "'\(name)' cannot name a list: use letters, digits, '-', '_' and '.' only, at most 100"
+    case .unclearDataset(let name, let other, let identifier):
+      "the identifier '\(identifier)' is in the list '\(other)' too. If this file is a newer version "
+        + "of that list, import it with --dataset \(other); if it is another list, with "
+        + "--dataset \(name)"
+    case .fileChanged:
+      "the file changed while it was being read. Nothing was imported; try again"
+    case .rejectedRows(let count):
+      "\(count == 1 ? "1 row" : "\(count) rows") cannot be read, and nothing was imported. Mend the "
+        + "file, or import the other rows with --skip-invalid (and keep these with --rejects FILE)"
+    }
+  }
+
+  private static func listed(_ columns: [String]) -> String {
+    let shown = columns.prefix(20).map { $0.count > 40 ? $0.prefix(40) + "…" : $0 }
+    return shown.joined(separator: ", ") + (columns.count > 20 ? ", … \(columns.count) in all" : "")
+  }
+}

@@ -1,0 +1,86 @@
+import Delimited
+import FoundationEssentials
+import Hashing
+package import IncidentStore
+
+/// The import of one file into one database: a plan, then its application.
+///
+/// Both are to run inside one transaction of the store, so that what is applied is what was planned.
+package final class FileImport {
+  /// How a file is to be imported.
+  package struct Options: Sendable {
+    /// How its columns are read; nil for the native layout.
+    package var mapping: Mapping?
+    /// The name of the list; nil for the mapping's, else the one that the file's name gives.
+    package var dataset: String?
+
+    /// The options for a file in the native layout.
+    package init(mapping: Mapping? = nil, dataset: String? = nil) {
+      self.mapping = mapping
+      self.dataset = dataset
+    }
+  }
+
+  let path: String
+  let file: DelimitedFile
+  let header: Header
+  let mapping: Mapping
+  let dataset: String
+  /// Whether nobody named the list, so that its name is a guess from the file's.
+  let isDatasetGuessed: Bool
+  /// Whether the database holds any list at all.
+  let hasOtherLists: Bool
+  let repositories: IncidentStore.Repositories
+  let reader: RowReader
+  private let digest = FileDigest()
+
+  /// Opens a file and reads its header.
+  ///
+  /// - Throws: `FileProblem`, `DelimitedProblem` or ``ImportProblem``.
+  package init(path: String, options: Options, repositories: IncidentStore.Repositories) throws {
+    let file = try DelimitedFile(path: path)
+    file.onBytes = { [digest] bytes in digest.update(bytes) }
+    guard try file.next() else { throw ImportProblem.emptyFile }
+    let header = try Header((0..<file.fieldCount).map { file.text(at: $0) })
+    let mapping = options.mapping ?? Mapping.native(header: header.names)
+    for field in NativeField.required where mapping.fields[field] == nil {
+      throw ImportProblem.missingField(field, columns: header.names)
+    }
+    let dataset = options.dataset ?? mapping.dataset
+    if let dataset, !DatasetName.isValid(dataset) { throw ImportProblem.invalidDataset(dataset) }
+    self.path = path
+    self.file = file
+    self.header = header
+    self.mapping = mapping
+    self.dataset = dataset ?? DatasetName.from(path: path)
+    isDatasetGuessed = dataset == nil
+    self.repositories = repositories
+    hasOtherLists = try !repositories.batches.isEmpty()
+    reader = try RowReader(mapping, header: header, articles: repositories.articles)
+  }
+
+  /// The SHA-256 of all that was read; asked once, at the end of the first pass.
+  func finishDigest() -> String {
+    file.onBytes = nil
+    return digest.finish()
+  }
+
+  /// A problem of the row at which the file's reader stands, with its place in the file.
+  func located(_ problem: CellProblem, row: Int) -> RowProblem {
+    let column = problem.column.flatMap { $0 < file.fieldCount ? $0 : nil }
+    return RowProblem(
+      row: row, line: column.map { file.fieldLine(at: $0) } ?? file.line,
+      column: column.map { file.column(at: $0) } ?? 1,
+      heading: column.map { header.names[$0] } ?? problem.field?.rawValue, value: problem.value,
+      reason: problem.reason)
+  }
+}
+
+/// The SHA-256 of a file's bytes as they are read.
+private final class FileDigest {
+  private var sum: SHA256? = SHA256()
+
+  func update(_ bytes: Span<UInt8>) { sum?.update(bytes) }
+
+  func finish() -> String { sum.take()?.finish() ?? "" }
+}

@@ -1,0 +1,90 @@
+import FoundationEssentials
+package import IncidentStore
+
+/// What an import will do, row by row, before anything is done.
+package struct ImportPlan: Sendable {
+  /// The name of the list.
+  package let dataset: String
+  /// The SHA-256 of the file.
+  package internal(set) var sha256 = ""
+  /// The size of the file in bytes.
+  package internal(set) var byteCount = 0
+  /// The names of the columns.
+  package let header: [String]
+  /// How the columns are read.
+  package let mapping: Mapping
+  /// What becomes of the rows, in numbers.
+  package internal(set) var counts = ImportBatch.Counts()
+  /// Why rows are rejected.
+  package internal(set) var problems = ProblemList()
+  /// What is taken, but is worth a look.
+  package internal(set) var warnings = ProblemList()
+  /// Columns that feed no field: they stay in the verbatim row only.
+  package let unusedColumns: [String]
+
+  /// What becomes of each row.
+  var outcomes: [RowOutcome] = []
+  /// The rows that say what they are a part of.
+  var links: [WaveLink] = []
+
+  /// Whether the database would be other than it is.
+  package var changesSomething: Bool {
+    counts.newReports > 0 || counts.changedReports > 0
+  }
+
+  init(dataset: String, header: Header, mapping: Mapping) {
+    self.dataset = dataset
+    self.header = header.names
+    self.mapping = mapping
+    let used = Set(
+      mapping.fields.values.compactMap { field in
+        if case .column(let name) = field.origin { header.index(of: name) } else { nil }
+      })
+    unusedColumns = header.names.indices.filter { !used.contains($0) }.map { header.names[$0] }
+  }
+
+  /// The names of the columns as a JSON array.
+  var headerJSON: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
+    // Texts always encode.
+    return (try? encoder.encode(header)).map { String(decoding: $0, as: UTF8.self) } ?? "[]"
+  }
+
+  /// Records what becomes of the next row.
+  mutating func add(_ outcome: RowOutcome) {
+    outcomes.append(outcome)
+    count(outcome, by: 1)
+  }
+
+  /// Rejects a row that was to be taken.
+  mutating func reject(_ row: Int) {
+    count(outcomes[row], by: -1)
+    outcomes[row] = .rejected
+    count(.rejected, by: 1)
+  }
+
+  private mutating func count(_ outcome: RowOutcome, by step: Int) {
+    switch outcome {
+    case .rejected: counts.rejectedRows += step
+    case .unchanged: counts.unchangedReports += step
+    case .changed: counts.changedReports += step
+    case .newReport: counts.newReports += step
+    case .newIncident:
+      counts.newReports += step
+      counts.newIncidents += step
+    }
+  }
+}
+
+/// A row that says what its incident is a part of.
+struct WaveLink: Sendable {
+  /// The number of the row, from 0.
+  let row: Int
+  /// The identifier of the part.
+  let part: String
+  /// The identifier of the wave.
+  let wave: String
+  /// Where the row says it.
+  let problemSite: RowProblem
+}

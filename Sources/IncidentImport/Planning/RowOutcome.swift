@@ -1,0 +1,13 @@
+/// What is to become of a row; one byte, since a file may have millions.
+enum RowOutcome: UInt8 {
+  /// It cannot be read.
+  case rejected
+  /// It is here already, and no different.
+  case unchanged
+  /// It is here in an earlier revision.
+  case changed
+  /// It is a new report of an incident that is here, or in an earlier row.
+  case newReport
+  /// It is the first report of a new incident.
+  case newIncident
+}

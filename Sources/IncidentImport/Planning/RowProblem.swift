@@ -1,0 +1,15 @@
+/// What is wrong with a cell or a row of a file, with its place.
+package struct RowProblem: Hashable, Sendable {
+  /// The number of the row, from 0, without the header.
+  package let row: Int
+  /// The line of the file, from 1.
+  package let line: Int
+  /// The column in that line, in characters from 1.
+  package let column: Int
+  /// The name of the cell's column; nil where the row as a whole is at fault.
+  package let heading: String?
+  /// The cell as it stands; nil where the row as a whole is at fault.
+  package let value: String?
+  /// What is wrong and what to do, in a sentence.
+  package let reason: String
+}

@@ -1,0 +1,238 @@
+import IncidentStore
+import Incidents
+
+/// Reads rows of one layout with one mapping.
+final class RowReader {
+  /// The longest identifier that is taken, in bytes of UTF-8.
+  static let longestIdentifier = 500
+
+  private let readers: [CellReader?]
+  private let articles: LegalArticleRepository
+  private var articleLists: [String: Result<[LegalArticleReference], ArticleRefusal>] = [:]
+  private var terms = TermMemory()
+
+  /// A reader of rows under a header.
+  ///
+  /// - Throws: ``ImportProblem`` where the mapping and the header do not fit.
+  init(
+    _ mapping: Mapping, header: Header, articles: LegalArticleRepository
+  ) throws(ImportProblem) {
+    var readers: [CellReader?] = Array(repeating: nil, count: NativeField.allCases.count)
+    for (field, fieldMapping) in mapping.fields {
+      readers[field.position] = try CellReader(field, fieldMapping, in: header)
+    }
+    self.readers = readers
+    self.articles = articles
+  }
+
+  /// The identifier of a row's incident; nil where it has none.
+  func identifier(_ cells: some RowCells) -> String? { trimmed(.id, cells) }
+
+  /// What tells a row from other reports of its incident: what it says itself, else its source.
+  func key(_ cells: some RowCells) -> String {
+    trimmed(.report, cells) ?? trimmed(.source, cells) ?? ""
+  }
+
+  /// The number of the column that a field is read from, from 0.
+  func column(of field: NativeField) -> Int? { reader(field)?.column }
+
+  /// All that a row says, with what is wrong with it.
+  func read(_ cells: some RowCells) -> RowReading {
+    var row = RowReading()
+    readIdentity(cells, into: &row)
+    readDate(cells, into: &row)
+    readTexts(cells, into: &row)
+    readTerms(cells, into: &row)
+    readPlace(cells, into: &row)
+    readClaims(cells, into: &row)
+    readArticles(cells, into: &row)
+    readAttribution(cells, into: &row)
+    return row
+  }
+
+  private func reader(_ field: NativeField) -> CellReader? { readers[field.position] }
+
+  private func text(_ field: NativeField, _ cells: some RowCells) -> String? {
+    reader(field)?.text(in: cells)
+  }
+
+  private func trimmed(_ field: NativeField, _ cells: some RowCells) -> String? {
+    text(field, cells)?.trimmedOfSpace
+  }
+
+  private func refuse(
+    _ field: NativeField, _ cells: some RowCells, _ reason: String, in row: inout RowReading
+  ) {
+    if let reader = reader(field) { row.problems.append(reader.problem(cells, reason)) }
+  }
+}
+
+// MARK: - Identity, date and texts
+
+extension RowReader {
+  private func readIdentity(_ cells: some RowCells, into row: inout RowReading) {
+    row.key = key(cells)
+    guard let id = identifier(cells) else {
+      refuse(.id, cells, "The identifier is empty: every row needs one.", in: &row)
+      return
+    }
+    row.externalID = id
+    for (field, text) in [(NativeField.id, id), (.report, row.key)]
+    where text.utf8.count > Self.longestIdentifier {
+      refuse(
+        field, cells, "The identifier is longer than \(Self.longestIdentifier) bytes.", in: &row)
+    }
+    row.account.parent = trimmed(.parentID, cells)
+    if row.account.parent == id {
+      refuse(.parentID, cells, "The incident is named as a part of itself.", in: &row)
+    }
+  }
+
+  private func readDate(_ cells: some RowCells, into row: inout RowReading) {
+    guard text(.date, cells) != nil else {
+      refuse(.date, cells, "The date is empty: write unknown where it is not known.", in: &row)
+      return
+    }
+    if let date = date(.date, cells, into: &row) { row.account.date = date }
+  }
+
+  private func date(
+    _ field: NativeField, _ cells: some RowCells, into row: inout RowReading
+  ) -> PartialDate? {
+    guard let reader = reader(field), let text = reader.text(in: cells) else { return nil }
+    do {
+      return try PartialDate(reading: text, order: reader.mapping.order)
+    } catch {
+      row.problems.append(reader.problem(cells, "\(error.description)."))
+      return nil
+    }
+  }
+
+  private func readTexts(_ cells: some RowCells, into row: inout RowReading) {
+    row.account.title = trimmed(.title, cells)
+    row.account.summary = trimmed(.summary, cells)
+    row.account.organiser = trimmed(.organiser, cells)
+    row.account.demands = trimmed(.demands, cells)
+  }
+
+  private func readAttribution(_ cells: some RowCells, into row: inout RowReading) {
+    if let name = trimmed(.source, cells) {
+      row.attribution.source = Source(
+        name: name, kind: term(.sourceKind, cells, into: &row) ?? .unknown)
+    }
+    row.attribution.url = trimmed(.sourceURL, cells)
+    row.attribution.language = trimmed(.language, cells)
+    row.attribution.reportedOn = date(.reportedOn, cells, into: &row)
+  }
+}
+
+// MARK: - Terms, places, counts and articles
+
+extension RowReader {
+  private func readTerms(_ cells: some RowCells, into row: inout RowReading) {
+    row.account.kind = term(.kind, cells, into: &row)
+    row.account.form = term(.form, cells, into: &row)
+    row.account.authorisation = term(.authorisation, cells, into: &row)
+    row.account.response = term(.response, cells, into: &row)
+    row.account.detentionKind = term(.detentionKind, cells, into: &row)
+    row.account.verification = term(.verification, cells, into: &row)
+  }
+
+  private func term<Term: Vocabulary>(
+    _ field: NativeField, _ cells: some RowCells, into row: inout RowReading
+  ) -> Term? {
+    guard let text = text(field, cells) else { return nil }
+    if let term: Term = terms.term(text) { return term }
+    let codes = Term.allCases.map(\.rawValue).joined(separator: ", ")
+    refuse(
+      field, cells, "It is none of the terms of '\(field.rawValue)', which are: \(codes).", in: &row)
+    return nil
+  }
+
+  private func readPlace(_ cells: some RowCells, into row: inout RowReading) {
+    let latitude = degrees(.latitude, cells, into: &row)
+    let longitude = degrees(.longitude, cells, into: &row)
+    do {
+      row.account.place = try Place(
+        country: trimmed(.country, cells), region: trimmed(.region, cells),
+        locality: trimmed(.locality, cells), latitude: latitude, longitude: longitude)
+    } catch {
+      let field = latitude == nil ? NativeField.longitude : .latitude
+      refuse(field, cells, "\(error.description).", in: &row)
+    }
+  }
+
+  private func degrees(
+    _ field: NativeField, _ cells: some RowCells, into row: inout RowReading
+  ) -> Double? {
+    guard let text = trimmed(field, cells) else { return nil }
+    let isDecimal = text.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+        || byte == UInt8(ascii: "+")
+    }
+    guard isDecimal, let degrees = Double(text) else {
+      refuse(field, cells, "It is not a number of degrees: write it like 43.25.", in: &row)
+      return nil
+    }
+    return degrees
+  }
+
+  private static let counts: [(NativeField, Quantity)] = [
+    (.participants, .participants), (.detained, .detained), (.arrested, .arrested),
+    (.fined, .fined), (.charged, .charged), (.injured, .injured), (.killed, .killed),
+  ]
+
+  private func readClaims(_ cells: some RowCells, into row: inout RowReading) {
+    for (field, quantity) in Self.counts {
+      guard let reader = reader(field), let text = reader.text(in: cells) else { continue }
+      let estimate = CountEstimate(reading: text)
+      row.account.claims.append(Claim(quantity: quantity, estimate: estimate))
+      if estimate.rule == nil {
+        row.warnings.append(
+          reader.problem(
+            cells, "No rule reads it as a number: it is kept as written and counts as unknown."))
+      }
+    }
+  }
+
+  private func readArticles(_ cells: some RowCells, into row: inout RowReading) {
+    guard let reader = reader(.articles), let text = reader.text(in: cells) else { return }
+    switch articleList(text, code: reader.mapping.code ?? .criminal2014) {
+    case .success(let references): row.account.articles = references
+    case .failure(let refusal): row.problems.append(reader.problem(cells, refusal.reason))
+    }
+  }
+
+  private func articleList(
+    _ text: String, code: LegalCode
+  ) -> Result<[LegalArticleReference], ArticleRefusal> {
+    if let known = articleLists[text] { return known }
+    if articleLists.count > 10_000 { articleLists = [:] }
+    let list = Result { () throws(ArticleRefusal) in try readArticleList(text, code: code) }
+    articleLists[text] = list
+    return list
+  }
+
+  private func readArticleList(
+    _ text: String, code: LegalCode
+  ) throws(ArticleRefusal) -> [LegalArticleReference] {
+    let references: [LegalArticleReference]
+    do {
+      references = try ArticleList.read(text, defaultCode: code)
+    } catch {
+      throw ArticleRefusal(reason: "\(error.description).")
+    }
+    for reference in references where articles.id(of: reference) == nil {
+      let code = reference.code ?? code
+      let known = articles.articles(of: code).joined(separator: ", ")
+      throw ArticleRefusal(
+        reason: "Article \(reference.article) of \(code.rawValue) is not known; known are: \(known).")
+    }
+    return references
+  }
+}
+
+/// Why a list of articles is not taken.
+private struct ArticleRefusal: Error {
+  let reason: String
+}

@@ -1,0 +1,18 @@
+import IncidentStore
+import Incidents
+
+/// What was read from one row.
+struct RowReading {
+  /// The identifier of the incident in its list.
+  var externalID = ""
+  /// What tells reports of the incident apart.
+  var key = ""
+  /// What the row says.
+  var account = Account(date: .unknown)
+  /// Who says it, where and when.
+  var attribution = Attribution()
+  /// Why the row cannot be taken; empty where it can.
+  var problems: [CellProblem] = []
+  /// What was taken, but is worth a look.
+  var warnings: [CellProblem] = []
+}

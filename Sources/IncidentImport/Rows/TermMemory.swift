@@ -1,0 +1,22 @@
+import Incidents
+
+/// The terms that texts were found to name, so that each text is looked into once.
+struct TermMemory {
+  private struct Key: Hashable {
+    let vocabulary: ObjectIdentifier
+    let text: String
+  }
+
+  private var terms: [Key: String] = [:]
+
+  /// The term that a text names; nil where it names none.
+  mutating func term<Term: Vocabulary>(_ text: String) -> Term? {
+    if let term = Term(rawValue: text) { return term }
+    let key = Key(vocabulary: ObjectIdentifier(Term.self), text: text)
+    if let code = terms[key] { return Term(rawValue: code) }
+    guard let term = Term(reading: text) else { return nil }
+    if terms.count > 10_000 { terms = [:] }
+    terms[key] = term.rawValue
+    return term
+  }
+}

@@ -1,0 +1,54 @@
+import Delimited
+import Hashing
+
+/// A row as the store keeps it: its cells as a JSON array, and the digest of them and of how they are
+/// read.
+struct VerbatimRow {
+  private static let hexadecimal = Array("0123456789abcdef".utf8)
+
+  /// The digest of the layout and the mapping, then the JSON text.
+  private var content: [UInt8]
+  private let start: Int
+
+  /// Rows of a layout: the columns and the mapping that they are read with.
+  init(header: [String], reading: String) {
+    let layout = header.joined(separator: "\u{1F}") + "\u{1E}" + reading
+    content = ContentDigest(of: Array(layout.utf8)).bytes
+    start = content.count
+  }
+
+  /// Takes the record at which a file's reader stands.
+  mutating func take(_ file: DelimitedFile) {
+    content.removeSubrange(start...)
+    content.append(UInt8(ascii: "["))
+    for index in 0..<file.fieldCount {
+      content.append(contentsOf: (index == 0 ? "\"" : ",\"").utf8)
+      file.withBytes(at: index) { Self.append($0, to: &content) }
+      content.append(UInt8(ascii: "\""))
+    }
+    content.append(UInt8(ascii: "]"))
+  }
+
+  /// The cells as a JSON array of texts.
+  var json: [UInt8] { Array(content[start...]) }
+
+  /// The digest of the cells and of how they are read.
+  var digest: [UInt8] { ContentDigest(of: content).bytes }
+
+  private static func append(_ bytes: Span<UInt8>, to content: inout [UInt8]) {
+    for index in bytes.indices {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        content.append(UInt8(ascii: "\\"))
+        content.append(byte)
+      case UInt8(ascii: "\n"): content.append(contentsOf: #"\n"#.utf8)
+      case 0..<0x20:
+        content.append(contentsOf: #"\u00"#.utf8)
+        content.append(hexadecimal[Int(byte >> 4)])
+        content.append(hexadecimal[Int(byte & 15)])
+      default: content.append(byte)
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// A month of a year.
+package struct Month: Comparable, Hashable, Sendable {
+  /// The year, 1 to 9999.
+  package let year: Int
+
+  /// The month, 1 to 12.
+  package let month: Int
+
+  /// The month written as `2019-06`, or nil for any other text.
+  package init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard text.utf8.count == 7, parts.count == 2, parts[0].utf8.count == 4,
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), year >= 1, (1...12).contains(month)
+    else { return nil }
+    self.init(year: year, month: month)
+  }
+
+  private init(year: Int, month: Int) {
+    self.year = year
+    self.month = month
+  }
+
+  /// The month as `2019-06`.
+  package var text: String {
+    let year = String(year)
+    return String(repeating: "0", count: 4 - year.count) + year + (month < 10 ? "-0" : "-")
+      + String(month)
+  }
+
+  /// The month after it; nil at the end of the calendar.
+  package var next: Month? {
+    if month < 12 { return Month(year: year, month: month + 1) }
+    return year < 9999 ? Month(year: year + 1, month: 1) : nil
+  }
+
+  /// Whether one month comes before another.
+  package static func < (left: Month, right: Month) -> Bool {
+    (left.year, left.month) < (right.year, right.month)
+  }
+}

@@ -1,0 +1,32 @@
+/// Words to search for: all of them, in any order; `"words in quotes"` stand together, and `word*`
+/// is the beginning of a word.
+package struct SearchWords: Hashable, Sendable {
+  /// The words in the language of the full-text search, each of them quoted, so that nothing in them
+  /// is an operator.
+  let query: String
+
+  /// The words of a text; nil where it has none.
+  package init?(_ text: String) {
+    var terms: [String] = []
+    for (index, piece) in text.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
+      // Every second piece stands in quotes.
+      let words = index % 2 == 1 ? [piece] : piece.split { $0.isWhitespace }
+      terms += words.compactMap(Self.term)
+    }
+    guard !terms.isEmpty else { return nil }
+    query = terms.joined(separator: " ")
+  }
+
+  private static func term(_ word: Substring) -> String? {
+    let isPrefix = word.hasSuffix("*")
+    let plain = word.filter { $0 != "*" && $0 != "\0" }
+    guard plain.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.isNumber }) else {
+      return nil
+    }
+    return "\"\(plain)\"" + (isPrefix ? "*" : "")
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isNumber: Bool { properties.numericType != nil }
+}

@@ -1,0 +1,70 @@
+import SQLite
+
+/// A full check of a database: of the file, of its references, and of what is derived in it.
+package struct IntegrityCheck {
+  /// Something that is not as it must be.
+  package struct Finding: Hashable, Sendable {
+    /// What was found, in a sentence.
+    package let text: String
+  }
+
+  private let store: IncidentStore
+
+  /// A check of a store.
+  package init(_ store: IncidentStore) { self.store = store }
+
+  /// All that is found; nothing where the database is sound.
+  ///
+  /// - Throws: ``StoreProblem`` where the file cannot be read at all.
+  package func findings() throws -> [Finding] {
+    try store.read {
+      let damage = try fileDamage()
+      guard damage.isEmpty else { return damage }
+      return try brokenReferences() + wrongCounts() + circles()
+    }
+  }
+
+  private func fileDamage() throws -> [Finding] {
+    var findings: [Finding] = []
+    try store.connection.query("PRAGMA integrity_check") { row in
+      let text = try row.text(at: 0)
+      if text != "ok" { findings.append(Finding(text: "The file is damaged: \(text).")) }
+    }
+    return findings
+  }
+
+  private func brokenReferences() throws -> [Finding] {
+    var findings: [Finding] = []
+    try store.connection.query("PRAGMA foreign_key_check") { row in
+      findings.append(
+        Finding(
+          text: "A row of '\(try row.text(at: 0))' points at a row of '\(try row.text(at: 2))' "
+            + "that is not there."))
+    }
+    return findings
+  }
+
+  private func wrongCounts() throws -> [Finding] {
+    try CountRepository(store.connection).wrongCounts().map { uid in
+      Finding(text: "The count kept for \(uid) is not what the counting rules give.")
+    }
+  }
+
+  private func circles() throws -> [Finding] {
+    var findings: [Finding] = []
+    try store.connection.query(
+      """
+      WITH RECURSIVE above (start, id) AS (
+        SELECT id, parent_id FROM incident WHERE parent_id IS NOT NULL
+        UNION
+        SELECT above.start, incident.parent_id FROM above JOIN incident ON incident.id = above.id
+        WHERE incident.parent_id IS NOT NULL)
+      SELECT incident.uid FROM above JOIN incident ON incident.id = above.start
+      WHERE above.start = above.id
+      """
+    ) { row in
+      findings.append(Finding(text: "\(try row.text(at: 0)) is a part of itself."))
+    }
+    return findings
+  }
+}

@@ -1,0 +1,64 @@
+import Incidents
+import SQLite
+
+// What is kept, held against what the rules give.
+extension CountRepository {
+  /// The stable identifiers of the incidents whose kept count the rules do not give.
+  ///
+  /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
+  func wrongCounts() throws -> [String] {
+    var wrong: [Int64] = []
+    var firsts: [Int64] = []
+    try connection.query(
+      """
+      \(Self.members) WHERE incident.parent_id IS NULL
+      """
+    ) { row in
+      let id = try row.integer(at: 0)
+      guard try !hasParts(id) else {
+        firsts.append(id)
+        return
+      }
+      let member = try Self.member(row)
+      let due = IncidentFamily.contributions(of: member.map { [$0] } ?? []).first
+      if try kept(id) != due { wrong.append(id) }
+    }
+    for first in firsts {
+      let members = try family(of: first)
+      let due = IncidentFamily.contributions(of: members.counted)
+      for id in members.ids {
+        if try kept(id) != due.first(where: { $0.incident == id }) { wrong.append(id) }
+      }
+    }
+    return try wrong.map(uid)
+  }
+
+  private func hasParts(_ incident: Int64) throws -> Bool {
+    try connection.firstRow(
+      "SELECT 1 FROM incident WHERE parent_id = ? LIMIT 1", [.integer(incident)]) != nil
+  }
+
+  /// What is kept for an incident.
+  private func kept(_ incident: Int64) throws -> Contribution? {
+    var kept: Contribution?
+    try connection.query(
+      """
+      SELECT period, incidents, low, best, high, unknown_size, persons_named, rule
+      FROM detention_count WHERE incident_id = ?
+      """, [.integer(incident)]
+    ) { row in
+      kept = Contribution(
+        incident: incident, period: try row.text(at: 0), incidents: Int(try row.integer(at: 1)),
+        bounds: try row.bounds(at: 2), isOfUnknownSize: try row.integer(at: 5) == 1,
+        personsNamed: Int(try row.integer(at: 6)),
+        rule: try row.term(CountingRule.self, at: 7))
+    }
+    return kept
+  }
+
+  private func uid(_ incident: Int64) throws -> String {
+    let row = try connection.firstRow("SELECT uid FROM incident WHERE id = ?", [.integer(incident)])
+    guard case .text(let uid)? = row?.first else { return "incident \(incident)" }
+    return uid
+  }
+}

@@ -1,0 +1,52 @@
+package import Incidents
+import SQLite
+
+/// The detentions within incidents.
+package final class DetentionRepository {
+  private let connection: Connection
+  private var insert: Statement
+
+  init(_ connection: Connection) throws(DatabaseError) {
+    let insert = try connection.prepare(
+      """
+      INSERT INTO detention (incident_id, kind, low, best, high, basis)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """)
+    self.connection = connection
+    self.insert = insert
+  }
+
+  /// Adds the detention of a group to an incident that has none yet.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func add(_ detention: GroupDetention, to incident: Int64) throws {
+    try insert.bind(integer: incident, at: 1)
+    try insert.bind(text: detention.kind.rawValue, at: 2)
+    try insert.bind(bounds: detention.bounds, at: 3)
+    try insert.bind(text: detention.basis.rawValue, at: 6)
+    try insert.run()
+  }
+
+  /// Puts the detention of a group, or none, in the place of the one that an incident has.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func replace(_ detention: GroupDetention?, of incident: Int64) throws {
+    try connection.execute(
+      "DELETE FROM detention WHERE incident_id = ? AND person_id IS NULL", [.integer(incident)])
+    if let detention { try add(detention, to: incident) }
+  }
+
+  /// What an analyst settled for the number detained in an incident, where somebody did.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func resolution(of incident: Int64) throws -> Bounds? {
+    var bounds: Bounds?
+    try connection.query(
+      """
+      SELECT low, best, high FROM resolution
+      WHERE incident_id = ? AND quantity = 'detained' ORDER BY id DESC LIMIT 1
+      """, [.integer(incident)]
+    ) { row in bounds = try row.bounds(at: 0) }
+    return bounds
+  }
+}

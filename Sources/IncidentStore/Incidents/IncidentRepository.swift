@@ -1,0 +1,140 @@
+package import Incidents
+import SQLite
+
+/// The incidents, with what makes some of them protests, and the reports that they rest on.
+package final class IncidentRepository {
+  private let connection: Connection
+  private let places: PlaceRepository
+  private var find: Statement
+  private var insert: Statement
+  private var update: Statement
+  private var link: Statement
+  private var setProtest: Statement
+
+  init(_ connection: Connection, places: PlaceRepository) throws(DatabaseError) {
+    let find = try connection.prepare("SELECT id FROM incident WHERE uid = ?")
+    let insert = try connection.prepare(
+      """
+      INSERT INTO incident (
+        kind, verification, place_id, date_text, date_edtf, date_start, date_end, date_precision,
+        title, summary, uid)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+    let update = try connection.prepare(
+      """
+      UPDATE incident SET
+        kind = ?, verification = ?, place_id = ?, date_text = ?, date_edtf = ?, date_start = ?,
+        date_end = ?, date_precision = ?, title = ?, summary = ?
+      WHERE id = ?
+      """)
+    let link = try connection.prepare(
+      "INSERT INTO incident_report (incident_id, report_id) VALUES (?, ?)")
+    let setProtest = try connection.prepare(
+      """
+      INSERT OR REPLACE INTO protest (
+        incident_id, form, authorisation, response, organiser, demands)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """)
+    self.connection = connection
+    self.places = places
+    self.find = find
+    self.insert = insert
+    self.update = update
+    self.link = link
+    self.setProtest = setProtest
+  }
+
+  /// The number of the incident with a stable identifier; nil where there is none.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func id(uid: String) throws -> Int64? {
+    defer { find.reset() }
+    try find.bind(text: uid, at: 1)
+    return try find.step() ? try find.integer(at: 0) : nil
+  }
+
+  /// Adds an incident as an account tells it, without parent and detentions; gives its number.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func add(uid: String, as account: Account) throws -> Int64 {
+    try bind(account, to: &insert)
+    try insert.bind(text: uid, at: 11)
+    try insert.run()
+    let id = connection.lastInsertedRowID
+    if let protest = account.protest { try set(protest, of: id) }
+    return id
+  }
+
+  /// Changes an incident to what an account tells, without parent and detentions.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func change(_ id: Int64, to account: Account) throws {
+    try bind(account, to: &update)
+    try update.bind(integer: id, at: 11)
+    try update.run()
+    if let protest = account.protest {
+      try set(protest, of: id)
+    } else {
+      try connection.execute("DELETE FROM protest WHERE incident_id = ?", [.integer(id)])
+    }
+  }
+
+  /// Makes an incident rest on a report.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func rest(_ incident: Int64, on report: Int64) throws {
+    try link.bind(integer: incident, at: 1)
+    try link.bind(integer: report, at: 2)
+    try link.run()
+  }
+
+  /// Makes an incident a part of another, or of none.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func setParent(_ parent: Int64?, of incident: Int64) throws {
+    try connection.execute(
+      "UPDATE incident SET parent_id = ? WHERE id = ?", [Value(parent), .integer(incident)])
+  }
+
+  /// The number of the incident that another is a part of.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func parent(of incident: Int64) throws -> Int64? {
+    let row = try connection.firstRow(
+      "SELECT parent_id FROM incident WHERE id = ?", [.integer(incident)])
+    guard case .integer(let id)? = row?.first else { return nil }
+    return id
+  }
+
+  /// The stable identifier of the incident that another is a part of, by its own.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func parentUID(ofUID uid: String) throws -> String? {
+    let row = try connection.firstRow(
+      """
+      SELECT parent.uid FROM incident JOIN incident AS parent ON parent.id = incident.parent_id
+      WHERE incident.uid = ?
+      """, [.text(uid)])
+    guard case .text(let uid)? = row?.first else { return nil }
+    return uid
+  }
+
+  private func bind(_ account: Account, to statement: inout Statement) throws {
+    try statement.bind(text: account.concludedKind.rawValue, at: 1)
+    try statement.bind(text: (account.verification ?? .reported).rawValue, at: 2)
+    try statement.bind(integer: places.id(of: account.place), at: 3)
+    try statement.bind(date: account.date, at: 4)
+    try statement.bind(text: account.title ?? "", at: 9)
+    try statement.bind(text: account.summary ?? "", at: 10)
+  }
+
+  private func set(_ protest: Protest, of incident: Int64) throws {
+    try setProtest.bind(integer: incident, at: 1)
+    try setProtest.bind(text: protest.form.rawValue, at: 2)
+    try setProtest.bind(text: protest.authorisation.rawValue, at: 3)
+    try setProtest.bind(text: protest.response.rawValue, at: 4)
+    try setProtest.bind(text: protest.organiser ?? "", at: 5)
+    try setProtest.bind(text: protest.demands ?? "", at: 6)
+    try setProtest.run()
+  }
+}

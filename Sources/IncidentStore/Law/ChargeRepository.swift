@@ -1,0 +1,53 @@
+package import Incidents
+import SQLite
+
+/// The charges that belong to incidents.
+package final class ChargeRepository {
+  private let connection: Connection
+  private let articles: LegalArticleRepository
+  private var insert: Statement
+
+  init(_ connection: Connection, articles: LegalArticleRepository) throws(DatabaseError) {
+    let insert = try connection.prepare(
+      """
+      INSERT INTO charge (incident_id, article_id, part, paragraph, low, best, high)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """)
+    self.connection = connection
+    self.articles = articles
+    self.insert = insert
+  }
+
+  /// Adds charges against a group to an incident.
+  ///
+  /// - Throws: ``UnknownArticle`` where the database does not know an article, or an error of
+  ///   SQLite's.
+  package func add(_ charges: [Charge], to incident: Int64) throws {
+    for charge in charges {
+      guard let article = articles.id(of: charge.article) else {
+        throw UnknownArticle(reference: charge.article)
+      }
+      try insert.bind(integer: incident, at: 1)
+      try insert.bind(integer: article, at: 2)
+      try insert.bind(text: charge.article.part ?? "", at: 3)
+      try insert.bind(text: charge.article.paragraph ?? "", at: 4)
+      try insert.bind(bounds: charge.bounds, at: 5)
+      try insert.run()
+    }
+  }
+
+  /// Puts charges against a group in the place of those that an incident has.
+  ///
+  /// - Throws: As ``add(_:to:)`` does.
+  package func replace(_ charges: [Charge], of incident: Int64) throws {
+    try connection.execute(
+      "DELETE FROM charge WHERE incident_id = ? AND person_id IS NULL", [.integer(incident)])
+    try add(charges, to: incident)
+  }
+}
+
+/// An article that the database does not know.
+package struct UnknownArticle: Error {
+  /// The article.
+  package let reference: LegalArticleReference
+}

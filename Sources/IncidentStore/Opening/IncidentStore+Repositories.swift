@@ -1,0 +1,44 @@
+// What works on one database shares one set of repositories.
+extension IncidentStore {
+  /// The repositories of one database, made when the first of them is asked for.
+  package final class Repositories {
+    /// The runs of import.
+    package let batches: ImportBatchRepository
+    /// The sources.
+    package let sources: SourceRepository
+    /// The reports and their claims.
+    package let reports: ReportRepository
+    /// The places.
+    package let places: PlaceRepository
+    /// The incidents and protests.
+    package let incidents: IncidentRepository
+    /// The detentions.
+    package let detentions: DetentionRepository
+    /// The articles of law.
+    package let articles: LegalArticleRepository
+    /// The charges.
+    package let charges: ChargeRepository
+    /// What each incident adds to the published count.
+    package let counts: CountRepository
+
+    init(_ store: IncidentStore) throws {
+      let connection = store.connection
+      batches = ImportBatchRepository(connection)
+      sources = try SourceRepository(connection)
+      reports = try ReportRepository(connection, sources: sources)
+      places = try PlaceRepository(connection)
+      incidents = try IncidentRepository(connection, places: places)
+      detentions = try DetentionRepository(connection)
+      articles = try LegalArticleRepository(connection)
+      charges = try ChargeRepository(connection, articles: articles)
+      counts = try CountRepository(connection)
+    }
+  }
+
+  /// The repositories; they hold statements, so that they must be gone before the store is closed.
+  ///
+  /// - Throws: ``StoreProblem``.
+  package func repositories() throws -> Repositories {
+    try Self.describing(path) { try Repositories(self) }
+  }
+}

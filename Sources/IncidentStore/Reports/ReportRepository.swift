@@ -1,0 +1,111 @@
+package import Incidents
+import SQLite
+
+/// The reports: rows of lists, kept verbatim, and the numbers that they state. Append-only.
+package final class ReportRepository {
+  let connection: Connection
+  private let sources: SourceRepository
+  private var find: Statement
+  private var insert: Statement
+  private var insertClaim: Statement
+
+  init(_ connection: Connection, sources: SourceRepository) throws(DatabaseError) {
+    let find = try connection.prepare(
+      """
+      SELECT revision, digest FROM report
+      WHERE external_id = ? AND dataset = ? AND report_key = ?
+      ORDER BY revision DESC LIMIT 1
+      """)
+    let insert = try connection.prepare(
+      """
+      INSERT INTO report (
+        dataset, external_id, report_key, revision, digest, batch_id, line, source_id, url,
+        language, reported_text, reported_edtf, reported_start, reported_end, reported_precision,
+        cells)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+    let insertClaim = try connection.prepare(
+      """
+      INSERT INTO claim (report_id, quantity, text, low, best, high, rule)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """)
+    self.connection = connection
+    self.sources = sources
+    self.find = find
+    self.insert = insert
+    self.insertClaim = insertClaim
+  }
+
+  /// The newest revision of a report: its number and its digest; nil where there is none.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func newest(
+    _ identity: ReportRevision.Identity
+  ) throws -> (revision: Int64, digest: [UInt8])? {
+    defer { find.reset() }
+    try find.bind(text: identity.externalID, at: 1)
+    try find.bind(text: identity.dataset, at: 2)
+    try find.bind(text: identity.key, at: 3)
+    guard try find.step() else { return nil }
+    return (try find.integer(at: 0), try find.blob(at: 1))
+  }
+
+  /// Whether a list has any report here.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func hasReports(of dataset: String) throws -> Bool {
+    try connection.firstRow("SELECT 1 FROM import_batch WHERE dataset = ? LIMIT 1", [.text(dataset)])
+      != nil
+  }
+
+  /// A list other than the named one that has an incident of the same identifier.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func otherDataset(than dataset: String, holding externalID: String) throws -> String? {
+    let row = try connection.firstRow(
+      "SELECT dataset FROM report WHERE external_id = ? AND dataset <> ? LIMIT 1",
+      [.text(externalID), .text(dataset)])
+    guard case .text(let name)? = row?.first else { return nil }
+    return name
+  }
+
+  /// Adds a revision of a report with what it states, and gives its number.
+  ///
+  /// - Parameters:
+  ///   - report: Which report and which revision.
+  ///   - batch: The number of the import that brought it.
+  ///   - attribution: Who said it, where and when.
+  ///   - claims: The numbers that it states.
+  ///   - cells: The row, verbatim, as a JSON array of texts in UTF-8.
+  /// - Throws: An error of SQLite's.
+  package func add(
+    _ report: ReportRevision, batch: Int64, attribution: Attribution, claims: [Claim],
+    cells: [UInt8]
+  ) throws -> Int64 {
+    try insert.bind(text: report.identity.dataset, at: 1)
+    try insert.bind(text: report.identity.externalID, at: 2)
+    try insert.bind(text: report.identity.key, at: 3)
+    try insert.bind(integer: report.revision, at: 4)
+    try insert.bind(blob: report.digest.span, at: 5)
+    try insert.bind(integer: batch, at: 6)
+    try insert.bind(integer: Int64(report.line), at: 7)
+    try insert.bind(integer: attribution.source.map(sources.id), at: 8)
+    try insert.bind(text: attribution.url, at: 9)
+    try insert.bind(text: attribution.language, at: 10)
+    try insert.bind(date: attribution.reportedOn, at: 11)
+    try insert.bind(utf8: cells.span, at: 16)
+    try insert.run()
+    let id = connection.lastInsertedRowID
+    for claim in claims { try add(claim, to: id) }
+    return id
+  }
+
+  private func add(_ claim: Claim, to report: Int64) throws {
+    try insertClaim.bind(integer: report, at: 1)
+    try insertClaim.bind(text: claim.quantity.rawValue, at: 2)
+    try insertClaim.bind(text: claim.estimate.text, at: 3)
+    try insertClaim.bind(bounds: Bounds(claim.estimate), at: 4)
+    try insertClaim.bind(text: claim.estimate.rule, at: 7)
+    try insertClaim.run()
+  }
+}

@@ -1,0 +1,39 @@
+/// A row of a list as the store keeps it: one revision of one report.
+package struct ReportRevision {
+  /// What tells reports apart: the list, the incident in it, and who reports it.
+  package struct Identity: Hashable, Sendable {
+    /// The name of the list.
+    package let dataset: String
+    /// The identifier of the incident in the list.
+    package let externalID: String
+    /// What tells reports of one incident apart.
+    package let key: String
+
+    /// An identity from its members.
+    package init(dataset: String, externalID: String, key: String) {
+      self.dataset = dataset
+      self.externalID = externalID
+      self.key = key
+    }
+
+    /// The stable identifier of the incident that the report is of.
+    package var incidentUID: String { "\(dataset):\(externalID)" }
+  }
+
+  /// Which report it is.
+  package var identity: Identity
+  /// 1 for the row as it first came, 2 for its first change, and so on.
+  package var revision: Int64
+  /// 16 bytes that differ where the row, or how it is read, differs.
+  package var digest: [UInt8]
+  /// The line of the file on which the row starts, from 1.
+  package var line: Int
+
+  /// A revision from its members.
+  package init(identity: Identity, revision: Int64, digest: [UInt8], line: Int) {
+    self.identity = identity
+    self.revision = revision
+    self.digest = digest
+    self.line = line
+  }
+}

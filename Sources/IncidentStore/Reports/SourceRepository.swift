@@ -1,0 +1,47 @@
+package import Incidents
+import SQLite
+
+/// The sources that reports come from.
+package final class SourceRepository {
+  private let connection: Connection
+  private var find: Statement
+  private var insert: Statement
+  private var known = BoundedCache<String, Int64>(capacity: 20_000)
+
+  init(_ connection: Connection) throws(DatabaseError) {
+    let find = try connection.prepare("SELECT id FROM source WHERE name = ?")
+    let insert = try connection.prepare(
+      "INSERT INTO source (name, kind, reliability, url) VALUES (?, ?, ?, ?)")
+    self.connection = connection
+    self.find = find
+    self.insert = insert
+  }
+
+  /// The number of a source, which is added where its name is new.
+  ///
+  /// A source is known by its name. What was recorded of it first stays.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func id(of source: Source) throws -> Int64 {
+    if let id = known[source.name] { return id }
+    let id = try stored(source.name) ?? add(source)
+    known[source.name] = id
+    return id
+  }
+
+  private func stored(_ name: String) throws -> Int64? {
+    try find.bind(text: name, at: 1)
+    let id = try find.step() ? find.integer(at: 0) : nil
+    find.reset()
+    return id
+  }
+
+  private func add(_ source: Source) throws -> Int64 {
+    try insert.bind(text: source.name, at: 1)
+    try insert.bind(text: source.kind.rawValue, at: 2)
+    try insert.bind(text: source.reliability.rawValue, at: 3)
+    try insert.bind(text: source.url, at: 4)
+    try insert.run()
+    return connection.lastInsertedRowID
+  }
+}

@@ -1,0 +1,61 @@
+import Incidents
+import SQLite
+
+// How the domain's values stand in columns, in one place.
+extension Statement {
+  /// Binds the five columns of a date from a position on: text, EDTF, start, end and precision.
+  mutating func bind(date: PartialDate?, at index: Int) throws(DatabaseError) {
+    try bind(text: date?.text, at: index)
+    try bind(text: date?.edtf, at: index + 1)
+    try bind(text: date?.start?.iso, at: index + 2)
+    try bind(text: date?.end?.iso, at: index + 3)
+    try bind(text: date?.precision.rawValue, at: index + 4)
+  }
+
+  /// Binds the three columns of bounds from a position on: low, best and high.
+  mutating func bind(bounds: Bounds, at index: Int) throws(DatabaseError) {
+    try bind(integer: bounds.low.map(Int64.init), at: index)
+    try bind(integer: bounds.best.map(Int64.init), at: index + 1)
+    try bind(integer: bounds.high.map(Int64.init), at: index + 2)
+  }
+
+  /// Reads the three columns of bounds from a position on.
+  func bounds(at index: Int) throws(DecodingFailure) -> Bounds {
+    Bounds(
+      low: try optionalInteger(at: index).map(Int.init),
+      best: try optionalInteger(at: index + 1).map(Int.init),
+      high: try optionalInteger(at: index + 2).map(Int.init))
+  }
+
+  /// Reads the five columns of a date from a position on.
+  func date(at index: Int) throws -> PartialDate {
+    let precision = try term(PartialDate.Precision.self, at: index + 4)
+    let date = PartialDate(
+      stored: try text(at: index), edtf: try text(at: index + 1),
+      start: try optionalText(at: index + 2).flatMap(CalendarDay.init(iso:)),
+      end: try optionalText(at: index + 3).flatMap(CalendarDay.init(iso:)), precision: precision)
+    guard let date else { throw StoredValueProblem(column: columnName(at: index)) }
+    return date
+  }
+
+  /// Reads a term of a vocabulary by its stored code.
+  func term<Term: RawRepresentable<String>>(
+    _ type: Term.Type, at index: Int
+  ) throws -> Term {
+    guard let term = Term(rawValue: try text(at: index)) else {
+      throw StoredValueProblem(column: columnName(at: index))
+    }
+    return term
+  }
+}
+
+/// A stored value that no version of this program writes.
+package struct StoredValueProblem: Error, CustomStringConvertible {
+  /// The column that holds it.
+  package let column: String
+
+  /// The problem in a sentence.
+  package var description: String {
+    "The column '\(column)' holds a value that Aigaq does not write. Run 'aigaq check'."
+  }
+}

@@ -1,0 +1,18 @@
+import Commands
+import FoundationEssentials
+import Glibc
+
+/// The `aigaq` command.
+@main
+struct Main {
+  static func main() {
+    let output = FileDescriptorSink(descriptor: STDOUT_FILENO, name: "standard output")
+    let messages = FileDescriptorSink(descriptor: STDERR_FILENO, name: "standard error")
+    let terminal = Terminal(descriptor: STDOUT_FILENO)
+    let context = CommandContext(
+      environment: ProcessInfo.processInfo.environment, output: output.write,
+      messages: messages.write, isOutputTerminal: terminal.isTerminal,
+      terminalWidth: terminal.width, now: { Date.now.ISO8601Format() })
+    exit(Program(context).run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+}
