@@ -1,0 +1,88 @@
+-- The import of rows.csv, done by the sqlite3 shell into the tables that `aigaq init` made. It reads
+-- the cells as Aigaq reads them, as far as whole numbers, ISO days and known terms go; it checks
+-- nothing, hashes nothing, and gives rows in place of lines. $rows, $bytes, $sha256 are filled in.
+PRAGMA journal_mode = TRUNCATE;
+PRAGMA synchronous = FULL;
+PRAGMA cache_size = -65536;
+PRAGMA foreign_keys = ON;
+
+BEGIN IMMEDIATE;
+CREATE TEMP TABLE cell (
+  id TEXT, date TEXT, kind TEXT, title TEXT, summary TEXT, country TEXT, region TEXT, locality TEXT,
+  form TEXT, authorisation TEXT, organiser TEXT, demands TEXT, participants TEXT, detained TEXT,
+  detention_kind TEXT, arrested TEXT, response TEXT, source TEXT, source_kind TEXT, source_url TEXT,
+  reported_on TEXT, language TEXT);
+.import --csv --skip 1 rows.csv cell
+
+INSERT INTO import_batch (
+  id, dataset, file_name, sha256, byte_count, header, mapping, row_count, new_incidents, new_reports,
+  changed_reports, unchanged_reports, rejected_rows, applied_at, tool_version)
+SELECT 1, 'bench', 'rows.csv', '$sha256', $bytes, json_group_array(name), '{}', $rows, $rows, $rows,
+  0, 0, 0, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), 'sqlite3'
+FROM pragma_table_info('cell');
+
+INSERT INTO source (name, kind)
+SELECT source, source_kind FROM cell GROUP BY source ORDER BY min(rowid);
+
+INSERT INTO place (country, region, locality, precision)
+SELECT country, region, locality, 'locality' FROM cell
+GROUP BY country, region, locality ORDER BY min(rowid);
+
+INSERT INTO report (
+  id, dataset, external_id, report_key, revision, digest, batch_id, line, source_id, url, language,
+  reported_text, reported_edtf, reported_start, reported_end, reported_precision, cells)
+SELECT cell.rowid, 'bench', cell.id, cell.source, 1, randomblob(16), 1, cell.rowid + 1, source.id,
+  nullif(cell.source_url, ''), cell.language, cell.reported_on, cell.reported_on, cell.reported_on,
+  cell.reported_on, 'day',
+  json_array(
+    cell.id, cell.date, cell.kind, cell.title, cell.summary, cell.country, cell.region,
+    cell.locality, cell.form, cell.authorisation, cell.organiser, cell.demands, cell.participants,
+    cell.detained, cell.detention_kind, cell.arrested, cell.response, cell.source,
+    cell.source_kind, cell.source_url, cell.reported_on, cell.language)
+FROM cell JOIN source ON source.name = cell.source
+ORDER BY cell.rowid;
+
+INSERT INTO claim (report_id, quantity, text, low, best, high, rule)
+SELECT rowid, 'participants', participants, participants, participants, participants, 'exact'
+FROM cell WHERE participants <> ''
+UNION ALL
+SELECT rowid, 'detained', detained, detained, detained, detained, 'exact'
+FROM cell WHERE detained <> ''
+UNION ALL
+SELECT rowid, 'arrested', arrested, arrested, arrested, arrested, 'exact'
+FROM cell WHERE arrested <> ''
+ORDER BY 1;
+
+INSERT INTO incident (
+  id, uid, kind, place_id, date_text, date_edtf, date_start, date_end, date_precision, title,
+  summary)
+SELECT cell.rowid, 'bench:' || cell.id, cell.kind, place.id, cell.date, cell.date, cell.date,
+  cell.date, 'day', cell.title, cell.summary
+FROM cell JOIN place
+  ON place.country = cell.country AND place.region = cell.region AND place.locality = cell.locality
+ORDER BY cell.rowid;
+
+INSERT INTO incident_report (incident_id, report_id) SELECT rowid, rowid FROM cell ORDER BY rowid;
+
+INSERT INTO protest (incident_id, form, authorisation, response, organiser, demands)
+SELECT rowid, ifnull(nullif(form, ''), 'unknown'), ifnull(nullif(authorisation, ''), 'unknown'),
+  ifnull(nullif(response, ''), 'unknown'), organiser, demands
+FROM cell WHERE kind = 'protest' ORDER BY rowid;
+
+INSERT INTO detention (incident_id, kind, low, best, high, basis)
+SELECT rowid, ifnull(nullif(detention_kind, ''), 'unknown'), nullif(detained, ''),
+  nullif(detained, ''), nullif(detained, ''), 'report'
+FROM cell
+WHERE detained <> '' OR kind = 'detention' OR response = 'detentions' OR detention_kind <> ''
+ORDER BY rowid;
+
+INSERT INTO detention_count (
+  incident_id, period, incidents, low, best, high, unknown_size, persons_named, rule)
+SELECT detention.incident_id, substr(incident.date_start, 1, 7), 1, ifnull(detention.low, 1),
+  detention.best, detention.high, detention.best IS NULL, 0,
+  iif(detention.best IS NULL, 'unknown_size', 'accepted_count')
+FROM detention JOIN incident ON incident.id = detention.incident_id
+WHERE detention.high IS NOT 0
+ORDER BY detention.incident_id;
+
+COMMIT;
