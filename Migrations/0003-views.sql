@@ -66,9 +66,7 @@ SELECT report.id AS report_id, incident.uid, report.dataset, report.external_id,
       AND newer.revision > report.revision) AS is_current,
   source.name AS source, report.url, report.language, report.reported_edtf AS reported_on,
   report.batch_id AS import, import_batch.file_name, report.line,
-  (SELECT json_group_object(heading.value, cell.value)
-    FROM json_each(import_batch.header) AS heading
-    JOIN json_each(report.cells) AS cell ON cell.key = heading.key) AS row
+  import_batch.header AS columns, report.cells
 FROM report
 JOIN import_batch ON import_batch.id = report.batch_id
 LEFT JOIN source ON source.id = report.source_id
@@ -219,7 +217,8 @@ INSERT INTO view_column (view, position, name, type, meaning) VALUES
   ('reports', 12, 'import', 'integer', 'The import that brought it.'),
   ('reports', 13, 'file_name', 'text', 'Name of the imported file.'),
   ('reports', 14, 'line', 'integer', 'Line of the file on which the row starts.'),
-  ('reports', 15, 'row', 'json', 'The row as it came: an object of column names and cells, verbatim.'),
+  ('reports', 15, 'columns', 'json', 'The names of the columns of the file, in a list.'),
+  ('reports', 16, 'cells', 'json', 'The row as it came: its cells verbatim, in a list as long as columns.'),
   ('claims', 1, 'report_id', 'integer', 'The report that states the number.'),
   ('claims', 2, 'uid', 'text', 'The incident that rests on the report.'),
   ('claims', 3, 'source', 'text', 'Who said it.'),

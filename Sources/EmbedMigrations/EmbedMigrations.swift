@@ -10,10 +10,11 @@ struct EmbedMigrations: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     guard let module = target.sourceModule else { return [] }
     let folder = module.directoryURL.appending(path: "Migrations")
-    let files = try FileManager.default
-      .contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-      .filter { $0.pathExtension == "sql" }
-      .sorted { $0.lastPathComponent < $1.lastPathComponent }
+    // Listed by path: a URL that is a link is not followed.
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path())
+      .filter { $0.hasSuffix(".sql") }
+      .sorted()
+      .map { folder.appending(path: $0) }
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedMigrations.swift")
     return [
       .buildCommand(

@@ -1,4 +1,4 @@
-package import CommandLineParsing
+import CommandLineParsing
 
 /// The program: reads a command line, runs the command and says what went wrong.
 package struct Program {

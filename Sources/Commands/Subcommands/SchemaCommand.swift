@@ -1,4 +1,5 @@
 import CommandLineParsing
+import IncidentStore
 import Reporting
 
 /// Describes the public views.

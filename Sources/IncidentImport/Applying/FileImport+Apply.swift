@@ -1,3 +1,4 @@
+import Delimited
 package import IncidentStore
 import Incidents
 

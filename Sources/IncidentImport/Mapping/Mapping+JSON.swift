@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Incidents
 
 extension Mapping {
   /// The mapping as JSON that ``MappingReader`` reads back, the same text for the same mapping.

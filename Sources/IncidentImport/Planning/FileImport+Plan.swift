@@ -1,4 +1,6 @@
+import Delimited
 import IncidentStore
+import Incidents
 
 extension FileImport {
   /// Reads the whole file and settles what becomes of each row.

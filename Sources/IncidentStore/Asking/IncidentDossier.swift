@@ -24,7 +24,7 @@ package struct IncidentDossier {
         try Self.section(name, sql, uid: uid, in: store.connection)
       }
     }.filter { !$0.rows.isEmpty }
-    guard sections.first?.name == Self.queries.first?.name else { return nil }
+    guard sections.first?.name == Self.queries.first?.0 else { return nil }
   }
 
   private static func section(

@@ -1,4 +1,4 @@
-package import Incidents
+import Incidents
 
 /// Counting rule 3: a wave and its parts are never added together.
 ///

@@ -5,6 +5,7 @@ import SQLite
 package final class IncidentRepository {
   private let connection: Connection
   private let places: PlaceRepository
+  private let text: IncidentTextIndex
   private var find: Statement
   private var insert: Statement
   private var update: Statement
@@ -37,6 +38,7 @@ package final class IncidentRepository {
       """)
     self.connection = connection
     self.places = places
+    text = try IncidentTextIndex(connection)
     self.find = find
     self.insert = insert
     self.update = update
@@ -61,6 +63,7 @@ package final class IncidentRepository {
     try insert.bind(text: uid, at: 11)
     try insert.run()
     let id = connection.lastInsertedRowID
+    try text.add(account, as: id)
     if let protest = account.protest { try set(protest, of: id) }
     return id
   }
@@ -69,9 +72,11 @@ package final class IncidentRepository {
   ///
   /// - Throws: An error of SQLite's.
   package func change(_ id: Int64, to account: Account) throws {
+    try text.remove(id)
     try bind(account, to: &update)
     try update.bind(integer: id, at: 11)
     try update.run()
+    try text.add(account, as: id)
     if let protest = account.protest {
       try set(protest, of: id)
     } else {

@@ -1,5 +1,5 @@
 private import Glibc
-package import SQLite
+import SQLite
 
 /// One incident database: a file, opened, of this program's own layout.
 ///

@@ -1,4 +1,4 @@
-import Incidents
+package import Incidents
 import SQLite
 
 /// A row of a list as it came, with all that is needed to read it again.

@@ -25,7 +25,7 @@ extension Cell {
   ///
   /// A real has the fewest digits that read back as the same number. A blob is in base 16 (RFC
   /// 4648, section 8: upper-case digits), as SQLite's `hex()` writes it.
-  var plainText: String? {
+  package var plainText: String? {
     switch self {
     case .null: nil
     case .integer(let number): String(number)

@@ -44,12 +44,23 @@ struct Script: ~Copyable {
       let begin = position
       let (code, handle, used) = unsafe prepare(open, isLasting: isLasting)
       guard code == SQLITE_OK else {
-        throw database.failure(code, sql: sql).movedInto(sql, by: begin)
+        throw database.failure(code, sql: sql).inScript(sql, at: begin)
       }
       position = begin + used
       if let handle = unsafe handle { return unsafe handle }
     }
     return nil
+  }
+
+  /// Whether another statement follows, even one that cannot be prepared.
+  mutating func hasMore(in database: OpenDatabase) -> Bool {
+    do {
+      guard let handle = unsafe try next(in: database, isLasting: false) else { return false }
+      unsafe sqlite3_finalize(handle)
+      return true
+    } catch {
+      return true
+    }
   }
 
   private func prepare(
