@@ -1,80 +1,74 @@
-import CSQLite
-
 extension Connection {
-  /// How a transaction takes its locks (https://www.sqlite.org/lang_transaction.html).
+  /// When a transaction takes its lock.
   package enum TransactionKind: Sendable {
-    /// None until it reads.
+    /// When it first reads or writes: for work that only reads.
     case deferred
-    /// That of writing, at once, waiting for it as long as the busy timeout says.
+    /// At once and for writing: for work that writes, so that it waits for its turn before it has
+    /// read anything.
     case immediate
   }
 
-  /// Runs a closure in a transaction: committed where it returns, rolled back where it throws.
+  /// Whether a transaction is open, by a closure or by a statement.
+  package var isInTransaction: Bool { database.isInTransaction }
+
+  /// Runs work in a transaction: committed when the work returns, rolled back when it throws.
   ///
-  /// - Throws: What the closure throws, or why the transaction cannot be begun or committed; then
-  ///   nothing of it is kept. `misuse` inside another transaction.
+  /// Where SQLite itself rolls back beneath the work, all further statements of the work throw
+  /// `abort`, so that none is run outside.
+  ///
+  /// - Throws: Whatever the work throws; else what SQLite finds wrong when it commits, after which
+  ///   nothing is committed; `misuse` inside another transaction, where `savepoint` belongs.
   package func transaction<Result>(
     _ kind: TransactionKind = .immediate, _ work: () throws -> Result
   ) throws -> Result {
+    if database.hasLostTransaction { throw database.lostTransaction() }
     guard !isInTransaction else {
-      throw DatabaseError(code: .misuse, message: "a transaction is open already")
+      throw DatabaseError(code: .misuse, message: "A transaction is open already")
     }
-    try execute(kind == .immediate ? "BEGIN IMMEDIATE" : "BEGIN DEFERRED")
-    return try scope(work, end: "COMMIT") { self.rollBack("ROLLBACK") }
+    try database.control(kind == .immediate ? "BEGIN IMMEDIATE" : "BEGIN DEFERRED")
+    return try scope(ending: "COMMIT", undoing: ["ROLLBACK"], work)
   }
 
-  /// Runs a closure in a part of a transaction that is undone alone where it throws.
+  /// Runs work that is undone by itself when it throws, inside a transaction or another savepoint.
   ///
-  /// - Throws: What the closure throws, or why the part cannot be begun or ended.
+  /// Outside of either it is a deferred transaction.
+  ///
+  /// - Throws: Whatever the work throws; else what SQLite finds wrong.
   package func savepoint<Result>(_ work: () throws -> Result) throws -> Result {
-    let name = "aigaq_\(database.openScopes)"
-    try execute("SAVEPOINT \(name)")
-    return try scope(work, end: "RELEASE \(name)") {
-      self.rollBack("ROLLBACK TO \(name)")
-      self.rollBack("RELEASE \(name)")
-    }
+    if database.hasLostTransaction { throw database.lostTransaction() }
+    let name = "scope_\(database.openScopes)"
+    try database.control("SAVEPOINT \(name)")
+    return try scope(
+      ending: "RELEASE \(name)", undoing: ["ROLLBACK TO \(name)", "RELEASE \(name)"], work)
   }
 
-  /// Runs the closure, then the statement that ends its scope; undoes it where either fails.
-  ///
-  /// The first error wins: one of undoing never hides it.
   private func scope<Result>(
-    _ work: () throws -> Result, end: String, undo: () -> Void
+    ending end: String, undoing undo: [String], _ work: () throws -> Result
   ) throws -> Result {
     database.openScopes += 1
-    let result: Result
+    defer { database.openScopes -= 1 }
     do {
-      result = try work()
-      try checkTransaction()
+      let result = try work()
+      guard isInTransaction else { throw database.lostTransaction() }
+      try database.control(end)
+      return result
     } catch {
-      database.openScopes -= 1
-      undo()
+      // The first error is the one to know of.
+      rollBack(undo)
       throw error
     }
-    database.openScopes -= 1
-    do {
-      try execute(end)
+  }
+
+  /// Undoes the work of a closure, unless SQLite has done so
+  /// (https://www.sqlite.org/lang_transaction.html#response_to_errors_within_a_transaction).
+  ///
+  /// Where part of a transaction cannot be undone, all of it is: what is half done never gets
+  /// committed.
+  private func rollBack(_ undo: [String]) {
+    do throws(DatabaseError) {
+      for sql in undo where isInTransaction { try database.control(sql) }
     } catch {
-      undo()
-      throw error
+      if isInTransaction { try? database.control("ROLLBACK") }
     }
-    return result
   }
-
-  private func checkTransaction() throws(DatabaseError) {
-    if database.hasLostTransaction { throw OpenDatabase.lostTransaction }
-  }
-
-  /// Undoes what is there to be undone; SQLite may have done it already
-  /// (https://www.sqlite.org/c3ref/get_autocommit.html).
-  private func rollBack(_ sql: String) {
-    guard isInTransaction else { return }
-    try? execute(sql)
-  }
-}
-
-extension OpenDatabase {
-  /// What a statement is told inside a closure whose transaction SQLite has rolled back.
-  static let lostTransaction = DatabaseError(
-    code: .abort, message: "the transaction was rolled back")
 }

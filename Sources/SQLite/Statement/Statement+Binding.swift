@@ -1,20 +1,21 @@
 import CSQLite
 
 extension Statement {
-  /// How many parameters it has.
-  package var parameterCount: Int { Int(unsafe sqlite3_bind_parameter_count(handle)) }
+  /// How many values the statement takes: the highest number of a parameter.
+  package var parameterCount: Int { unsafe Int(sqlite3_bind_parameter_count(handle)) }
 
-  /// The name of a parameter with its mark, from 1; nil where it has none.
+  /// The name of a parameter with the character before it; nil where it has none.
   package func parameterName(at index: Int) -> String? {
-    guard let name = unsafe sqlite3_bind_parameter_name(handle, Int32(clamping: index)) else {
-      return nil
-    }
+    guard let index = Int32(exactly: index),
+      let name = unsafe sqlite3_bind_parameter_name(handle, index)
+    else { return nil }
     return unsafe String(cString: name)
   }
 
-  /// Binds a value to a parameter, from 1.
+  /// Binds a value to the parameter of a number, from 1.
   ///
-  /// - Throws: `range` where there is no such parameter.
+  /// - Throws: `range` where there is no such parameter, `tooBig` for a value that is too long,
+  ///   `misuse` where the statement has a current row.
   package mutating func bind(_ value: Value, at index: Int) throws(DatabaseError) {
     switch value {
     case .null: try bindNull(at: index)
@@ -25,84 +26,34 @@ extension Statement {
     }
   }
 
-  /// Binds as many values as there are parameters.
+  /// Binds values to all parameters, in order.
   ///
-  /// - Throws: `range` where the number is another.
+  /// - Throws: `range` where there are more or fewer values than parameters, and as for one value.
   package mutating func bind(_ values: [Value]) throws(DatabaseError) {
     guard values.count == parameterCount else {
       throw DatabaseError(
-        code: .range, message: "\(parameterCount) values are needed, not \(values.count)", sql: sql)
+        code: .range, message: "The statement takes \(parameterCount) values, not \(values.count)",
+        sql: sql)
     }
     for (index, value) in values.enumerated() { try bind(value, at: index + 1) }
   }
 
-  /// Binds a value to the parameter of a name, which may stand without its mark.
+  /// Binds a value to the parameters of a name, given with or without its ":", "@" or "$".
   ///
-  /// - Throws: `range` where there is no such parameter.
+  /// A name without one stands for each parameter that is called so.
+  ///
+  /// - Throws: `range` where there is no such parameter, and as for a parameter's number.
   package mutating func bind(_ value: Value, named name: String) throws(DatabaseError) {
-    let names = [name, ":\(name)", "@\(name)", "$\(name)"]
-    let indices = names.map { unsafe sqlite3_bind_parameter_index(handle, $0) }
-    guard let index = indices.first(where: { $0 > 0 }) else {
-      throw DatabaseError(code: .range, message: "there is no parameter '\(name)'", sql: sql)
+    var isBound = false
+    for prefix in ["", ":", "@", "$"] {
+      let index = unsafe sqlite3_bind_parameter_index(handle, prefix + name)
+      guard index > 0 else { continue }
+      try bind(value, at: Int(index))
+      isBound = true
     }
-    try bind(value, at: Int(index))
-  }
-
-  /// Binds null.
-  ///
-  /// - Throws: `range` where there is no such parameter.
-  package mutating func bindNull(at index: Int) throws(DatabaseError) {
-    try check(unsafe sqlite3_bind_null(handle, Int32(clamping: index)))
-  }
-
-  /// Binds a whole number, or null.
-  ///
-  /// - Throws: `range` where there is no such parameter.
-  package mutating func bind(integer: Int64?, at index: Int) throws(DatabaseError) {
-    guard let integer else { return try bindNull(at: index) }
-    try check(unsafe sqlite3_bind_int64(handle, Int32(clamping: index), integer))
-  }
-
-  /// Binds a floating-point number, or null.
-  ///
-  /// - Throws: `range` where there is no such parameter.
-  package mutating func bind(real: Double?, at index: Int) throws(DatabaseError) {
-    guard let real else { return try bindNull(at: index) }
-    try check(unsafe sqlite3_bind_double(handle, Int32(clamping: index), real))
-  }
-
-  /// Binds a text, or null.
-  ///
-  /// - Throws: `range` where there is no such parameter, `tooBig` where the text is too long.
-  package mutating func bind(text: String?, at index: Int) throws(DatabaseError) {
-    guard let text else { return try bindNull(at: index) }
-    try bind(utf8: text.utf8.span, at: index)
-  }
-
-  /// Binds a text given by its bytes, which the caller knows to be UTF-8.
-  ///
-  /// - Throws: `range` where there is no such parameter, `tooBig` where the text is too long.
-  package mutating func bind(utf8: Span<UInt8>, at index: Int) throws(DatabaseError) {
-    let code = unsafe utf8.withUnsafeBufferPointer { bytes in
-      unsafe aigaq_bind_text(
-        handle, Int32(clamping: index), bytes.baseAddress, UInt64(bytes.count))
+    guard isBound else {
+      throw DatabaseError(
+        code: .range, message: "The statement has no parameter of the name \(name)", sql: sql)
     }
-    try check(code)
-  }
-
-  /// Binds bytes.
-  ///
-  /// - Throws: `range` where there is no such parameter, `tooBig` where there are too many.
-  package mutating func bind(blob: Span<UInt8>, at index: Int) throws(DatabaseError) {
-    let code = unsafe blob.withUnsafeBufferPointer { bytes in
-      unsafe aigaq_bind_blob(
-        handle, Int32(clamping: index), bytes.baseAddress, UInt64(bytes.count))
-    }
-    try check(code)
-  }
-
-  private func check(_ code: Int32) throws(DatabaseError) {
-    guard code != SQLITE_OK else { return }
-    throw database.failure(code, sql: sql)
   }
 }

@@ -1,153 +1,101 @@
 import CSQLite
 
+// The columns of the current row, from 0. A value is never turned into one of another kind.
 extension Statement {
-  /// How many columns its rows have.
-  package var columnCount: Int { Int(unsafe sqlite3_column_count(handle)) }
+  /// How many columns the result has; 0 for a statement without rows.
+  package var columnCount: Int { unsafe Int(sqlite3_column_count(handle)) }
 
-  /// The name of a column, from 0; empty where there is no such column.
-  package func columnName(at index: Int) -> String {
-    guard let name = unsafe sqlite3_column_name(handle, Int32(clamping: index)) else { return "" }
+  /// The name of a column of the result; empty where there is no such column.
+  package func columnName(at column: Int) -> String {
+    guard let number = Int32(exactly: column),
+      let name = unsafe sqlite3_column_name(handle, number)
+    else { return "" }
     return unsafe String(cString: name)
   }
 
   /// Reads a whole number.
   ///
-  /// - Throws: Where the column of the current row holds anything else.
-  package func integer(at index: Int) throws(DecodingFailure) -> Int64 {
-    try expect(.integer, at: index)
-    return unsafe sqlite3_column_int64(handle, Int32(index))
+  /// - Throws: A failure where the column holds anything else.
+  package func integer(at column: Int) throws(DecodingFailure) -> Int64 {
+    try require(.integer, at: column)
+    return unsafe sqlite3_column_int64(handle, Int32(column))
   }
 
-  /// Reads a whole number, or nil for null.
+  /// Reads a whole number or null.
   ///
-  /// - Throws: Where the column of the current row holds anything else.
-  package func optionalInteger(at index: Int) throws(DecodingFailure) -> Int64? {
-    try isNull(at: index) ? nil : try integer(at: index)
+  /// - Throws: A failure where the column holds anything else.
+  package func optionalInteger(at column: Int) throws(DecodingFailure) -> Int64? {
+    try isNull(column, besides: .integer) ? nil : integer(at: column)
   }
 
   /// Reads a floating-point number.
   ///
-  /// - Throws: Where the column of the current row holds anything else.
-  package func real(at index: Int) throws(DecodingFailure) -> Double {
-    try expect(.real, at: index)
-    return unsafe sqlite3_column_double(handle, Int32(index))
+  /// - Throws: A failure where the column holds anything else, a whole number included.
+  package func real(at column: Int) throws(DecodingFailure) -> Double {
+    try require(.real, at: column)
+    return unsafe sqlite3_column_double(handle, Int32(column))
   }
 
-  /// Reads a floating-point number, or nil for null.
+  /// Reads a floating-point number or null.
   ///
-  /// - Throws: Where the column of the current row holds anything else.
-  package func optionalReal(at index: Int) throws(DecodingFailure) -> Double? {
-    try isNull(at: index) ? nil : try real(at: index)
+  /// - Throws: A failure where the column holds anything else, a whole number included.
+  package func optionalReal(at column: Int) throws(DecodingFailure) -> Double? {
+    try isNull(column, besides: .real) ? nil : real(at: column)
   }
 
-  /// Reads a text.
+  /// Reads whatever a column holds.
   ///
-  /// - Throws: Where the column of the current row holds anything else, or bytes that are not UTF-8.
-  package func text(at index: Int) throws(DecodingFailure) -> String {
-    try expect(.text, at: index)
-    let bytes = unsafe UnsafeBufferPointer(start: textBytes(at: index), count: byteCount(at: index))
-    guard let text = unsafe String(validating: bytes, as: UTF8.self) else {
-      throw failure(.text, .malformedText, at: index)
-    }
-    return text
-  }
-
-  /// Reads a text, or nil for null.
-  ///
-  /// - Throws: Where the column of the current row holds anything else, or bytes that are not UTF-8.
-  package func optionalText(at index: Int) throws(DecodingFailure) -> String? {
-    try isNull(at: index) ? nil : try text(at: index)
-  }
-
-  /// Reads bytes.
-  ///
-  /// - Throws: Where the column of the current row holds anything else.
-  package func blob(at index: Int) throws(DecodingFailure) -> [UInt8] {
-    try expect(.blob, at: index)
-    let start = unsafe sqlite3_column_blob(handle, Int32(index))
-    return unsafe Array(UnsafeRawBufferPointer(start: start, count: byteCount(at: index)))
-  }
-
-  /// Reads bytes, or nil for null.
-  ///
-  /// - Throws: Where the column of the current row holds anything else.
-  package func optionalBlob(at index: Int) throws(DecodingFailure) -> [UInt8]? {
-    try isNull(at: index) ? nil : try blob(at: index)
-  }
-
-  /// Reads whatever the column holds.
-  ///
-  /// - Throws: Where there is no such column, or a text whose bytes are not UTF-8.
-  package func value(at index: Int) throws(DecodingFailure) -> Value {
-    switch try storage(expecting: .null, at: index) {
+  /// - Throws: A failure where there is no such column or a text is not UTF-8.
+  package func value(at column: Int) throws(DecodingFailure) -> Value {
+    switch try storageClass(at: column, expected: .null) {
     case .null: .null
-    case .integer: .integer(try integer(at: index))
-    case .real: .real(try real(at: index))
-    case .text: .text(try text(at: index))
-    case .blob: .blob(try blob(at: index))
+    case .integer: .integer(try integer(at: column))
+    case .real: .real(try real(at: column))
+    case .text: .text(try text(at: column))
+    case .blob: .blob(try blob(at: column))
     }
   }
 
-  /// Gives the bytes of a text, which are checked to be UTF-8, to a closure without copying them.
+  /// Reads all columns.
   ///
-  /// - Throws: As ``text(at:)`` does, and what the closure throws.
-  package func withUTF8<Result>(
-    at index: Int, _ body: (Span<UInt8>) throws -> Result
-  ) throws -> Result {
-    try expect(.text, at: index)
-    let bytes = unsafe UnsafeBufferPointer(start: textBytes(at: index), count: byteCount(at: index))
-    let span = unsafe bytes.span
-    guard (try? UTF8Span(validating: span)) != nil else {
-      throw failure(.text, .malformedText, at: index)
-    }
-    return try body(span)
-  }
-
-  /// All values of the current row; a text whose bytes are not UTF-8 is an error of the database.
-  func values() throws(DatabaseError) -> [Value] {
+  /// - Throws: A failure where there is no current row or a text is not UTF-8.
+  package func values() throws(DecodingFailure) -> [Value] {
     var values: [Value] = []
-    for index in 0..<columnCount {
-      do throws(DecodingFailure) {
-        values.append(try value(at: index))
-      } catch {
-        throw DatabaseError(code: .corrupt, message: error.description, sql: sql)
-      }
-    }
+    for column in 0..<columnCount { values.append(try value(at: column)) }
     return values
   }
-}
 
-extension Statement {
-  private func textBytes(at index: Int) -> UnsafePointer<UInt8>? {
-    // To be asked before the number of bytes (https://www.sqlite.org/c3ref/column_blob.html).
-    unsafe sqlite3_column_text(handle, Int32(index))
-  }
-
-  private func byteCount(at index: Int) -> Int { Int(unsafe sqlite3_column_bytes(handle, Int32(index))) }
-
-  private func isNull(at index: Int) throws(DecodingFailure) -> Bool {
-    try storage(expecting: .null, at: index) == .null
-  }
-
-  private func storage(
-    expecting expected: StorageClass, at index: Int
+  /// The kind of value that a column holds.
+  private func storageClass(
+    at column: Int, expected: StorageClass
   ) throws(DecodingFailure) -> StorageClass {
-    guard hasRow, index >= 0, index < columnCount else {
-      throw failure(expected, .noColumn, at: index)
+    guard hasRow, column >= 0, column < columnCount, let number = Int32(exactly: column) else {
+      throw failure(at: column, expected: expected, found: .noColumn)
     }
-    return StorageClass(columnType: unsafe sqlite3_column_type(handle, Int32(index)))
+    return unsafe StorageClass(columnType: sqlite3_column_type(handle, number))
   }
 
-  private func expect(_ expected: StorageClass, at index: Int) throws(DecodingFailure) {
-    let found = try storage(expecting: expected, at: index)
-    guard found == expected else { throw failure(expected, .storage(found), at: index) }
+  /// Sees to it that a column holds a value of one kind.
+  func require(_ expected: StorageClass, at column: Int) throws(DecodingFailure) {
+    let found = try storageClass(at: column, expected: expected)
+    guard found == expected else {
+      throw failure(at: column, expected: expected, found: .storage(found))
+    }
   }
 
-  private func failure(
-    _ expected: StorageClass, _ found: DecodingFailure.Finding, at index: Int
+  /// Whether a column, expected to hold a value of one kind or none, holds none.
+  func isNull(
+    _ column: Int, besides expected: StorageClass
+  ) throws(DecodingFailure) -> Bool {
+    try storageClass(at: column, expected: expected) == .null
+  }
+
+  /// A failure to read a column.
+  func failure(
+    at column: Int, expected: StorageClass, found: DecodingFailure.Finding
   ) -> DecodingFailure {
-    let isColumn = index >= 0 && index < columnCount
+    let name = columnName(at: column)
     return DecodingFailure(
-      column: index, name: isColumn ? columnName(at: index) : nil, expected: expected, found: found)
+      column: column, name: name.isEmpty ? nil : name, expected: expected, found: found)
   }
 }

@@ -33,7 +33,9 @@ import CSQLite
   }
 
   private mutating func removeOldest() {
-    guard let oldest = entries.min(by: { $0.value.age < $1.value.age }) else { return }
+    guard let oldest = entries.min(by: { $0.value.age < $1.value.age }) else {
+      return
+    }
     entries.removeValue(forKey: oldest.key)
     unsafe sqlite3_finalize(oldest.value.handle)
   }
