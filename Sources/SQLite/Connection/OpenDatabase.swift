@@ -16,8 +16,8 @@ import CSQLite
   /// How many closures of transactions and savepoints are running.
   var openScopes = 0
 
-  /// Whether only reading statements may be prepared.
-  var isRestricted = false
+  /// What may be prepared once only reading is allowed; the authorizer points at it.
+  let readingPolicy = ReadingPolicy()
 
   /// When statements are interrupted; the progress handler points at it.
   let deadline = Deadline()
@@ -50,16 +50,20 @@ import CSQLite
   var hasLostTransaction: Bool { openScopes > 0 && !isInTransaction }
 
   /// What SQLite says of a call that gave a code other than success.
-  func failure(_ code: Int32, sql: String? = nil, isAboutValues: Bool = false) -> DatabaseError {
+  func failure(
+    _ code: Int32, sql: String? = nil, isPreparing: Bool = false, isAboutValues: Bool = false
+  ) -> DatabaseError {
     guard let pointer = unsafe pointer else {
       return DatabaseError(code: ResultCode(rawValue: code), message: text(of: code), sql: sql)
     }
-    let offset = unsafe sqlite3_error_offset(pointer)
+    // SQLite keeps the place of a fault in the text it has read last, which is another's text
+    // where a statement fails later.
+    let offset = unsafe isPreparing ? sqlite3_error_offset(pointer) : -1
     let hasMessage = unsafe sqlite3_extended_errcode(pointer) == code
     let message = unsafe hasMessage ? String(cString: sqlite3_errmsg(pointer)) : text(of: code)
     return DatabaseError(
       code: ResultCode(rawValue: code), message: message, sql: sql,
-      offset: offset < 0 || sql == nil ? nil : Int(offset), isAboutValues: isAboutValues)
+      offset: offset < 0 ? nil : Int(offset), isAboutValues: isAboutValues)
   }
 
   private func text(of code: Int32) -> String { unsafe String(cString: sqlite3_errstr(code)) }
@@ -94,7 +98,7 @@ extension OpenDatabase {
   }
 
   /// Counts a handle as in use that was prepared just now.
-  func adopt(_ handle: OpaquePointer) { liveStatements += 1 }
+  func countAdopted() { liveStatements += 1 }
 
   /// Takes back a handle that nobody uses any more, for later use or to finalize it.
   func checkIn(_ handle: OpaquePointer, sql: String, isReusable: Bool) {

@@ -45,7 +45,10 @@ package struct DatabaseError: Error, Hashable, Sendable {
 extension DatabaseError: CustomStringConvertible {
   /// The failure in one paragraph, without any bound value.
   package var description: String {
-    var text = isAboutValues ? "The statement fails with the values bound to it" : message
+    var text =
+      isAboutValues
+      ? "The statement failed while it ran; why is not shown, since that may quote its values"
+      : message
     text += " (SQLite code \(code.rawValue))"
     guard let sql else { return text }
     if let (line, column) = position(in: sql) {

@@ -8,6 +8,8 @@ package struct DecodingFailure: Error, Hashable, Sendable {
     case storage(StorageClass)
     /// A text whose bytes are not UTF-8.
     case malformedText
+    /// A value for which no memory is left.
+    case noMemory
     /// No column of that number, or no current row.
     case noColumn
   }
@@ -34,6 +36,8 @@ extension DecodingFailure: CustomStringConvertible {
       return "\(place) holds \(storage) where \(expected) is expected"
     case .malformedText:
       return "\(place) holds text that is not UTF-8"
+    case .noMemory:
+      return "\(place) holds a value for which no memory is left"
     case .noColumn:
       return "\(place) is not in the current row"
     }

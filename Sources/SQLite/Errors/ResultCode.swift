@@ -75,6 +75,8 @@ extension ResultCode {
 extension ResultCode {
   /// The transaction that a statement belonged to has been rolled back.
   package static let abortRollback = extending(.abort, 2)
+  /// A transaction that a crash left half written has to be undone, and the file is read only.
+  package static let readOnlyRollback = extending(.readOnly, 3)
   /// A read that has grown old wants to write.
   package static let busySnapshot = extending(.busy, 2)
   /// A CHECK is not met.

@@ -5,8 +5,8 @@ struct Script: ~Copyable {
   private let sql: String
   private let bytes: ContiguousArray<CChar>
 
-  /// Where the next statement is looked for, in UTF-8 bytes.
-  private(set) var position = 0
+  /// Where the next statement begins, in UTF-8 bytes; the length of the text where none is left.
+  private(set) var position: Int
 
   /// Takes a text.
   ///
@@ -23,30 +23,34 @@ struct Script: ~Copyable {
     }
     self.sql = sql
     bytes = sql.utf8CString
+    position = Blank.end(in: bytes, from: 0)
   }
 
-  /// Where the statement that `next` will prepare begins, or the comment before it.
-  var start: Int {
-    let blank: Set<UInt8> = [0x09, 0x0A, 0x0C, 0x0D, 0x20]
-    var start = position
-    while start < bytes.count - 1, blank.contains(UInt8(bitPattern: bytes[start])) { start += 1 }
-    return start
+  /// Whether no statement is left.
+  var isAtEnd: Bool { position >= bytes.count - 1 }
+
+  /// Whether the next statement is a PRAGMA.
+  ///
+  /// SQLite works many of them out while it prepares them, so a prepared one is of no later use.
+  var isAtPragma: Bool {
+    let word = bytes[position...].prefix(6).map { UInt8(truncatingIfNeeded: $0) | 0x20 }
+    return word.elementsEqual("pragma".utf8)
   }
 
-  /// Prepares the next statement, passing over comments and empty statements; nil at the end.
+  /// Prepares the next statement and moves on to the one after it; nil at the end.
   ///
   /// - Throws: What SQLite finds wrong, with its place in the whole text.
   mutating func next(
     in database: OpenDatabase, isLasting: Bool
   ) throws(DatabaseError) -> OpaquePointer? {
     let open = unsafe try database.opened()
-    while position < bytes.count - 1 {
+    while !isAtEnd {
       let begin = position
       let (code, handle, used) = unsafe prepare(open, isLasting: isLasting)
       guard code == SQLITE_OK else {
-        throw database.failure(code, sql: sql).movedInto(sql, by: begin)
+        throw database.failure(code, sql: sql, isPreparing: true).inScript(sql, at: begin)
       }
-      position = begin + used
+      position = Blank.end(in: bytes, from: begin + max(used, 1))
       if let handle = unsafe handle { return unsafe handle }
     }
     return nil

@@ -4,7 +4,7 @@ import CSQLite
 ///
 /// A statement is taken out while it is used, so two uses of one text never share a handle.
 @safe struct StatementCache: ~Copyable {
-  private struct Entry {
+  @safe private struct Entry {
     let handle: OpaquePointer
     let age: UInt64
   }
@@ -23,27 +23,27 @@ import CSQLite
   /// Puts in a statement that is reset, finalizing it or the oldest where there is no room.
   mutating func put(_ handle: OpaquePointer, sql: String) {
     let key = SQLText(sql)
-    guard unsafe entries[key] == nil else {
+    guard entries[key] == nil else {
       unsafe sqlite3_finalize(handle)
       return
     }
-    if unsafe entries.count >= capacity { removeOldest() }
+    if entries.count >= capacity { removeOldest() }
     clock &+= 1
-    unsafe entries[key] = unsafe Entry(handle: handle, age: clock)
+    entries[key] = unsafe Entry(handle: handle, age: clock)
   }
 
   private mutating func removeOldest() {
-    guard let oldest = unsafe entries.min(by: { unsafe $0.value.age < $1.value.age }) else {
+    guard let oldest = entries.min(by: { $0.value.age < $1.value.age }) else {
       return
     }
-    unsafe entries.removeValue(forKey: oldest.key)
+    entries.removeValue(forKey: oldest.key)
     unsafe sqlite3_finalize(oldest.value.handle)
   }
 
   /// Finalizes all.
   mutating func removeAll() {
-    unsafe entries.values.forEach { entry in unsafe sqlite3_finalize(entry.handle) }
-    unsafe entries = [:]
+    entries.values.forEach { entry in unsafe sqlite3_finalize(entry.handle) }
+    entries = [:]
   }
 }
 

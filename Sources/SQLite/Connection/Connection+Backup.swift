@@ -1,0 +1,37 @@
+import CSQLite
+
+extension Connection {
+  /// Copies the database, as it is at one moment, to a file that only its owner can read.
+  ///
+  /// - Parameter path: Where; nothing may be there yet.
+  /// - Throws: `cannotOpen` where the file cannot be made; `busy` inside a transaction that has
+  ///   written, or where others hold the database; `full` where the disk is. Then no file is left.
+  package func backup(toNewFileAt path: String) throws(DatabaseError) {
+    let source = unsafe try database.opened()
+    let path = try DatabasePath(path)
+    try path.createFile()
+    do {
+      let copy = unsafe OpenDatabase(pointer: try path.open(.create))
+      unsafe try Self.copy(source, to: copy)
+      try copy.close()
+    } catch {
+      path.removeFile()
+      throw error
+    }
+  }
+
+  private static func copy(
+    _ source: OpaquePointer, to copy: OpenDatabase
+  ) throws(DatabaseError) {
+    let target = unsafe try copy.opened()
+    guard let backup = unsafe sqlite3_backup_init(target, "main", source, "main") else {
+      throw unsafe copy.failure(sqlite3_extended_errcode(target))
+    }
+    let allPages: Int32 = -1
+    let code = unsafe sqlite3_backup_step(backup, allPages)
+    let end = unsafe sqlite3_backup_finish(backup)
+    guard code == SQLITE_DONE, end == SQLITE_OK else {
+      throw copy.failure(code == SQLITE_DONE ? end : code)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import CSQLite
+
+extension Connection {
+  /// What is switched on and off, in order (https://www.sqlite.org/security.html).
+  private static let switches: [(option: Int32, isOn: Bool)] = [
+    // "name" is a name and never, where there is no such name, a text.
+    (SQLITE_DBCONFIG_DQS_DML, false),
+    (SQLITE_DBCONFIG_DQS_DDL, false),
+    // No statement can damage the file, or run code, that a hostile schema points at.
+    (SQLITE_DBCONFIG_DEFENSIVE, true),
+    (SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+    (SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, false),
+    (SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, false),
+  ]
+
+  private static let settings = [
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA foreign_keys = ON",
+    // What sorts and groups would otherwise spill lies in files that no one cleans up after a crash.
+    "PRAGMA temp_store = MEMORY",
+  ]
+
+  private static let settingsForWriting = [
+    // To truncate a journal is as safe as to delete it, and one file operation less.
+    "PRAGMA journal_mode = TRUNCATE",
+    "PRAGMA synchronous = FULL",
+    // In KiB.
+    "PRAGMA cache_size = -65536",
+  ]
+
+  /// Sets a connection up; what it is opened for is nil for a database in memory.
+  ///
+  /// - Throws: What SQLite finds wrong; `readOnly` where a file is to be written and cannot be.
+  func configure(
+    for access: Access?, busyTimeoutMilliseconds: Int32
+  ) throws(DatabaseError) {
+    let open = unsafe try database.opened()
+    unsafe sqlite3_busy_timeout(open, busyTimeoutMilliseconds)
+    for entry in Self.switches { try set(entry.option, entry.isOn) }
+    for sql in Self.settings { try database.control(sql) }
+    guard let access, access != .readOnly else { return }
+    // SQLite opens a file to read where it cannot be written, and only says so when asked.
+    guard unsafe sqlite3_db_readonly(open, "main") == 0 else {
+      throw DatabaseError(code: .readOnly, message: "The file cannot be written")
+    }
+    for sql in Self.settingsForWriting { try database.control(sql) }
+    try verifyJournal()
+  }
+
+  private func set(_ option: Int32, _ isOn: Bool) throws(DatabaseError) {
+    let open = unsafe try database.opened()
+    var result: Int32 = -1
+    let code = unsafe aigaq_db_config(open, option, isOn ? 1 : 0, &result)
+    guard code == SQLITE_OK else { throw database.failure(code) }
+    guard (result != 0) == isOn else {
+      throw DatabaseError(code: .error, message: "SQLite does not take its option \(option)")
+    }
+  }
+
+  /// SQLite keeps the mode it had where it cannot take another, without calling that an error.
+  private func verifyJournal() throws(DatabaseError) {
+    let mode = try firstRow("PRAGMA journal_mode")?.first
+    guard mode == .text("truncate") else {
+      throw DatabaseError(code: .error, message: "The journal mode cannot be set")
+    }
+  }
+
+  /// Reads from the file, so that one that is not a database is refused when it is opened.
+  func probe(_ path: DatabasePath, _ access: Access) throws(DatabaseError) {
+    let sql = "SELECT count(*) FROM sqlite_master"
+    do {
+      try execute(sql)
+    } catch {
+      // A crash left a transaction half written. Nothing can be read before it is undone, for which
+      // the file has to be written.
+      guard access == .readOnly, error.code == .readOnlyRollback else { throw error }
+      try? Self.recover(path)
+      try execute(sql)
+    }
+  }
+
+  private static func recover(_ path: DatabasePath) throws(DatabaseError) {
+    let database = unsafe OpenDatabase(pointer: try path.open(.readWrite))
+    try database.control("SELECT count(*) FROM sqlite_master")
+  }
+}

@@ -1,0 +1,63 @@
+/// A connection to one SQLite database.
+///
+/// It is used from one thread at a time, and so is not `Sendable`: SQLite is opened without locks
+/// of its own. The database is closed by `close`, or when the connection and the last of its
+/// statements are gone.
+@safe package final class Connection {
+  let database: OpenDatabase
+
+  /// Opens a file.
+  ///
+  /// - Parameters:
+  ///   - path: The file's path. It is never an address or one of SQLite's special names: `file:x`
+  ///     and `:memory:` are names of files.
+  ///   - access: What the file is opened for.
+  ///   - busyTimeoutMilliseconds: How long to wait for other connections' locks.
+  /// - Throws: `cannotOpen` where there is no such file, or there is one and it is to be made;
+  ///   `notADatabase` or `corrupt` where it is something else or damaged; `readOnly` where it is to
+  ///   be written and cannot be; `busy` where others hold it longer than the wait.
+  package init(
+    path: String, access: Access, busyTimeoutMilliseconds: Int32 = 5000
+  ) throws(DatabaseError) {
+    let path = try DatabasePath(path)
+    if access == .create { try path.createFile() }
+    do {
+      database = unsafe OpenDatabase(pointer: try path.open(access))
+      try configure(for: access, busyTimeoutMilliseconds: busyTimeoutMilliseconds)
+      try probe(path, access)
+    } catch {
+      if access == .create { path.removeFile() }
+      throw error
+    }
+  }
+
+  private init(memory database: OpenDatabase) throws(DatabaseError) {
+    self.database = database
+    try configure(for: nil, busyTimeoutMilliseconds: 0)
+  }
+
+  /// Opens a new, empty database that lives in memory and is this connection's own.
+  ///
+  /// - Throws: `noMemory` where none is left.
+  package static func inMemory() throws(DatabaseError) -> Connection {
+    try Connection(memory: unsafe OpenDatabase(pointer: DatabasePath.openMemory()))
+  }
+
+  /// Closes the database.
+  ///
+  /// To close it again does nothing; any other use is refused from then on.
+  ///
+  /// - Throws: `busy` where statements are in use, `misuse` inside a transaction's closure.
+  package func close() throws(DatabaseError) { try database.close() }
+
+  /// Prepares the one statement that a text holds.
+  ///
+  /// - Throws: What SQLite finds wrong, with its place in the text; `misuse` where the text holds
+  ///   no statement or more than one, or the connection is closed.
+  package func prepare(_ sql: String) throws(DatabaseError) -> Statement {
+    try database.prepare(sql)
+  }
+}
+
+@available(*, unavailable)
+extension Connection: Sendable {}

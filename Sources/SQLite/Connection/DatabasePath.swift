@@ -1,0 +1,70 @@
+import CSQLite
+private import Glibc
+
+/// The path of a database file, in a form that SQLite takes for nothing else.
+struct DatabasePath {
+  private let path: String
+
+  /// Takes a path.
+  ///
+  /// - Throws: `cannotOpen` where no file can have that path.
+  init(_ path: String) throws(DatabaseError) {
+    guard !path.isEmpty, !path.utf8.contains(0) else {
+      throw DatabaseError(code: .cannotOpen, message: "The path cannot be that of a file")
+    }
+    // ":memory:" and, where a build of SQLite has it so, "file:..." are special only as they are.
+    self.path = path.utf8.first == UInt8(ascii: "/") ? path : "./" + path
+  }
+
+  /// Makes an empty file, readable and writable by its owner only.
+  ///
+  /// SQLite gives its journals the same permissions. To make the file here, rather than have SQLite
+  /// do so, leaves no moment in which somebody else's file is taken for a new one, and leaves the
+  /// process's umask alone, which other threads share.
+  ///
+  /// - Throws: `cannotOpen` where something is there already or it cannot be made.
+  func createFile() throws(DatabaseError) {
+    let descriptor = unsafe Glibc.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw DatabaseError(
+        code: .cannotOpen, message: "The file cannot be made: \(Self.reason(errno))")
+    }
+    Glibc.close(descriptor)
+  }
+
+  /// Removes the file that was made, and what SQLite keeps beside it.
+  func removeFile() {
+    for name in [path, path + "-journal"] { unsafe unlink(name) }
+  }
+
+  /// Opens the file.
+  ///
+  /// - Throws: What SQLite finds wrong.
+  func open(_ access: Connection.Access) throws(DatabaseError) -> OpaquePointer {
+    unsafe try Self.open(path, flags: access.flags)
+  }
+
+  /// Opens a database in memory.
+  ///
+  /// - Throws: What SQLite finds wrong.
+  static func openMemory() throws(DatabaseError) -> OpaquePointer {
+    let flags = Connection.Access.readWrite.flags | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY
+    return unsafe try open(":memory:", flags: flags)
+  }
+
+  private static func open(_ name: String, flags: Int32) throws(DatabaseError) -> OpaquePointer {
+    var handle: OpaquePointer?
+    let code = unsafe sqlite3_open_v2(name, &handle, flags, nil)
+    if code == SQLITE_OK, let handle = unsafe handle { return unsafe handle }
+    var message = unsafe String(cString: sqlite3_errstr(code))
+    if let handle = unsafe handle {
+      // SQLite gives a handle even then, to ask it what happened.
+      let system = unsafe sqlite3_system_errno(handle)
+      if system != 0 { message += ": \(reason(system))" }
+      unsafe sqlite3_close_v2(handle)
+    }
+    throw DatabaseError(code: ResultCode(rawValue: code), message: message)
+  }
+
+  private static func reason(_ number: Int32) -> String { unsafe String(cString: strerror(number)) }
+}

@@ -1,0 +1,69 @@
+import CSQLite
+
+/// What a connection may prepare once it is restricted to reading.
+///
+/// All that is not allowed here is refused, so what a later SQLite adds is refused too.
+final class ReadingPolicy {
+  /// Whether the policy is in force; it never ceases to be.
+  private(set) var isInForce = false
+
+  private var isSuspended = false
+
+  /// The functions that reach beyond the database, or that some build of SQLite has for that.
+  private static let refusedFunctions: Set<String> = [
+    "edit", "eval", "fts3_tokenizer", "icu_load_collation", "load_extension", "readfile",
+    "sqlite_log", "writefile",
+  ]
+
+  /// The pragmas that only read, whatever their argument, which names what is read.
+  private static let describingPragmas: Set<String> = [
+    "foreign_key_list", "index_info", "index_list", "index_xinfo", "table_info", "table_list",
+    "table_xinfo",
+  ]
+
+  /// The pragmas that only read as long as they have no argument.
+  private static let readingPragmas: Set<String> = [
+    "application_id", "collation_list", "compile_options", "data_version", "database_list",
+    "encoding", "foreign_keys", "freelist_count", "function_list", "module_list", "page_count",
+    "page_size", "pragma_list", "query_only", "schema_version", "user_version",
+  ]
+
+  /// Runs work of this target's own, which may do more.
+  func suspended<Result>(_ work: () -> Result) -> Result {
+    isSuspended = true
+    defer { isSuspended = false }
+    return work()
+  }
+
+  /// Whether an action that SQLite asks about is allowed.
+  func allows(_ action: Int32, _ first: String?, _ second: String?) -> Bool {
+    switch action {
+    case SQLITE_SELECT, SQLITE_READ, SQLITE_RECURSIVE: true
+    case SQLITE_FUNCTION: second.map { !Self.refusedFunctions.contains($0.lowercased()) } ?? false
+    case SQLITE_PRAGMA: allowsPragma(first?.lowercased() ?? "", hasArgument: second != nil)
+    default: isSuspended
+    }
+  }
+
+  private func allowsPragma(_ name: String, hasArgument: Bool) -> Bool {
+    Self.describingPragmas.contains(name) || (!hasArgument && Self.readingPragmas.contains(name))
+  }
+}
+
+// SQLite's side of it (https://www.sqlite.org/c3ref/set_authorizer.html).
+extension ReadingPolicy {
+  /// Puts the policy in force.
+  func enforce(on open: OpaquePointer) -> Int32 {
+    isInForce = true
+    return unsafe sqlite3_set_authorizer(
+      open,
+      { context, action, first, second, _, _ in
+        guard let context = unsafe context else { return SQLITE_DENY }
+        let policy = unsafe Unmanaged<ReadingPolicy>.fromOpaque(context).takeUnretainedValue()
+        let isAllowed = unsafe policy.allows(
+          action, first.map { unsafe String(cString: $0) },
+          second.map { unsafe String(cString: $0) })
+        return isAllowed ? SQLITE_OK : SQLITE_DENY
+      }, Unmanaged.passUnretained(self).toOpaque())
+  }
+}
