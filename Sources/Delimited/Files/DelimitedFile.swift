@@ -65,6 +65,8 @@ package final class DelimitedFile {
 
   /// Reads the next record, which then is the current one.
   ///
+  /// At the end, and after an error, the current record has no fields.
+  ///
   /// - Returns: Whether there was one.
   /// - Throws: What is wrong with the text, or why the file cannot be read; the same error again
   ///   at every later call.
@@ -74,6 +76,7 @@ package final class DelimitedFile {
       return try advance()
     } catch {
       failure = error
+      record.removeFields()
       throw error
     }
   }
