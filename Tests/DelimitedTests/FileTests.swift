@@ -4,6 +4,9 @@ import TestSupport
 import Testing
 
 @Suite struct `Files` {
+  /// Whether there is a file that can be opened and not read from its start.
+  static let hasUnreadableFile = unsafe access("/proc/self/mem", R_OK) == 0
+
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
@@ -49,6 +52,18 @@ import Testing
     #expect(try records(of: file).isEmpty)
     #expect(file.totalBytes == nil)
     #expect(try !file.hasChangedSinceOpening())
+  }
+
+  @Test(.enabled(if: hasUnreadableFile, "there is no file whose reading fails"))
+  func `a file that the system cannot read is told, at every call`() throws {
+    let file = try DelimitedFile(path: "/proc/self/mem")
+    for _ in 0..<2 {
+      let problem = #expect(throws: FileProblem.self) { try file.next() }
+      guard case .cannotRead(path: "/proc/self/mem", _) = problem else {
+        Issue.record("\(String(describing: problem))")
+        return
+      }
+    }
   }
 
   @Test func `an empty file has no records`() throws {

@@ -23,9 +23,7 @@ package final class DelimitedFile {
   let quote: UInt8
 
   private let file: InputFile?
-  private var reader: DelimitedReader
-  private(set) var window: ByteWindow
-  private(set) var record = DelimitedRecord()
+  private(set) var cursor: DelimitedCursor
   private var failure: (any Error)?
   /// What undoing doubled quotes needs, kept to be used again.
   var scratch: [UInt8] = []
@@ -39,29 +37,30 @@ package final class DelimitedFile {
   ) throws(FileProblem) {
     file = try InputFile(path: path)
     quote = dialect.quote
-    reader = DelimitedReader(dialect: dialect, limits: limits)
-    window = ByteWindow(size: windowSize)
+    cursor = DelimitedCursor(
+      window: ByteWindow(size: windowSize),
+      reader: DelimitedReader(dialect: dialect, limits: limits))
   }
 
   /// Takes bytes that are in memory for the file.
   package init(bytes: [UInt8], dialect: Dialect = .csv, limits: ReadingLimits = .standard) {
     file = nil
     quote = dialect.quote
-    reader = DelimitedReader(dialect: dialect, limits: limits)
-    window = ByteWindow(whole: bytes)
+    cursor = DelimitedCursor(
+      window: ByteWindow(whole: bytes), reader: DelimitedReader(dialect: dialect, limits: limits))
   }
 
   /// How many bytes the file had when it was opened; nil for a pipe.
   package var totalBytes: Int? {
-    guard let file else { return window.count }
+    guard let file else { return cursor.window.count }
     return file.status.kind == .regular ? file.status.size : nil
   }
 
   /// Whether the file starts with a byte-order mark; known once the first record was read.
-  package var hasByteOrderMark: Bool { reader.hasByteOrderMark }
+  package var hasByteOrderMark: Bool { cursor.reader.hasByteOrderMark }
 
   /// How many lines with nothing in them were passed over so far.
-  package var blankLines: Int { reader.blankLines }
+  package var blankLines: Int { cursor.reader.blankLines }
 
   /// Reads the next record, which then is the current one.
   ///
@@ -76,7 +75,7 @@ package final class DelimitedFile {
       return try advance()
     } catch {
       failure = error
-      record.removeFields()
+      cursor.removeFields()
       throw error
     }
   }
@@ -91,7 +90,7 @@ package final class DelimitedFile {
   private func advance() throws -> Bool {
     reportWholeBytes()
     while true {
-      switch try step() {
+      switch try cursor.step() {
       case .record: return true
       case .end: return false
       case .incomplete: try refill()
@@ -99,33 +98,21 @@ package final class DelimitedFile {
     }
   }
 
-  // The compiler grants a span of a class's property no life of its own, so it is made of a value
-  // that holds the same buffer. That value has to be gone before the window is filled again, or
-  // the buffer would be copied.
-  private func step() throws(DelimitedProblem) -> DelimitedReader.Step {
-    let bytes = window.bytes
-    return try reader.next(
-      in: bytes.span.extracting(first: window.count), isLast: window.isLast, into: &record)
-  }
-
   private func refill() throws(FileProblem) {
     guard let file else { return }
-    window.removeFirst(reader.slide())
-    let start = window.count
-    defer { report(from: start) }
-    try window.fill(from: file)
+    report(try cursor.refill(from: file))
   }
 
   private func reportWholeBytes() {
     guard file == nil, bytesRead == 0 else { return }
-    report(from: 0)
+    report(0..<cursor.window.count)
   }
 
-  private func report(from start: Int) {
-    guard window.count > start else { return }
-    bytesRead += window.count - start
-    let bytes = window.bytes
-    onBytes?(bytes.span.extracting(start..<window.count))
+  private func report(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    bytesRead += range.count
+    let bytes = cursor.window.bytes
+    onBytes?(bytes.span.extracting(range))
   }
 }
 
