@@ -38,12 +38,12 @@ struct ByteWindow {
 
   /// Reads from the file until the window is full or the file ends.
   ///
-  /// A window that was half full or more grows to twice its size, so that a record that is looked
+  /// A window that is more than half full grows to twice its size, so that a record that is looked
   /// at again after each filling is looked at in all only about twice its length.
   ///
   /// - Throws: Why the file cannot be read.
   mutating func fill(from file: InputFile) throws(FileProblem) {
-    if count > bytes.count / 2 || count == bytes.count {
+    if count > bytes.count / 2 {
       bytes += Array(repeating: 0, count: bytes.count)
     }
     while count < bytes.count, !isLast {

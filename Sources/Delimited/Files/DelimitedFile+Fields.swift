@@ -1,21 +1,21 @@
 extension DelimitedFile {
   /// How many fields the current record has.
-  package var fieldCount: Int { record.fieldCount }
+  package var fieldCount: Int { cursor.record.fieldCount }
 
   /// The physical line on which the current record starts, from 1.
-  package var line: Int { record.line }
+  package var line: Int { cursor.record.line }
 
   /// Where in the file the current record starts.
-  package var byteOffset: Int { record.byteOffset }
+  package var byteOffset: Int { cursor.record.byteOffset }
 
   /// Where the field, with its quote, starts in its line: in Unicode scalars from 1.
-  package func column(at index: Int) -> Int { place(at: index).column }
+  package func column(at index: Int) -> Int { cursor.place(at: index).column }
 
   /// The physical line on which the field starts; a record may go over several.
-  package func fieldLine(at index: Int) -> Int { place(at: index).line }
+  package func fieldLine(at index: Int) -> Int { cursor.place(at: index).line }
 
   /// Whether the field is between quotes.
-  package func isQuoted(at index: Int) -> Bool { record.fields[index].isQuoted }
+  package func isQuoted(at index: Int) -> Bool { cursor.record.fields[index].isQuoted }
 
   /// The field's text: without its quotes, doubled quotes undone, and otherwise as it stands.
   package func text(at index: Int) -> String {
@@ -29,9 +29,8 @@ extension DelimitedFile {
   package func withBytes<R>(
     at index: Int, _ body: (Span<UInt8>) throws -> R
   ) rethrows -> R {
-    let field = record.fields[index]
-    // A value of its own, so that the closure may read on.
-    let bytes = window.bytes
+    // Values of their own, so that the closure may read on.
+    let (bytes, field) = cursor.field(at: index)
     let content = bytes.span.extracting(field.start..<field.end)
     guard field.hasDoubledQuotes else { return try body(content) }
     // Taken out for the time, so that the closure may ask for another field.
@@ -50,13 +49,5 @@ extension DelimitedFile {
       buffer.append(byte)
       position += byte == quote ? 2 : 1
     }
-  }
-
-  private func place(at index: Int) -> TextPlace {
-    let field = record.fields[index]
-    let bytes = window.bytes
-    return TextPlace(
-      of: field.isQuoted ? field.start - 1 : field.start, in: bytes.span,
-      from: record.start, onLine: record.line)
   }
 }

@@ -24,9 +24,7 @@ package final class DelimitedFile {
 
   private let file: InputFile?
   private let unread: DelimitedReader
-  private var reader: DelimitedReader
-  private(set) var window: ByteWindow
-  private(set) var record = DelimitedRecord()
+  private(set) var cursor: DelimitedCursor
   private var failure: (any Error)?
   /// What undoing doubled quotes needs, kept to be used again.
   var scratch: [UInt8] = []
@@ -41,8 +39,7 @@ package final class DelimitedFile {
     file = try InputFile(path: path)
     quote = dialect.quote
     unread = DelimitedReader(dialect: dialect, limits: limits)
-    reader = unread
-    window = ByteWindow(size: windowSize)
+    cursor = DelimitedCursor(window: ByteWindow(size: windowSize), reader: unread)
   }
 
   /// Takes bytes that are in memory for the file.
@@ -50,23 +47,24 @@ package final class DelimitedFile {
     file = nil
     quote = dialect.quote
     unread = DelimitedReader(dialect: dialect, limits: limits)
-    reader = unread
-    window = ByteWindow(whole: bytes)
+    cursor = DelimitedCursor(window: ByteWindow(whole: bytes), reader: unread)
   }
 
   /// How many bytes the file had when it was opened; nil for a pipe.
   package var totalBytes: Int? {
-    guard let file else { return window.count }
+    guard let file else { return cursor.window.count }
     return file.status.kind == .regular ? file.status.size : nil
   }
 
   /// Whether the file starts with a byte-order mark; known once the first record was read.
-  package var hasByteOrderMark: Bool { reader.hasByteOrderMark }
+  package var hasByteOrderMark: Bool { cursor.reader.hasByteOrderMark }
 
   /// How many lines with nothing in them were passed over so far.
-  package var blankLines: Int { reader.blankLines }
+  package var blankLines: Int { cursor.reader.blankLines }
 
   /// Reads the next record, which then is the current one.
+  ///
+  /// At the end, and after an error, the current record has no fields.
   ///
   /// - Returns: Whether there was one.
   /// - Throws: What is wrong with the text, or why the file cannot be read; the same error again
@@ -77,6 +75,7 @@ package final class DelimitedFile {
       return try advance()
     } catch {
       failure = error
+      cursor.removeFields()
       throw error
     }
   }
@@ -88,23 +87,25 @@ package final class DelimitedFile {
     try file?.hasChanged() ?? false
   }
 
-  /// Goes back to the beginning, so that the first record is read next.
+  /// Goes back to the beginning, so that the first record is read next and ``onBytes`` sees the
+  /// file once more.
   ///
   /// - Throws: Why the system does not go back; a pipe cannot.
   package func rewind() throws(FileProblem) {
+    var window = cursor.window
     if let file {
       try file.rewind()
       window.removeAll()
     }
-    reader = unread
-    record = DelimitedRecord()
+    cursor = DelimitedCursor(window: window, reader: unread)
     failure = nil
+    bytesRead = 0
   }
 
   private func advance() throws -> Bool {
     reportWholeBytes()
     while true {
-      switch try step() {
+      switch try cursor.step() {
       case .record: return true
       case .end: return false
       case .incomplete: try refill()
@@ -112,33 +113,21 @@ package final class DelimitedFile {
     }
   }
 
-  // The compiler grants a span of a class's property no life of its own, so it is made of a value
-  // that holds the same buffer. That value has to be gone before the window is filled again, or
-  // the buffer would be copied.
-  private func step() throws(DelimitedProblem) -> DelimitedReader.Step {
-    let bytes = window.bytes
-    return try reader.next(
-      in: bytes.span.extracting(first: window.count), isLast: window.isLast, into: &record)
-  }
-
   private func refill() throws(FileProblem) {
     guard let file else { return }
-    window.removeFirst(reader.slide())
-    let start = window.count
-    defer { report(from: start) }
-    try window.fill(from: file)
+    report(try cursor.refill(from: file))
   }
 
   private func reportWholeBytes() {
     guard file == nil, bytesRead == 0 else { return }
-    report(from: 0)
+    report(0..<cursor.window.count)
   }
 
-  private func report(from start: Int) {
-    guard window.count > start else { return }
-    bytesRead += window.count - start
-    let bytes = window.bytes
-    onBytes?(bytes.span.extracting(start..<window.count))
+  private func report(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    bytesRead += range.count
+    let bytes = cursor.window.bytes
+    onBytes?(bytes.span.extracting(range))
   }
 }
 

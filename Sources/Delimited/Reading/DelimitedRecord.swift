@@ -3,18 +3,19 @@
 /// It is made to be used again for record after record: once it has grown, nothing is allocated.
 package struct DelimitedRecord: Sendable {
   /// Where one field stands in the window.
-  struct Field {
+  package struct Field: Hashable, Sendable {
     /// Where the field's content starts, after an opening quote.
-    let start: Int
+    package let start: Int
     /// Where the field's content ends, before a closing quote.
-    let end: Int
+    package let end: Int
     /// Whether the content is between quotes.
-    let isQuoted: Bool
+    package let isQuoted: Bool
     /// Whether the content has quotes in it, each written twice.
-    let hasDoubledQuotes: Bool
+    package let hasDoubledQuotes: Bool
   }
 
-  private(set) var fields: [Field] = []
+  /// The fields, in order.
+  package private(set) var fields: [Field] = []
   /// Where the record starts in the window.
   private(set) var start = 0
   /// The physical line on which the record starts, from 1.
