@@ -62,6 +62,8 @@ FROM cell JOIN place
   ON place.country = cell.country AND place.region = cell.region AND place.locality = cell.locality
 ORDER BY cell.rowid;
 
+INSERT INTO incident_text (incident_text) VALUES ('rebuild');
+
 INSERT INTO incident_report (incident_id, report_id) SELECT rowid, rowid FROM cell ORDER BY rowid;
 
 INSERT INTO protest (incident_id, form, authorisation, response, organiser, demands)
