@@ -45,7 +45,9 @@ let package = Package(
       name: "IncidentStoreTests", dependencies: ["IncidentStore", "TestSupport"]),
     .testTarget(
       name: "IncidentImportTests",
-      dependencies: ["Delimited", "IncidentImport", "IncidentStore", "Incidents", "TestSupport"]),
+      dependencies: [
+        "Delimited", "IncidentImport", "IncidentStore", "Incidents", "SQLite", "TestSupport",
+      ]),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "TestSupport"]),
     .testTarget(name: "CommandLineParsingTests", dependencies: ["CommandLineParsing"]),
