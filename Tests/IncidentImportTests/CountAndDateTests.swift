@@ -57,9 +57,9 @@ import Testing
         "list:unknown|unknown|∅|∅|∅|unknown", "list:zero|0|0|0|0|exact",
       ])
     #expect(
-      try database.table("SELECT uid, low, best, high FROM detentions ORDER BY uid") == [
+      try database.table("SELECT uid, low, best, high, kind FROM detentions ORDER BY uid").joined(separator: ";") == [
         "list:unknown|∅|∅|∅", "list:zero|0|0|0",
-      ])
+      ].joined(separator: ";"))
     #expect(
       try database.table(
         "SELECT uid, detained_low, detained_best, detained_high FROM incidents ORDER BY uid") == [

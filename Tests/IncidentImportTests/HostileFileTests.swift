@@ -83,8 +83,7 @@ import Testing
   @Test func `whatever stands in a header comes through verbatim`() throws {
     let names = ["id", "date"] + Self.texts.map { "\($0)\u{1F}" }
     try database.add(csv([names, ["a", "2019"] + Self.texts]))
-    let kept = try database.rows(
-      "SELECT heading.value FROM reports JOIN json_each(columns) AS heading ORDER BY heading.key")
-    #expect(kept.map { Array(($0[0] ?? "").utf8) } == names.map { Array($0.utf8) })
+    let kept = try cells(ofJSON: database.rows("SELECT columns FROM reports").first?[0])
+    #expect(kept.map { Array($0.utf8) } == names.map { Array($0.utf8) })
   }
 }

@@ -100,7 +100,7 @@ import Testing
     ("list.csv", "list"), ("/tmp/a b/list_2012.csv", "list_2012"), ("list", "list"),
     ("kz 2019 (final).csv", "kz-2019-final"), ("Список 2019.csv", "Список-2019"),
     ("a.b.csv", "a.b"), (".hidden", "hidden"), ("--.csv", "list"), ("!!!.csv", "list"),
-    ("", "list"), ("/", "list"), ("a:b.csv", "a-b"), ("list.csv/", "list"), ("x - y.csv", "x---y"),
+    ("", "list"), ("/", "list"), ("a:b.csv", "a-b"), ("list.csv/", "list"), ("x - y.csv", "x--y"),
   ])
   func `a file's name gives one`(path: String, name: String) {
     #expect(DatasetName.from(path: path) == name)

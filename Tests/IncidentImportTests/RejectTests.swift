@@ -40,7 +40,7 @@ import Testing
     #expect(plan.unusedColumns == ["aigaq_line", "aigaq_column", "aigaq_reason"])
     let counts = try database.add(mended)
     #expect(counts.newIncidents == 2 && counts.rejectedRows == 0)
-    #expect(try database.months() == ["2019-06|4|16|16|16"])
+    #expect(try database.months() == ["2019-06|3|16|16|16"])
   }
 
   @Test func `may be rejected again`() throws {

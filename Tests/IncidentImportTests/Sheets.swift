@@ -1,4 +1,5 @@
 import Delimited
+import FoundationEssentials
 import IncidentImport
 
 /// A CSV text of rows whose cells are named by their columns; the columns come in the order of the
@@ -26,6 +27,11 @@ func records(of csv: String) throws -> [[String]] {
   var records: [[String]] = []
   while try file.next() { records.append((0..<file.fieldCount).map { file.text(at: $0) }) }
   return records
+}
+
+/// The texts of a JSON array.
+func cells(ofJSON json: String?) throws -> [String] {
+  try JSONDecoder().decode([String].self, from: Data((json ?? "").utf8))
 }
 
 /// A file of the project, by its path from the top.

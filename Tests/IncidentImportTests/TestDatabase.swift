@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import IncidentImport
 import IncidentStore
 import SQLite
@@ -57,6 +58,8 @@ final class TestDatabase {
       let work = try FileImport(
         path: file, options: .init(dataset: "list"), repositories: store.repositories())
       let plan = try work.plan()
+      // The time of a file does not tell changes within a few milliseconds apart.
+      usleep(20_000)
       try change(file)
       _ = try work.apply(plan, Self.stamp)
     }

@@ -24,6 +24,7 @@ extension FileImport {
   package func apply(
     _ plan: ImportPlan, _ stamp: Stamp
   ) throws -> (batch: Int64, counts: ImportBatch.Counts) {
+    guard try !file.hasChangedSinceOpening() else { throw ImportProblem.fileChanged }
     let batch = try repositories.batches.add(
       ImportBatch(
         dataset: dataset, fileName: fileName, sha256: plan.sha256, byteCount: plan.byteCount,
@@ -36,8 +37,11 @@ extension FileImport {
     for outcome in plan.outcomes {
       guard try file.next() else { throw ImportProblem.fileChanged }
       guard outcome != .rejected, outcome != .unchanged else { continue }
+      // What is not as it was planned is no row to be written, whatever the file's time says.
+      guard file.fieldCount == header.names.count else { throw ImportProblem.fileChanged }
       verbatim.take(file)
       let reading = reader.read(FileCells(file: file))
+      guard reading.problems.isEmpty else { throw ImportProblem.fileChanged }
       try writer.write(
         reading, verbatim: verbatim, line: file.line, dataset: dataset, outcome: outcome)
     }

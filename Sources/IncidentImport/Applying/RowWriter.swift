@@ -59,8 +59,9 @@ struct RowWriter {
       recounted.formUnion(try reviser.revise(incident))
     }
     for link in links {
+      guard let identifier = link.wave else { continue }
       guard let part = try repositories.incidents.id(uid: "\(dataset):\(link.part)"),
-        let wave = try repositories.incidents.id(uid: "\(dataset):\(link.wave)")
+        let wave = try repositories.incidents.id(uid: "\(dataset):\(identifier)")
       else { throw ImportProblem.fileChanged }
       guard !revised.contains(part) else { continue }
       try repositories.incidents.setParent(wave, of: part)

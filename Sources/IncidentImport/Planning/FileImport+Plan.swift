@@ -24,7 +24,8 @@ extension FileImport {
     guard plan.counts.rows > 0 else { throw ImportProblem.noRows }
     plan.sha256 = finishDigest()
     plan.byteCount = file.bytesRead
-    try WaveCheck(self, seen: seen).check(&plan)
+    var waves = WaveCheck(self, seen: seen)
+    try waves.check(&plan)
     return plan
   }
 
@@ -49,11 +50,11 @@ extension FileImport {
       let standing = try standing(
         identifier, key, digest: verbatim.digest, seen: seen, isKnownList: isKnownList)
       if standing == .unchanged { return .unchanged }
-      guard accept(cells, row: row, in: &plan) else { return nil }
+      guard try accept(cells, row: row, as: standing, in: &plan) else { return nil }
       seen.accept(identifier)
       return standing
     }
-    _ = accept(cells, row: row, in: &plan)
+    _ = try accept(cells, row: row, as: .rejected, in: &plan)
     return nil
   }
 
@@ -61,14 +62,21 @@ extension FileImport {
   private var raggedness: CellProblem? {
     guard file.fieldCount != header.names.count else { return nil }
     return CellProblem(
-      reason: "The row has \(file.fieldCount) cells and the header \(header.names.count): look for a "
+      reason:
+        "The row has \(file.fieldCount) cells and the header \(header.names.count): look for a "
         + "missing or an extra delimiter, or quotes that are not closed.")
   }
 
-  /// What is wrong with the row at which the reader stands, as far as it alone can tell.
-  func problems(ofRow row: Int) -> [RowProblem] {
-    let problems = raggedness.map { [$0] } ?? reader.read(FileCells(file: file)).problems
-    return problems.map { located($0, row: row) }
+  /// What the row at which the reader stands has wrong as a whole: its number of cells, or an
+  /// identity that a row before it has.
+  func fault(in seen: inout SeenRows) -> CellProblem? {
+    if let raggedness { return raggedness }
+    let cells = FileCells(file: file)
+    guard let identifier = reader.identifier(cells) else { return nil }
+    let key = reader.key(cells)
+    return seen.line(identifier, key, at: file.line).map {
+      Self.duplicate(identifier, key, first: $0)
+    }
   }
 
   private static func duplicate(_ identifier: String, _ key: String, first: Int) -> CellProblem {
@@ -106,18 +114,27 @@ extension FileImport {
   }
 
   /// Reads a row for what is wrong with it, and says whether it can be taken.
-  private func accept(_ cells: FileCells, row: Int, in plan: inout ImportPlan) -> Bool {
+  private func accept(
+    _ cells: FileCells, row: Int, as outcome: RowOutcome, in plan: inout ImportPlan
+  ) throws -> Bool {
     let reading = reader.read(cells)
     for warning in reading.warnings { plan.warnings.add(located(warning, row: row)) }
     for problem in reading.problems { plan.problems.add(located(problem, row: row)) }
     guard reading.problems.isEmpty else { return false }
-    if let wave = reading.account.parent {
+    let wave = reading.account.parent
+    if try wave != nil || outcome == .changed && isPart(reading.externalID) {
       let column = reader.column(of: .parentID)
       let site = located(
         CellProblem(field: .parentID, column: column, value: wave, reason: ""), row: row)
       plan.links.append(
-        WaveLink(row: row, part: reading.externalID, wave: wave, problemSite: site))
+        WaveLink(
+          row: row, part: reading.externalID, key: reading.key, wave: wave, problemSite: site))
     }
     return true
+  }
+
+  /// Whether an incident of the list is, in the database, a part of another.
+  private func isPart(_ identifier: String) throws -> Bool {
+    try repositories.incidents.parentUID(ofUID: "\(dataset):\(identifier)") != nil
   }
 }

@@ -1,24 +1,35 @@
 import Delimited
+import IncidentStore
 
 extension FileImport {
+  /// The columns that are added to a file's own.
+  private static let added = ["aigaq_line", "aigaq_column", "aigaq_reason"]
+
   /// Writes the rejected rows of a plan as CSV: their own columns, then line, column and reason.
+  ///
+  /// What an earlier file of rejected rows said of them is left out.
   ///
   /// - Throws: `FileProblem`, `DelimitedProblem`, ``ImportProblem``, and whatever the sink throws.
   package func writeRejects(of plan: ImportPlan, to sink: ([UInt8]) throws -> Void) throws {
-    let listed = Dictionary(grouping: plan.problems.first, by: \.row)
+    guard plan.counts.rejectedRows > 0 else { return }
+    let columns = header.names.indices.filter {
+      !Self.added.contains(Header.folded(header.names[$0]))
+    }
     var writer = DelimitedWriter(dialect: .csv, lineEnding: .crlf)
-    for name in header.names + ["aigaq_line", "aigaq_column", "aigaq_reason"] { writer.field(name) }
+    for name in columns.map({ header.names[$0] }) + Self.added { writer.field(name) }
     writer.endRecord()
     try file.rewind()
     _ = try file.next()
+    // A plan keeps only so many problems: they are found once more.
+    var seen = SeenRows()
     for (row, outcome) in plan.outcomes.enumerated() {
       guard try file.next() else { throw ImportProblem.fileChanged }
+      let fault = fault(in: &seen)
       guard outcome == .rejected else { continue }
-      for index in header.names.indices {
-        writer.field(index < file.fieldCount ? file.text(at: index) : "")
-      }
-      // Of a file with very many problems not all are kept, and are found once more.
-      let problems = listed[row] ?? problems(ofRow: row)
+      for index in columns { writer.field(index < file.fieldCount ? file.text(at: index) : "") }
+      let cells = fault.map { [$0] } ?? reader.read(FileCells(file: file)).problems
+      let problems =
+        cells.map { located($0, row: row) } + (plan.waveProblems[row].map { [$0] } ?? [])
       writer.field(String(file.line))
       writer.field(problems.compactMap(\.heading).joined(separator: "; "))
       writer.field((problems.map(\.reason) + extraCells).joined(separator: " "))

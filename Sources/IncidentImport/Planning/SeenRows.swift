@@ -21,6 +21,8 @@ struct SeenRows {
 
   private var lines: [Digest: Int32] = [:]
   private var incidents: Set<Int> = []
+  /// How many accepted rows have an identifier, for those that more than one has.
+  private var repeated: [Int: Int] = [:]
 
   /// The line of an earlier row with the same identifier and key; the first is remembered.
   mutating func line(_ identifier: String, _ key: String, at line: Int) -> Int? {
@@ -36,9 +38,19 @@ struct SeenRows {
   /// never no of one that a row has.
   func holds(_ identifier: String) -> Bool { incidents.contains(identifier.hashValue) }
 
-  /// Forgets the identifier of a row that was accepted.
-  mutating func forget(_ identifier: String) { incidents.remove(identifier.hashValue) }
+  /// Forgets that an accepted row has the identifier; others may have it still.
+  mutating func forget(_ identifier: String) {
+    let hash = identifier.hashValue
+    if let count = repeated[hash] {
+      repeated[hash] = count > 2 ? count - 1 : nil
+    } else {
+      incidents.remove(hash)
+    }
+  }
 
   /// Remembers the identifier of an accepted row.
-  mutating func accept(_ identifier: String) { incidents.insert(identifier.hashValue) }
+  mutating func accept(_ identifier: String) {
+    let hash = identifier.hashValue
+    if !incidents.insert(hash).inserted { repeated[hash, default: 1] += 1 }
+  }
 }

@@ -77,7 +77,7 @@ extension RowReader {
       return
     }
     row.externalID = id
-    for (field, text) in [(NativeField.id, id), (.report, row.key)]
+    for (field, text) in [(NativeField.id, id), (.report, trimmed(.report, cells) ?? "")]
     where text.utf8.count > Self.longestIdentifier {
       refuse(
         field, cells, "The identifier is longer than \(Self.longestIdentifier) bytes.", in: &row)
@@ -145,19 +145,23 @@ extension RowReader {
     if let term: Term = terms.term(text) { return term }
     let codes = Term.allCases.map(\.rawValue).joined(separator: ", ")
     refuse(
-      field, cells, "It is none of the terms of '\(field.rawValue)', which are: \(codes).", in: &row)
+      field, cells, "It is none of the terms of '\(field.rawValue)', which are: \(codes).", in: &row
+    )
     return nil
   }
 
   private func readPlace(_ cells: some RowCells, into row: inout RowReading) {
+    let problems = row.problems.count
     let latitude = degrees(.latitude, cells, into: &row)
     let longitude = degrees(.longitude, cells, into: &row)
+    guard row.problems.count == problems else { return }
     do {
       row.account.place = try Place(
         country: trimmed(.country, cells), region: trimmed(.region, cells),
         locality: trimmed(.locality, cells), latitude: latitude, longitude: longitude)
     } catch {
-      let field = latitude == nil ? NativeField.longitude : .latitude
+      let isLatitudeFine = latitude.map { (-90...90).contains($0) && longitude != nil } ?? true
+      let field = isLatitudeFine ? NativeField.longitude : .latitude
       refuse(field, cells, "\(error.description).", in: &row)
     }
   }
@@ -226,7 +230,8 @@ extension RowReader {
       let code = reference.code ?? code
       let known = articles.articles(of: code).joined(separator: ", ")
       throw ArticleRefusal(
-        reason: "Article \(reference.article) of \(code.rawValue) is not known; known are: \(known).")
+        reason:
+          "Article \(reference.article) of \(code.rawValue) is not known; known are: \(known).")
     }
     return references
   }
