@@ -8,6 +8,9 @@ struct RowWriter {
   /// The incidents that more than one report is now known of, or whose report changed.
   private var revised: Set<Int64> = []
 
+  /// The first of the incidents that were added.
+  private var firstNew: Int64?
+
   /// How many incidents were added.
   private(set) var newIncidents = 0
 
@@ -42,6 +45,7 @@ struct RowWriter {
 
   private mutating func add(_ account: Account, uid: String, report: Int64) throws {
     let incident = try repositories.incidents.add(uid: uid, as: account)
+    firstNew = firstNew ?? incident
     try repositories.incidents.rest(incident, on: report)
     let detention = GroupDetention(account)
     if let detention { try repositories.detentions.add(detention, to: incident) }
@@ -53,6 +57,7 @@ struct RowWriter {
 
   /// Settles what only the whole file tells: incidents of several reports, waves, and their counts.
   mutating func finish(links: [WaveLink], dataset: String) throws {
+    if let firstNew { try repositories.incidents.indexText(from: firstNew) }
     var recounted = revised
     let reviser = IncidentReviser(repositories, dataset: dataset)
     for incident in revised.sorted() {
