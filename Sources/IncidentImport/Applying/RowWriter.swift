@@ -29,11 +29,13 @@ struct RowWriter {
       dataset: dataset, externalID: reading.externalID, key: reading.key)
     let earlier =
       outcome == .changed ? try repositories.reports.newest(identity)?.revision ?? 0 : 0
-    let report = try repositories.reports.add(
-      ReportRevision(
-        identity: identity, revision: earlier + 1, digest: verbatim.digest, line: line),
-      batch: batch, attribution: reading.attribution, claims: reading.account.claims,
-      cells: verbatim.json)
+    let revision = ReportRevision(
+      identity: identity, revision: earlier + 1, digest: verbatim.digest, line: line)
+    let report = try verbatim.withJSON { cells in
+      try repositories.reports.add(
+        revision, batch: batch, attribution: reading.attribution, claims: reading.account.claims,
+        cells: cells)
+    }
     let uid = identity.incidentUID
     if outcome != .newIncident, let incident = try repositories.incidents.id(uid: uid) {
       try repositories.incidents.rest(incident, on: report)

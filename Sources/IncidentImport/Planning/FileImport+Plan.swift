@@ -107,7 +107,7 @@ extension FileImport {
 
   /// Reads a row for what is wrong with it, and says whether it can be taken.
   private func accept(_ cells: FileCells, row: Int, in plan: inout ImportPlan) -> Bool {
-    let reading = reader.read(cells)
+    let reading = reader.check(cells)
     for warning in reading.warnings { plan.warnings.add(located(warning, row: row)) }
     for problem in reading.problems { plan.problems.add(located(problem, row: row)) }
     guard reading.problems.isEmpty else { return false }

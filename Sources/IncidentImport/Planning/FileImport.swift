@@ -71,7 +71,7 @@ package final class FileImport {
     return RowProblem(
       row: row, line: column.map { file.fieldLine(at: $0) } ?? file.line,
       column: column.map { file.column(at: $0) } ?? 1,
-      heading: column.map { header.names[$0] } ?? problem.field?.rawValue, value: problem.value,
+      heading: column.map { header.names[$0] } ?? problem.field?.name, value: problem.value,
       reason: problem.reason)
   }
 }

@@ -11,6 +11,8 @@ struct RowReading {
   var account = Account(date: .unknown)
   /// Who says it, where and when.
   var attribution = Attribution()
+  /// What sort of source says it.
+  var sourceKind: SourceKind?
   /// Why the row cannot be taken; empty where it can.
   var problems: [CellProblem] = []
   /// What was taken, but is worth a look.
