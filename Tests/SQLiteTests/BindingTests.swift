@@ -70,7 +70,7 @@ import Testing
     try statement.bind(blob: blob.span, at: 8)
     try statement.bindNull(at: 9)
     let expected: [Value] = [
-      .integer(.min), nil, 0.1, nil, "a\0ә", nil, "жа", .blob([9, 0]), nil,
+      .integer(.min), .null, 0.1, .null, "a\0ә", .null, "жа", .blob([9, 0]), .null,
     ]
     #expect(try row(&statement) == expected)
   }
@@ -97,7 +97,7 @@ import Testing
     let sql = "SELECT ?"
     #expect(try connection.value(sql, ["secret"]) == "secret")
     var statement = try connection.prepare(sql)
-    #expect(try row(&statement) == [nil])
+    #expect(try row(&statement) == [.null])
   }
 
   @Test func `a statement with a current row takes no values until it is reset`() throws {

@@ -24,7 +24,7 @@ import Testing
   static let constraints: [(String, [Value], ResultCode)] = [
     ("INSERT INTO item (name) VALUES (?)", ["first"], .constraintUnique),
     ("INSERT INTO item (name) VALUES (?)", ["bad"], .constraintCheck),
-    ("INSERT INTO item (name) VALUES (?)", [nil], .constraintNotNull),
+    ("INSERT INTO item (name) VALUES (?)", [.null], .constraintNotNull),
     ("INSERT INTO item (id, name) VALUES (?, 'n')", [1], .constraintPrimaryKey),
     ("INSERT INTO item (parent, name) VALUES (?, 'n')", [9], .constraintForeignKey),
     ("INSERT INTO item (size, name) VALUES (?, 'n')", ["Zarina"], .constraintDataType),

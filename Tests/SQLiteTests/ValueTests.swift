@@ -7,8 +7,8 @@ import Testing
     .real(0.5), .real(-0.0), .real(.infinity), .real(-.infinity),
     .real(.leastNonzeroMagnitude), .real(.greatestFiniteMagnitude), .real(1),
     .text(""), .text("a"), .text("\0"), .text("a\0b\0"), .text("Қазақстан — №"),
-    .text("e\u{301}"), .text("👩‍👩‍👧\u{10FFFF}"), .text(String(repeating: "ы", count: 100_000)),
-    .blob([]), .blob([0]), .blob([0, 255, 0]), .blob(Array(repeating: 7, count: 100_000)),
+    .text("e\u{301}"), .text("👩‍👩‍👧\u{10FFFF}"),
+    .blob([]), .blob([0]), .blob([0, 255, 0]),
   ]
 
   @Test(arguments: values)
@@ -18,6 +18,14 @@ import Testing
     try connection.execute("CREATE TABLE stored (value ANY) STRICT")
     try connection.execute("INSERT INTO stored VALUES (?)", [value])
     #expect(try connection.value("SELECT value FROM stored") == value)
+  }
+
+  @Test func `a long one comes back as it went in`() throws {
+    let connection = try Connection.inMemory()
+    let text = Value.text(String(repeating: "ы", count: 1_000_000))
+    let blob = Value.blob(Array(repeating: 7, count: 1_000_000))
+    let isWhole = try connection.firstRow("SELECT ?, ?", [text, blob]) == [text, blob]
+    #expect(isWhole)
   }
 
   @Test func `what is not a number is stored as null`() throws {

@@ -37,11 +37,6 @@ extension Value {
   }
 }
 
-extension Value: ExpressibleByNilLiteral {
-  /// Null.
-  package init(nilLiteral: ()) { self = .null }
-}
-
 extension Value: ExpressibleByIntegerLiteral {
   /// A whole number.
   package init(integerLiteral value: Int64) { self = .integer(value) }
