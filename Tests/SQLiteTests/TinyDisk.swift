@@ -17,5 +17,11 @@ final class TinyDisk {
     guard code == 0 else { throw Refusal() }
   }
 
+  /// Lets nobody write to the disk from now on, whatever their rights.
+  func makeReadOnly() throws {
+    let flags = UInt(MS_REMOUNT | MS_RDONLY)
+    guard unsafe mount(nil, folder.path, nil, flags, nil) == 0 else { throw Refusal() }
+  }
+
   deinit { unsafe umount2(folder.path, Int32(MNT_DETACH)) }
 }
