@@ -21,23 +21,19 @@ struct RowWriter {
   }
 
   /// Writes one row as its outcome says.
-  mutating func write(
-    _ reading: RowReading, verbatim: borrowing VerbatimRow, line: Int, dataset: String,
-    outcome: RowOutcome
-  ) throws {
+  mutating func write(_ row: ReadRow, dataset: String) throws {
+    let reading = row.reading
     let identity = ReportRevision.Identity(
       dataset: dataset, externalID: reading.externalID, key: reading.key)
     let earlier =
-      outcome == .changed ? try repositories.reports.newest(identity)?.revision ?? 0 : 0
-    let revision = ReportRevision(
-      identity: identity, revision: earlier + 1, digest: verbatim.digest, line: line)
-    let report = try verbatim.withJSON { cells in
-      try repositories.reports.add(
-        revision, batch: batch, attribution: reading.attribution, claims: reading.account.claims,
-        cells: cells)
-    }
+      row.outcome == .changed ? try repositories.reports.newest(identity)?.revision ?? 0 : 0
+    let report = try repositories.reports.add(
+      ReportRevision(
+        identity: identity, revision: earlier + 1, digest: row.digest, line: row.line),
+      batch: batch, attribution: reading.attribution, claims: reading.account.claims,
+      cells: row.cells)
     let uid = identity.incidentUID
-    if outcome != .newIncident, let incident = try repositories.incidents.id(uid: uid) {
+    if row.outcome != .newIncident, let incident = try repositories.incidents.id(uid: uid) {
       try repositories.incidents.rest(incident, on: report)
       revised.insert(incident)
     } else {

@@ -2,7 +2,7 @@ import IncidentStore
 import Incidents
 
 /// What was read from one row.
-struct RowReading {
+struct RowReading: Sendable {
   /// The identifier of the incident in its list.
   var externalID = ""
   /// What tells reports of the incident apart.

@@ -29,10 +29,8 @@ struct VerbatimRow {
     content.append(UInt8(ascii: "]"))
   }
 
-  /// Gives the cells, as a JSON array of texts in UTF-8, to a closure.
-  func withJSON<Result>(_ body: (Span<UInt8>) throws -> Result) rethrows -> Result {
-    try body(content.span.extracting(start..<content.count))
-  }
+  /// The cells as a JSON array of texts in UTF-8.
+  var json: [UInt8] { Array(content[start...]) }
 
   /// The digest of the cells and of how they are read.
   var digest: [UInt8] { ContentDigest(of: content).bytes }

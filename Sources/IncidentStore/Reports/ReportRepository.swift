@@ -80,7 +80,7 @@ package final class ReportRepository {
   /// - Throws: An error of SQLite's.
   package func add(
     _ report: ReportRevision, batch: Int64, attribution: Attribution, claims: [Claim],
-    cells: Span<UInt8>
+    cells: [UInt8]
   ) throws -> Int64 {
     try insert.bind(text: report.identity.dataset, at: 1)
     try insert.bind(text: report.identity.externalID, at: 2)
@@ -93,7 +93,7 @@ package final class ReportRepository {
     try insert.bind(text: attribution.url, at: 9)
     try insert.bind(text: attribution.language, at: 10)
     try insert.bind(date: attribution.reportedOn, at: 11)
-    try insert.bind(utf8: cells, at: 16)
+    try insert.bind(utf8: cells.span, at: 16)
     try insert.run()
     let id = connection.lastInsertedRowID
     for claim in claims { try add(claim, to: id) }
