@@ -58,8 +58,8 @@ import Testing
     let problem = #expect(throws: ImportProblem.self) { try database.plan("\(header)\n1,2019\n") }
     #expect(problem == .missingField(field, columns: columns))
     #expect(
-      problem?.description == "no column '\(field.rawValue)' in the header (its columns are: "
-        + "\(columns.joined(separator: ", "))). Name the column '\(field.rawValue)', or say with "
+      problem?.description == "no column '\(field.name)' in the header (its columns are: "
+        + "\(columns.joined(separator: ", "))). Name the column '\(field.name)', or say with "
         + "--mapping which column it is")
   }
 

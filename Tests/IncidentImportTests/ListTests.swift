@@ -31,6 +31,15 @@ import Testing
     #expect(try database.table("SELECT uid FROM incidents") == ["mine:a", "mine:b"])
   }
 
+  @Test(arguments: [0, 700, 20_000])
+  func `of a guessed name are refused however far they are read`(place: Int) throws {
+    let rows = (0...20_000).map { $0 == place ? "a,2019" : "x\($0),2019" }
+    #expect(throws: ImportProblem.unclearDataset(name: "big", other: "mine", identifier: "a")) {
+      try database.add("id,date\n\(rows.joined(separator: "\n"))\n", to: nil, named: "big.csv")
+    }
+    #expect(try database.table("SELECT count(*) FROM incidents") == ["2"])
+  }
+
   @Test func `of a name that somebody gave may`() throws {
     let counts = try database.add("id,date\na,2020\n", to: "yours", named: "mine-2.csv")
     #expect(counts.newIncidents == 1)

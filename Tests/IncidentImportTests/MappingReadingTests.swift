@@ -21,7 +21,7 @@ import Testing
     var testDescription: String { json }
   }
 
-  static let fieldNames = NativeField.allCases.map(\.rawValue).joined(separator: ", ")
+  static let fieldNames = NativeField.allCases.map(\.name).joined(separator: ", ")
 
   static let documents = [
     Refusal("[]", "must be an object, not a list"),

@@ -21,7 +21,7 @@ import Testing
           .id: FieldMapping(.column("№")), .date: date, .articles: articles, .form: form,
           .sourceKind: FieldMapping(.constant("")),
         ]),
-      Mapping.native(header: NativeField.allCases.map { $0.rawValue.uppercased() + " " }),
+      Mapping.native(header: NativeField.allCases.map { $0.name.uppercased() + " " }),
     ]
   }()
 

@@ -8,6 +8,9 @@ struct RowWriter {
   /// The incidents that more than one report is now known of, or whose report changed.
   private var revised: Set<Int64> = []
 
+  /// The first of the incidents that were added.
+  private var firstNew: Int64?
+
   /// How many incidents were added.
   private(set) var newIncidents = 0
 
@@ -18,21 +21,19 @@ struct RowWriter {
   }
 
   /// Writes one row as its outcome says.
-  mutating func write(
-    _ reading: RowReading, verbatim: borrowing VerbatimRow, line: Int, dataset: String,
-    outcome: RowOutcome
-  ) throws {
+  mutating func write(_ row: ReadRow, dataset: String) throws {
+    let reading = row.reading
     let identity = ReportRevision.Identity(
       dataset: dataset, externalID: reading.externalID, key: reading.key)
     let earlier =
-      outcome == .changed ? try repositories.reports.newest(identity)?.revision ?? 0 : 0
+      row.outcome == .changed ? try repositories.reports.newest(identity)?.revision ?? 0 : 0
     let report = try repositories.reports.add(
       ReportRevision(
-        identity: identity, revision: earlier + 1, digest: verbatim.digest, line: line),
+        identity: identity, revision: earlier + 1, digest: row.digest, line: row.line),
       batch: batch, attribution: reading.attribution, claims: reading.account.claims,
-      cells: verbatim.json)
+      cells: row.cells)
     let uid = identity.incidentUID
-    if outcome != .newIncident, let incident = try repositories.incidents.id(uid: uid) {
+    if row.outcome != .newIncident, let incident = try repositories.incidents.id(uid: uid) {
       try repositories.incidents.rest(incident, on: report)
       revised.insert(incident)
     } else {
@@ -42,6 +43,7 @@ struct RowWriter {
 
   private mutating func add(_ account: Account, uid: String, report: Int64) throws {
     let incident = try repositories.incidents.add(uid: uid, as: account)
+    firstNew = firstNew ?? incident
     try repositories.incidents.rest(incident, on: report)
     let detention = GroupDetention(account)
     if let detention { try repositories.detentions.add(detention, to: incident) }
@@ -53,6 +55,7 @@ struct RowWriter {
 
   /// Settles what only the whole file tells: incidents of several reports, waves, and their counts.
   mutating func finish(links: [WaveLink], dataset: String) throws {
+    if let firstNew { try repositories.incidents.indexText(from: firstNew) }
     var recounted = revised
     let reviser = IncidentReviser(repositories, dataset: dataset)
     for incident in revised.sorted() {

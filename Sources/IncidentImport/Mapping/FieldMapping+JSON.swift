@@ -6,7 +6,7 @@ extension FieldMapping {
 
   /// How a field is read, from JSON.
   init(_ value: JSONValue, for field: NativeField) throws(MappingProblem) {
-    let path = ["fields", field.rawValue]
+    let path = ["fields", field.name]
     let object = try MappingReader.object(value, at: path)
     var known = ["column", "constant", "values", "missing"]
     if Self.dates.contains(field) { known.append("order") }

@@ -49,14 +49,14 @@ package enum MappingReader {
     _ listed: JSONValue
   ) throws(MappingProblem) -> [NativeField: FieldMapping] {
     let object = try object(listed, at: ["fields"])
-    try refuseUnknown(in: object, at: ["fields"], known: NativeField.allCases.map(\.rawValue))
+    try refuseUnknown(in: object, at: ["fields"], known: NativeField.allCases.map(\.name))
     var fields: [NativeField: FieldMapping] = [:]
     for (name, value) in object.sorted(by: { $0.key < $1.key }) {
-      guard let field = NativeField(rawValue: name) else { continue }
+      guard let field = NativeField(name: name) else { continue }
       fields[field] = try FieldMapping(value, for: field)
     }
     for field in NativeField.required where fields[field] == nil {
-      throw MappingProblem(["fields"], "has no '\(field.rawValue)': every row needs one")
+      throw MappingProblem(["fields"], "has no '\(field.name)': every row needs one")
     }
     return fields
   }

@@ -1,5 +1,4 @@
 import Delimited
-import IncidentStore
 
 extension FileImport {
   /// The columns that are added to a file's own.
@@ -11,26 +10,24 @@ extension FileImport {
   ///
   /// - Throws: `FileProblem`, `DelimitedProblem`, ``ImportProblem``, and whatever the sink throws.
   package func writeRejects(of plan: ImportPlan, to sink: ([UInt8]) throws -> Void) throws {
-    guard plan.counts.rejectedRows > 0 else { return }
+    let (file, header) = (scanner.file, scanner.header)
     let columns = header.names.indices.filter {
       !Self.added.contains(Header.folded(header.names[$0]))
     }
     var writer = DelimitedWriter(dialect: .csv, lineEnding: .crlf)
     for name in columns.map({ header.names[$0] }) + Self.added { writer.field(name) }
     writer.endRecord()
-    try file.rewind()
-    _ = try file.next()
-    // A plan keeps only so many problems: they are found once more.
+    try scanner.rewind()
+    // A plan keeps only so many problems, so that they are found once more.
     var seen = SeenRows()
-    for (row, outcome) in plan.outcomes.enumerated() {
-      guard try file.next() else { throw ImportProblem.fileChanged }
-      let fault = fault(in: &seen)
+    for outcome in plan.outcomes {
+      guard let row = try scanner.nextChecked(withDigest: false) else {
+        throw ImportProblem.fileChanged
+      }
+      let problems = problems(of: row, seen: &seen, in: plan)
       guard outcome == .rejected else { continue }
       for index in columns { writer.field(index < file.fieldCount ? file.text(at: index) : "") }
-      let cells = fault.map { [$0] } ?? reader.read(FileCells(file: file)).problems
-      let problems =
-        cells.map { located($0, row: row) } + (plan.waveProblems[row].map { [$0] } ?? [])
-      writer.field(String(file.line))
+      writer.field(String(row.line))
       writer.field(problems.compactMap(\.heading).joined(separator: "; "))
       writer.field((problems.map(\.reason) + extraCells).joined(separator: " "))
       writer.endRecord()
@@ -38,8 +35,20 @@ extension FileImport {
     }
   }
 
+  private func problems(
+    of row: CheckedRow, seen: inout SeenRows, in plan: ImportPlan
+  ) -> [RowProblem] {
+    if let identifier = row.identifier,
+      let first = seen.line(of: row.identityDigest, at: row.line)
+    {
+      return [Self.duplicate(row, identifier, first: first)]
+    }
+    return row.problems + (plan.waveProblems[row.row].map { [$0] } ?? [])
+  }
+
   /// The cells of the current row that no column of the header holds, so that none is lost.
   private var extraCells: [String] {
+    let (file, header) = (scanner.file, scanner.header)
     guard file.fieldCount > header.names.count else { return [] }
     let cells = (header.names.count..<file.fieldCount).map { "'\(file.text(at: $0))'" }
     return ["Beyond the header: \(cells.joined(separator: ", "))."]

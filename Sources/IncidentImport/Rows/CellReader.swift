@@ -1,7 +1,7 @@
 import Incidents
 
 /// Where the cells of one field are and how their texts are to be taken, made ready for many rows.
-struct CellReader {
+final class CellReader {
   /// The field.
   let field: NativeField
   /// The number of the column, from 0; nil for a constant.

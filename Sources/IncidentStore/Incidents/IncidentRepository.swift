@@ -32,13 +32,13 @@ package final class IncidentRepository {
       "INSERT INTO incident_report (incident_id, report_id) VALUES (?, ?)")
     let setProtest = try connection.prepare(
       """
-      INSERT OR REPLACE INTO protest (
+      INSERT INTO protest (
         incident_id, form, authorisation, response, organiser, demands)
       VALUES (?, ?, ?, ?, ?, ?)
       """)
     self.connection = connection
     self.places = places
-    text = try IncidentTextIndex(connection)
+    text = IncidentTextIndex(connection)
     self.find = find
     self.insert = insert
     self.update = update
@@ -57,13 +57,14 @@ package final class IncidentRepository {
 
   /// Adds an incident as an account tells it, without parent and detentions; gives its number.
   ///
+  /// Its words are found once ``indexText(from:)`` has run.
+  ///
   /// - Throws: An error of SQLite's.
   package func add(uid: String, as account: Account) throws -> Int64 {
     try bind(account, to: &insert)
     try insert.bind(text: uid, at: 11)
     try insert.run()
     let id = connection.lastInsertedRowID
-    try text.add(account, as: id)
     if let protest = account.protest { try set(protest, of: id) }
     return id
   }
@@ -76,12 +77,16 @@ package final class IncidentRepository {
     try bind(account, to: &update)
     try update.bind(integer: id, at: 11)
     try update.run()
-    try text.add(account, as: id)
-    if let protest = account.protest {
-      try set(protest, of: id)
-    } else {
-      try connection.execute("DELETE FROM protest WHERE incident_id = ?", [.integer(id)])
-    }
+    try text.add(id)
+    try connection.execute("DELETE FROM protest WHERE incident_id = ?", [.integer(id)])
+    if let protest = account.protest { try set(protest, of: id) }
+  }
+
+  /// Puts the words of the incidents that were added since one of them into the full-text index.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func indexText(from first: Int64) throws {
+    try text.add(from: first)
   }
 
   /// Makes an incident rest on a report.

@@ -6,7 +6,7 @@ package final class PlaceRepository {
   private let connection: Connection
   private var find: Statement
   private var insert: Statement
-  private var known = BoundedCache<Place, Int64>(capacity: 20_000)
+  private var known = BoundedCache<PlaceKey, Int64>(capacity: 20_000)
 
   init(_ connection: Connection) throws(DatabaseError) {
     let find = try connection.prepare(
@@ -31,9 +31,10 @@ package final class PlaceRepository {
   /// - Throws: An error of SQLite's.
   package func id(of place: Place) throws -> Int64? {
     guard place.precision != .unknown else { return nil }
-    if let id = known[place] { return id }
+    let key = PlaceKey(place: place)
+    if let id = known[key] { return id }
     let id = try stored(place) ?? add(place)
-    known[place] = id
+    known[key] = id
     return id
   }
 
@@ -59,5 +60,18 @@ package final class PlaceRepository {
     try statement.bind(text: place.locality ?? "", at: 3)
     try statement.bind(real: place.latitude, at: 4)
     try statement.bind(real: place.longitude, at: 5)
+  }
+}
+
+/// A place that is found by the bytes of its names, which is quicker than by their characters.
+private struct PlaceKey: Hashable {
+  let place: Place
+
+  func hash(into hasher: inout Hasher) {
+    for name in [place.locality, place.region, place.country] {
+      var name = name ?? ""
+      name.withUTF8 { bytes in unsafe hasher.combine(bytes: UnsafeRawBufferPointer(bytes)) }
+    }
+    hasher.combine(place.latitude)
   }
 }
