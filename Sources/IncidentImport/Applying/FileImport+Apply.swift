@@ -35,7 +35,7 @@ extension FileImport {
     try TwoThreads.run {
       try scanner.nextRead(by: plan.outcomes)
     } using: { rows in
-      for row in rows { try writer.write(row, dataset: dataset) }
+      try writer.write(rows, dataset: dataset)
     }
     guard try !scanner.file.hasChangedSinceOpening() else { throw ImportProblem.fileChanged }
     try writer.finish(links: plan.links, dataset: dataset)

@@ -55,7 +55,8 @@ package final class IncidentRepository {
     return try find.step() ? try find.integer(at: 0) : nil
   }
 
-  /// Adds an incident as an account tells it, without parent and detentions; gives its number.
+  /// Adds an incident as an account tells it, without parent, protest and detentions; gives its
+  /// number.
   ///
   /// Its words are found once ``indexText(from:)`` has run.
   ///
@@ -64,9 +65,7 @@ package final class IncidentRepository {
     try bind(account, to: &insert)
     try insert.bind(text: uid, at: 11)
     try insert.run()
-    let id = connection.lastInsertedRowID
-    if let protest = account.protest { try set(protest, of: id) }
-    return id
+    return connection.lastInsertedRowID
   }
 
   /// Changes an incident to what an account tells, without parent and detentions.
@@ -79,7 +78,7 @@ package final class IncidentRepository {
     try update.run()
     try text.add(id)
     try connection.execute("DELETE FROM protest WHERE incident_id = ?", [.integer(id)])
-    if let protest = account.protest { try set(protest, of: id) }
+    if let protest = account.protest { try add(protest, to: id) }
   }
 
   /// Puts the words of the incidents that were added since one of them into the full-text index.
@@ -138,7 +137,10 @@ package final class IncidentRepository {
     try statement.bind(text: account.summary ?? "", at: 10)
   }
 
-  private func set(_ protest: Protest, of incident: Int64) throws {
+  /// Adds what makes an incident a protest, which it is not yet.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func add(_ protest: Protest, to incident: Int64) throws {
     try setProtest.bind(integer: incident, at: 1)
     try setProtest.bind(text: protest.form.rawValue, at: 2)
     try setProtest.bind(text: protest.authorisation.rawValue, at: 3)
