@@ -54,7 +54,8 @@ package final class ReportRepository {
   ///
   /// - Throws: An error of SQLite's.
   package func hasReports(of dataset: String) throws -> Bool {
-    try connection.firstRow("SELECT 1 FROM import_batch WHERE dataset = ? LIMIT 1", [.text(dataset)])
+    try connection.firstRow(
+      "SELECT 1 FROM import_batch WHERE dataset = ? LIMIT 1", [.text(dataset)])
       != nil
   }
 
