@@ -32,6 +32,7 @@ package final class IncidentStore {
   /// - Parameters:
   ///   - path: Where; nothing may be there yet.
   ///   - now: The time to record, ISO 8601 in UTC.
+  /// - Returns: The database, open to read and write.
   /// - Throws: ``StoreProblem``; then no file is left behind.
   package static func create(at path: String, now: String) throws -> IncidentStore {
     guard !exists(path) else { throw StoreProblem.exists(path: path) }

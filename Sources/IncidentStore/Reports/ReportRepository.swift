@@ -1,7 +1,9 @@
 package import Incidents
 import SQLite
 
-/// The reports: rows of lists, kept verbatim, and the numbers that they state. Append-only.
+/// The reports: rows of lists, kept verbatim, and the numbers that they state.
+///
+/// They are added and never changed.
 package final class ReportRepository {
   let connection: Connection
   private let sources: SourceRepository
@@ -70,7 +72,7 @@ package final class ReportRepository {
     return name
   }
 
-  /// Adds a revision of a report with what it states, and gives its number.
+  /// Adds a revision of a report with what it states.
   ///
   /// - Parameters:
   ///   - report: Which report and which revision.
@@ -78,6 +80,7 @@ package final class ReportRepository {
   ///   - attribution: Who said it, where and when.
   ///   - claims: The numbers that it states.
   ///   - cells: The row, verbatim, as a JSON array of texts in UTF-8.
+  /// - Returns: The number of the report.
   /// - Throws: An error of SQLite's.
   package func add(
     _ report: ReportRevision, batch: Int64, attribution: Attribution, claims: [Claim],

@@ -2,7 +2,7 @@ import IncidentStore
 import Incidents
 import Testing
 
-/// Counting rule 3. In each table, 1 is the wave unless it says otherwise.
+/// Counting rule 3, in tables in which 1 is the wave.
 @Suite struct `A wave and its parts` {
   private typealias Rows = [String]
 

@@ -43,8 +43,6 @@ enum RandomFigures {
   }
 
   /// A family of which the first member is the whole, with parents that come before their parts.
-  ///
-  /// - Parameter periods: The rows that its members count in.
   static func family(
     of size: Int, in periods: [String], using random: inout SplitMix
   ) -> [IncidentFamily.Member] {
