@@ -88,8 +88,10 @@ LEFT JOIN incident ON incident.id = incident_report.incident_id;
 
 CREATE VIEW sources AS
 SELECT source.name, source.kind, source.reliability, source.url,
-  (SELECT count(*) FROM report WHERE report.source_id = source.id) AS reports
-FROM source;
+  ifnull(counted.reports, 0) AS reports
+FROM source
+LEFT JOIN (SELECT report.source_id, count(*) AS reports FROM report GROUP BY report.source_id)
+  AS counted ON counted.source_id = source.id;
 
 CREATE VIEW places AS
 SELECT place.country, place.region, place.locality, place.latitude, place.longitude,

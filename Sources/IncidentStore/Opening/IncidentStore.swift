@@ -85,25 +85,6 @@ package final class IncidentStore {
     return true
   }
 
-  /// Reads the layout's version from a file without changing it, and refuses files of others.
-  private static func identify(_ path: String) throws -> Int {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0 else { throw StoreProblem.missing(path: path) }
-    guard status.st_mode & S_IFMT != S_IFDIR else { throw StoreProblem.isFolder(path: path) }
-    return try describing(path) {
-      let connection = try Connection(path: path, access: .readOnly)
-      guard try connection.integer("PRAGMA application_id") == Int64(applicationID) else {
-        throw StoreProblem.foreign(path: path)
-      }
-      let version = try Int(connection.integer("PRAGMA user_version"))
-      guard version <= Migrator().version else {
-        throw StoreProblem.newer(path: path, version: version, known: Migrator().version)
-      }
-      try connection.close()
-      return version
-    }
-  }
-
   private static func exists(_ path: String) -> Bool {
     var status = stat()
     return unsafe lstat(path, &status) == 0
