@@ -28,6 +28,7 @@ CREATE TABLE import_batch (
   new_reports INTEGER NOT NULL,
   changed_reports INTEGER NOT NULL,
   unchanged_reports INTEGER NOT NULL,
+  passed_over_rows INTEGER NOT NULL DEFAULT 0,
   rejected_rows INTEGER NOT NULL,
   state TEXT NOT NULL DEFAULT 'applied' CHECK (state IN ('applied', 'reverted')),
   applied_at TEXT NOT NULL,

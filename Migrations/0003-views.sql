@@ -103,7 +103,7 @@ CREATE VIEW imports AS
 SELECT import_batch.id AS import, import_batch.dataset, import_batch.file_name,
   import_batch.state, import_batch.row_count AS rows, import_batch.new_incidents,
   import_batch.new_reports, import_batch.changed_reports, import_batch.unchanged_reports,
-  import_batch.rejected_rows, import_batch.applied_at, import_batch.reverted_at,
+  import_batch.passed_over_rows, import_batch.rejected_rows, import_batch.applied_at, import_batch.reverted_at,
   import_batch.sha256, import_batch.tool_version
 FROM import_batch;
 
@@ -258,11 +258,12 @@ INSERT INTO view_column (view, position, name, type, meaning) VALUES
   ('imports', 7, 'new_reports', 'integer', 'Reports that it brought.'),
   ('imports', 8, 'changed_reports', 'integer', 'Reports of which it brought a new revision.'),
   ('imports', 9, 'unchanged_reports', 'integer', 'Rows that were here already, unchanged.'),
-  ('imports', 10, 'rejected_rows', 'integer', 'Rows that could not be read and were left out on request.'),
-  ('imports', 11, 'applied_at', 'text', 'When, UTC.'),
-  ('imports', 12, 'reverted_at', 'text', 'When it was taken back, UTC; empty where it stands.'),
-  ('imports', 13, 'sha256', 'text', 'SHA-256 of the file.'),
-  ('imports', 14, 'tool_version', 'text', 'Version of Aigaq that applied it.'),
+  ('imports', 10, 'passed_over_rows', 'integer', 'Rows that the mapping does not read.'),
+  ('imports', 11, 'rejected_rows', 'integer', 'Rows that could not be read and were left out on request.'),
+  ('imports', 12, 'applied_at', 'text', 'When, UTC.'),
+  ('imports', 13, 'reverted_at', 'text', 'When it was taken back, UTC; empty where it stands.'),
+  ('imports', 14, 'sha256', 'text', 'SHA-256 of the file.'),
+  ('imports', 15, 'tool_version', 'text', 'Version of Aigaq that applied it.'),
   ('monthly_detentions', 1, 'month', 'text', 'The month, 2019-06; 2019-XX for dates that fit no single month, XXXX-XX for unknown dates.'),
   ('monthly_detentions', 2, 'incidents', 'integer', 'Incidents with at least one detention; a wave and its parts in one month are one.'),
   ('monthly_detentions', 3, 'detentions_low', 'integer', 'Sum of the lower bounds; empty where no incident has one.'),

@@ -47,6 +47,9 @@ package struct ContentDigest: Hashable, Sendable {
       &digest, digest.count, content, UInt64(content.count), nil, 0)
     bytes = digest
   }
+
+  /// The digest as 32 hexadecimal digits in lower case.
+  package var hexadecimal: String { Hexadecimal.text(bytes) }
 }
 
 /// Bytes written as hexadecimal digits.

@@ -12,6 +12,8 @@ package enum ImportProblem: Error, Hashable, Sendable {
   case missingField(NativeField, columns: [String])
   /// The mapping names a column that the file does not have.
   case noSuchColumn(name: String, field: NativeField, columns: [String])
+  /// The mapping has a condition on a column that the file does not have.
+  case noSuchConditionColumn(name: String, columns: [String])
   /// The name of the list cannot be one.
   case invalidDataset(String)
   /// Incidents of the same identifiers are in another list, and nobody said whether it is the same.
@@ -38,6 +40,9 @@ extension ImportProblem: CustomStringConvertible {
     case .noSuchColumn(let name, let field, let columns):
       "the mapping reads '\(field.name)' from the column '\(name)', which the header does not "
         + "have (its columns are: \(Self.listed(columns)))"
+    case .noSuchConditionColumn(let name, let columns):
+      "the mapping has a condition on the column '\(name)', which the header does not have (its "
+        + "columns are: \(Self.listed(columns)))"
     case .invalidDataset(let name):
       "'\(name)' cannot name a list: use letters, digits, '-', '_' and '.' only, at most 100"
     case .unclearDataset(let name, let other, let identifier):

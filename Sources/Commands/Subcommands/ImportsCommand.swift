@@ -14,7 +14,7 @@ struct ImportsCommand: RunnableCommand {
     try ViewPrinter(format: format).print(
       """
       SELECT import, dataset, file_name, state, rows, new_incidents, new_reports, changed_reports,
-        unchanged_reports, rejected_rows, applied_at, tool_version, sha256
+        unchanged_reports, passed_over_rows, rejected_rows, applied_at, tool_version, sha256
       FROM imports ORDER BY import
       """, invocation)
   }

@@ -1,61 +1,95 @@
 import Incidents
 
 extension FieldMapping {
-  /// The fields in which day and month have an order.
-  private static let dates: Set<NativeField> = [.date, .reportedOn]
-
   /// How a field is read, from JSON.
   init(_ value: JSONValue, for field: NativeField) throws(MappingProblem) {
     let path = ["fields", field.name]
-    let object = try MappingReader.object(value, at: path)
-    var known = ["column", "constant", "values", "missing"]
-    if Self.dates.contains(field) { known.append("order") }
-    if field == .articles { known.append("code") }
-    try MappingReader.refuseUnknown(in: object, at: path, known: known)
-    self.init(try Self.origin(object, at: path))
-    if let values = object["values"] {
-      let pairs = try MappingReader.object(values, at: path + ["values"])
-      for (cell, meaning) in pairs {
-        self.values[cell] = try MappingReader.text(meaning, at: path + ["values", cell])
-      }
+    let object = try JSONObject(value, at: path, known: Self.members(of: field))
+    self.init(try Self.origin(object, isDate: field.isDate))
+    values = try object.textsByName("values") ?? [:]
+    missing = try object.texts("missing") ?? []
+    part = try Self.part(object)
+    if let listed = object["when"] {
+      conditions = try Condition.list(listed, at: object.path(of: "when"))
     }
-    if let missing = object["missing"] {
-      self.missing = try Self.texts(missing, at: path + ["missing"])
+    order = try object.term("order", DateOrder.self)
+    code = try object.term("code", LegalCode.self)
+    if let end = object["to"] {
+      self.end = try Self.origin(
+        JSONObject(end, at: object.path(of: "to"), known: ["column", "columns", "join"]),
+        isDate: true)
     }
-    order = try Self.term(object["order"], DateOrder.self, at: path + ["order"])
-    code = try Self.term(object["code"], LegalCode.self, at: path + ["code"])
+    precision = try Self.precision(object)
+  }
+
+  private static func members(of field: NativeField) -> [String] {
+    var members = ["column", "columns", "join", "constant", "values", "missing", "split", "when"]
+    if field.isDate { members += ["order", "to", "precision"] }
+    if field.isCount { members.append("bounds") }
+    if field == .articles { members.append("code") }
+    if field == .id { members.append("digest_of") }
+    return members
   }
 
   private static func origin(
-    _ object: [String: JSONValue], at path: [String]
+    _ object: JSONObject, isDate: Bool
   ) throws(MappingProblem) -> Origin {
-    switch (object["column"], object["constant"]) {
-    case (let column?, nil): return .column(try MappingReader.text(column, at: path + ["column"]))
-    case (nil, let constant?):
-      return .constant(try MappingReader.text(constant, at: path + ["constant"]))
-    default: throw MappingProblem(path, "needs either 'column' or 'constant'")
+    let origins = ["column", "columns", "constant", "bounds", "digest_of"]
+    let used = origins.filter { object[$0] != nil }
+    guard used.count == 1, let origin = used.first else {
+      throw MappingProblem(
+        object.path, "needs either 'column' or 'constant' or another single origin")
+    }
+    if object["join"] != nil, origin != "columns" {
+      throw MappingProblem(object.path(of: "join"), "goes with 'columns'")
+    }
+    switch origin {
+    case "column": return .column(try object.text("column") ?? "")
+    case "constant": return .constant(try object.text("constant") ?? "")
+    case "columns":
+      let join = try object.text("join") ?? (isDate ? "-" : " ")
+      return .columns(try object.texts("columns") ?? [], join: join)
+    case "bounds": return try bounds(object)
+    default:
+      if object["digest_of"] == .string("row") { return .digest(of: nil) }
+      return .digest(of: try object.texts("digest_of"))
     }
   }
 
-  private static func texts(_ value: JSONValue, at path: [String]) throws(MappingProblem)
-    -> [String]
-  {
-    guard case .array(let items) = value else {
-      throw MappingProblem(path, "must be a list of texts, not \(value.kind)")
+  private static func bounds(_ object: JSONObject) throws(MappingProblem) -> Origin {
+    guard let value = object["bounds"] else { return .constant("") }
+    let columns = try JSONObject(
+      value, at: object.path(of: "bounds"), known: ["low", "best", "high"])
+    let (low, best, high) = (
+      try columns.text("low"), try columns.text("best"), try columns.text("high")
+    )
+    guard low != nil || best != nil || high != nil else {
+      throw MappingProblem(columns.path, "needs a column for low, best or high")
     }
-    var texts: [String] = []
-    for item in items { texts.append(try MappingReader.text(item, at: path)) }
-    return texts
+    return .bounds(low: low, best: best, high: high)
   }
 
-  private static func term<Term: RawRepresentable<String> & CaseIterable>(
-    _ value: JSONValue?, _ type: Term.Type, at path: [String]
-  ) throws(MappingProblem) -> Term? {
-    guard let value else { return nil }
-    guard let term = Term(rawValue: try MappingReader.text(value, at: path)) else {
-      let known = Term.allCases.map(\.rawValue).joined(separator: ", ")
-      throw MappingProblem(path, "must be one of: \(known)")
+  private static func part(_ object: JSONObject) throws(MappingProblem) -> Part? {
+    guard let value = object["split"] else { return nil }
+    let split = try JSONObject(value, at: object.path(of: "split"), known: ["at", "take"])
+    guard let separator = try split.text("at"), !separator.isEmpty else {
+      throw MappingProblem(split.path(of: "at"), "must be the text between the parts")
     }
-    return term
+    return Part(separator: separator, number: try split.ordinal("take") ?? 1)
+  }
+
+  private static func precision(_ object: JSONObject) throws(MappingProblem) -> PrecisionColumn? {
+    guard let value = object["precision"] else { return nil }
+    let precision = try JSONObject(
+      value, at: object.path(of: "precision"), known: ["column", "values"])
+    guard let column = try precision.text("column"),
+      let texts = try precision.textsByName("values")
+    else { throw MappingProblem(precision.path, "needs a 'column' and 'values'") }
+    var values: [String: PartialDate.Precision] = [:]
+    for (cell, text) in texts {
+      values[cell] = try JSONObject.term(
+        text, PartialDate.Precision.self, at: precision.path + ["values", cell])
+    }
+    return PrecisionColumn(column: column, values: values)
   }
 }

@@ -6,21 +6,68 @@ package struct FieldMapping: Hashable, Sendable {
   package enum Origin: Hashable, Sendable {
     /// From the column of a name.
     case column(String)
+    /// From several columns, one after the other with a text between them.
+    case columns([String], join: String)
     /// From the mapping itself: the same for every row.
     case constant(String)
+    /// A number from columns for its lower bound, its best figure and its upper bound.
+    case bounds(low: String?, best: String?, high: String?)
+    /// A digest of the cells of some columns, or of the whole row.
+    case digest(of: [String]?)
+
+    /// The names of the columns that it reads.
+    package var columns: [String] {
+      switch self {
+      case .column(let name): [name]
+      case .columns(let names, _): names
+      case .constant: []
+      case .bounds(let low, let best, let high): [low, best, high].compactMap(\.self)
+      case .digest(let names): names ?? []
+      }
+    }
+  }
+
+  /// How precisely a date is known, told by a cell of its own.
+  package struct PrecisionColumn: Hashable, Sendable {
+    /// The name of the column.
+    package var column: String
+    /// What its cells mean; a cell that is not listed makes no date less precise.
+    package var values: [String: PartialDate.Precision]
+  }
+
+  /// Which part of a cell that lists several is taken.
+  package struct Part: Hashable, Sendable {
+    /// What stands between the parts.
+    package var separator: String
+    /// The number of the part, from 1.
+    package var number: Int
   }
 
   /// Where the text comes from.
   package var origin: Origin
-  /// What cells of some texts are to be read as.
+  /// What cells of some texts are to be read as; compared without case.
   package var values: [String: String] = [:]
   /// Cells of these texts say nothing, as `-99` in some data.
   package var missing: [String] = []
+  /// The part that is taken of a cell that lists several; nil for the whole cell.
+  package var part: Part?
+  /// What a row must meet for the field to be read.
+  package var conditions: [Condition] = []
   /// The order of day and month in dates such as 09/06/2019; nil where the file must settle it.
   package var order: DateOrder?
+  /// Where the last day of a span comes from, of which the field is the first.
+  package var end: Origin?
+  /// How precisely a date is known; nil where it says so itself.
+  package var precision: PrecisionColumn?
   /// The code that articles are of where the text names none; nil for the Criminal Code of 2014.
   package var code: LegalCode?
 
   /// A field that is read as it stands.
   package init(_ origin: Origin) { self.origin = origin }
+
+  /// The names of all columns that the field depends on.
+  package var columns: [String] {
+    origin.columns + (end?.columns ?? []) + (precision.map { [$0.column] } ?? [])
+      + conditions.map(\.column)
+  }
 }

@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// A JSON text, read as it stands, so that what is wrong with it can be said by its key.
-enum JSONValue: Decodable, Hashable {
+enum JSONValue: Codable, Hashable {
   case null
   case bool(Bool)
   case number(Double)
@@ -26,6 +26,26 @@ enum JSONValue: Decodable, Hashable {
     }
   }
 
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .null: try container.encodeNil()
+    case .bool(let value): try container.encode(value)
+    case .number(let value):
+      if let whole = Int(exactly: value) {
+        try container.encode(whole)
+      } else {
+        try container.encode(value)
+      }
+    case .string(let value): try container.encode(value)
+    case .array(let values): try container.encode(values)
+    case .object(let members): try container.encode(members)
+    }
+  }
+
+  /// A list of texts.
+  init(_ texts: [String]) { self = .array(texts.map(JSONValue.string)) }
+
   /// What kind of value it is, in words.
   var kind: String {
     switch self {
@@ -36,5 +56,14 @@ enum JSONValue: Decodable, Hashable {
     case .array: "a list"
     case .object: "an object"
     }
+  }
+
+  /// The value as text, the same text for the same value.
+  func text(isIndented: Bool) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    if isIndented { encoder.outputFormatting.insert(.prettyPrinted) }
+    // Texts and finite numbers always encode.
+    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
   }
 }

@@ -1,47 +1,77 @@
-import FoundationEssentials
 import Incidents
 
 extension Mapping {
   /// The mapping as JSON that ``MappingReader`` reads back, the same text for the same mapping.
-  package var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let fields = Dictionary(
-      uniqueKeysWithValues: fields.map { ($0.name, EncodedField($1)) })
-    let document = EncodedMapping(
-      aigaq_mapping: Self.formatVersion, dataset: dataset,
-      description: description.isEmpty ? nil : description, fields: fields)
-    // Texts and numbers always encode.
-    return (try? encoder.encode(document)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+  package var json: String { value.text(isIndented: false) }
+
+  /// The mapping as JSON for people, on lines of its own.
+  package var indentedJSON: String { value.text(isIndented: true) + "\n" }
+
+  /// How rows are read, as JSON, whatever the list is called: what a row's digest rests on.
+  var reading: String {
+    var reading = self
+    (reading.dataset, reading.description, reading.citation, reading.header) = (nil, "", "", nil)
+    return reading.json
   }
 
-  /// How the fields are read, as JSON, whatever the list is called: what a row's digest rests on.
-  var reading: String { Mapping(fields: fields).json }
-}
-
-private struct EncodedMapping: Encodable {
-  let aigaq_mapping: Int
-  let dataset: String?
-  let description: String?
-  let fields: [String: EncodedField]
-}
-
-private struct EncodedField: Encodable {
-  var column: String?
-  var constant: String?
-  let values: [String: String]?
-  let missing: [String]?
-  let order: String?
-  let code: String?
-
-  init(_ field: FieldMapping) {
-    switch field.origin {
-    case .column(let name): column = name
-    case .constant(let text): constant = text
+  private var value: JSONValue {
+    var members: [String: JSONValue] = ["aigaq_mapping": .number(Double(Self.formatVersion))]
+    if let dataset { members["dataset"] = .string(dataset) }
+    if !description.isEmpty { members["description"] = .string(description) }
+    if !citation.isEmpty { members["citation"] = .string(citation) }
+    if unit != .report { members["unit"] = .string(unit.rawValue) }
+    if !rows.isEmpty { members["rows"] = .array(rows.map(\.json)) }
+    if let header {
+      var pattern = ["all_of": JSONValue(header.present)]
+      if !header.absent.isEmpty { pattern["none_of"] = JSONValue(header.absent) }
+      members["header"] = .object(pattern)
     }
-    values = field.values.isEmpty ? nil : field.values
-    missing = field.missing.isEmpty ? nil : field.missing
-    order = field.order?.rawValue
-    code = field.code?.rawValue
+    members["fields"] = .object(
+      Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $1.json) }))
+    return .object(members)
+  }
+}
+
+extension FieldMapping {
+  /// The field as JSON.
+  var json: JSONValue {
+    var members = origin.json
+    if !values.isEmpty { members["values"] = .object(values.mapValues(JSONValue.string)) }
+    if !missing.isEmpty { members["missing"] = JSONValue(missing) }
+    if let part {
+      members["split"] = .object([
+        "at": .string(part.separator), "take": .number(Double(part.number)),
+      ])
+    }
+    if !conditions.isEmpty { members["when"] = .array(conditions.map(\.json)) }
+    if let order { members["order"] = .string(order.rawValue) }
+    if let end { members["to"] = .object(end.json) }
+    if let precision {
+      members["precision"] = .object([
+        "column": .string(precision.column),
+        "values": .object(precision.values.mapValues { .string($0.rawValue) }),
+      ])
+    }
+    if let code { members["code"] = .string(code.rawValue) }
+    return .object(members)
+  }
+}
+
+extension FieldMapping.Origin {
+  /// The members that say where a text comes from.
+  fileprivate var json: [String: JSONValue] {
+    switch self {
+    case .column(let name): return ["column": .string(name)]
+    case .columns(let names, let join):
+      return ["columns": JSONValue(names), "join": .string(join)]
+    case .constant(let text): return ["constant": .string(text)]
+    case .bounds(let low, let best, let high):
+      var columns: [String: JSONValue] = [:]
+      if let low { columns["low"] = .string(low) }
+      if let best { columns["best"] = .string(best) }
+      if let high { columns["high"] = .string(high) }
+      return ["bounds": .object(columns)]
+    case .digest(let names): return ["digest_of": names.map(JSONValue.init) ?? .string("row")]
+    }
   }
 }

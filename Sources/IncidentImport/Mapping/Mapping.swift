@@ -3,19 +3,48 @@ package struct Mapping: Hashable, Sendable {
   /// The version of the mapping format that this build reads and writes.
   package static let formatVersion = 1
 
+  /// How the files of a layout are known by their columns; compared without case.
+  package struct HeaderPattern: Hashable, Sendable {
+    /// Columns that are all there.
+    package var present: [String]
+    /// Columns of which none is there.
+    package var absent: [String]
+
+    /// Whether a header is of the layout.
+    package func matches(_ header: [String]) -> Bool {
+      let names = Set(header.map(Header.folded))
+      return present.allSatisfy { names.contains(Header.folded($0)) }
+        && !absent.contains { names.contains(Header.folded($0)) }
+    }
+  }
+
   /// The name of the list; nil where the user or the file's name gives it.
   package var dataset: String?
   /// What the mapping is for, in a sentence.
   package var description: String
+  /// Where the layout is documented.
+  package var citation: String
+  /// What one row is.
+  package var unit: RowUnit
+  /// What a row must meet to be read at all.
+  package var rows: [Condition]
+  /// How files of the layout are known; nil where the mapping is only used by name.
+  package var header: HeaderPattern?
   /// How each field is read; a field that is not here is not stated.
   package var fields: [NativeField: FieldMapping]
 
   /// A mapping from its members.
   package init(
-    dataset: String? = nil, description: String = "", fields: [NativeField: FieldMapping]
+    dataset: String? = nil, description: String = "", citation: String = "",
+    unit: RowUnit = .report, rows: [Condition] = [], header: HeaderPattern? = nil,
+    fields: [NativeField: FieldMapping]
   ) {
     self.dataset = dataset
     self.description = description
+    self.citation = citation
+    self.unit = unit
+    self.rows = rows
+    self.header = header
     self.fields = fields
   }
 

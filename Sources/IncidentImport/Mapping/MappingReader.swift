@@ -1,5 +1,4 @@
 package import FoundationEssentials
-import Incidents
 
 /// Reads mappings from JSON, and refuses whatever it does not know.
 package enum MappingReader {
@@ -7,9 +6,12 @@ package enum MappingReader {
   ///
   /// - Throws: ``MappingProblem``, which names the key.
   package static func read(_ json: Data) throws(MappingProblem) -> Mapping {
-    let root = try object(value(of: json), at: [])
-    try refuseUnknown(
-      in: root, at: [], known: ["aigaq_mapping", "dataset", "description", "fields"])
+    let root = try JSONObject(
+      value(of: json), at: [],
+      known: [
+        "aigaq_mapping", "$schema", "dataset", "description", "citation", "unit", "rows", "header",
+        "fields",
+      ])
     guard root["aigaq_mapping"] == .number(Double(Mapping.formatVersion)) else {
       throw MappingProblem(
         ["aigaq_mapping"], "must be \(Mapping.formatVersion), the version of the format")
@@ -17,17 +19,18 @@ package enum MappingReader {
     guard let listed = root["fields"] else {
       throw MappingProblem(["fields"], "is missing: it says which column feeds which field")
     }
-    let dataset = try root["dataset"].map { value throws(MappingProblem) in
-      try text(value, at: ["dataset"])
-    }
+    let dataset = try root.text("dataset")
     if let dataset, !DatasetName.isValid(dataset) {
       throw MappingProblem(["dataset"], "may hold letters, digits, '-', '_' and '.' only")
     }
-    let description = try root["description"].map { value throws(MappingProblem) in
-      try text(value, at: ["description"])
-    }
     return Mapping(
-      dataset: dataset, description: description ?? "", fields: try fields(listed))
+      dataset: dataset, description: try root.text("description") ?? "",
+      citation: try root.text("citation") ?? "",
+      unit: try root.term("unit", RowUnit.self) ?? .report,
+      rows: try root["rows"].map { value throws(MappingProblem) in
+        try Condition.list(value, at: ["rows"])
+      } ?? [],
+      header: try root["header"].map(header), fields: try fields(listed))
   }
 
   private static func value(of json: Data) throws(MappingProblem) -> JSONValue {
@@ -45,43 +48,27 @@ package enum MappingReader {
     }
   }
 
+  private static func header(_ value: JSONValue) throws(MappingProblem) -> Mapping.HeaderPattern {
+    let object = try JSONObject(value, at: ["header"], known: ["all_of", "none_of"])
+    guard let present = try object.texts("all_of"), !present.isEmpty else {
+      throw MappingProblem(["header", "all_of"], "must list the columns that tell the layout")
+    }
+    return Mapping.HeaderPattern(present: present, absent: try object.texts("none_of") ?? [])
+  }
+
   private static func fields(
     _ listed: JSONValue
   ) throws(MappingProblem) -> [NativeField: FieldMapping] {
-    let object = try object(listed, at: ["fields"])
-    try refuseUnknown(in: object, at: ["fields"], known: NativeField.allCases.map(\.name))
+    let object = try JSONObject(
+      listed, at: ["fields"], known: NativeField.allCases.map(\.name))
     var fields: [NativeField: FieldMapping] = [:]
-    for (name, value) in object.sorted(by: { $0.key < $1.key }) {
-      guard let field = NativeField(name: name) else { continue }
+    for name in object.keys {
+      guard let field = NativeField(name: name), let value = object[name] else { continue }
       fields[field] = try FieldMapping(value, for: field)
     }
     for field in NativeField.required where fields[field] == nil {
       throw MappingProblem(["fields"], "has no '\(field.name)': every row needs one")
     }
     return fields
-  }
-
-  static func object(
-    _ value: JSONValue, at path: [String]
-  ) throws(MappingProblem) -> [String: JSONValue] {
-    guard case .object(let members) = value else {
-      throw MappingProblem(path, "must be an object, not \(value.kind)")
-    }
-    return members
-  }
-
-  static func text(_ value: JSONValue, at path: [String]) throws(MappingProblem) -> String {
-    guard case .string(let text) = value else {
-      throw MappingProblem(path, "must be a text, not \(value.kind)")
-    }
-    return text
-  }
-
-  static func refuseUnknown(
-    in object: [String: JSONValue], at path: [String], known: [String]
-  ) throws(MappingProblem) {
-    let unknown = object.keys.filter { !known.contains($0) }.sorted()
-    guard let key = unknown.first else { return }
-    throw MappingProblem(path + [key], "is not known; known are: \(known.joined(separator: ", "))")
   }
 }

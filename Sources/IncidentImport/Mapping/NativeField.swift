@@ -30,4 +30,15 @@ package enum NativeField: Int, CaseIterable, Hashable, Sendable {
 
   /// The name of the field, which is that of its column in the native layout.
   package var name: String { Self.names[rawValue] }
+
+  /// Whether the field is a date.
+  var isDate: Bool { self == .date || self == .reportedOn }
+
+  /// Whether the field is a number of people.
+  var isCount: Bool {
+    switch self {
+    case .participants, .detained, .arrested, .fined, .charged, .injured, .killed: true
+    default: false
+    }
+  }
 }

@@ -30,6 +30,7 @@ extension FileImport {
   private func settle(
     _ row: CheckedRow, isKnownList: Bool, seen: inout SeenRows, in plan: inout ImportPlan
   ) throws -> RowOutcome? {
+    if row.isPassedOver { return .passedOver }
     if let identifier = row.identifier {
       if let first = seen.line(of: row.identityDigest, at: row.line) {
         plan.problems.add(Self.duplicate(row, identifier, first: first))

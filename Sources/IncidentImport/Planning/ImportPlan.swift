@@ -39,9 +39,8 @@ package struct ImportPlan: Sendable {
     self.header = header.names
     self.mapping = mapping
     let used = Set(
-      mapping.fields.values.compactMap { field in
-        if case .column(let name) = field.origin { header.index(of: name) } else { nil }
-      })
+      (mapping.fields.values.flatMap(\.columns) + mapping.rows.map(\.column))
+        .compactMap { header.index(of: $0) })
     unusedColumns = header.names.indices.filter { !used.contains($0) }.map { header.names[$0] }
   }
 
@@ -68,6 +67,7 @@ package struct ImportPlan: Sendable {
 
   private mutating func count(_ outcome: RowOutcome, by step: Int) {
     switch outcome {
+    case .passedOver: counts.passedOverRows += step
     case .rejected: counts.rejectedRows += step
     case .unchanged: counts.unchangedReports += step
     case .changed: counts.changedReports += step

@@ -1,16 +1,23 @@
+import Hashing
 import Incidents
 
 /// Where the cells of one field are and how their texts are to be taken, made ready for many rows.
 final class CellReader {
   /// The field.
   let field: NativeField
-  /// The number of the column, from 0; nil for a constant.
-  let column: Int?
   /// How the field is read.
   let mapping: FieldMapping
-  private let constant: String?
+  /// The numbers of the columns, from 0; none for a constant.
+  private let columns: [Int]
+  /// The numbers of the columns for the last day of a span.
+  private let endColumns: [Int]
+  private let precisionColumn: Int?
+  private let precisions: [String: PartialDate.Precision]
+  private let conditions: [ConditionReader]
   private let missing: Set<String>
   private let values: [String: String]
+  /// Whether a cell is taken as it stands.
+  private let isPlain: Bool
 
   /// A reader of a field in a file with a header.
   ///
@@ -18,33 +25,33 @@ final class CellReader {
   init(_ field: NativeField, _ mapping: FieldMapping, in header: Header) throws(ImportProblem) {
     self.field = field
     self.mapping = mapping
-    missing = Set(mapping.missing.map(\.trimmedOfSpace))
-    values = Dictionary(
-      mapping.values.map { ($0.key.trimmedOfSpace, $0.value) },
-      uniquingKeysWith: { first, second in min(first, second) })
-    switch mapping.origin {
-    case .constant(let text):
-      column = nil
-      constant = text
-    case .column(let name):
-      guard let index = header.index(of: name) else {
-        throw .noSuchColumn(name: name, field: field, columns: header.names)
-      }
-      column = index
-      constant = nil
+    columns = try Self.indices(of: mapping.origin.columns, field, header)
+    endColumns = try Self.indices(of: mapping.end?.columns ?? [], field, header)
+    precisionColumn = try Self.indices(
+      of: mapping.precision.map { [$0.column] } ?? [], field, header
+    ).first
+    precisions = Self.folded(mapping.precision?.values ?? [:])
+    var conditions: [ConditionReader] = []
+    for condition in mapping.conditions {
+      conditions.append(try ConditionReader(condition, in: header))
     }
+    self.conditions = conditions
+    missing = Set(mapping.missing.map(\.trimmedOfSpace))
+    values = Self.folded(mapping.values)
+    isPlain = missing.isEmpty && values.isEmpty && conditions.isEmpty && mapping.part == nil
   }
 
-  /// The text that a row has for the field, verbatim but for what the mapping translates; nil where
+  /// The number of the column of which a problem is told, from 0; nil for a constant.
+  var column: Int? { columns.first }
+
+  /// The text that a row has for the field, verbatim but for what the mapping makes of it; nil where
   /// the row says nothing.
   func text(in cells: some RowCells) -> String? {
-    guard let column else { return constant.flatMap { $0.isEmpty ? nil : $0 } }
+    guard isPlain else { return mappedText(in: cells) }
+    guard case .column = mapping.origin, let column else { return originText(in: cells) }
     if cells.isEmpty(at: column) { return nil }
     let text = cells.text(at: column)
-    let trimmed = text.trimmedOfSpace
-    if trimmed.isEmpty || missing.contains(trimmed) { return nil }
-    guard !values.isEmpty, let value = values[trimmed] else { return text }
-    return value.isEmpty ? nil : value
+    return text.trimmedOfSpace.isEmpty ? nil : text
   }
 
   /// A problem with what a row has for the field.
@@ -52,5 +59,118 @@ final class CellReader {
     CellProblem(
       field: field, column: column, value: column.map { cells.text(at: $0) } ?? constant,
       reason: reason)
+  }
+
+  private var constant: String? {
+    if case .constant(let text) = mapping.origin, !text.isEmpty { text } else { nil }
+  }
+
+  private static func indices(
+    of names: [String], _ field: NativeField, _ header: Header
+  ) throws(ImportProblem) -> [Int] {
+    var indices: [Int] = []
+    for name in names {
+      guard let index = header.index(of: name) else {
+        throw .noSuchColumn(name: name, field: field, columns: header.names)
+      }
+      indices.append(index)
+    }
+    return indices
+  }
+
+  private static func folded<Value>(_ values: [String: Value]) -> [String: Value] {
+    Dictionary(
+      values.sorted { $0.key < $1.key }.map { (Header.folded($0.key), $0.value) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}
+
+// MARK: - What a mapping makes of cells
+
+extension CellReader {
+  private func mappedText(in cells: some RowCells) -> String? {
+    guard conditions.allSatisfy({ $0.holds(cells) }), var text = originText(in: cells) else {
+      return nil
+    }
+    if let part = mapping.part {
+      let parts = text.split(separator: part.separator, omittingEmptySubsequences: false)
+      guard part.number <= parts.count else { return nil }
+      text = String(parts[part.number - 1])
+    }
+    let trimmed = text.trimmedOfSpace
+    if trimmed.isEmpty || missing.contains(trimmed) { return nil }
+    guard !values.isEmpty, let value = values[Header.folded(trimmed)] else { return text }
+    return value.isEmpty ? nil : value
+  }
+
+  /// The text before anything is made of it; nil where there is none.
+  private func originText(in cells: some RowCells) -> String? {
+    switch mapping.origin {
+    case .constant: return constant
+    case .column, .columns: return joined(columns, in: cells, mapping.origin)
+    case .bounds: return bounds(in: cells)?.text
+    case .digest(let names):
+      let texts = (names == nil ? Array(0..<cells.count) : columns).map { cells.text(at: $0) }
+      return ContentDigest(of: Array(texts.joined(separator: "\u{1F}").utf8)).hexadecimal
+    }
+  }
+
+  /// The texts of cells with what stands between them; empty ones are left out, and a date ends
+  /// before its first empty part.
+  private func joined(
+    _ columns: [Int], in cells: some RowCells, _ origin: FieldMapping.Origin
+  ) -> String? {
+    var texts: [String] = []
+    for column in columns {
+      let text = cells.text(at: column)
+      let isEmpty = text.trimmedOfSpace.isEmpty || missing.contains(text.trimmedOfSpace)
+      if isEmpty, field.isDate { break }
+      if !isEmpty { texts.append(columns.count == 1 ? text : text.trimmedOfSpace) }
+    }
+    guard !texts.isEmpty else { return nil }
+    guard case .columns(_, let join) = origin else { return texts[0] }
+    return texts.joined(separator: join)
+  }
+
+  /// The text of the last day of a span; nil where the mapping has none or the row says nothing.
+  func endText(in cells: some RowCells) -> String? {
+    guard let end = mapping.end else { return nil }
+    return joined(endColumns, in: cells, end)
+  }
+
+  /// How precisely a row's date is known; nil where it does not say.
+  func precision(in cells: some RowCells) -> PartialDate.Precision? {
+    precisionColumn.flatMap { precisions[Header.folded(cells.text(at: $0))] }
+  }
+
+  /// The number that a row has for a count; nil where it says nothing.
+  func estimate(in cells: some RowCells) -> CountEstimate? {
+    if case .bounds = mapping.origin {
+      guard conditions.allSatisfy({ $0.holds(cells) }) else { return nil }
+      return bounds(in: cells)
+    }
+    return text(in: cells).map(CountEstimate.init(reading:))
+  }
+
+  /// The bounds that stand in columns of their own; without bounds or rule where they are no whole
+  /// numbers in order.
+  private func bounds(in cells: some RowCells) -> CountEstimate? {
+    guard case .bounds(let low, let best, let high) = mapping.origin else { return nil }
+    var rest = columns[...]
+    let texts = [low, best, high].map { name -> String? in
+      guard name != nil, let column = rest.popFirst() else { return nil }
+      let text = cells.text(at: column).trimmedOfSpace
+      return text.isEmpty || missing.contains(text) ? nil : text
+    }
+    guard texts.contains(where: { $0 != nil }) else { return nil }
+    let text = texts.map { $0 ?? "" }.joined(separator: "/")
+    let numbers = texts.map { $0.flatMap { Int($0) } }
+    let areNumbers = zip(texts, numbers).allSatisfy { ($0 == nil) == ($1 == nil) }
+    let estimate =
+      areNumbers
+      ? CountEstimate(
+        stored: text, low: numbers[0], best: numbers[1], high: numbers[2],
+        rule: CountRule.columns.id) : nil
+    return estimate ?? CountEstimate(unread: text)
   }
 }

@@ -7,6 +7,8 @@ final class RowReader {
   static let longestIdentifier = 500
 
   private let readers: [CellReader?]
+  private let conditions: [ConditionReader]
+  private let unit: RowUnit
   private let articles: LegalArticleRepository
   private var articleLists: [String: Result<[LegalArticleReference], ArticleRefusal>] = [:]
   private var terms = TermMemory()
@@ -21,16 +23,26 @@ final class RowReader {
     for (field, fieldMapping) in mapping.fields {
       readers[field.rawValue] = try CellReader(field, fieldMapping, in: header)
     }
+    var conditions: [ConditionReader] = []
+    for condition in mapping.rows {
+      conditions.append(try ConditionReader(condition, in: header))
+    }
     self.readers = readers
+    self.conditions = conditions
     self.articles = articles
+    unit = mapping.unit
   }
+
+  /// Whether a row is one that the mapping reads at all.
+  func isWanted(_ cells: some RowCells) -> Bool { conditions.allSatisfy { $0.holds(cells) } }
 
   /// The identifier of a row's incident; nil where it has none.
   func identifier(_ cells: some RowCells) -> String? { trimmed(.id, cells) }
 
-  /// What tells a row from other reports of its incident: what it says itself, else its source.
+  /// What tells a row from other reports of its incident: what it says itself, else its source;
+  /// nothing where a row is an incident.
   func key(_ cells: some RowCells) -> String {
-    trimmed(.report, cells) ?? trimmed(.source, cells) ?? ""
+    unit == .incident ? "" : trimmed(.report, cells) ?? trimmed(.source, cells) ?? ""
   }
 
   /// The number of the column that a field is read from, from 0.
@@ -191,8 +203,7 @@ extension RowReader {
 
   private func readClaims(_ cells: some RowCells, into row: inout RowReading) {
     for (field, quantity) in Self.counts {
-      guard let reader = reader(field), let text = reader.text(in: cells) else { continue }
-      let estimate = CountEstimate(reading: text)
+      guard let reader = reader(field), let estimate = reader.estimate(in: cells) else { continue }
       row.account.claims.append(Claim(quantity: quantity, estimate: estimate))
       if estimate.rule == nil {
         row.warnings.append(

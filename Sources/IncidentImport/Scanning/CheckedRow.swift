@@ -4,6 +4,8 @@ struct CheckedRow: Sendable {
   let row: Int
   /// The line of the file on which it starts, from 1.
   let line: Int
+  /// Whether the mapping does not read it.
+  var isPassedOver = false
   /// The identifier of its incident; nil where it has none, or another number of cells than the
   /// header.
   var identifier: String?

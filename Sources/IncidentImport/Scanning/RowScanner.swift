@@ -55,7 +55,7 @@ final class RowScanner {
       guard try file.next() else { throw ImportProblem.fileChanged }
       let outcome = outcomes[row]
       row += 1
-      guard outcome != .rejected, outcome != .unchanged else { continue }
+      guard outcome.isWritten else { continue }
       // What is not as it was planned is no row to be written, whatever the file's time says.
       guard raggedness == nil else { throw ImportProblem.fileChanged }
       let reading = reader.read(FileCells(file: file))
@@ -74,6 +74,10 @@ final class RowScanner {
     var checked = CheckedRow(row: row, line: file.line)
     if let raggedness {
       checked.problems = [located(raggedness, row: row)]
+      return checked
+    }
+    guard reader.isWanted(FileCells(file: file)) else {
+      checked.isPassedOver = true
       return checked
     }
     let reading = reader.check(FileCells(file: file))

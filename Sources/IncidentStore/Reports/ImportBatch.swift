@@ -14,6 +14,8 @@ package struct ImportBatch: Sendable {
     package var changedReports = 0
     /// Rows that were here already.
     package var unchangedReports = 0
+    /// Rows that the mapping does not read.
+    package var passedOverRows = 0
     /// Rows that could not be read.
     package var rejectedRows = 0
 

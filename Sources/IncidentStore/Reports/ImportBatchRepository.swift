@@ -31,15 +31,15 @@ package struct ImportBatchRepository {
       """
       INSERT INTO import_batch (
         dataset, file_name, sha256, byte_count, header, mapping, row_count, new_incidents,
-        new_reports, changed_reports, unchanged_reports, rejected_rows, state, applied_at,
-        tool_version)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        new_reports, changed_reports, unchanged_reports, passed_over_rows, rejected_rows, state,
+        applied_at, tool_version)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .text(batch.dataset), .text(batch.fileName), .text(batch.sha256), Value(batch.byteCount),
         .text(batch.header), .text(batch.mapping), Value(counts.rows),
         Value(counts.newIncidents), Value(counts.newReports), Value(counts.changedReports),
-        Value(counts.unchangedReports), Value(counts.rejectedRows), .text(batch.state.rawValue),
+        Value(counts.unchangedReports), Value(counts.passedOverRows), Value(counts.rejectedRows), .text(batch.state.rawValue),
         .text(batch.appliedAt), .text(batch.toolVersion),
       ])
     return connection.lastInsertedRowID

@@ -41,6 +41,11 @@ package struct CountEstimate: Hashable, Sendable {
     }
   }
 
+  /// A text that no rule reads.
+  package init(unread text: String) {
+    self.init(text: text, rule: nil, bounds: CountBounds())
+  }
+
   /// A count as a database holds it, or nil where a bound is negative or the bounds are out of
   /// order.
   package init?(stored text: String, low: Int?, best: Int?, high: Int?, rule: String?) {

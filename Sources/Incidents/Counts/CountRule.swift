@@ -24,6 +24,8 @@ package enum CountRule: String, CaseIterable, Hashable, Sendable {
   case thousands
   /// Several.
   case several
+  /// Bounds that stand in columns of their own.
+  case columns
   /// Words that say that the number is not known.
   case unknown
   /// No text.
@@ -47,6 +49,7 @@ package enum CountRule: String, CaseIterable, Hashable, Sendable {
     case .hundreds: "Hundreds: from 200 to 999."
     case .thousands: "Thousands: from 2000 to 9999."
     case .several: "Several: from 3 to 9."
+    case .columns: "Bounds that stand in columns of their own, as they are."
     case .unknown: "The source says that it does not know: no bounds."
     case .empty: "The source says nothing: no bounds."
     }
@@ -67,6 +70,7 @@ package enum CountRule: String, CaseIterable, Hashable, Sendable {
     case .hundreds: "hundreds"
     case .thousands: "thousands"
     case .several: "several"
+    case .columns: ""
     case .unknown: "unclear"
     case .empty: ""
     }
@@ -82,7 +86,7 @@ package enum CountRule: String, CaseIterable, Hashable, Sendable {
     case .atLeast: CountBounds(low: number)
     case .atMost: CountBounds(high: number)
     case .fewerThan: number > 0 ? CountBounds(high: number - 1) : nil
-    case .range, .dozens, .hundreds, .thousands, .several, .unknown, .empty: nil
+    case .range, .dozens, .hundreds, .thousands, .several, .columns, .unknown, .empty: nil
     }
   }
 
@@ -94,7 +98,7 @@ package enum CountRule: String, CaseIterable, Hashable, Sendable {
     case .thousands: CountBounds(low: 2000, high: 9999)
     case .several: CountBounds(low: 3, high: 9)
     case .unknown, .empty: CountBounds()
-    case .exact, .about, .almost, .moreThan, .atLeast, .atMost, .fewerThan, .range: nil
+    case .exact, .about, .almost, .moreThan, .atLeast, .atMost, .fewerThan, .range, .columns: nil
     }
   }
 }

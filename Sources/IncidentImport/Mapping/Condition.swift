@@ -1,0 +1,59 @@
+/// Something that a cell of a row must meet.
+package struct Condition: Hashable, Sendable {
+  /// How the cell is compared; without white space at its ends, and without case.
+  package enum Test: Hashable, Sendable {
+    /// It is one of these texts; an empty text is an empty cell.
+    case isOne(of: [String])
+    /// It is none of these texts.
+    case isNone(of: [String])
+    /// One of these texts is in it.
+    case contains([String])
+    /// None of these texts is in it.
+    case containsNone(of: [String])
+  }
+
+  /// The name of the column.
+  package var column: String
+  /// What the cell must be like.
+  package var test: Test
+
+  /// A condition from its members.
+  package init(column: String, test: Test) {
+    self.column = column
+    self.test = test
+  }
+}
+
+/// A condition made ready for the rows of one file.
+struct ConditionReader {
+  /// The number of the column, from 0.
+  let column: Int
+  private let texts: [String]
+  private let isWhole: Bool
+  private let isWanted: Bool
+
+  /// A reader of a condition in a file with a header.
+  ///
+  /// - Throws: `noSuchConditionColumn` where the file does not have the column.
+  init(_ condition: Condition, in header: Header) throws(ImportProblem) {
+    guard let index = header.index(of: condition.column) else {
+      throw .noSuchConditionColumn(name: condition.column, columns: header.names)
+    }
+    column = index
+    let listed: [String]
+    switch condition.test {
+    case .isOne(let texts): (listed, isWhole, isWanted) = (texts, true, true)
+    case .isNone(let texts): (listed, isWhole, isWanted) = (texts, true, false)
+    case .contains(let texts): (listed, isWhole, isWanted) = (texts, false, true)
+    case .containsNone(let texts): (listed, isWhole, isWanted) = (texts, false, false)
+    }
+    texts = listed.map(Header.folded)
+  }
+
+  /// Whether a row meets the condition.
+  func holds(_ cells: some RowCells) -> Bool {
+    let cell = Header.folded(cells.text(at: column))
+    let isFound = isWhole ? texts.contains(cell) : texts.contains { cell.contains($0) }
+    return isFound == isWanted
+  }
+}
