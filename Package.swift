@@ -18,10 +18,11 @@ let package = Package(
     .target(name: "Incidents"),
     .target(
       name: "IncidentStore", dependencies: ["Hashing", "Incidents", "SQLite"],
-      exclude: ["Migrations"], plugins: ["EmbedMigrations"]),
+      exclude: ["Migrations"], plugins: ["EmbedTexts"]),
     .target(
       name: "IncidentImport",
-      dependencies: ["Delimited", "Hashing", "IncidentStore", "Incidents"]),
+      dependencies: ["Delimited", "Hashing", "IncidentStore", "Incidents"],
+      exclude: ["Presets"], plugins: ["EmbedTexts"]),
     .target(name: "Reporting", dependencies: ["Delimited", "Incidents", "IncidentStore"]),
     .target(name: "CommandLineParsing"),
     .target(
@@ -32,10 +33,10 @@ let package = Package(
       ]),
     .executableTarget(name: "aigaq", dependencies: ["Commands"]),
 
-    .executableTarget(name: "MigrationEmbedder"),
+    .executableTarget(name: "TextEmbedder"),
     .plugin(
-      name: "EmbedMigrations", capability: .buildTool(),
-      dependencies: ["MigrationEmbedder"], path: "Sources/EmbedMigrations"),
+      name: "EmbedTexts", capability: .buildTool(),
+      dependencies: ["TextEmbedder"], path: "Sources/EmbedTexts"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),

@@ -10,6 +10,12 @@ package enum ImportProblem: Error, Hashable, Sendable {
   case duplicateColumn(name: String, first: Int, second: Int)
   /// The file has no column for a field that every row needs.
   case missingField(NativeField, columns: [String])
+  /// There is no preset of that name.
+  case noSuchPreset(name: String, known: [String])
+  /// The header is of several presets' layouts.
+  case severalPresets([String])
+  /// Two columns could feed one field.
+  case ambiguousColumns(field: NativeField, first: String, second: String)
   /// The mapping names a column that the file does not have.
   case noSuchColumn(name: String, field: NativeField, columns: [String])
   /// The mapping has a condition on a column that the file does not have.
@@ -37,6 +43,14 @@ extension ImportProblem: CustomStringConvertible {
     case .missingField(let field, let columns):
       "no column '\(field.name)' in the header (its columns are: \(Self.listed(columns))). "
         + "Name the column '\(field.name)', or say with --mapping which column it is"
+    case .noSuchPreset(let name, let known):
+      "there is no preset '\(name)'; there are: native, \(known.joined(separator: ", "))"
+    case .severalPresets(let names):
+      "the header fits several presets (\(names.joined(separator: ", "))): say with --preset which one "
+        + "it is"
+    case .ambiguousColumns(let field, let first, let second):
+      "both '\(first)' and '\(second)' could be the column '\(field.name)': say with --mapping which "
+        + "one is ('aigaq inspect FILE --write-mapping MAPPING' writes one to edit)"
     case .noSuchColumn(let name, let field, let columns):
       "the mapping reads '\(field.name)' from the column '\(name)', which the header does not "
         + "have (its columns are: \(Self.listed(columns)))"

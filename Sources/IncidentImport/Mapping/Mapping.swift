@@ -48,13 +48,22 @@ package struct Mapping: Hashable, Sendable {
     self.fields = fields
   }
 
-  /// The mapping of a file in the native layout: each field from the column of its name.
+  /// The mapping of a file in the native layout, or of one whose columns are named plainly: each
+  /// field from the column of its name, else from the one that is called by another word for it.
   ///
-  /// Case and white space around a column's name do not matter.
-  package static func native(header: [String]) -> Mapping {
+  /// - Throws: `ambiguousColumns` where two columns are called by other words for one field.
+  package static func native(header: [String]) throws(ImportProblem) -> Mapping {
     var fields: [NativeField: FieldMapping] = [:]
     for name in header {
       guard let field = NativeField(name: Header.folded(name)) else { continue }
+      fields[field] = FieldMapping(.column(name))
+    }
+    let named = Set(fields.keys)
+    for name in header where NativeField(name: Header.folded(name)) == nil {
+      guard let field = HeaderAliases.field(named: name), !named.contains(field) else { continue }
+      if case .column(let other)? = fields[field]?.origin {
+        throw .ambiguousColumns(field: field, first: other, second: name)
+      }
       fields[field] = FieldMapping(.column(name))
     }
     return Mapping(description: "Native layout", fields: fields)

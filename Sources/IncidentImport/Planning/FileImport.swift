@@ -9,21 +9,25 @@ package import IncidentStore
 package final class FileImport {
   /// How a file is to be imported.
   package struct Options: Sendable {
-    /// How its columns are read; nil for the native layout.
+    /// How its columns are read; nil for what the preset or the header says.
     package var mapping: Mapping?
+    /// The name of the preset with which its columns are read; nil for what the header says.
+    package var preset: String?
     /// The name of the list; nil for the mapping's, else the one that the file's name gives.
     package var dataset: String?
 
-    /// The options for a file in the native layout.
-    package init(mapping: Mapping? = nil, dataset: String? = nil) {
+    /// The options for a file whose layout its header tells.
+    package init(mapping: Mapping? = nil, preset: String? = nil, dataset: String? = nil) {
       self.mapping = mapping
+      self.preset = preset
       self.dataset = dataset
     }
   }
 
   let path: String
   let scanner: RowScanner
-  let mapping: Mapping
+  /// How the columns are read.
+  package let layout: Layout
   let dataset: String
   /// Whether nobody named the list, so that its name is a guess from the file's.
   let isDatasetGuessed: Bool
@@ -40,21 +44,22 @@ package final class FileImport {
     file.onBytes = { [digest] bytes in digest.update(bytes) }
     guard try file.next() else { throw ImportProblem.emptyFile }
     let header = try Header((0..<file.fieldCount).map { file.text(at: $0) })
-    let mapping = options.mapping ?? Mapping.native(header: header.names)
-    for field in NativeField.required where mapping.fields[field] == nil {
-      throw ImportProblem.missingField(field, columns: header.names)
-    }
-    let dataset = options.dataset ?? mapping.dataset
+    let layout = try Layout(
+      header: header.names, mapping: options.mapping, preset: options.preset)
+    let dataset = options.dataset ?? layout.mapping.dataset
     if let dataset, !DatasetName.isValid(dataset) { throw ImportProblem.invalidDataset(dataset) }
     self.path = path
-    self.mapping = mapping
+    self.layout = layout
     self.dataset = dataset ?? DatasetName.from(path: path)
     isDatasetGuessed = dataset == nil
     self.repositories = repositories
     hasOtherLists = try !repositories.batches.isEmpty()
     scanner = try RowScanner(
-      file, header: header, mapping: mapping, articles: repositories.articles)
+      file, header: header, mapping: layout.mapping, articles: repositories.articles)
   }
+
+  /// How the columns are read.
+  var mapping: Mapping { layout.mapping }
 
   /// The SHA-256 of all that was read; asked once, at the end of the first pass.
   func finishDigest() -> String {

@@ -1,0 +1,48 @@
+/// How the columns of one file are read, and why so.
+package struct Layout: Sendable {
+  /// Why the columns are read so.
+  package enum Reason: Hashable, Sendable {
+    /// The user gave the mapping.
+    case given
+    /// The columns have the names of the native layout, or plain names that mean the same.
+    case native
+    /// The user named the preset.
+    case preset(String)
+    /// The columns are those of the preset's layout.
+    case detected(preset: String)
+  }
+
+  /// How the columns are read.
+  package let mapping: Mapping
+
+  /// Why they are read so.
+  package let reason: Reason
+
+  /// The layout of a file with a header: the one that is given or named, else the native one where
+  /// the header has the columns that every row needs, else the one preset that the header is of.
+  ///
+  /// - Throws: ``ImportProblem`` where there is none, or more than one.
+  package init(header: [String], mapping: Mapping?, preset: String?) throws {
+    if let mapping {
+      (self.mapping, reason) = (mapping, .given)
+    } else if let preset, preset != "native" {
+      guard let named = try Preset.named(preset) else {
+        throw ImportProblem.noSuchPreset(name: preset, known: Preset.names)
+      }
+      (self.mapping, reason) = (named.mapping, .preset(preset))
+    } else {
+      let matching = preset == nil ? try Preset.matching(header) : []
+      guard matching.count < 2 else {
+        throw ImportProblem.severalPresets(matching.map(\.name))
+      }
+      if let match = matching.first {
+        (self.mapping, reason) = (match.mapping, .detected(preset: match.name))
+      } else {
+        (self.mapping, reason) = (try Mapping.native(header: header), .native)
+      }
+    }
+    for field in NativeField.required where self.mapping.fields[field] == nil {
+      throw ImportProblem.missingField(field, columns: header)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import FoundationEssentials
+
+/// A mapping that comes with the program, for a layout that many lists have.
+package struct Preset: Sendable {
+  /// The name by which users call it.
+  package let name: String
+
+  /// The mapping.
+  package let mapping: Mapping
+
+  /// The preset of a name; nil where there is none.
+  ///
+  /// - Throws: ``MappingProblem`` where the mapping that was built in is wrong: a defect.
+  package static func named(_ name: String) throws(MappingProblem) -> Preset? {
+    guard let (name, json) = embedded.first(where: { $0.name == name }) else { return nil }
+    return Preset(name: name, mapping: try MappingReader.read(Data(json.utf8)))
+  }
+
+  /// The names of all presets, in order.
+  package static var names: [String] { embedded.map(\.name) }
+
+  /// All presets, in order.
+  ///
+  /// - Throws: As ``named(_:)`` does.
+  package static func all() throws(MappingProblem) -> [Preset] {
+    var presets: [Preset] = []
+    for (name, json) in embedded {
+      presets.append(Preset(name: name, mapping: try MappingReader.read(Data(json.utf8))))
+    }
+    return presets
+  }
+
+  /// The presets whose layout a header is of.
+  ///
+  /// - Throws: As ``named(_:)`` does.
+  package static func matching(_ header: [String]) throws(MappingProblem) -> [Preset] {
+    try all().filter { $0.mapping.header?.matches(header) ?? false }
+  }
+}

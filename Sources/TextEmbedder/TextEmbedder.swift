@@ -1,0 +1,106 @@
+import FoundationEssentials
+
+/// Writes a Swift file that holds the texts of a folder, in the order of their names.
+///
+/// Run by the build with three arguments: `Migrations` or `Presets`, the folder, and the file to
+/// write.
+@main
+struct TextEmbedder {
+  static func main() throws {
+    let arguments = CommandLine.arguments
+    guard arguments.count == 4 else {
+      throw EmbeddingProblem("expected what to embed, a folder and an output file")
+    }
+    let source =
+      switch arguments[1] {
+      case "Migrations": try migrations(in: arguments[2])
+      case "Presets": try presets(in: arguments[2])
+      default: throw EmbeddingProblem("\(arguments[1]): nothing that can be embedded")
+      }
+    try Data(source.utf8).write(to: URL(filePath: arguments[3]), options: .atomic)
+  }
+
+  /// Every `NNNN-words.sql` of the folder.
+  private static func migrations(in folder: String) throws -> String {
+    var entries = ""
+    for (index, (name, sql)) in try texts(in: folder, ending: ".sql").enumerated() {
+      let number = try number(of: name)
+      guard number == index + 1 else {
+        throw EmbeddingProblem("\(name): expected number \(index + 1): no gaps, no doubles")
+      }
+      entries += "    Migration(number: \(number), name: \"\(name)\", sql: \(literal(sql))),\n"
+    }
+    return """
+      extension Migration {
+        /// Every migration of this build, in order.
+        package static let all: [Migration] = [
+      \(entries)  ]
+      }
+
+      """
+  }
+
+  /// Every `words.json` of the folder.
+  private static func presets(in folder: String) throws -> String {
+    var entries = ""
+    for (name, json) in try texts(in: folder, ending: ".json") {
+      guard !name.isEmpty, name.allSatisfy(isPlain) else {
+        throw EmbeddingProblem("\(name): a preset is named like some-words.json")
+      }
+      entries += "    (name: \"\(name)\", json: \(literal(json))),\n"
+    }
+    return """
+      extension Preset {
+        /// The texts of the presets of this build, in order.
+        static let embedded: [(name: String, json: String)] = [
+      \(entries)  ]
+      }
+
+      """
+  }
+
+  /// The files of a folder by their names without the ending, in order.
+  private static func texts(in folder: String, ending: String) throws -> [(String, String)] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix(ending) }
+      .sorted()
+    return try names.map { name in
+      let bytes = try Data(contentsOf: URL(filePath: "\(folder)/\(name)"))
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw EmbeddingProblem("\(name): not UTF-8")
+      }
+      return (String(name.dropLast(ending.count)), text)
+    }
+  }
+
+  /// Reads the number of a file named like `0001-store`.
+  private static func number(of name: String) throws -> Int {
+    let digits = name.prefix(4)
+    let words = name.dropFirst(5)
+    guard digits.count == 4, digits.allSatisfy({ $0.isASCII && $0.isNumber }),
+      name.dropFirst(4).first == "-", !words.isEmpty, words.allSatisfy(isPlain),
+      let number = Int(digits)
+    else {
+      throw EmbeddingProblem("\(name): a migration is named like 0001-some-words.sql")
+    }
+    return number
+  }
+
+  private static func isPlain(_ character: Character) -> Bool {
+    character.isASCII && (character.isLetter || character.isNumber || character == "-")
+  }
+
+  /// A raw string literal that no text inside it can end.
+  private static func literal(_ text: String) -> String {
+    var marks = "#"
+    while text.contains("\"\"\"\(marks)") || text.contains("\\\(marks)") { marks += "#" }
+    return "\(marks)\"\"\"\n\(text)\n\"\"\"\(marks)"
+  }
+}
+
+/// Why the folder cannot be embedded.
+private struct EmbeddingProblem: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}
