@@ -18,8 +18,8 @@ package struct Layout: Sendable {
   /// Why they are read so.
   package let reason: Reason
 
-  /// The layout of a file with a header: the one that is given or named, else the native one where
-  /// the header has the columns that every row needs, else the one preset that the header is of.
+  /// The layout of a file with a header: the one that is given or named, else that of the preset that
+  /// the header is of, else the native one.
   ///
   /// - Throws: ``ImportProblem`` where there is none, or more than one.
   package init(header: [String], mapping: Mapping?, preset: String?) throws {

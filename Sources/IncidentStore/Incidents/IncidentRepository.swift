@@ -81,6 +81,28 @@ package final class IncidentRepository {
     if let protest = account.protest { try add(protest, to: id) }
   }
 
+  /// Removes an incident with all that belongs to it; it rests on no report any more, and no
+  /// incident is a part of it.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func remove(_ id: Int64) throws {
+    try text.remove(id)
+    try connection.execute("DELETE FROM charge WHERE incident_id = ?", [.integer(id)])
+    try connection.execute("DELETE FROM detention WHERE incident_id = ?", [.integer(id)])
+    try connection.execute("DELETE FROM incident WHERE id = ?", [.integer(id)])
+  }
+
+  /// Removes the places that no incident is at any more.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func removeUnusedPlaces() throws {
+    try connection.execute(
+      """
+      DELETE FROM place
+      WHERE NOT EXISTS (SELECT 1 FROM incident WHERE incident.place_id = place.id)
+      """)
+  }
+
   /// Puts the words of the incidents that were added since one of them into the full-text index.
   ///
   /// - Throws: An error of SQLite's.

@@ -1,4 +1,4 @@
-import Incidents
+package import Incidents
 import SQLite
 
 /// The runs of import.
@@ -20,6 +20,50 @@ package struct ImportBatchRepository {
   package func setNewIncidents(_ count: Int, of batch: Int64) throws {
     try connection.execute(
       "UPDATE import_batch SET new_incidents = ? WHERE id = ?", [Value(count), .integer(batch)])
+  }
+
+  /// What an import brought; nil where there is no such import, or it was taken back.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func content(of batch: Int64) throws -> BatchContent? {
+    let row = try connection.firstRow(
+      "SELECT 1 FROM import_batch WHERE id = ? AND state = 'applied'", [.integer(batch)])
+    return row.map { _ in BatchContent(connection, batch: batch) }
+  }
+
+  /// The name of the list that an import was of, and whether it stands; nil where there is no such
+  /// import.
+  ///
+  /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
+  package func standing(of batch: Int64) throws -> (dataset: String, state: BatchState)? {
+    var standing: (String, BatchState)?
+    try connection.query(
+      "SELECT dataset, state FROM import_batch WHERE id = ?", [.integer(batch)]
+    ) { row in standing = (try row.text(at: 0), try row.term(BatchState.self, at: 1)) }
+    return standing
+  }
+
+  /// Records that an import was taken back.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func setReverted(_ batch: Int64, at now: String) throws {
+    try connection.execute(
+      "UPDATE import_batch SET state = 'reverted', reverted_at = ? WHERE id = ?",
+      [.text(now), .integer(batch)])
+  }
+
+  /// The number of the newest standing import of a file of some content, read into the same list in
+  /// the same way, that left no row out; nil where there is none.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func complete(sha256: String, dataset: String, mapping: String) throws -> Int64? {
+    let row = try connection.firstRow(
+      """
+      SELECT max(id) FROM import_batch
+      WHERE sha256 = ? AND dataset = ? AND mapping = ? AND state = 'applied' AND rejected_rows = 0
+      """, [.text(sha256), .text(dataset), .text(mapping)])
+    guard case .integer(let id)? = row?.first else { return nil }
+    return id
   }
 
   /// Records a run and gives its number.
