@@ -124,6 +124,15 @@ final class TestDatabase {
       """)
   }
 
+  /// The incidents in whose texts words are found.
+  func find(_ words: String) throws -> [String] {
+    var search = IncidentSearch()
+    search.text = SearchWords(words)
+    var found: [String] = []
+    try search.run(in: store) { found.append($0.uid) }
+    return found
+  }
+
   /// What a full check of the database finds.
   func findings() throws -> [String] { try IntegrityCheck(store).findings().map(\.text) }
 
