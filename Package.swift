@@ -42,7 +42,8 @@ let package = Package(
     .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "TestSupport"]),
     .testTarget(name: "IncidentsTests", dependencies: ["Incidents"]),
     .testTarget(
-      name: "IncidentStoreTests", dependencies: ["IncidentStore", "TestSupport"]),
+      name: "IncidentStoreTests",
+      dependencies: ["IncidentStore", "Incidents", "SQLite", "TestSupport"]),
     .testTarget(
       name: "IncidentImportTests",
       dependencies: [

@@ -88,8 +88,10 @@ LEFT JOIN incident ON incident.id = incident_report.incident_id;
 
 CREATE VIEW sources AS
 SELECT source.name, source.kind, source.reliability, source.url,
-  (SELECT count(*) FROM report WHERE report.source_id = source.id) AS reports
-FROM source;
+  ifnull(counted.reports, 0) AS reports
+FROM source
+LEFT JOIN (SELECT report.source_id, count(*) AS reports FROM report GROUP BY report.source_id)
+  AS counted ON counted.source_id = source.id;
 
 CREATE VIEW places AS
 SELECT place.country, place.region, place.locality, place.latitude, place.longitude,
@@ -105,6 +107,8 @@ SELECT import_batch.id AS import, import_batch.dataset, import_batch.file_name,
   import_batch.sha256, import_batch.tool_version
 FROM import_batch;
 
+-- A best figure below the lower bound is none: some incidents have a lower bound and no best figure.
+-- Only those of unknown size, which count one each in the lower bound alone, do not blank it.
 CREATE VIEW monthly_detentions AS
 WITH named AS (
   SELECT detention_count.period, count(DISTINCT detention.person_id) AS persons
@@ -113,7 +117,10 @@ WITH named AS (
   WHERE detention.person_id IS NOT NULL
   GROUP BY detention_count.period)
 SELECT detention_count.period AS month, sum(detention_count.incidents) AS incidents,
-  sum(detention_count.low) AS detentions_low, sum(detention_count.best) AS detentions_best,
+  sum(detention_count.low) AS detentions_low,
+  CASE WHEN sum(detention_count.best) < sum(iif(detention_count.high IS NULL,
+      detention_count.low * (1 - detention_count.unknown_size), detention_count.low))
+    THEN NULL ELSE sum(detention_count.best) END AS detentions_best,
   CASE WHEN count(detention_count.high) = count(*) THEN sum(detention_count.high) END
     AS detentions_high,
   sum(detention_count.unknown_size) AS unknown_size,
@@ -121,7 +128,8 @@ SELECT detention_count.period AS month, sum(detention_count.incidents) AS incide
     AS persons_named
 FROM detention_count
 GROUP BY detention_count.period
-HAVING sum(detention_count.incidents) > 0;
+HAVING sum(detention_count.incidents) > 0 OR sum(detention_count.high) > 0
+  OR count(detention_count.high) < count(*);
 
 CREATE TABLE view_column (
   view TEXT NOT NULL,
@@ -258,7 +266,7 @@ INSERT INTO view_column (view, position, name, type, meaning) VALUES
   ('monthly_detentions', 1, 'month', 'text', 'The month, 2019-06; 2019-XX for dates that fit no single month, XXXX-XX for unknown dates.'),
   ('monthly_detentions', 2, 'incidents', 'integer', 'Incidents with at least one detention; a wave and its parts in one month are one.'),
   ('monthly_detentions', 3, 'detentions_low', 'integer', 'Sum of the lower bounds; empty where no incident has one.'),
-  ('monthly_detentions', 4, 'detentions_best', 'integer', 'Sum of the best figures; empty where no incident has one.'),
+  ('monthly_detentions', 4, 'detentions_best', 'integer', 'Sum of the best figures; empty where no incident has one, and where they come to less than the lower bounds.'),
   ('monthly_detentions', 5, 'detentions_high', 'integer', 'Sum of the upper bounds; empty where any is open.'),
   ('monthly_detentions', 6, 'unknown_size', 'integer', 'Incidents whose detention is of unknown size.'),
   ('monthly_detentions', 7, 'persons_named', 'integer', 'Distinct persons named.');

@@ -8,7 +8,8 @@ package struct SearchWords: Hashable, Sendable {
   /// The words of a text; nil where it has none.
   package init?(_ text: String) {
     var terms: [String] = []
-    for (index, piece) in text.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
+    for (index, piece) in text.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+    {
       // Every second piece stands in quotes.
       let words = index % 2 == 1 ? [piece] : piece.split { $0.isWhitespace }
       terms += words.compactMap(Self.term)

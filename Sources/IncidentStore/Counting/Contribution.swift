@@ -34,6 +34,29 @@ package struct Contribution: Hashable, Sendable {
     rule = own.rule
   }
 
+  /// Makes it what a whole adds to its parts of the same row: what is left of the whole, as far as
+  /// it exceeds them.
+  ///
+  /// A best figure that is less than the parts are at least is not taken for one.
+  mutating func reduce(to rest: Bounds, beyond parts: FamilyTotal) {
+    func excess(_ figure: Int?, over sum: Int) -> Int? {
+      guard let figure, figure > sum else { return nil }
+      return figure &- sum
+    }
+    let best = rest.best.flatMap { $0 < parts.low ? nil : $0 }
+    bounds = Bounds(
+      low: excess(rest.low, over: parts.low), best: excess(best, over: parts.best),
+      high: rest.high.map { excess($0, over: parts.high) ?? 0 })
+    isOfUnknownSize = false
+    if bounds.low == nil, bounds.best == nil, bounds.high ?? 0 == 0 {
+      rule = .wholeWithinParts
+      bounds.high = 0
+      incidents = 0
+    } else {
+      rule = .wholeBeyondParts
+    }
+  }
+
   /// A contribution as it is kept.
   init(
     incident: Int64, period: String, incidents: Int, bounds: Bounds, isOfUnknownSize: Bool,

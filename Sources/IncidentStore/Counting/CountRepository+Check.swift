@@ -20,15 +20,15 @@ extension CountRepository {
         return
       }
       let member = try Self.member(row)
-      let due = IncidentFamily.contributions(of: member.map { [$0] } ?? []).first
+      let due = IncidentFamily.contributions(of: [member]).first
       if try kept(id) != due { wrong.append(id) }
     }
     for first in firsts {
       let members = try family(of: first)
-      let due = IncidentFamily.contributions(of: members.counted)
-      for id in members.ids {
-        if try kept(id) != due.first(where: { $0.incident == id }) { wrong.append(id) }
-      }
+      let due = Dictionary(
+        IncidentFamily.contributions(of: members).map { ($0.incident, $0) },
+        uniquingKeysWith: { first, _ in first })
+      for id in members.map(\.id) where try kept(id) != due[id] { wrong.append(id) }
     }
     return try wrong.map(uid)
   }

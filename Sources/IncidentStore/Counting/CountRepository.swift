@@ -38,10 +38,11 @@ package final class CountRepository {
     for incident in incidents { firsts.insert(try first(above: incident)) }
     for first in firsts.sorted() {
       let members = try family(of: first)
-      for id in members.ids {
-        try connection.execute("DELETE FROM detention_count WHERE incident_id = ?", [.integer(id)])
+      for member in members {
+        try connection.execute(
+          "DELETE FROM detention_count WHERE incident_id = ?", [.integer(member.id)])
       }
-      for contribution in IncidentFamily.contributions(of: members.counted) {
+      for contribution in IncidentFamily.contributions(of: members) {
         try write(contribution)
       }
     }
@@ -78,21 +79,18 @@ extension CountRepository {
     return id
   }
 
-  /// All below the first of a family, and of them those that are counted.
-  func family(of first: Int64) throws -> (ids: [Int64], counted: [IncidentFamily.Member]) {
-    var ids: [Int64] = []
-    var counted: [IncidentFamily.Member] = []
+  /// The first of a family and all below it, those that are not counted included: what lies on both
+  /// sides of them belongs together all the same.
+  func family(of first: Int64) throws -> [IncidentFamily.Member] {
+    var members: [IncidentFamily.Member] = []
     try connection.query(
       """
       WITH RECURSIVE family (id) AS (
         VALUES (?) UNION SELECT incident.id FROM incident JOIN family ON parent_id = family.id)
       \(Self.members) WHERE incident.id IN (SELECT id FROM family) ORDER BY incident.id
       """, [.integer(first)]
-    ) { row in
-      ids.append(try row.integer(at: 0))
-      if let member = try Self.member(row) { counted.append(member) }
-    }
-    return (ids, counted)
+    ) { row in members.append(try Self.member(row)) }
+    return members
   }
 
   /// What members of families are read from.
@@ -107,16 +105,21 @@ extension CountRepository {
       ON detention.incident_id = incident.id AND detention.person_id IS NULL
     """
 
-  /// The incident of a row as a member of its family; nil where it is not counted.
-  static func member(_ row: borrowing Row) throws -> IncidentFamily.Member? {
+  /// The incident of a row as a member of its family, without detentions where it is not counted.
+  static func member(_ row: borrowing Row) throws -> IncidentFamily.Member {
+    IncidentFamily.Member(
+      id: try row.integer(at: 0), parent: try row.optionalInteger(at: 1),
+      period: CountingPeriod.of(try row.date(at: 4)), own: try countedDetentions(row))
+  }
+
+  /// Counting rule 8: what is withdrawn, found not to have occurred, or merged into another incident
+  /// has none.
+  private static func countedDetentions(_ row: borrowing Row) throws -> OwnCount? {
     let verification = try row.term(Verification.self, at: 2)
     guard verification.isCounted, try row.optionalInteger(at: 3) == nil else { return nil }
     let hasGroup = try row.optionalInteger(at: 12) != nil
-    let own = OwnCount(
+    return OwnCount(
       accepted: hasGroup ? try row.bounds(at: 9) : nil,
       personsNamed: Int(try row.integer(at: 13)))
-    return IncidentFamily.Member(
-      id: try row.integer(at: 0), parent: try row.optionalInteger(at: 1),
-      period: CountingPeriod.of(try row.date(at: 4)), own: own)
   }
 }

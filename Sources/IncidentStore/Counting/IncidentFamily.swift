@@ -3,8 +3,9 @@ import Incidents
 /// Counting rule 3: a wave and its parts are never added together.
 ///
 /// A whole's own figure counts only where its parts have no detention, or by how much it exceeds
-/// them, bound by bound. Parts may have parts. An upper bound that a part leaves open is held by
-/// the upper bound of the whole in the same row, where that is stated.
+/// them, bound by bound. Parts may have parts. Of a whole whose parts count in other rows, that is
+/// what they can have left of it. An upper bound that a part leaves open is held by the upper bound
+/// of the whole in the same row, where that is stated.
 ///
 /// Source: the project's counting rules, version 1.
 package struct IncidentFamily {
@@ -19,7 +20,7 @@ package struct IncidentFamily {
     /// The row that it counts in.
     package let period: String
 
-    /// Its own detentions; nothing where it has none.
+    /// Its own detentions; nothing where it has none that count.
     package let own: OwnCount?
 
     /// An incident with its place in the family.
@@ -31,169 +32,100 @@ package struct IncidentFamily {
     }
   }
 
-  /// What a part of the family comes to, its own parts included.
-  private struct Total {
-    var low = 0
-    var best = 0
-    var high = 0
-    var hasDetention = false
-    var open: [Int64] = []
+  /// What a part of the family comes to in each row, its own parts included.
+  private typealias Totals = [String: FamilyTotal]
 
-    mutating func add(_ other: Total) {
-      low = low.clampedSum(other.low)
-      best = best.clampedSum(other.best)
-      high = high.clampedSum(other.high)
-      hasDetention = hasDetention || other.hasDetention
-      open += other.open
-    }
-
-    mutating func add(_ bounds: Bounds) {
-      low = low.clampedSum(bounds.low ?? 0)
-      best = best.clampedSum(bounds.best ?? 0)
-      high = high.clampedSum(bounds.high ?? 0)
-      hasDetention = true
-    }
-  }
-
-  private let members: [Int64: Member]
-  private let order: [Int64]
-  private let children: [Int64: [Int64]]
+  private let tree: FamilyTree
   private var contributions: [Int64: Contribution] = [:]
 
   /// What each member with a detention adds, in the order of the members given.
   ///
-  /// A member whose parent is not among them is a first of a family of its own. A chain of parents
-  /// that runs in a circle is cut at its member with the lowest number.
+  /// A member whose parent is not among them is the first of a family of its own. A chain of
+  /// parents that runs in a circle is cut at its member with the lowest number.
   package static func contributions(of members: [Member]) -> [Contribution] {
-    var family = IncidentFamily(members)
-    family.count()
+    var family = IncidentFamily(tree: FamilyTree(members))
+    family.countDetentions()
+    family.countIncidents()
     return members.compactMap { family.contributions[$0.id] }
   }
 
-  private init(_ members: [Member]) {
-    let known = Dictionary(members.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var children: [Int64: [Int64]] = [:]
-    var firsts: [Int64] = []
-    for member in members {
-      if let parent = member.parent, known[parent] != nil,
-        !Self.isCut(member, among: known)
-      {
-        children[parent, default: []].append(member.id)
-      } else {
-        firsts.append(member.id)
-      }
-    }
-    var order: [Int64] = []
-    var waiting = firsts
-    while let next = waiting.popLast() {
-      order.append(next)
-      waiting += children[next] ?? []
-    }
-    self.members = known
-    self.children = children
-    self.order = order
-  }
-
-  /// Whether a member is the lowest number of a circle of parents.
-  private static func isCut(_ member: Member, among known: [Int64: Member]) -> Bool {
-    var seen: Set<Int64> = []
-    var next = member.parent
-    while let id = next, seen.insert(id).inserted {
-      if id == member.id { return seen.allSatisfy { $0 >= member.id } }
-      next = known[id]?.parent
-    }
-    return false
-  }
+  private init(tree: FamilyTree) { self.tree = tree }
 
   /// Goes from the smallest parts to the wholes.
-  private mutating func count() {
-    var totals: [Int64: Total] = [:]
-    for id in order.reversed() {
-      var parts = Total()
-      for child in children[id] ?? [] {
-        if let total = totals.removeValue(forKey: child) { parts.add(total) }
+  private mutating func countDetentions() {
+    var totals: [Int64: Totals] = [:]
+    for id in tree.order.reversed() {
+      var parts: Totals = [:]
+      for part in tree.parts(of: id) {
+        guard let rows = totals.removeValue(forKey: part) else { continue }
+        parts.merge(rows) { sum, row in
+          var sum = sum
+          sum.add(row)
+          return sum
+        }
       }
-      totals[id] = total(of: id, parts: parts)
+      totals[id] = count(id, parts: parts)
     }
-    countIncidents()
   }
 
-  private mutating func total(of id: Int64, parts: Total) -> Total {
-    guard let member = members[id], let own = member.own else { return parts }
+  /// Counts a member, and gives what it comes to with its parts.
+  private mutating func count(_ id: Int64, parts: Totals) -> Totals {
+    guard let member = tree.members[id], let own = member.own else { return parts }
     var contribution = Contribution(incident: id, period: member.period, own: own)
-    var total = parts
-    if parts.hasDetention {
-      contribution = beyond(parts, contribution)
-      total.open = hold(parts.open, by: own.bounds, parts: parts, whole: &contribution)
+    var total = parts[member.period] ?? FamilyTotal()
+    if !parts.isEmpty {
+      var elsewhere = FamilyTotal()
+      for (period, row) in parts where period != member.period { elsewhere.add(row) }
+      let rest = elsewhere.taken(outOf: own.boundsBesideParts)
+      contribution.reduce(to: rest, beyond: total)
+      if hold(&total, within: rest.high) { contribution.rule = .wholeBeyondParts }
     }
-    total.add(contribution.bounds)
-    if contribution.bounds.high == nil { total.open.append(id) }
+    total.add(contribution)
     contributions[id] = contribution
-    return total
+    var totals = parts
+    totals[member.period] = total
+    return totals
   }
 
-  /// What a whole adds to its parts.
-  private func beyond(_ parts: Total, _ own: Contribution) -> Contribution {
-    func excess(_ figure: Int?, over sum: Int) -> Int? {
-      guard let figure, figure > sum else { return nil }
-      return figure &- sum
+  /// Closes the open upper bounds of the parts of a row, where that of the whole is stated and wide
+  /// enough, and says whether there were any.
+  private mutating func hold(_ parts: inout FamilyTotal, within high: Int?) -> Bool {
+    guard let high, high >= max(parts.low, parts.best), !parts.open.isEmpty else { return false }
+    for id in parts.open {
+      contributions[id]?.bounds.high = 0
+      if contributions[id]?.rule != .wholeBeyondParts { contributions[id]?.rule = .partWithinWhole }
     }
-    var whole = own
-    whole.bounds = Bounds(
-      low: own.isOfUnknownSize ? nil : excess(own.bounds.low, over: parts.low),
-      best: excess(own.bounds.best, over: parts.best),
-      high: own.bounds.high.map { excess($0, over: parts.high) ?? 0 })
-    whole.isOfUnknownSize = false
-    let adds = whole.bounds.low != nil || whole.bounds.best != nil || (whole.bounds.high ?? 0) > 0
-    if adds {
-      whole.rule = .wholeBeyondParts
-    } else {
-      whole.rule = .wholeWithinParts
-      whole.bounds.high = 0
-    }
-    return whole
-  }
-
-  /// Closes the open upper bounds of parts in the row of a whole whose own is stated and wide
-  /// enough, and gives the parts that stay open.
-  private mutating func hold(
-    _ open: [Int64], by own: Bounds, parts: Total, whole: inout Contribution
-  ) -> [Int64] {
-    guard let high = own.high, high >= max(parts.low, parts.best) else { return open }
-    return open.filter { id in
-      guard var part = contributions[id], part.period == whole.period else { return true }
-      part.bounds.high = 0
-      part.rule = part.rule == .wholeBeyondParts ? part.rule : .partWithinWhole
-      contributions[id] = part
-      if whole.rule == .wholeWithinParts { whole.rule = .wholeBeyondParts }
-      return false
-    }
+    parts.open = []
+    return true
   }
 
   /// Counts a whole and its parts of the same row as one incident.
   private mutating func countIncidents() {
-    for id in order {
-      guard var contribution = contributions[id] else { continue }
-      var above = members[id]?.parent
-      var seen: Set<Int64> = [id]
-      while let next = above, seen.insert(next).inserted {
-        if let whole = contributions[next], whole.period == contribution.period,
-          whole.rule != .wholeWithinParts
-        {
-          contribution.incidents = 0
-        }
-        above = members[next]?.parent
-      }
-      if contribution.rule == .wholeWithinParts { contribution.incidents = 0 }
-      contributions[id] = contribution
+    var heads: [Int64: Int64] = [:]
+    var counting: Set<Int64> = []
+    for id in tree.order {
+      guard let contribution = contributions[id] else { continue }
+      let head = whole(of: id, in: contribution.period).flatMap { heads[$0] } ?? id
+      heads[id] = head
+      if contribution.incidents > 0 { counting.insert(head) }
     }
+    for (id, head) in heads {
+      contributions[id]?.incidents = id == head && counting.contains(id) ? 1 : 0
+    }
+  }
+
+  /// The nearest whole above a member that has a detention in a row.
+  private func whole(of id: Int64, in period: String) -> Int64? {
+    var next = tree.whole(of: id)
+    while let whole = next, contributions[whole]?.period != period { next = tree.whole(of: whole) }
+    return next
   }
 }
 
-extension Int {
-  /// The sum, held at the greatest number where it would not fit.
-  func clampedSum(_ other: Int) -> Int {
-    let (sum, overflows) = addingReportingOverflow(other)
-    return overflows ? .max : sum
+extension OwnCount {
+  /// What of it counts beside the detentions of parts: of an unknown size, only the persons named.
+  fileprivate var boundsBesideParts: Bounds {
+    guard isOfUnknownSize else { return bounds }
+    return Bounds(low: personsNamed > 0 ? personsNamed : nil)
   }
 }

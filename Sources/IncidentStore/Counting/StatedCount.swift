@@ -12,7 +12,9 @@ package struct StatedCount: Hashable, Sendable {
   package var reportedOn: String?
 
   /// A figure with its weight.
-  package init(_ bounds: Bounds, reliability: Reliability = .cannotBeJudged, reportedOn: String? = nil) {
+  package init(
+    _ bounds: Bounds, reliability: Reliability = .cannotBeJudged, reportedOn: String? = nil
+  ) {
     self.bounds = bounds
     self.reliability = reliability
     self.reportedOn = reportedOn

@@ -32,6 +32,7 @@ package final class IncidentStore {
   /// - Parameters:
   ///   - path: Where; nothing may be there yet.
   ///   - now: The time to record, ISO 8601 in UTC.
+  /// - Returns: The database, open to read and write.
   /// - Throws: ``StoreProblem``; then no file is left behind.
   package static func create(at path: String, now: String) throws -> IncidentStore {
     guard !exists(path) else { throw StoreProblem.exists(path: path) }
@@ -82,25 +83,6 @@ package final class IncidentStore {
       try connection.close()
     }
     return true
-  }
-
-  /// Reads the layout's version from a file without changing it, and refuses files of others.
-  private static func identify(_ path: String) throws -> Int {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0 else { throw StoreProblem.missing(path: path) }
-    guard status.st_mode & S_IFMT != S_IFDIR else { throw StoreProblem.isFolder(path: path) }
-    return try describing(path) {
-      let connection = try Connection(path: path, access: .readOnly)
-      guard try connection.integer("PRAGMA application_id") == Int64(applicationID) else {
-        throw StoreProblem.foreign(path: path)
-      }
-      let version = try Int(connection.integer("PRAGMA user_version"))
-      guard version <= Migrator().version else {
-        throw StoreProblem.newer(path: path, version: version, known: Migrator().version)
-      }
-      try connection.close()
-      return version
-    }
   }
 
   private static func exists(_ path: String) -> Bool {

@@ -37,14 +37,15 @@ package struct Migrator {
   ///
   /// - Throws: ``LayoutChanged`` where one of them is another, or an error of SQLite's.
   package func verify(_ connection: Connection) throws {
-    guard try connection.integer("PRAGMA user_version") > 0 else { return }
-    let known = Dictionary(
-      migrations.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
-    try connection.query("SELECT number, name, checksum FROM migration ORDER BY number") { row in
-      let (number, name) = (try row.integer(at: 0), try row.text(at: 1))
-      guard let migration = known[Int(number)] else { return }
-      guard migration.name == name, try row.text(at: 2) == migration.checksum else {
-        throw LayoutChanged(migration: name)
+    let applied = try connection.integer("PRAGMA user_version")
+    guard applied > 0 else { return }
+    var recorded: [Int: [String]] = [:]
+    try connection.query("SELECT number, name, checksum FROM migration") { row in
+      recorded[Int(try row.integer(at: 0))] = [try row.text(at: 1), try row.text(at: 2)]
+    }
+    for migration in migrations where migration.number <= applied {
+      guard recorded[migration.number] == [migration.name, migration.checksum] else {
+        throw LayoutChanged(migration: migration.name)
       }
     }
   }

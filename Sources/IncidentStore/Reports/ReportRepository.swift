@@ -1,7 +1,9 @@
 package import Incidents
 import SQLite
 
-/// The reports: rows of lists, kept verbatim, and the numbers that they state. Append-only.
+/// The reports: rows of lists, kept verbatim, and the numbers that they state.
+///
+/// They are added and never changed.
 package final class ReportRepository {
   let connection: Connection
   private let sources: SourceRepository
@@ -54,7 +56,8 @@ package final class ReportRepository {
   ///
   /// - Throws: An error of SQLite's.
   package func hasReports(of dataset: String) throws -> Bool {
-    try connection.firstRow("SELECT 1 FROM import_batch WHERE dataset = ? LIMIT 1", [.text(dataset)])
+    try connection.firstRow(
+      "SELECT 1 FROM import_batch WHERE dataset = ? LIMIT 1", [.text(dataset)])
       != nil
   }
 
@@ -69,13 +72,14 @@ package final class ReportRepository {
     return name
   }
 
-  /// Adds a revision of a report, without the numbers that it states, and gives its number.
+  /// Adds a revision of a report, without the numbers that it states.
   ///
   /// - Parameters:
   ///   - report: Which report and which revision.
   ///   - batch: The number of the import that brought it.
   ///   - attribution: Who said it, where and when.
   ///   - cells: The row, verbatim, as a JSON array of texts in UTF-8.
+  /// - Returns: The number of the report.
   /// - Throws: An error of SQLite's.
   package func add(
     _ report: ReportRevision, batch: Int64, attribution: Attribution, cells: [UInt8]

@@ -1,0 +1,51 @@
+import Incidents
+
+/// What some members of a family come to together; an absent figure adds nothing.
+struct FamilyTotal {
+  /// The sum of the lower bounds.
+  private(set) var low = 0
+
+  /// The sum of the best figures.
+  private(set) var best = 0
+
+  /// The sum of the upper bounds, without those that are open.
+  private(set) var high = 0
+
+  /// The members whose upper bounds are open.
+  var open: [Int64] = []
+
+  /// Adds what others come to.
+  mutating func add(_ other: FamilyTotal) {
+    low = low.clampedSum(other.low)
+    best = best.clampedSum(other.best)
+    high = high.clampedSum(other.high)
+    open += other.open
+  }
+
+  /// Adds what a member contributes.
+  mutating func add(_ contribution: Contribution) {
+    low = low.clampedSum(contribution.bounds.low ?? 0)
+    best = best.clampedSum(contribution.bounds.best ?? 0)
+    high = high.clampedSum(contribution.bounds.high ?? 0)
+    if contribution.bounds.high == nil { open.append(contribution.incident) }
+  }
+
+  /// What is left of a whole's own bounds once these, which count elsewhere, are taken out of it.
+  ///
+  /// At least its lower bound less the most that these can have been, at most its upper bound less
+  /// the fewest.
+  func taken(outOf whole: Bounds) -> Bounds {
+    Bounds(
+      low: open.isEmpty ? whole.low.map { max(0, $0 - high) } : nil,
+      best: whole.best.map { max(0, $0 - max(low, best)) },
+      high: whole.high.map { max(0, $0 - low) })
+  }
+}
+
+extension Int {
+  /// The sum, held at the greatest number where it would not fit.
+  fileprivate func clampedSum(_ other: Int) -> Int {
+    let (sum, overflows) = addingReportingOverflow(other)
+    return overflows ? .max : sum
+  }
+}

@@ -1,0 +1,47 @@
+private import Glibc
+import SQLite
+
+// Whose file it is, and whether all of it is there.
+extension IncidentStore {
+  /// Reads the layout's version from a file without changing it, and refuses files of others.
+  static func identify(_ path: String) throws -> Int {
+    guard let status = status(of: path) else { throw StoreProblem.missing(path: path) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw StoreProblem.isFolder(path: path) }
+    // To SQLite a file of a byte is an empty database; and to open a pipe would wait for a writer.
+    guard status.st_mode & S_IFMT == S_IFREG, status.st_size >= smallestPage else {
+      throw StoreProblem.notADatabase(path: path)
+    }
+    return try describing(path) {
+      let connection = try Connection(path: path, access: .readOnly)
+      let version = try connection.transaction(.deferred) {
+        guard try connection.integer("PRAGMA application_id") == Int64(applicationID) else {
+          throw StoreProblem.foreign(path: path)
+        }
+        let version = try Int(connection.integer("PRAGMA user_version"))
+        guard version <= Migrator().version else {
+          throw StoreProblem.newer(path: path, version: version, known: Migrator().version)
+        }
+        try refuseCut(path, connection)
+        return version
+      }
+      try connection.close()
+      return version
+    }
+  }
+
+  /// The least size that a database of SQLite's can have, in bytes.
+  private static let smallestPage = 512
+
+  /// Refuses a file that ends within a page, which SQLite takes for zeros.
+  private static func refuseCut(_ path: String, _ connection: Connection) throws {
+    let due = try connection.integer("PRAGMA page_count") * connection.integer("PRAGMA page_size")
+    guard let size = status(of: path)?.st_size, Int64(size) >= due else {
+      throw StoreProblem.damaged(path: path, reason: "its end is missing")
+    }
+  }
+
+  private static func status(of path: String) -> stat? {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? status : nil
+  }
+}

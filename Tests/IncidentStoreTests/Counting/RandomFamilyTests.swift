@@ -1,0 +1,100 @@
+import IncidentStore
+import Incidents
+import Testing
+
+/// Laws that hold for every family, tried on families as chance makes them.
+@Suite struct `Every family of incidents` {
+  private static func families(
+    _ seed: Int, in periods: [String] = RandomFigures.periods,
+    _ body: ([IncidentFamily.Member], [Contribution]) throws -> Void
+  ) rethrows {
+    var random = SplitMix(seed: seed)
+    for _ in 0..<200 {
+      let size = Int.random(in: 1...8, using: &random)
+      let family = RandomFigures.family(of: size, in: periods, using: &random)
+      try body(family, IncidentFamily.contributions(of: family))
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func `has its bounds in order in each row that is published`(seed: Int) {
+    Self.families(seed) { family, contributions in
+      for row in PublishedRow.rows(of: contributions) where row.bounds.high != nil {
+        #expect(row.bounds.isInOrder, "\(row) of \(family)")
+      }
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func `adds for each member with detentions, in its row, and never takes away`(seed: Int) {
+    Self.families(seed) { family, contributions in
+      #expect(contributions.map(\.incident) == family.filter { $0.own != nil }.map(\.id))
+      for contribution in contributions {
+        #expect(family.first { $0.id == contribution.incident }?.period == contribution.period)
+        let stated = [contribution.bounds.low, contribution.bounds.best, contribution.bounds.high]
+        #expect(stated.allSatisfy { $0 ?? 0 >= 0 } && (0...1).contains(contribution.incidents))
+      }
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func `of one month is the greater of the whole and its parts, bound by bound`(seed: Int) {
+    Self.families(seed, in: ["2019-06"]) { family, contributions in
+      let low = Self.greatest(family, \.low)
+      #expect(contributions.reduce(0) { $0 + ($1.bounds.low ?? 0) } == low, "\(family)")
+      guard contributions.allSatisfy({ $0.bounds.high != nil }) else { return }
+      let high = contributions.reduce(0) { $0 + ($1.bounds.high ?? 0) }
+      #expect(high >= low, "\(family)")
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func `is never less than its parts and never the whole and its parts together`(seed: Int) {
+    Self.families(seed) { family, contributions in
+      let parts = Array(family.dropFirst())
+      let whole = family[0].own?.bounds ?? .unknown
+      for bound in [\Bounds.low, \.best] {
+        let ofParts = Self.sum(IncidentFamily.contributions(of: parts), bound)
+        let ofAll = Self.sum(contributions, bound)
+        #expect(ofAll >= ofParts, "\(family)")
+        if ofParts > 0, let figure = whole[keyPath: bound], figure > 0 {
+          #expect(ofAll < ofParts + figure, "\(family)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func `is at most one incident in a row where the whole has detentions`(seed: Int) {
+    Self.families(seed) { family, contributions in
+      guard let whole = contributions.first, whole.incident == family[0].id else { return }
+      let inRow = contributions.filter { $0.period == whole.period }
+      #expect(inRow.reduce(0) { $0 + $1.incidents } <= 1, "\(family)")
+      for row in PublishedRow.rows(of: contributions) where row.bounds.low ?? 0 > 0 {
+        #expect(row.incidents > 0, "\(family)")
+      }
+    }
+  }
+
+  private static func sum(
+    _ contributions: [Contribution], _ bound: KeyPath<Bounds, Int?>
+  ) -> Int {
+    contributions.reduce(0) { $0 + ($1.bounds[keyPath: bound] ?? 0) }
+  }
+
+  /// The rule in one line: a whole is what it says, or what its parts come to if that is more; one
+  /// of unknown size says nothing beside parts.
+  private static func greatest(
+    _ family: [IncidentFamily.Member], _ bound: KeyPath<Bounds, Int?>, of id: Int64 = 1
+  ) -> Int {
+    let parts = family.filter { $0.parent == id }
+    let ofParts = parts.reduce(0) { $0 + greatest(family, bound, of: $1.id) }
+    guard let own = family.first(where: { $0.id == id })?.own else { return ofParts }
+    if own.isOfUnknownSize, hasDetention(family, below: id) { return ofParts }
+    return max(own.bounds[keyPath: bound] ?? 0, ofParts)
+  }
+
+  private static func hasDetention(_ family: [IncidentFamily.Member], below id: Int64) -> Bool {
+    family.contains { $0.parent == id && ($0.own != nil || hasDetention(family, below: $0.id)) }
+  }
+}

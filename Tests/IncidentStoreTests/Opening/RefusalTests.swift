@@ -1,0 +1,168 @@
+import FoundationEssentials
+import Glibc
+import IncidentStore
+import SQLite
+import TestSupport
+import Testing
+
+/// Files that are not this program's databases, or not any more.
+@Suite struct `A file that is refused` {
+  private let folder: TemporaryFolder
+  private let path: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    path = folder.file("incidents.db")
+  }
+
+  /// Checks that every way to open the file gives a problem, and leaves the folder as it is.
+  private func expectRefusal(
+    _ label: String, unlessReading readable: Bool = false,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let before = try content()
+    var problems = [
+      #expect(throws: StoreProblem.self, sourceLocation: sourceLocation) {
+        try IncidentStore.open(at: path, for: .writing)
+      }
+    ]
+    if !readable {
+      problems += [
+        #expect(throws: StoreProblem.self, sourceLocation: sourceLocation) {
+          try IncidentStore.open(at: path, for: .reading)
+        },
+        #expect(throws: StoreProblem.self, sourceLocation: sourceLocation) {
+          try IncidentStore.upgrade(at: path, now: TestStore.now)
+        },
+        #expect(throws: StoreProblem.self, sourceLocation: sourceLocation) {
+          try AdHocQuery(at: path)
+        },
+      ]
+    }
+    for problem in problems {
+      #expect(problem?.label == label, sourceLocation: sourceLocation)
+      #expect(problem?.description.hasPrefix("\(path): ") == true, sourceLocation: sourceLocation)
+    }
+    #expect(try content() == before, sourceLocation: sourceLocation)
+  }
+
+  /// The files of the folder with their bytes.
+  private func content() throws -> [String: [UInt8]] {
+    var content: [String: [UInt8]] = [:]
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+      content[name] = try? bytes(of: folder.file(name))
+    }
+    return content
+  }
+
+  /// Makes a database and changes it by hand.
+  private func make(then sql: String = "") throws {
+    try IncidentStore.create(at: path, now: TestStore.now).close()
+    let connection = try Connection(path: path, access: .readWrite)
+    try connection.executeScript(sql)
+    try connection.close()
+  }
+
+  @Test func `is not there`() throws { try expectRefusal("missing") }
+
+  @Test func `is a folder`() throws {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+    try expectRefusal("isFolder")
+  }
+
+  @Test(arguments: [
+    "id,date\n1,2019-06-09\n", "", " ", "SQLite format 3",
+    "SQLite format 3\u{0}" + String(repeating: "x", count: 2000),
+    String(repeating: "\u{0}", count: 4096),
+  ])
+  func `is not a database`(content: String) throws {
+    try folder.write(text: content, to: "incidents.db")
+    try expectRefusal("notADatabase")
+  }
+
+  @Test func `is a pipe or a device`() throws {
+    #expect(unsafe mkfifo(path, 0o600) == 0)
+    for path in [path, "/dev/null"] {
+      let problem = #expect(throws: StoreProblem.self) {
+        try IncidentStore.open(at: path, for: .reading)
+      }
+      #expect(problem?.label == "notADatabase")
+    }
+  }
+
+  @Test func `is a database of another program`() throws {
+    let connection = try Connection(path: path, access: .create)
+    try connection.executeScript("CREATE TABLE incident (id); INSERT INTO incident VALUES (1)")
+    try connection.close()
+    try expectRefusal("foreign")
+  }
+
+  @Test func `is a database of another program with a layout number of ours`() throws {
+    try make(then: "PRAGMA application_id = 7")
+    try expectRefusal("foreign")
+  }
+
+  @Test func `was written by a newer version`() throws {
+    try make(then: "PRAGMA user_version = \(Migration.all.count + 1)")
+    try expectRefusal("newer")
+  }
+
+  @Test(arguments: [
+    "UPDATE migration SET checksum = replace(checksum, 'a', 'b') WHERE number = 1",
+    "UPDATE migration SET name = '0001-other' WHERE number = 1",
+    "UPDATE migration SET checksum = '' WHERE number = \(Migration.all.count)",
+    "DELETE FROM migration WHERE number = 2",
+  ])
+  func `has a layout that was made otherwise, and can be read only`(sql: String) throws {
+    try make(then: sql)
+    try expectRefusal("changedLayout", unlessReading: true)
+    try IncidentStore.open(at: path, for: .reading).close()
+  }
+
+  @Test func `has a header that cannot be read`() throws {
+    try make()
+    var content = try bytes(of: path)
+    for index in 16..<24 { content[index] = 0xFF }
+    try folder.write(content, to: "incidents.db")
+    try expectRefusal("notADatabase")
+  }
+
+  @Test(arguments: [1, 100, 4095, 4096, 4097, 20_000])
+  func `was cut at its end`(count: Int) throws {
+    try make()
+    try folder.write(try bytes(of: path).dropLast(count), to: "incidents.db")
+    try expectRefusal("damaged")
+  }
+
+  @Test func `has a schema that cannot be read`() throws {
+    try make()
+    var content = try bytes(of: path)
+    for index in 100..<4096 { content[index] = 0xA5 }
+    try folder.write(content, to: "incidents.db")
+    try expectRefusal("damaged")
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "the superuser may do everything"))
+  func `may not be read or written`() throws {
+    try make()
+    #expect(unsafe chmod(path, 0o400) == 0)
+    try expectRefusal("readOnly", unlessReading: true)
+    #expect(unsafe chmod(path, 0) == 0)
+    try expectRefusal("cannotOpen")
+  }
+
+  @Test func `every problem says what to do`() throws {
+    let error = DatabaseError(code: .error, message: "no such table: x")
+    let problems: [StoreProblem] = [
+      .missing(path: "a.db"), .exists(path: "a.db"), .isFolder(path: "a.db"),
+      .notADatabase(path: "a.db"), .foreign(path: "a.db"),
+      .newer(path: "a.db", version: 9, known: 3), .older(path: "a.db"),
+      .changedLayout(path: "a.db", migration: "0001-store"),
+      .cannotOpen(path: "a.db", reason: "no"), .readOnly(path: "a.db"), .locked(path: "a.db"),
+      .full(path: "a.db"), .damaged(path: "a.db", reason: "no"),
+      .inputOutput(path: "a.db", reason: "no"), .failed(path: "a.db", error: error),
+    ]
+    #expect(Set(problems.map(\.description)).count == problems.count)
+    #expect(problems.allSatisfy { $0.description.hasPrefix("a.db: ") })
+  }
+}

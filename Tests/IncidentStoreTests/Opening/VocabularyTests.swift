@@ -1,0 +1,63 @@
+import IncidentStore
+import Incidents
+import SQLite
+import Testing
+
+@Suite struct `The terms that the layout allows` {
+  private typealias Lists = [String: Set<String>]
+
+  /// The lists of the layout, by table and column: each `column IN ('a', 'b')` of a CHECK.
+  private let lists: Lists
+
+  init() throws {
+    let store = try TestStore()
+    var lists: Lists = [:]
+    for row in try store.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'table'") {
+      guard case .text(let table)? = row.first, case .text(let sql)? = row.last else { continue }
+      for match in sql.matches(of: #/(\w+) IN \(([^)]*'[^)]*)\)/#) {
+        let terms = match.2.matches(of: #/'([^']*)'/#).map { String($0.1) }
+        lists["\(table).\(match.1)"] = Set(terms)
+      }
+    }
+    self.lists = lists
+  }
+
+  private static func terms<Term: CaseIterable & RawRepresentable<String>>(
+    _ type: Term.Type
+  ) -> Set<String> { Set(type.allCases.map(\.rawValue)) }
+
+  private static let precisions = terms(PartialDate.Precision.self)
+  private static let expected: Lists = [
+    "source.kind": terms(SourceKind.self), "source.reliability": terms(Reliability.self),
+    "import_batch.state": terms(BatchState.self), "report.reported_precision": precisions,
+    "claim.quantity": terms(Quantity.self), "resolution.quantity": terms(Quantity.self),
+    "place.precision": terms(PlacePrecision.self), "incident.kind": terms(IncidentKind.self),
+    "incident.verification": terms(Verification.self), "incident.date_precision": precisions,
+    "protest.form": terms(ProtestForm.self), "protest.authorisation": terms(Authorisation.self),
+    "protest.response": terms(AuthorityResponse.self),
+    "detention.kind": terms(DetentionKind.self),
+    "detention.basis": ["person", "report", "reports", "resolution"],
+    "charge.date_precision": precisions, "charge_update.status": terms(ChargeStatus.self),
+    "charge_update.date_precision": precisions,
+    "detention_count.rule": terms(CountingRule.self),
+    "view_column.type": ["text", "integer", "real", "date", "json", "flag"],
+  ]
+
+  @Test(arguments: expected.keys.sorted())
+  func `are those of the program`(column: String) {
+    #expect(lists[column] == Self.expected[column])
+  }
+
+  @Test func `are all told here`() {
+    #expect(lists.keys.sorted() == Self.expected.keys.sorted())
+  }
+
+  @Test func `are the codes of law that the program knows`() throws {
+    let store = try TestStore()
+    let codes = try store.rows("SELECT code, title FROM legal_code ORDER BY code")
+    #expect(
+      codes
+        == LegalCode.allCases.sorted { $0.rawValue < $1.rawValue }
+        .map { [.text($0.rawValue), .text($0.title)] })
+  }
+}

@@ -1,0 +1,75 @@
+import IncidentStore
+import Incidents
+
+/// The bounds that the wording of a count states.
+func figure(_ text: String) -> Bounds { Bounds(CountEstimate(reading: text)) }
+
+/// Bounds as tables write them: low, best and high, `-` for what is absent.
+func bounds(_ low: Int?, _ best: Int?, _ high: Int?) -> Bounds {
+  Bounds(low: low, best: best, high: high)
+}
+
+/// The detentions of one incident for which a wording is accepted.
+func own(_ text: String, named: Int = 0) -> OwnCount? {
+  OwnCount(accepted: figure(text), personsNamed: named)
+}
+
+/// A member of a family, with the wording that is accepted for it; nil for one without detentions.
+func member(
+  _ id: Int64, of parent: Int64? = nil, _ period: String, _ text: String?
+) -> IncidentFamily.Member {
+  IncidentFamily.Member(id: id, parent: parent, period: period, own: text.flatMap { own($0) })
+}
+
+/// Published rows as tables write them: `2019-06: 1 incident, 400/4000/5000`.
+struct PublishedRow: Hashable, CustomStringConvertible {
+  let period: String
+  let incidents: Int
+  let bounds: Bounds
+
+  var description: String {
+    func text(_ bound: Int?) -> String { bound.map(String.init) ?? "-" }
+    return "\(period): \(incidents) incident\(incidents == 1 ? "" : "s"), "
+      + "\(text(bounds.low))/\(text(bounds.best))/\(text(bounds.high))"
+  }
+
+  /// What some contributions come to, row by row, by the words of the rules.
+  ///
+  /// A row without any detention is no row. The best figures are not published where they come to
+  /// less than the lower bounds do, those of unknown size without an upper bound left out.
+  static func rows(of contributions: [Contribution]) -> [PublishedRow] {
+    Dictionary(grouping: contributions, by: \.period).values
+      .filter { row in
+        row.contains { $0.incidents > 0 || $0.bounds.high == nil || $0.bounds.high ?? 0 > 0 }
+      }
+      .map(PublishedRow.init)
+      .sorted { $0.period < $1.period }
+  }
+
+  /// Members of families as the published count shows them.
+  static func texts(of members: [IncidentFamily.Member]) -> [String] {
+    rows(of: IncidentFamily.contributions(of: members)).map(\.description)
+  }
+
+  private init(_ row: [Contribution]) {
+    func sum(_ figures: [Int?]) -> Int? {
+      figures.contains { $0 != nil } ? figures.reduce(0) { $0 + ($1 ?? 0) } : nil
+    }
+    period = row.first?.period ?? ""
+    incidents = row.reduce(0) { $0 + $1.incidents }
+    let ofKnownSize =
+      sum(row.filter { !$0.isOfUnknownSize || $0.bounds.high != nil }.map(\.bounds.low)) ?? 0
+    let best = sum(row.map(\.bounds.best))
+    bounds = Bounds(
+      low: sum(row.map(\.bounds.low)), best: best.flatMap { $0 < ofKnownSize ? nil : $0 },
+      high: row.contains { $0.bounds.high == nil } ? nil : sum(row.map(\.bounds.high)))
+  }
+
+  init(_ count: MonthlyCount) {
+    period = count.period
+    incidents = Int(count.incidents ?? 0)
+    bounds = Bounds(
+      low: count.low.map(Int.init), best: count.best.map(Int.init),
+      high: count.high.map(Int.init))
+  }
+}

@@ -1,0 +1,58 @@
+import IncidentStore
+import Incidents
+
+/// Numbers that look random and are the same in every run.
+struct SplitMix: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: Int) { state = UInt64(seed) }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+extension Bounds {
+  /// Whether the bounds that are there are in order.
+  var isInOrder: Bool {
+    let stated = [low, best, high].compactMap(\.self)
+    return stated == stated.sorted()
+  }
+}
+
+/// Figures and families of incidents that are as contradictory as chance has it.
+enum RandomFigures {
+  static let periods = ["2019-06", "2019-07", "2019-XX", "XXXX-XX"]
+
+  /// Bounds in order, of which each may be absent.
+  static func bounds(upTo most: Int, using random: inout SplitMix) -> Bounds {
+    if Int.random(in: 0..<3, using: &random) == 0 {
+      let number = Int.random(in: 0...most, using: &random)
+      return Bounds(low: number, best: number, high: number)
+    }
+    let sorted = (0..<3).map { _ in Int.random(in: 0...most, using: &random) }.sorted()
+    var bounds = Bounds(low: sorted[0], best: sorted[1], high: sorted[2])
+    if Bool.random(using: &random) { bounds.low = nil }
+    if Bool.random(using: &random) { bounds.best = nil }
+    if Bool.random(using: &random) { bounds.high = nil }
+    return bounds
+  }
+
+  /// A family of which the first member is the whole, with parents that come before their parts.
+  static func family(
+    of size: Int, in periods: [String], using random: inout SplitMix
+  ) -> [IncidentFamily.Member] {
+    (1...Int64(size)).map { id in
+      let accepted = bounds(upTo: id == 1 ? 60 : 30, using: &random)
+      let hasDetention = Int.random(in: 0..<6, using: &random) > 0
+      return IncidentFamily.Member(
+        id: id, parent: id == 1 ? nil : Int64.random(in: 1..<id, using: &random),
+        period: periods.randomElement(using: &random) ?? "",
+        own: hasDetention ? OwnCount(accepted: accepted, personsNamed: 0) : nil)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import FoundationEssentials
+import IncidentStore
+import Incidents
+import SQLite
+import TestSupport
+
+/// A new database in a folder of its own, with its repositories.
+final class TestStore {
+  static let now = "2026-01-02T03:04:05Z"
+
+  let folder: TemporaryFolder
+  let path: String
+  let store: IncidentStore
+  let repositories: IncidentStore.Repositories
+
+  init() throws {
+    folder = try TemporaryFolder()
+    path = try folder.write(Self.empty.get(), to: "incidents.db")
+    store = try IncidentStore.open(at: path, for: .writing)
+    repositories = try store.repositories()
+  }
+
+  /// The bytes of a database without incidents: to copy them is quicker than to make them anew.
+  private static let empty = Result {
+    let folder = try TemporaryFolder()
+    try IncidentStore.create(at: folder.file("empty.db"), now: now).close()
+    return try bytes(of: folder.file("empty.db"))
+  }
+
+  /// Runs work on a connection of its own, as somebody with the `sqlite3` shell would.
+  func byHand<Result>(_ work: (Connection) throws -> Result) throws -> Result {
+    let connection = try Connection(path: path, access: .readWrite)
+    return try work(connection)
+  }
+
+  /// Runs statements on a connection of their own, foreign keys not enforced.
+  func executeByHand(_ sql: String) throws {
+    try byHand { connection in
+      try connection.execute("PRAGMA foreign_keys = OFF")
+      try connection.executeScript(sql)
+    }
+  }
+
+  /// All rows that a statement gives.
+  func rows(_ sql: String, _ values: [Value] = []) throws -> [[Value]] {
+    try byHand { connection in
+      var rows: [[Value]] = []
+      try connection.query(sql, values) { row in
+        rows.append(try (0..<row.columnCount).map { try row.value(at: $0) })
+      }
+      return rows
+    }
+  }
+
+  /// The texts in the first column of what a statement gives.
+  func texts(_ sql: String, _ values: [Value] = []) throws -> [String] {
+    try rows(sql, values).map { row in
+      guard case .text(let text)? = row.first else { return "" }
+      return text
+    }
+  }
+
+  /// The published count, as tables write it.
+  func published() throws -> [String] {
+    try MonthlyDetentions(fill: .none).rows(in: store).map { PublishedRow($0).description }
+  }
+
+  /// What an integrity check finds.
+  func findings() throws -> [String] { try IntegrityCheck(store).findings().map(\.text) }
+}
+
+/// The bytes of a file.
+func bytes(of path: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: URL(filePath: path))) }
