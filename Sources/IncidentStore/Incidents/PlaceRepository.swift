@@ -6,7 +6,7 @@ package final class PlaceRepository {
   private let connection: Connection
   private var find: Statement
   private var insert: Statement
-  private var known = BoundedCache<Place, Int64>(capacity: 20_000)
+  private var known = BoundedCache<Place, (place: Place, id: Int64)>(capacity: 20_000)
 
   init(_ connection: Connection) throws(DatabaseError) {
     let find = try connection.prepare(
@@ -31,9 +31,9 @@ package final class PlaceRepository {
   /// - Throws: An error of SQLite's.
   package func id(of place: Place) throws -> Int64? {
     guard place.precision != .unknown else { return nil }
-    if let id = known[place] { return id }
+    if let entry = known[place], entry.place.isWritten(like: place) { return entry.id }
     let id = try stored(place) ?? add(place)
-    known[place] = id
+    known[place] = (place, id)
     return id
   }
 
@@ -59,5 +59,14 @@ package final class PlaceRepository {
     try statement.bind(text: place.locality ?? "", at: 3)
     try statement.bind(real: place.latitude, at: 4)
     try statement.bind(real: place.longitude, at: 5)
+  }
+}
+
+extension Place {
+  /// Whether the names of two equal places are the same byte by byte.
+  fileprivate func isWritten(like other: Place) -> Bool {
+    (country ?? "").isWritten(like: other.country ?? "")
+      && (region ?? "").isWritten(like: other.region ?? "")
+      && (locality ?? "").isWritten(like: other.locality ?? "")
   }
 }

@@ -85,6 +85,18 @@ import Testing
     }
   }
 
+  @Test func `is whole where an accent is written otherwise`() throws {
+    for (number, name) in ["Йошкар-Ола", "И\u{306}ошкар-Ола"].enumerated() {
+      var account = try Account(on: "2019-06-09")
+      account.place = try Place(locality: name)
+      let incident = try store.add("place:\(number)", account)
+      try store.store.write {
+        try store.repositories.incidents.change(incident, to: Account(on: "2019-06-09"))
+      }
+    }
+    try checkIndex()
+  }
+
   /// Fails where the index is not what the incidents give.
   private func checkIndex() throws {
     try store.byHand {

@@ -74,6 +74,11 @@ import Testing
     #expect(try id(of: Place(region: "Almaty")) != first)
   }
 
+  @Test func `differ where an accent is written otherwise, however often they come`() throws {
+    let names = ["Йошкар-Ола", "И\u{306}ошкар-Ола", "Йошкар-Ола", "И\u{306}ошкар-Ола"]
+    #expect(try names.map { try id(of: Place(locality: $0)) } == [1, 2, 1, 2])
+  }
+
   @Test func `count the incidents that happened there`() throws {
     try store.addReport(of: "1", place: "Almaty")
     try store.addReport(of: "2", place: "Almaty")
