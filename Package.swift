@@ -11,10 +11,12 @@ let package = Package(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(
+      name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
 
     .target(name: "SQLite", dependencies: ["CSQLite"]),
     .target(name: "Hashing", dependencies: ["CSodium"]),
-    .target(name: "Delimited"),
+    .target(name: "Delimited", dependencies: ["CUchardet"]),
     .target(name: "Incidents"),
     .target(
       name: "IncidentStore", dependencies: ["Hashing", "Incidents", "SQLite"],

@@ -2,7 +2,7 @@ import Delimited
 import Testing
 
 @Suite struct `Line ends and byte-order marks` {
-  @Test(arguments: ["\n", "\r\n", "\r"])
+  @Test(arguments: ["\n", "\r\n", "\r", "\r\r\n"])
   func `every line end ends a record`(end: String) throws {
     let expected = [["a", "b"], ["1", "2"], ["3", "4"]]
     let lines = ["a,b", "1,2", "3,\"4\""]

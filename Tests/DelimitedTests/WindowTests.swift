@@ -14,7 +14,7 @@ import Testing
           let fields = (0..<file.fieldCount).map {
             "\(file.fieldLine(at: $0)):\(file.column(at: $0)) \(file.text(at: $0))"
           }
-          records.append("\(file.line)@\(file.byteOffset) \(fields)")
+          records.append("\(file.line)@\(file.byteOffset ?? -1) \(fields)")
         }
       } catch let problem as DelimitedProblem {
         self.problem = problem
@@ -24,7 +24,8 @@ import Testing
 
   private static let pieces: [[UInt8]] = [
     Array("a".utf8), Array("12345678".utf8), Array(",".utf8), Array("\"".utf8), Array("\n".utf8),
-    Array("\r".utf8), Array("\r\n".utf8), Array("ф".utf8), Array("東".utf8), Array("🇰🇿".utf8),
+    Array("\r".utf8), Array("\r\n".utf8), Array("\r\r\n".utf8), Array("ф".utf8), Array("東".utf8),
+    Array("🇰🇿".utf8),
     Array("\"\"".utf8), Array("\",\"".utf8), Array("\u{FEFF}".utf8),
   ]
   private static let brokenPieces: [[UInt8]] = [[0], [0x80], [0xD0], [0xED, 0xA0, 0x80]]

@@ -36,6 +36,26 @@ struct DelimitedCursor {
     return start..<window.count
   }
 
+  /// Moves the window on in a text that is being decoded, and makes room in it.
+  mutating func slide() {
+    window.removeFirst(reader.slide())
+    window.makeRoom()
+  }
+
+  /// Decodes into the room that the window has.
+  mutating func decode(with decoder: TextDecoder) -> TextDecoder.Step {
+    decoder.decode(into: &window)
+  }
+
+  /// The problem that the text after the window cannot be decoded.
+  func undecodable(_ encoding: TextEncoding, byteOffset: Int) -> DelimitedProblem {
+    let place = reader.place(
+      of: window.count, in: window.bytes.span.extracting(first: window.count))
+    return DelimitedProblem(
+      cause: .undecodable(encoding), line: place.line, column: place.column,
+      byteOffset: byteOffset)
+  }
+
   /// Leaves the current record without fields.
   mutating func removeFields() { record.removeFields() }
 

@@ -5,8 +5,8 @@ extension DelimitedFile {
   /// The physical line on which the current record starts, from 1.
   package var line: Int { cursor.record.line }
 
-  /// Where in the file the current record starts.
-  package var byteOffset: Int { cursor.record.byteOffset }
+  /// Where in the file the current record starts, in bytes; nil for a file that is decoded.
+  package var byteOffset: Int? { isDecoded ? nil : cursor.record.byteOffset }
 
   /// Where the field, with its quote, starts in its line: in Unicode scalars from 1.
   package func column(at index: Int) -> Int { cursor.place(at: index).column }

@@ -22,39 +22,64 @@ package final class DelimitedFile {
   /// What encloses a quoted field.
   let quote: UInt8
 
+  /// How the file is read.
+  package let options: ReadingOptions
+
   private let file: InputFile?
+  /// All of the file, where it is in memory.
+  private let memory: [UInt8]
+  private let decoder: TextDecoder?
   private let unread: DelimitedReader
   private(set) var cursor: DelimitedCursor
   private var failure: (any Error)?
   /// What undoing doubled quotes needs, kept to be used again.
   var scratch: [UInt8] = []
 
-  /// Opens a file, or a pipe.
-  ///
-  /// - Throws: Why it cannot be opened.
-  package init(
-    path: String, dialect: Dialect = .csv, limits: ReadingLimits = .standard,
-    windowSize: Int = standardWindowSize
-  ) throws(FileProblem) {
-    file = try InputFile(path: path)
-    quote = dialect.quote
-    unread = DelimitedReader(dialect: dialect, limits: limits)
-    cursor = DelimitedCursor(window: ByteWindow(size: windowSize), reader: unread)
+  /// Takes bytes in memory for a file.
+  init(memory bytes: [UInt8], _ options: ReadingOptions, decoder: TextDecoder?) {
+    file = nil
+    memory = bytes
+    self.options = options
+    self.decoder = decoder
+    quote = options.dialect.quote
+    unread = DelimitedReader(options, isDecoded: decoder != nil)
+    let window =
+      decoder == nil ? ByteWindow(whole: bytes) : ByteWindow(size: Self.standardWindowSize)
+    cursor = DelimitedCursor(window: window, reader: unread)
   }
 
-  /// Takes bytes that are in memory for the file.
-  package init(bytes: [UInt8], dialect: Dialect = .csv, limits: ReadingLimits = .standard) {
-    file = nil
-    quote = dialect.quote
-    unread = DelimitedReader(dialect: dialect, limits: limits)
-    cursor = DelimitedCursor(window: ByteWindow(whole: bytes), reader: unread)
+  /// Reads a file that is open, from where it stands.
+  ///
+  /// - Throws: That it is no text, or in an encoding that the system does not know.
+  init(
+    _ file: InputFile, _ options: ReadingOptions, _ windowSize: Int
+  ) throws(FileProblem) {
+    let firstBytes = file.firstBytes(atMost: FileFormat.looksAt)
+    if let format = FileFormat(firstBytes: firstBytes) {
+      throw .notText(path: file.path, format: format)
+    }
+    decoder = try Self.decoder(
+      options, firstBytes: firstBytes, window: ByteWindow(size: windowSize), path: file.path)
+    self.file = file
+    memory = []
+    self.options = options
+    quote = options.dialect.quote
+    unread = DelimitedReader(options, isDecoded: decoder != nil)
+    let size = decoder == nil ? windowSize : max(windowSize, TextDecoder.smallestWindow)
+    cursor = DelimitedCursor(window: ByteWindow(size: size), reader: unread)
   }
 
   /// How many bytes the file had when it was opened; nil for a pipe.
   package var totalBytes: Int? {
-    guard let file else { return cursor.window.count }
+    guard let file else { return memory.count }
     return file.status.kind == .regular ? file.status.size : nil
   }
+
+  /// How many bytes that are not of the encoding were replaced so far.
+  package var replacedBytes: Int { decoder?.replacedBytes ?? 0 }
+
+  /// Whether the text is not the file as it stands, so that places in it are not the file's.
+  var isDecoded: Bool { decoder != nil }
 
   /// Whether the file starts with a byte-order mark; known once the first record was read.
   package var hasByteOrderMark: Bool { cursor.reader.hasByteOrderMark }
@@ -93,17 +118,16 @@ package final class DelimitedFile {
   /// - Throws: Why the system does not go back; a pipe cannot.
   package func rewind() throws(FileProblem) {
     var window = cursor.window
-    if let file {
-      try file.rewind()
-      window.removeAll()
-    }
+    try file?.rewind()
+    if file != nil || decoder != nil { window.removeAll() }
+    decoder?.restart(fromFile: file != nil)
     cursor = DelimitedCursor(window: window, reader: unread)
     failure = nil
     bytesRead = 0
   }
 
   private func advance() throws -> Bool {
-    reportWholeBytes()
+    reportMemory()
     while true {
       switch try cursor.step() {
       case .record: return true
@@ -113,20 +137,37 @@ package final class DelimitedFile {
     }
   }
 
-  private func refill() throws(FileProblem) {
+  private func refill() throws {
+    if let decoder { return try refill(with: decoder) }
     guard let file else { return }
-    report(try cursor.refill(from: file))
+    let read = try cursor.refill(from: file)
+    report(read, of: cursor.window)
   }
 
-  private func reportWholeBytes() {
-    guard file == nil, bytesRead == 0 else { return }
-    report(0..<cursor.window.count)
+  private func refill(with decoder: TextDecoder) throws {
+    // All that stands before those bytes was looked at by now.
+    if let offset = decoder.invalidOffset {
+      throw cursor.undecodable(decoder.encoding, byteOffset: offset)
+    }
+    cursor.slide()
+    while cursor.decode(with: decoder) == .needsInput {
+      guard let file else { return }
+      let read = try decoder.read(from: file)
+      report(read, of: decoder.raw)
+    }
   }
 
-  private func report(_ range: Range<Int>) {
+  private func reportMemory() {
+    guard file == nil, bytesRead == 0, !memory.isEmpty else { return }
+    bytesRead = memory.count
+    let bytes = memory
+    onBytes?(bytes.span)
+  }
+
+  private func report(_ range: Range<Int>, of window: ByteWindow) {
     guard !range.isEmpty else { return }
     bytesRead += range.count
-    let bytes = cursor.window.bytes
+    let bytes = window.bytes
     onBytes?(bytes.span.extracting(range))
   }
 }

@@ -8,6 +8,8 @@ package enum FileProblem: Error, Hashable, Sendable {
   case notPermitted(path: String)
   /// The path is something else that holds no text: a disk, a socket.
   case notAFile(path: String)
+  /// The file is a table, but not one in text.
+  case notText(path: String, format: FileFormat)
   /// The system would not open the file.
   case cannotOpen(path: String, reason: String)
   /// The system could not read the file to its end.
@@ -26,6 +28,8 @@ extension FileProblem: CustomStringConvertible {
       "\(path): may not be read. Check the permissions of the file and of its folder."
     case .notAFile(let path):
       "\(path): is not a file. Name a file, or a pipe."
+    case .notText(let path, let format):
+      "\(path): \(format.message)"
     case .cannotOpen(let path, let reason):
       "\(path): cannot be opened (\(reason)). Check the file and the disk that it is on."
     case .cannotRead(let path, let reason):

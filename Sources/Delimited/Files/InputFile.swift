@@ -9,13 +9,20 @@ final class InputFile {
   let path: String
   /// What was known about the file when it was opened.
   let status: FileStatus
-  private let descriptor: Int32
+  /// The file's number in this process.
+  let descriptor: Int32
 
   /// Opens a file, or a pipe.
   ///
   /// - Throws: Why it cannot be opened.
-  init(path: String) throws(FileProblem) {
-    let descriptor = try Self.open(path)
+  convenience init(path: String) throws(FileProblem) {
+    try self.init(descriptor: Self.open(path), path: path)
+  }
+
+  /// Takes over a file that is open.
+  ///
+  /// - Throws: Why it cannot be read; it is closed then.
+  init(descriptor: Int32, path: String) throws(FileProblem) {
     guard let status = FileStatus(of: descriptor) else {
       let reason = Self.errorText(errno)
       _ = close(descriptor)
@@ -46,6 +53,23 @@ final class InputFile {
       let error = errno
       guard error == EINTR else { throw .cannotRead(path: path, reason: Self.errorText(error)) }
     }
+  }
+
+  /// The bytes that the file starts with, without reading it on: fewer where it is shorter, and
+  /// none of a pipe.
+  func firstBytes(atMost limit: Int) -> [UInt8] {
+    guard status.kind == .regular else { return [] }
+    var bytes = [UInt8](repeating: 0, count: limit)
+    var count = 0
+    while count < limit {
+      let read = unsafe bytes.withUnsafeMutableBytes { bytes in
+        let free = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[count...])
+        return unsafe pread(descriptor, free.baseAddress, free.count, off_t(count))
+      }
+      if read > 0 { count += read } else if read == 0 || errno != EINTR { break }
+    }
+    bytes.removeLast(limit - count)
+    return bytes
   }
 
   /// Goes back to the beginning of the file.
@@ -93,7 +117,8 @@ final class InputFile {
     }
   }
 
-  private static func errorText(_ error: Int32) -> String {
+  /// What the system says about an error.
+  static func errorText(_ error: Int32) -> String {
     guard let text = unsafe strerror(error) else { return "error \(error)" }
     return unsafe String(cString: text)
   }

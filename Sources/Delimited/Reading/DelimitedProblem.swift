@@ -10,6 +10,8 @@ package struct DelimitedProblem: Error, Hashable, Sendable {
     case nulByte
     /// Bytes that are not UTF-8.
     case invalidUTF8
+    /// Bytes that are not of the encoding that the file is decoded from.
+    case undecodable(TextEncoding)
     /// A field with more bytes than the limit.
     case fieldTooLong(limit: Int)
     /// A record with more fields than the limit.
@@ -25,10 +27,12 @@ package struct DelimitedProblem: Error, Hashable, Sendable {
   /// The place in the line, in Unicode scalars from 1.
   package let column: Int
   /// The place in the file, in bytes from 0.
-  package let byteOffset: Int
+  ///
+  /// It is nil where the file is not UTF-8 and the problem is one of the decoded text.
+  package let byteOffset: Int?
 
   /// A problem at a place.
-  package init(cause: Cause, line: Int, column: Int, byteOffset: Int) {
+  package init(cause: Cause, line: Int, column: Int, byteOffset: Int?) {
     self.cause = cause
     self.line = line
     self.column = column
@@ -50,7 +54,10 @@ package struct DelimitedProblem: Error, Hashable, Sendable {
     case .nulByte:
       "there is a NUL byte; save the file again as UTF-8 text."
     case .invalidUTF8:
-      "the text is not UTF-8; save the file again as UTF-8."
+      "\(bytes) not UTF-8; name the encoding that the file is in, or save it again as UTF-8."
+    case .undecodable(let encoding):
+      "\(bytes) not \(encoding.label); name the encoding that the file is in, or save it again "
+        + "as UTF-8."
     case .fieldTooLong(let limit):
       "a field is longer than \(limit) bytes; look for a quote that is not closed, "
         + "or shorten the field."
@@ -60,6 +67,11 @@ package struct DelimitedProblem: Error, Hashable, Sendable {
       "a record is longer than \(limit) bytes; look for a quote that is not closed, "
         + "or split the record."
     }
+  }
+
+  /// The bytes that cannot be decoded, as far as their place is known.
+  private var bytes: String {
+    byteOffset.map { "the bytes from offset \($0) on are" } ?? "there are bytes that are"
   }
 }
 

@@ -19,7 +19,7 @@ extension DelimitedReader {
       guard let end else { return nil }
       guard end < window.count else { return end }
       guard window[end] == dialect.delimiter else {
-        return afterBreak(at: end, in: window, isLast: isLast)
+        return LineBreak.end(from: end, in: window, isLast: isLast)
       }
       start = end + 1
     }
@@ -60,7 +60,7 @@ extension DelimitedReader {
       let next = end + 1 < window.count ? window[end + 1] : nil
       if window[end] != dialect.quote {
         try refuseNUL(at: end, in: window)
-        if isBreak(window[end], before: next) { record.innerBreaks += 1 }
+        if LineBreak.isLastByte(at: end, in: window) { record.innerBreaks += 1 }
         end += 1
       } else if next == dialect.quote {
         hasDoubledQuotes = true
@@ -78,12 +78,7 @@ extension DelimitedReader {
   }
 
   private func endsField(_ byte: UInt8) -> Bool {
-    byte == dialect.delimiter || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-  }
-
-  /// Whether a byte ends a physical line; a carriage return before a line feed leaves it to that.
-  private func isBreak(_ byte: UInt8, before next: UInt8?) -> Bool {
-    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") && next != UInt8(ascii: "\n")
+    byte == dialect.delimiter || LineBreak.isPart(byte)
   }
 
   private func refuseNUL(at position: Int, in window: Span<UInt8>) throws(DelimitedProblem) {

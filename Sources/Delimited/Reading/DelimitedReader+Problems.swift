@@ -11,7 +11,7 @@ extension DelimitedReader {
     let place = place(of: position, in: window)
     return DelimitedProblem(
       cause: invalid == nil ? cause : .invalidUTF8, line: place.line, column: place.column,
-      byteOffset: windowOffset + position)
+      byteOffset: isDecoded ? nil : windowOffset + position)
   }
 
   /// Checks that the record that starts at the offset is UTF-8.
@@ -22,7 +22,7 @@ extension DelimitedReader {
     throw problem(.invalidUTF8, at: invalid, in: window)
   }
 
-  /// The line and column of a byte in the record that starts at the offset.
+  /// The line and column of a byte, or of the window's end, in the record that starts at the offset.
   func place(of position: Int, in window: Span<UInt8>) -> TextPlace {
     TextPlace(of: position, in: window, from: offset, onLine: line)
   }

@@ -1,7 +1,7 @@
 /// Finds the records of a delimited text that passes by in a window.
 ///
 /// It holds no bytes, only where it is, so that the text may come from anywhere. Records end with
-/// CRLF, LF or CR, mixed as they come. A quote opens a quoted field only as the field's first byte
+/// CRLF, LF, CR or CR CR LF, mixed as they come. A quote opens a quoted field only as the field's first byte
 /// and is an ordinary character anywhere else; quotes inside a quoted field are doubled. Lines with
 /// nothing in them are passed over. Everything has to be UTF-8.
 package struct DelimitedReader: Sendable {
@@ -19,6 +19,8 @@ package struct DelimitedReader: Sendable {
   let limits: ReadingLimits
   let delimiterFinder: ByteFinder
   let quoteFinder: ByteFinder
+  /// Whether the text is decoded from another encoding, so that places in it are not the file's.
+  let isDecoded: Bool
 
   /// Where in the window the next record starts.
   private(set) var offset = 0
@@ -27,6 +29,7 @@ package struct DelimitedReader: Sendable {
   /// The physical line on which the next record starts.
   private(set) var line = 1
   private var isPastByteOrderMark = false
+  private var linesToSkip: Int
 
   /// Whether the text starts with a byte-order mark, which is not part of it.
   package private(set) var hasByteOrderMark = false
@@ -34,11 +37,30 @@ package struct DelimitedReader: Sendable {
   package private(set) var blankLines = 0
 
   /// A reader at the start of a text.
-  package init(dialect: Dialect = .csv, limits: ReadingLimits = .standard) {
+  ///
+  /// - Parameters:
+  ///   - dialect: What divides the fields and what encloses them.
+  ///   - limits: How large the parts of the text may be.
+  ///   - skippedLines: How many physical lines to pass over before the first record.
+  ///   - isDecoded: Whether the text is not the file as it stands, so that problems cannot be told
+  ///     with their place in it.
+  package init(
+    dialect: Dialect = .csv, limits: ReadingLimits = .standard, skippedLines: Int = 0,
+    isDecoded: Bool = false
+  ) {
     self.dialect = dialect
     self.limits = limits
+    self.isDecoded = isDecoded
+    linesToSkip = skippedLines
     delimiterFinder = ByteFinder(dialect.delimiter)
     quoteFinder = ByteFinder(dialect.quote)
+  }
+
+  /// A reader at the start of a file that is read in some way.
+  init(_ options: ReadingOptions, isDecoded: Bool) {
+    self.init(
+      dialect: options.dialect, limits: options.limits, skippedLines: options.skippedLines,
+      isDecoded: isDecoded)
   }
 
   /// Finds the next record in the window.
@@ -57,7 +79,7 @@ package struct DelimitedReader: Sendable {
   ) throws(DelimitedProblem) -> Step {
     record.removeFields()
     guard skipByteOrderMark(in: window, isLast: isLast),
-      skipBlankLines(in: window, isLast: isLast)
+      try skipLines(in: window, isLast: isLast), skipBlankLines(in: window, isLast: isLast)
     else { return .incomplete }
     guard offset < window.count else { return isLast ? .end : .incomplete }
 
@@ -83,12 +105,34 @@ package struct DelimitedReader: Sendable {
     return offset
   }
 
-  /// The byte after the line break at a place, or nil where that has yet to be read.
-  func afterBreak(at position: Int, in window: Span<UInt8>, isLast: Bool) -> Int? {
-    let next = position + 1
-    guard window[position] == UInt8(ascii: "\r") else { return next }
-    guard next < window.count else { return isLast ? next : nil }
-    return window[next] == UInt8(ascii: "\n") ? next + 1 : next
+  /// Passes over the lines that are not to be read.
+  ///
+  /// - Returns: Whether all were passed over; otherwise the window ends too early.
+  /// - Throws: What is wrong with one of them: not UTF-8, or longer than any record may be.
+  private mutating func skipLines(
+    in window: Span<UInt8>, isLast: Bool
+  ) throws(DelimitedProblem) -> Bool {
+    while linesToSkip > 0, offset < window.count || !isLast {
+      let end = lineEnd(in: window)
+      guard end - offset <= limits.longestRecord else {
+        throw problem(.recordTooLong(limit: limits.longestRecord), at: offset, in: window)
+      }
+      guard end < window.count || isLast else { return false }
+      let next = end < window.count ? LineBreak.end(from: end, in: window, isLast: isLast) : end
+      guard let next else { return false }
+      try validate(window, upTo: next)
+      offset = next
+      line += 1
+      linesToSkip -= 1
+    }
+    return true
+  }
+
+  /// Where the line that starts at the offset ends, or the window does.
+  private func lineEnd(in window: Span<UInt8>) -> Int {
+    var end = offset
+    while end < window.count, !LineBreak.isPart(window[end]) { end += 1 }
+    return end
   }
 
   private mutating func skipByteOrderMark(in window: Span<UInt8>, isLast: Bool) -> Bool {
@@ -104,10 +148,10 @@ package struct DelimitedReader: Sendable {
   }
 
   private mutating func skipBlankLines(in window: Span<UInt8>, isLast: Bool) -> Bool {
-    while offset < window.count,
-      window[offset] == UInt8(ascii: "\n") || window[offset] == UInt8(ascii: "\r")
-    {
-      guard let next = afterBreak(at: offset, in: window, isLast: isLast) else { return false }
+    while offset < window.count, LineBreak.isPart(window[offset]) {
+      guard let next = LineBreak.end(from: offset, in: window, isLast: isLast) else {
+        return false
+      }
       offset = next
       line += 1
       blankLines += 1

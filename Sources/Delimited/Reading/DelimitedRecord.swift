@@ -20,7 +20,7 @@ package struct DelimitedRecord: Sendable {
   private(set) var start = 0
   /// The physical line on which the record starts, from 1.
   package private(set) var line = 1
-  /// Where the record starts in the file.
+  /// Where the record starts in the text, in bytes.
   package private(set) var byteOffset = 0
   /// How many line breaks stand inside quoted fields.
   var innerBreaks = 0

@@ -10,16 +10,15 @@ struct TextPlace: Hashable, Sendable {
     self.line = line
     var position = lineStart
     while position < target {
-      pass(window[position], before: position + 1 < window.count ? window[position + 1] : nil)
+      pass(position, in: window)
       position += 1
     }
   }
 
-  private mutating func pass(_ byte: UInt8, before next: UInt8?) {
-    switch byte {
-    case UInt8(ascii: "\r") where next == UInt8(ascii: "\n"):
-      break  // The line feed that follows ends the line.
+  private mutating func pass(_ position: Int, in window: Span<UInt8>) {
+    switch window[position] {
     case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+      guard LineBreak.isLastByte(at: position, in: window) else { return }
       line += 1
       column = 1
     case 0x80...0xBF:

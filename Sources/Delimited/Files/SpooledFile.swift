@@ -1,0 +1,33 @@
+internal import Glibc
+
+/// A copy of what came through a pipe, in a temporary file without a name.
+///
+/// A pipe can be read only once; the copy can be guessed at and then read as often as needed. It is
+/// gone with the value, or with the process however that ends.
+package final class SpooledFile {
+  /// What the pipe is called in messages.
+  package let name: String
+  let file: InputFile
+
+  /// Copies everything that comes through a descriptor, which stays open.
+  ///
+  /// - Throws: Why it cannot be read, or copied.
+  package init(copying descriptor: Int32, name: String) throws(FileProblem) {
+    let copy = try TemporaryFile(for: name)
+    try copy.fill(from: descriptor, called: name)
+    file = try InputFile(descriptor: copy.take(), path: name)
+    self.name = name
+  }
+
+  /// Copies everything that comes through a named pipe, or from any other file.
+  ///
+  /// - Throws: Why it cannot be opened, read, or copied.
+  package convenience init(path: String) throws(FileProblem) {
+    let source = try InputFile(path: path)
+    try self.init(copying: source.descriptor, name: path)
+  }
+}
+
+// It holds an open file, which knows how far it was read.
+@available(*, unavailable)
+extension SpooledFile: Sendable {}

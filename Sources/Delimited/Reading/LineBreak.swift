@@ -1,0 +1,29 @@
+/// What ends a physical line: LF, CR, CRLF or CR CR LF.
+///
+/// The last is what programs leave that write CRLF where the system makes CRLF of each LF.
+enum LineBreak {
+  private static let lineFeed = UInt8(ascii: "\n")
+  private static let carriageReturn = UInt8(ascii: "\r")
+
+  /// Whether a byte is one that may be of a line break.
+  static func isPart(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
+
+  /// The byte after the line break at a place, or nil where that has yet to be read.
+  static func end(from position: Int, in window: Span<UInt8>, isLast: Bool) -> Int? {
+    let next = position + 1
+    guard window[position] == carriageReturn else { return next }
+    guard next < window.count else { return isLast ? next : nil }
+    if window[next] == lineFeed { return next + 1 }
+    guard window[next] == carriageReturn else { return next }
+    guard next + 1 < window.count else { return isLast ? next : nil }
+    return window[next + 1] == lineFeed ? next + 2 : next
+  }
+
+  /// Whether a byte is the last of a line break.
+  static func isLastByte(at position: Int, in window: Span<UInt8>) -> Bool {
+    guard window[position] == carriageReturn else { return window[position] == lineFeed }
+    var next = position + 1
+    if next < window.count, window[next] == carriageReturn { next += 1 }
+    return next == window.count || window[next] != lineFeed
+  }
+}
