@@ -8,23 +8,23 @@ package struct SearchWords: Hashable, Sendable {
   /// The words of a text; nil where it has none.
   package init?(_ text: String) {
     var terms: [String] = []
-    for (index, piece) in text.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
-    {
+    // By scalars: a quotation mark with an accent on it is still one to the full-text search.
+    let pieces = text.unicodeScalars.split(separator: "\"", omittingEmptySubsequences: false)
+    for (index, piece) in pieces.enumerated() {
       // Every second piece stands in quotes.
-      let words = index % 2 == 1 ? [piece] : piece.split { $0.isWhitespace }
+      let words = index % 2 == 1 ? [piece] : piece.split { $0.properties.isWhitespace }
       terms += words.compactMap(Self.term)
     }
     guard !terms.isEmpty else { return nil }
     query = terms.joined(separator: " ")
   }
 
-  private static func term(_ word: Substring) -> String? {
-    let isPrefix = word.hasSuffix("*")
-    let plain = word.filter { $0 != "*" && $0 != "\0" }
-    guard plain.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.isNumber }) else {
-      return nil
-    }
-    return "\"\(plain)\"" + (isPrefix ? "*" : "")
+  private static func term(_ word: Substring.UnicodeScalarView) -> String? {
+    let isPrefix = word.last == "*"
+    var plain = String.UnicodeScalarView()
+    plain.append(contentsOf: word.filter { $0 != "*" && $0 != "\0" })
+    guard plain.contains(where: { $0.properties.isAlphabetic || $0.isNumber }) else { return nil }
+    return "\"\(String(plain))\"" + (isPrefix ? "*" : "")
   }
 }
 

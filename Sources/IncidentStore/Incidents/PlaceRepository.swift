@@ -31,7 +31,7 @@ package final class PlaceRepository {
   /// - Throws: An error of SQLite's.
   package func id(of place: Place) throws -> Int64? {
     guard place.precision != .unknown else { return nil }
-    let key = PlaceKey(place: place)
+    let key = PlaceKey(place)
     if let id = known[key] { return id }
     let id = try stored(place) ?? add(place)
     known[key] = id
@@ -63,15 +63,15 @@ package final class PlaceRepository {
   }
 }
 
-/// A place that is found by the bytes of its names, which is quicker than by their characters.
+/// A place as it is told apart from others: by its names as they are written, and its position.
 private struct PlaceKey: Hashable {
-  let place: Place
+  private let names: [WrittenText]
+  private let latitude: Double?
+  private let longitude: Double?
 
-  func hash(into hasher: inout Hasher) {
-    for name in [place.locality, place.region, place.country] {
-      var name = name ?? ""
-      name.withUTF8 { bytes in unsafe hasher.combine(bytes: UnsafeRawBufferPointer(bytes)) }
-    }
-    hasher.combine(place.latitude)
+  init(_ place: Place) {
+    names = [place.country, place.region, place.locality].map { WrittenText($0 ?? "") }
+    latitude = place.latitude
+    longitude = place.longitude
   }
 }

@@ -23,7 +23,7 @@ import Testing
     let kept = try store.add("a", on: "2019-06-09", detained: "5")
     let duplicate = try store.add("b", on: "2019-06-09", detained: "5")
     try store.executeByHand("UPDATE incident SET merged_into = \(kept) WHERE id = \(duplicate)")
-    #expect(try store.findings() == [Self.wrong("b")])
+    #expect(try store.findings() == [NotCounted.wrong("b")])
     try store.recount(duplicate)
     #expect(try store.published() == ["2019-06: 1 incident, 5/5/5"])
     #expect(try store.findings().isEmpty)
@@ -59,9 +59,5 @@ import Testing
     try store.executeByHand("UPDATE incident SET verification = 'withdrawn' WHERE id = \(part)")
     try store.recount(part)
     #expect(try store.published() == ["2019-XX: 1 incident, 100/100/100"])
-  }
-
-  static func wrong(_ uid: String) -> String {
-    "The count kept for \(uid) is not what the counting rules give."
   }
 }

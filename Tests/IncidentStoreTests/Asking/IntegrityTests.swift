@@ -1,0 +1,109 @@
+import IncidentStore
+import Incidents
+import TestSupport
+import Testing
+
+@Suite struct `An integrity check` {
+  private let store: TestStore
+
+  init() throws {
+    store = try TestStore()
+    let wave = try store.add("list:wave", on: "2019-06", detained: "100")
+    try store.add("list:part", on: "2019-06-09", detained: "40", of: wave)
+    try store.addReport(of: "1", claims: ["5"])
+    try store.add("list:none", on: "2019-06-09")
+  }
+
+  @Test func `finds nothing in a sound database`() throws {
+    #expect(try store.findings() == [])
+    let reading = try IncidentStore.open(at: store.path, for: .reading)
+    #expect(try IntegrityCheck(reading).findings().isEmpty)
+  }
+
+  @Test(arguments: [
+    "UPDATE detention_count SET best = 41 WHERE best = 40",
+    "UPDATE detention_count SET low = NULL WHERE best = 40",
+    "UPDATE detention_count SET high = NULL WHERE best = 40",
+    "UPDATE detention_count SET incidents = 1 WHERE best = 40",
+    "UPDATE detention_count SET unknown_size = 1 WHERE best = 40",
+    "UPDATE detention_count SET persons_named = 1 WHERE best = 40",
+    "UPDATE detention_count SET period = '2019-07' WHERE best = 40",
+    "UPDATE detention_count SET rule = 'unknown_size' WHERE best = 40",
+    "DELETE FROM detention_count WHERE best = 40",
+  ])
+  func `finds a count that the rules do not give`(sql: String) throws {
+    try store.executeByHand(sql)
+    #expect(try store.findings() == [NotCounted.wrong("list:part")])
+  }
+
+  @Test func `finds a count that nothing is counted for`() throws {
+    try store.executeByHand(
+      """
+      INSERT INTO detention_count (incident_id, period, incidents, low, unknown_size,
+        persons_named, rule)
+      SELECT id, '2019-06', 1, 1, 0, 0, 'accepted_count' FROM incident WHERE uid = 'list:none'
+      """)
+    #expect(try store.findings() == [NotCounted.wrong("list:none")])
+  }
+
+  @Test(arguments: [
+    ("UPDATE detention SET best = 6, high = 6 WHERE best = 5", ["list:1"]),
+    (
+      "UPDATE incident SET date_start = '2019-07-01', date_end = '2019-07-01' WHERE uid = 'list:1'",
+      ["list:1"]
+    ),
+    (
+      "UPDATE incident SET verification = 'withdrawn' WHERE uid = 'list:wave'",
+      ["list:wave", "list:part"]
+    ),
+    ("UPDATE incident SET parent_id = NULL", ["list:wave", "list:part"]),
+  ])
+  func `finds the counts that a change by hand made wrong`(sql: String, uids: [String]) throws {
+    try store.executeByHand(sql)
+    #expect(Set(try store.findings()) == Set(uids.map(NotCounted.wrong)))
+  }
+
+  @Test(arguments: [
+    ("UPDATE incident SET place_id = 99 WHERE uid = 'list:1'", "incident", "place"),
+    ("DELETE FROM report", "claim", "report"),
+    (
+      "INSERT INTO detention_count SELECT 99, period, 0, low, best, high, 0, 0, rule FROM detention_count LIMIT 1",
+      "detention_count", "incident"
+    ),
+  ])
+  func `finds a reference to what is not there`(sql: String, table: String, target: String) throws {
+    try store.executeByHand(sql)
+    #expect(
+      try store.findings().contains(
+        "A row of '\(table)' points at a row of '\(target)' that is not there."))
+  }
+
+  @Test func `finds incidents that are parts of themselves`() throws {
+    try store.executeByHand(
+      """
+      UPDATE incident SET parent_id = (SELECT id FROM incident WHERE uid = 'list:part')
+      WHERE uid = 'list:wave'
+      """)
+    #expect(
+      Set(try store.findings()) == [
+        "list:wave is a part of itself.", "list:part is a part of itself.",
+      ])
+  }
+
+  @Test func `finds a file that is damaged`() throws {
+    var content = try bytes(of: store.path)
+    // All pages but the schema's first.
+    for index in (content.count - 8 * 4096)..<content.count { content[index] = 0x55 }
+    let path = try store.folder.write(content, to: "damaged.db")
+    let damaged = try IncidentStore.open(at: path, for: .reading)
+    let findings = try IntegrityCheck(damaged).findings().map(\.text)
+    #expect(!findings.isEmpty && findings.allSatisfy { $0.hasPrefix("The file is damaged: ") })
+  }
+}
+
+/// Findings as the check words them.
+enum NotCounted {
+  static func wrong(_ uid: String) -> String {
+    "The count kept for \(uid) is not what the counting rules give."
+  }
+}
