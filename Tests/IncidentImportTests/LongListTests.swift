@@ -10,9 +10,13 @@ import Testing
   /// second report of each tenth.
   private static let rows: [[String]] =
     [["id", "date", "source", "detained", "parent_id"]]
-    + (0..<3000).map { ["\($0)", "2019-0\($0 % 9 + 1)", "X", "1", $0 < 2000 ? "" : "wave"] }
-    + (0..<300).map { ["\($0 * 10)", "2019-0\($0 * 10 % 9 + 1)", "Y", "3", ""] }
+    + (0..<3000).map { ["\($0)", date(of: $0), "X", "1", $0 < 2000 ? "" : "wave"] }
+    + (0..<300).map { ["\($0 * 10)", date(of: $0 * 10), "Y", "3", ""] }
     + [["wave", "2019", "X", "5000", ""]]
+
+  private static func date(of incident: Int) -> String {
+    incident < 2000 ? "2019-0\(incident % 9 + 1)" : "2019"
+  }
 
   private let database: TestDatabase
 
@@ -31,7 +35,7 @@ import Testing
     #expect(
       try database.table("SELECT count(*) FROM incidents WHERE parent_uid = 'list:wave'")
         == ["1000"])
-    // A wave beyond its parts: 5000 in all, beside the 2000 that are no part of it.
+    // The wave and its parts, 5000 in all, beside the 2000 that are no part of it.
     #expect(
       try database.table(
         "SELECT sum(detentions_low), sum(detentions_high) FROM monthly_detentions") == [
