@@ -36,7 +36,7 @@ private let runnableCommands = [
   /// The words of an example without the program's name, with its files in the session's folder.
   private static func words(of example: String, in session: Session) throws -> [String] {
     let words = ShellWords.split(example).dropFirst().prefix { $0 != ">" }
-    let mapping = "\(BuiltProgram.projectFolder)/Scripts/mappings/ovd-info-2012.json"
+    let mapping = "\(BuiltProgram.projectFolder)/Sources/IncidentImport/Presets/ovd-info-2012.json"
     let sources = ["ovd-info-2012.json": mapping, "incidents.csv": BuiltProgram.samplePath]
     return try words.map { word in
       guard [".csv", ".json", ".db"].contains(where: word.hasSuffix) else { return word }

@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test func `every mapping that is shipped is read`() throws {
-    let folder = projectFile("Scripts/mappings")
+    let folder = projectFile("Sources/IncidentImport/Presets")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder)
       .filter { $0.hasSuffix(".json") }
     #expect(!names.isEmpty)

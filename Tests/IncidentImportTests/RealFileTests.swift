@@ -14,7 +14,7 @@ struct `Lists of others` {
 
   @Test func `OVD-Info's list of 2012 gives its own months, and again the second time`() throws {
     let json = try Data(
-      contentsOf: URL(filePath: projectFile("Scripts/mappings/ovd-info-2012.json")))
+      contentsOf: URL(filePath: projectFile("Sources/IncidentImport/Presets/ovd-info-2012.json")))
     let mapping = try MappingReader.read(json)
     let list = SharedData.path("ovd-2012/list_2012.csv")
     let expected = try String(

@@ -41,6 +41,7 @@ struct Failure: Error {
   private static func status(of problem: FileProblem) -> ExitStatus {
     switch problem {
     case .missing, .isFolder, .notPermitted, .notAFile, .cannotOpen: .inputMissing
+    case .notText: .badData
     case .cannotRead: .inputOutput
     }
   }

@@ -38,7 +38,7 @@ extension FieldMapping {
     let used = origins.filter { object[$0] != nil }
     guard used.count == 1, let origin = used.first else {
       throw MappingProblem(
-        object.path, "needs either 'column' or 'constant' or another single origin")
+        object.path, "needs one of: \(origins.joined(separator: ", "))")
     }
     if object["join"] != nil, origin != "columns" {
       throw MappingProblem(object.path(of: "join"), "goes with 'columns'")
