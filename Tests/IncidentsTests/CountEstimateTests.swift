@@ -37,7 +37,8 @@ import Testing
     #expect(!CountEstimate(reading: "0").isUnknown)
   }
 
-  @Test(arguments: CountEstimate.rules)
+  // Bounds in columns of their own are read from no text.
+  @Test(arguments: CountEstimate.rules.filter { $0 != .columns })
   func `a rule reads its own example`(rule: CountRule) {
     #expect(CountEstimate(reading: rule.example).rule == rule.id)
     #expect(rule.description.hasSuffix("."))
