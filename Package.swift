@@ -46,7 +46,9 @@ let package = Package(
       dependencies: ["IncidentStore", "Incidents", "SQLite", "TestSupport"]),
     .testTarget(
       name: "IncidentImportTests",
-      dependencies: ["Delimited", "IncidentImport", "IncidentStore", "Incidents", "TestSupport"]),
+      dependencies: [
+        "Delimited", "IncidentImport", "IncidentStore", "Incidents", "SQLite", "TestSupport",
+      ]),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "TestSupport"]),
     .testTarget(name: "CommandLineParsingTests", dependencies: ["CommandLineParsing"]),

@@ -1,11 +1,17 @@
+-- A closed vocabulary is a CHECK of equalities: for IN, SQLite builds a table anew at every
+-- statement that writes a row.
+
 -- The source layer: what was said, by whom, and in which file it came. Append-only.
 
 CREATE TABLE source (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE CHECK (name <> ''),
-  kind TEXT NOT NULL DEFAULT 'unknown' CHECK (kind IN (
-    'publisher', 'organisation', 'official_body', 'court', 'witness', 'media', 'other', 'unknown')),
-  reliability TEXT NOT NULL DEFAULT 'F' CHECK (reliability IN ('A', 'B', 'C', 'D', 'E', 'F')),
+  kind TEXT NOT NULL DEFAULT 'unknown' CHECK (
+    kind = 'publisher' OR kind = 'organisation' OR kind = 'official_body' OR kind = 'court'
+    OR kind = 'witness' OR kind = 'media' OR kind = 'other' OR kind = 'unknown'),
+  reliability TEXT NOT NULL DEFAULT 'F' CHECK (
+    reliability = 'A' OR reliability = 'B' OR reliability = 'C' OR reliability = 'D'
+    OR reliability = 'E' OR reliability = 'F'),
   url TEXT
 ) STRICT;
 
@@ -47,8 +53,11 @@ CREATE TABLE report (
   reported_edtf TEXT,
   reported_start TEXT,
   reported_end TEXT,
-  reported_precision TEXT CHECK (reported_precision IN (
-    'day', 'range', 'week', 'month', 'season', 'year', 'unknown')),
+  reported_precision TEXT CHECK (
+    reported_precision = 'day' OR reported_precision = 'range'
+    OR reported_precision = 'week' OR reported_precision = 'month'
+    OR reported_precision = 'season' OR reported_precision = 'year'
+    OR reported_precision = 'unknown'),
   cells TEXT NOT NULL,
   CHECK (reported_start <= reported_end)
 ) STRICT;
@@ -56,8 +65,10 @@ CREATE UNIQUE INDEX report_identity ON report (external_id, dataset, report_key,
 
 CREATE TABLE claim (
   report_id INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE,
-  quantity TEXT NOT NULL CHECK (quantity IN (
-    'participants', 'detained', 'arrested', 'fined', 'charged', 'injured', 'killed')),
+  quantity TEXT NOT NULL CHECK (
+    quantity = 'participants' OR quantity = 'detained' OR quantity = 'arrested'
+    OR quantity = 'fined' OR quantity = 'charged' OR quantity = 'injured'
+    OR quantity = 'killed'),
   text TEXT NOT NULL,
   low INTEGER CHECK (low >= 0),
   best INTEGER CHECK (best >= 0),
@@ -78,8 +89,9 @@ CREATE TABLE place (
   locality TEXT NOT NULL DEFAULT '',
   latitude REAL CHECK (latitude BETWEEN -90 AND 90),
   longitude REAL CHECK (longitude BETWEEN -180 AND 180),
-  precision TEXT NOT NULL CHECK (precision IN (
-    'coordinates', 'locality', 'region', 'country', 'unknown')),
+  precision TEXT NOT NULL CHECK (
+    precision = 'coordinates' OR precision = 'locality' OR precision = 'region'
+    OR precision = 'country' OR precision = 'unknown'),
   CHECK ((latitude IS NULL) = (longitude IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX place_identity ON place (
@@ -88,9 +100,13 @@ CREATE UNIQUE INDEX place_identity ON place (
 CREATE TABLE incident (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE CHECK (uid <> ''),
-  kind TEXT NOT NULL CHECK (kind IN ('protest', 'detention', 'prosecution', 'other_violation')),
-  verification TEXT NOT NULL DEFAULT 'reported' CHECK (verification IN (
-    'reported', 'corroborated', 'verified', 'disputed', 'not_occurred', 'withdrawn')),
+  kind TEXT NOT NULL CHECK (
+    kind = 'protest' OR kind = 'detention' OR kind = 'prosecution'
+    OR kind = 'other_violation'),
+  verification TEXT NOT NULL DEFAULT 'reported' CHECK (
+    verification = 'reported' OR verification = 'corroborated' OR verification = 'verified'
+    OR verification = 'disputed' OR verification = 'not_occurred'
+    OR verification = 'withdrawn'),
   parent_id INTEGER REFERENCES incident (id) CHECK (parent_id <> id),
   merged_into INTEGER REFERENCES incident (id) CHECK (merged_into <> id),
   place_id INTEGER REFERENCES place (id),
@@ -98,8 +114,10 @@ CREATE TABLE incident (
   date_edtf TEXT NOT NULL,
   date_start TEXT CHECK (date_start GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   date_end TEXT CHECK (date_end GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-  date_precision TEXT NOT NULL CHECK (date_precision IN (
-    'day', 'range', 'week', 'month', 'season', 'year', 'unknown')),
+  date_precision TEXT NOT NULL CHECK (
+    date_precision = 'day' OR date_precision = 'range' OR date_precision = 'week'
+    OR date_precision = 'month' OR date_precision = 'season' OR date_precision = 'year'
+    OR date_precision = 'unknown'),
   title TEXT NOT NULL DEFAULT '',
   summary TEXT NOT NULL DEFAULT '',
   CHECK (date_start <= date_end),
@@ -120,13 +138,17 @@ CREATE INDEX incident_report_by_report ON incident_report (report_id);
 
 CREATE TABLE protest (
   incident_id INTEGER PRIMARY KEY REFERENCES incident (id) ON DELETE CASCADE,
-  form TEXT NOT NULL DEFAULT 'unknown' CHECK (form IN (
-    'rally', 'march', 'picket', 'single_picket', 'strike', 'gathering', 'occupation', 'flash_mob',
-    'petition', 'other', 'unknown')),
-  authorisation TEXT NOT NULL DEFAULT 'unknown' CHECK (authorisation IN (
-    'agreed', 'refused', 'not_notified', 'unknown')),
-  response TEXT NOT NULL DEFAULT 'unknown' CHECK (response IN (
-    'none', 'observed', 'prevented', 'dispersed', 'detentions', 'force', 'other', 'unknown')),
+  form TEXT NOT NULL DEFAULT 'unknown' CHECK (
+    form = 'rally' OR form = 'march' OR form = 'picket' OR form = 'single_picket'
+    OR form = 'strike' OR form = 'gathering' OR form = 'occupation' OR form = 'flash_mob'
+    OR form = 'petition' OR form = 'other' OR form = 'unknown'),
+  authorisation TEXT NOT NULL DEFAULT 'unknown' CHECK (
+    authorisation = 'agreed' OR authorisation = 'refused' OR authorisation = 'not_notified'
+    OR authorisation = 'unknown'),
+  response TEXT NOT NULL DEFAULT 'unknown' CHECK (
+    response = 'none' OR response = 'observed' OR response = 'prevented'
+    OR response = 'dispersed' OR response = 'detentions' OR response = 'force'
+    OR response = 'other' OR response = 'unknown'),
   organiser TEXT NOT NULL DEFAULT '',
   demands TEXT NOT NULL DEFAULT ''
 ) STRICT;
@@ -144,13 +166,15 @@ CREATE TABLE detention (
   id INTEGER PRIMARY KEY,
   incident_id INTEGER NOT NULL REFERENCES incident (id),
   person_id INTEGER REFERENCES person (id),
-  kind TEXT NOT NULL DEFAULT 'unknown' CHECK (kind IN (
-    'taken_to_station', 'administrative_arrest', 'criminal_detention', 'pre_trial_custody',
-    'house_arrest', 'other', 'unknown')),
+  kind TEXT NOT NULL DEFAULT 'unknown' CHECK (
+    kind = 'taken_to_station' OR kind = 'administrative_arrest'
+    OR kind = 'criminal_detention' OR kind = 'pre_trial_custody' OR kind = 'house_arrest'
+    OR kind = 'other' OR kind = 'unknown'),
   low INTEGER CHECK (low >= 0),
   best INTEGER CHECK (best >= 0),
   high INTEGER CHECK (high >= 0),
-  basis TEXT NOT NULL CHECK (basis IN ('person', 'report', 'reports', 'resolution')),
+  basis TEXT NOT NULL CHECK (
+    basis = 'person' OR basis = 'report' OR basis = 'reports' OR basis = 'resolution'),
   CHECK ((person_id IS NOT NULL) = (basis = 'person')),
   CHECK (person_id IS NULL OR (low = 1 AND best = 1 AND high = 1)),
   CHECK (low <= best),
@@ -165,8 +189,10 @@ CREATE UNIQUE INDEX detention_group ON detention (incident_id) WHERE person_id I
 CREATE TABLE resolution (
   id INTEGER PRIMARY KEY,
   incident_id INTEGER NOT NULL REFERENCES incident (id),
-  quantity TEXT NOT NULL CHECK (quantity IN (
-    'participants', 'detained', 'arrested', 'fined', 'charged', 'injured', 'killed')),
+  quantity TEXT NOT NULL CHECK (
+    quantity = 'participants' OR quantity = 'detained' OR quantity = 'arrested'
+    OR quantity = 'fined' OR quantity = 'charged' OR quantity = 'injured'
+    OR quantity = 'killed'),
   low INTEGER CHECK (low >= 0),
   best INTEGER CHECK (best >= 0),
   high INTEGER CHECK (high >= 0),
@@ -208,8 +234,10 @@ CREATE TABLE charge (
   date_edtf TEXT,
   date_start TEXT,
   date_end TEXT,
-  date_precision TEXT CHECK (date_precision IN (
-    'day', 'range', 'week', 'month', 'season', 'year', 'unknown')),
+  date_precision TEXT CHECK (
+    date_precision = 'day' OR date_precision = 'range' OR date_precision = 'week'
+    OR date_precision = 'month' OR date_precision = 'season' OR date_precision = 'year'
+    OR date_precision = 'unknown'),
   CHECK (date_start <= date_end),
   CHECK (low <= best),
   CHECK (best <= high),
@@ -222,14 +250,18 @@ CREATE INDEX charge_by_person ON charge (person_id) WHERE person_id IS NOT NULL;
 CREATE TABLE charge_update (
   id INTEGER PRIMARY KEY,
   charge_id INTEGER NOT NULL REFERENCES charge (id) ON DELETE CASCADE,
-  status TEXT NOT NULL CHECK (status IN (
-    'pending', 'requalified', 'dropped', 'on_trial', 'convicted', 'acquitted', 'amnestied')),
+  status TEXT NOT NULL CHECK (
+    status = 'pending' OR status = 'requalified' OR status = 'dropped'
+    OR status = 'on_trial' OR status = 'convicted' OR status = 'acquitted'
+    OR status = 'amnestied'),
   date_text TEXT NOT NULL,
   date_edtf TEXT NOT NULL,
   date_start TEXT,
   date_end TEXT,
-  date_precision TEXT NOT NULL CHECK (date_precision IN (
-    'day', 'range', 'week', 'month', 'season', 'year', 'unknown')),
+  date_precision TEXT NOT NULL CHECK (
+    date_precision = 'day' OR date_precision = 'range' OR date_precision = 'week'
+    OR date_precision = 'month' OR date_precision = 'season' OR date_precision = 'year'
+    OR date_precision = 'unknown'),
   report_id INTEGER REFERENCES report (id),
   CHECK (date_start <= date_end)
 ) STRICT;
@@ -247,9 +279,10 @@ CREATE TABLE detention_count (
   high INTEGER CHECK (high >= 0),
   unknown_size INTEGER NOT NULL CHECK (unknown_size IN (0, 1)),
   persons_named INTEGER NOT NULL CHECK (persons_named >= 0),
-  rule TEXT NOT NULL CHECK (rule IN (
-    'accepted_count', 'named_persons', 'unknown_size', 'whole_beyond_parts', 'whole_within_parts',
-    'part_within_whole'))
+  rule TEXT NOT NULL CHECK (
+    rule = 'accepted_count' OR rule = 'named_persons' OR rule = 'unknown_size'
+    OR rule = 'whole_beyond_parts' OR rule = 'whole_within_parts'
+    OR rule = 'part_within_whole')
 ) STRICT;
 CREATE INDEX detention_count_by_period ON detention_count (
   period, incidents, low, best, high, unknown_size, persons_named);

@@ -12,6 +12,11 @@ static inline int aigaq_db_config(sqlite3 *database, int option, int value, int 
   return sqlite3_db_config(database, option, value, result);
 }
 
+// The same for the option that sets the small pieces of memory of a connection.
+static inline int aigaq_db_lookaside(sqlite3 *database, int size, int count) {
+  return sqlite3_db_config(database, SQLITE_DBCONFIG_LOOKASIDE, (void *)0, size, count);
+}
+
 // Swift cannot spell SQLITE_TRANSIENT, a pointer made of -1. An empty text may come without an
 // address, which SQLite would take for NULL.
 static inline int aigaq_bind_text(

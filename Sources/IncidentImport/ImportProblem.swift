@@ -33,10 +33,10 @@ extension ImportProblem: CustomStringConvertible {
     case .duplicateColumn(let name, let first, let second):
       "the header has the column '\(name)' twice, as columns \(first) and \(second): rename one"
     case .missingField(let field, let columns):
-      "no column '\(field.rawValue)' in the header (its columns are: \(Self.listed(columns))). "
-        + "Name the column '\(field.rawValue)', or say with --mapping which column it is"
+      "no column '\(field.name)' in the header (its columns are: \(Self.listed(columns))). "
+        + "Name the column '\(field.name)', or say with --mapping which column it is"
     case .noSuchColumn(let name, let field, let columns):
-      "the mapping reads '\(field.rawValue)' from the column '\(name)', which the header does not "
+      "the mapping reads '\(field.name)' from the column '\(name)', which the header does not "
         + "have (its columns are: \(Self.listed(columns)))"
     case .invalidDataset(let name):
       "'\(name)' cannot name a list: use letters, digits, '-', '_' and '.' only, at most 100"

@@ -5,6 +5,12 @@ import SQLite
 extension Statement {
   /// Binds the five columns of a date from a position on: text, EDTF, start, end and precision.
   mutating func bind(date: PartialDate?, at index: Int) throws(DatabaseError) {
+    if let date, date.precision == .day, date.edtf.utf8.count == 10 {
+      // A plain day, as most are: its EDTF is also its start and its end.
+      try bind(text: date.text, at: index)
+      for offset in 1...3 { try bind(text: date.edtf, at: index + offset) }
+      return try bind(text: date.precision.rawValue, at: index + 4)
+    }
     try bind(text: date?.text, at: index)
     try bind(text: date?.edtf, at: index + 1)
     try bind(text: date?.start?.iso, at: index + 2)

@@ -40,7 +40,12 @@ struct ResultPrinter {
   }
 
   /// Starts the table.
-  mutating func begin(_ columns: [Column]) throws { try writer.begin(columns) }
+  mutating func begin(_ columns: [Column]) throws {
+    try writer.begin(
+      isHarmless
+        ? columns
+        : columns.map { Column(TerminalSafe.text($0.name), alignment: $0.alignment) })
+  }
 
   /// Prints a row.
   mutating func row(_ cells: [Cell]) throws {

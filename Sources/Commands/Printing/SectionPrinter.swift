@@ -37,7 +37,7 @@ struct SectionPrinter {
     }
     let width = section.columns.map(DisplayWidth.of).max() ?? 0
     for (name, value) in zip(section.columns, row) {
-      guard let text = Cell(value).plainText else { continue }
+      guard let text = Cell(value).plainText, !text.isEmpty else { continue }
       let padding = String(repeating: " ", count: width - DisplayWidth.of(name) + 2)
       try context.output(Array("  \(name)\(padding)\(TerminalSafe.text(text))\n".utf8))
     }

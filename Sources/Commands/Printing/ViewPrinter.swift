@@ -14,7 +14,7 @@ struct ViewPrinter {
   ///
   /// - Throws: A failure with a mark under the fault where the statement is wrong.
   func print(_ sql: String, _ invocation: Invocation) throws {
-    let query = try AdHocQuery(at: invocation.databasePath)
+    let query = try AdHocQuery(at: try invocation.databasePath)
     var printer = ResultPrinter(format, in: invocation.context)
     var count = 0
     var isCut = false
@@ -35,7 +35,7 @@ struct ViewPrinter {
     }
     try printer.end()
     if isCut {
-      invocation.context.say("Only the first \(count) rows are shown (--limit N shows more).")
+      invocation.context.say("Cut at --limit \(count): there are more rows.")
     }
   }
 }

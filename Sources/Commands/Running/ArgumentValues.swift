@@ -25,8 +25,11 @@ extension Month: ArgumentValue {
 /// A date that a user gives, as precise as it is meant.
 struct DateArgument: ArgumentValue {
   let date: PartialDate
+  /// The date as the user wrote it.
+  let text: String
 
   init?(argument: String) {
+    text = argument
     guard let date = try? PartialDate(reading: argument), date.precision != .unknown else {
       return nil
     }

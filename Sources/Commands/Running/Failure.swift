@@ -51,7 +51,7 @@ extension Failure {
   init(_ error: any Error, importing path: String) {
     switch error {
     case let problem as DelimitedProblem:
-      self.init(.badData, "\(path):\(problem.line):\(problem.column): \(problem.description)")
+      self.init(.badData, "\(path):\(problem.line):\(problem.column): \(problem.message)")
     case let problem as ImportProblem: self.init(.badData, "\(path): \(problem.description).")
     default: self.init(error)
     }
@@ -64,13 +64,16 @@ extension Failure {
       self.init(status, "The query took longer than it may (--timeout SECONDS gives it more).")
       return
     }
+    let reason =
+      error.code == .notAuthorized
+      ? "a query can read only, and this would do more" : error.message
     let mark = error.sql.flatMap { sql in error.offset.map { SourceMark(sql, offset: $0) } }
     guard let mark else {
-      self.init(status, "The query cannot be run: \(error.message).")
+      self.init(status, "The query cannot be run: \(reason).")
       return
     }
     self.init(
-      status, "The query cannot be run: \(error.message) (line \(mark.line), column \(mark.column)).",
+      status, "The query cannot be run: \(reason) (line \(mark.line), column \(mark.column)).",
       mark.excerpt, mark.pointer)
   }
 }

@@ -7,10 +7,17 @@ struct Invocation {
   let context: CommandContext
 
   /// The path of the database: `--db`, else `AIGAQ_DB`, else `aigaq.db` in the current folder.
+  ///
+  /// - Throws: A failure where `--db` names nothing, as an unset variable of a shell does.
   var databasePath: String {
-    if let path = root.database { return path }
-    if let path = context.environment["AIGAQ_DB"], !path.isEmpty { return path }
-    return "./aigaq.db"
+    get throws {
+      if let path = root.database {
+        guard !path.isEmpty else { throw Failure(.wrongUsage, "--db needs the name of a file.") }
+        return path
+      }
+      if let path = context.environment["AIGAQ_DB"], !path.isEmpty { return path }
+      return "./aigaq.db"
+    }
   }
 
   /// Opens the database, gives it to a closure and closes it.
@@ -19,7 +26,7 @@ struct Invocation {
   func withStore<Result>(
     for purpose: IncidentStore.Purpose, _ work: (IncidentStore) throws -> Result
   ) throws -> Result {
-    let store = try IncidentStore.open(at: databasePath, for: purpose)
+    let store = try IncidentStore.open(at: try databasePath, for: purpose)
     let result = try work(store)
     try store.close()
     return result

@@ -1,4 +1,5 @@
 import CommandLineParsing
+import Reporting
 
 /// The program: reads a command line, runs the command and says what went wrong.
 package struct Program {
@@ -33,7 +34,7 @@ package struct Program {
         return .done
       }
     } catch let error as UsageError {
-      context.sayVerbatim("aigaq: \(error.message())\n")
+      context.sayVerbatim("aigaq: \(error.message(escaping: TerminalSafe.text))\n")
       return .wrongUsage
     } catch {
       let failure = Failure(error)

@@ -12,17 +12,18 @@ struct CheckCommand: RunnableCommand {
     examples: [.init(command: "aigaq check", explanation: "Checks the database.")])
 
   func run(_ invocation: Invocation) throws {
+    let path = try invocation.databasePath
     let findings = try invocation.withStore(for: .reading) { store in
       try IntegrityCheck(store).findings()
     }
     guard !findings.isEmpty else {
-      invocation.context.say("\(invocation.databasePath): nothing is wrong.")
+      invocation.context.say("\(path): nothing is wrong.")
       return
     }
     for finding in findings { invocation.context.say(finding.text) }
     throw Failure(
       .badData,
-      "\(invocation.databasePath): \(findings.count == 1 ? "1 fault" : "\(findings.count) faults"). "
+      "\(path): \(findings.count == 1 ? "1 fault" : "\(findings.count) faults"). "
         + "Restore the file from a copy.")
   }
 }

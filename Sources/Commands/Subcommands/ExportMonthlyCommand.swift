@@ -63,7 +63,8 @@ struct ExportMonthlyCommand: RunnableCommand {
       context.say(
         undated == 1
           ? "1 incident has a date that fits no single month and stands in a row of its own."
-          : "\(undated) incidents have dates that fit no single month and stand in rows of their own.")
+          : "\(undated) incidents have dates that fit no single month and stand in rows of their own."
+      )
     }
     context.say(
       "Counted by rules version \(CountingRule.version). An empty figure is unknown or open, never "

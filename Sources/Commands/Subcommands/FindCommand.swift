@@ -17,7 +17,8 @@ struct FindCommand: RunnableCommand {
         explanation: "Finds what happened, or may have happened, in June 2019."),
       .init(
         command: "aigaq find --article 174 --place Almaty",
-        explanation: "Finds incidents in Almaty with a charge under article 174 of the Criminal Code."),
+        explanation:
+          "Finds incidents in Almaty with a charge under article 174 of the Criminal Code."),
       .init(
         command: "aigaq find --text '\"single picket\" detain*'",
         explanation: "Finds a phrase and a word that begins in a certain way."),
@@ -54,6 +55,15 @@ struct FindCommand: RunnableCommand {
 
   func run(_ invocation: Invocation) throws {
     if let limit, limit < 0 { throw Failure(.wrongUsage, "--limit cannot be negative.") }
+    if let from, let to, let first = from.date.start, let last = to.date.end, last < first {
+      throw Failure(.wrongUsage, "--to \(to.text) is before --from \(from.text): swap them.")
+    }
+    try invocation.withStore(for: .reading) { store in
+      try print(search, in: store, context: invocation.context)
+    }
+  }
+
+  private var search: IncidentSearch {
     var search = IncidentSearch()
     search.from = from?.date.start
     search.to = to?.date.end
@@ -62,12 +72,25 @@ struct FindCommand: RunnableCommand {
     search.article = article?.reference
     search.place = place
     search.text = text
-    search.limit = limit
-    try invocation.withStore(for: .reading) { store in
-      var printer = ResultPrinter(format, in: invocation.context)
-      try printer.begin(Self.columns)
-      try search.run(in: store) { hit in try printer.row(Self.cells(hit)) }
-      try printer.end()
+    // One more than is printed tells whether there are more.
+    search.limit = limit.map { $0 < .max ? $0 + 1 : $0 }
+    return search
+  }
+
+  private func print(
+    _ search: IncidentSearch, in store: IncidentStore, context: CommandContext
+  ) throws {
+    var printer = ResultPrinter(format, in: context)
+    var count = 0
+    try printer.begin(Self.columns)
+    try search.run(in: store) { hit in
+      count += 1
+      if count <= limit ?? .max { try printer.row(Self.cells(hit)) }
+    }
+    try printer.end()
+    if count == 0 { context.say("No incident was found.") }
+    if let limit, count > limit {
+      context.say("Cut at --limit \(limit): there are more incidents.")
     }
   }
 

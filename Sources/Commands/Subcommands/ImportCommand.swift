@@ -15,7 +15,8 @@ struct ImportCommand: RunnableCommand {
       Importing a file again changes nothing. A changed row is kept beside the one that came first.
       """,
     examples: [
-      .init(command: "aigaq import incidents.csv", explanation: "Imports a list in the native layout."),
+      .init(
+        command: "aigaq import incidents.csv", explanation: "Imports a list in the native layout."),
       .init(
         command: "aigaq import list_2012.csv --mapping ovd-info-2012.json",
         explanation: "Imports a list of another layout."),
@@ -48,6 +49,7 @@ struct ImportCommand: RunnableCommand {
     if rejects != nil, files.count > 1 {
       throw Failure(.wrongUsage, "--rejects takes one file at a time: import the files one by one.")
     }
+    try refuseRejects(overwritingFilesOf: invocation)
     let options = FileImport.Options(mapping: try readMapping(), dataset: dataset)
     let report = ImportReport(invocation.context)
     try invocation.withStore(for: dryRun ? .reading : .writing) { store in
@@ -70,6 +72,18 @@ struct ImportCommand: RunnableCommand {
       }
     }
     report.printSummaries(isDryRun: dryRun)
+    if let refusal = report.refusal { throw refusal }
+  }
+
+  private func refuseRejects(overwritingFilesOf invocation: Invocation) throws {
+    guard let rejects, let target = FileIdentity(path: rejects) else { return }
+    let database = try invocation.databasePath
+    let used = files + [mapping].compactMap(\.self) + [database, "\(database)-journal"]
+    guard !used.contains(where: { FileIdentity(path: $0) == target }) else {
+      throw Failure(
+        .wrongUsage,
+        "--rejects \(rejects) is read or written by the import itself: name another file.")
+    }
   }
 
   private func readMapping() throws -> Mapping? {
@@ -90,8 +104,10 @@ struct ImportCommand: RunnableCommand {
     report.printProblems(of: plan, path: path)
     if plan.counts.rejectedRows > 0 {
       if let rejected { try work.writeRejects(of: plan, to: rejected.write) }
-      guard skipInvalid || dryRun else {
-        throw ImportProblem.rejectedRows(plan.counts.rejectedRows)
+      if !skipInvalid {
+        let problem = ImportProblem.rejectedRows(plan.counts.rejectedRows)
+        guard dryRun else { throw problem }
+        report.refuse(problem, path: path)
       }
     }
     guard !dryRun, plan.changesSomething else {

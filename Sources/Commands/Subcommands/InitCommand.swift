@@ -16,14 +16,16 @@ struct InitCommand: RunnableCommand {
     ])
 
   func run(_ invocation: Invocation) throws {
-    let path = invocation.databasePath
+    let path = try invocation.databasePath
     let now = invocation.context.now()
     do {
       try IncidentStore.create(at: path, now: now).close()
       invocation.context.say("\(path): created.")
     } catch StoreProblem.exists(let path) {
       guard try IncidentStore.upgrade(at: path, now: now) else {
-        throw StoreProblem.exists(path: path)
+        throw Failure(
+          .cannotCreate,
+          "\(path): is an Aigaq database already, and up to date. Nothing was changed.")
       }
       invocation.context.say("\(path): brought up to date.")
     }

@@ -12,7 +12,7 @@ struct ShowCommand: RunnableCommand {
       """,
     examples: [
       .init(
-        command: "aigaq show kazakhstan-2019:wave-2019-06",
+        command: "aigaq show kazakhstan-2019:kz-2019-06-wave",
         explanation: "Shows the incident of that identifier; 'aigaq find' lists identifiers.")
     ])
 

@@ -24,26 +24,20 @@ extension FileImport {
   package func apply(
     _ plan: ImportPlan, _ stamp: Stamp
   ) throws -> (batch: Int64, counts: ImportBatch.Counts) {
+    guard try !scanner.file.hasChangedSinceOpening() else { throw ImportProblem.fileChanged }
     let batch = try repositories.batches.add(
       ImportBatch(
         dataset: dataset, fileName: fileName, sha256: plan.sha256, byteCount: plan.byteCount,
         header: plan.headerJSON, mapping: mapping.json, counts: plan.counts, appliedAt: stamp.now,
         toolVersion: stamp.toolVersion))
     var writer = RowWriter(batch: batch, repositories: repositories)
-    try file.rewind()
-    _ = try file.next()
-    var verbatim = VerbatimRow(header: header.names, reading: mapping.reading)
-    for outcome in plan.outcomes {
-      guard try file.next() else { throw ImportProblem.fileChanged }
-      guard outcome != .rejected, outcome != .unchanged else { continue }
-      verbatim.take(file)
-      let reading = reader.read(FileCells(file: file))
-      try writer.write(
-        reading, verbatim: verbatim, line: file.line, dataset: dataset, outcome: outcome)
+    try scanner.rewind()
+    try TwoThreads.run {
+      try scanner.nextRead(by: plan.outcomes)
+    } using: { rows in
+      try writer.write(rows, dataset: dataset)
     }
-    guard try !file.next(), try !file.hasChangedSinceOpening() else {
-      throw ImportProblem.fileChanged
-    }
+    guard try !scanner.file.hasChangedSinceOpening() else { throw ImportProblem.fileChanged }
     try writer.finish(links: plan.links, dataset: dataset)
     var counts = plan.counts
     counts.newIncidents = writer.newIncidents

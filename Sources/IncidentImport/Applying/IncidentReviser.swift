@@ -17,7 +17,7 @@ final class IncidentReviser {
   /// gives those whose counts depend on it.
   func revise(_ incident: Int64) throws -> [Int64] {
     let rows = try repositories.reports.current(of: incident)
-    let accounts = try rows.map(account)
+    let accounts = try rows.map { try reading(of: $0).account }
     guard let whole = Account.combined(accounts) else { return [] }
     try repositories.incidents.change(incident, to: whole)
     let formerWave = try repositories.incidents.parent(of: incident)
@@ -43,10 +43,15 @@ final class IncidentReviser {
     }
   }
 
+  /// What the current reports of an incident say, in the order in which they first came.
+  func readings(of incident: Int64) throws -> [RowReading] {
+    try repositories.reports.current(of: incident).map(reading)
+  }
+
   /// What a stored row says, read again in the way in which it came.
-  private func account(of row: StoredRow) throws -> Account {
+  private func reading(of row: StoredRow) throws -> RowReading {
     let cells = try Self.texts(row.cells)
-    return try reader(of: row.batch).read(StoredCells(cells: cells)).account
+    return try reader(of: row.batch).read(StoredCells(cells: cells))
   }
 
   private func reader(of batch: Int64) throws -> RowReader {

@@ -3,7 +3,8 @@ package enum DatasetName {
   /// Whether a text can be the name of a list: letters, digits, `-`, `_` and `.`, at most 100 of
   /// them, beginning with a letter or a digit.
   package static func isValid(_ name: String) -> Bool {
-    guard let first = name.unicodeScalars.first, isWordScalar(first), name.unicodeScalars.count <= 100
+    guard let first = name.unicodeScalars.first, isWordScalar(first),
+      name.unicodeScalars.count <= 100
     else { return false }
     return name.unicodeScalars.allSatisfy { isWordScalar($0) || "-_.".unicodeScalars.contains($0) }
   }

@@ -6,7 +6,7 @@ extension FieldMapping {
 
   /// How a field is read, from JSON.
   init(_ value: JSONValue, for field: NativeField) throws(MappingProblem) {
-    let path = ["fields", field.rawValue]
+    let path = ["fields", field.name]
     let object = try MappingReader.object(value, at: path)
     var known = ["column", "constant", "values", "missing"]
     if Self.dates.contains(field) { known.append("order") }
@@ -19,7 +19,9 @@ extension FieldMapping {
         self.values[cell] = try MappingReader.text(meaning, at: path + ["values", cell])
       }
     }
-    if let missing = object["missing"] { self.missing = try Self.texts(missing, at: path + ["missing"]) }
+    if let missing = object["missing"] {
+      self.missing = try Self.texts(missing, at: path + ["missing"])
+    }
     order = try Self.term(object["order"], DateOrder.self, at: path + ["order"])
     code = try Self.term(object["code"], LegalCode.self, at: path + ["code"])
   }
@@ -35,7 +37,9 @@ extension FieldMapping {
     }
   }
 
-  private static func texts(_ value: JSONValue, at path: [String]) throws(MappingProblem) -> [String] {
+  private static func texts(_ value: JSONValue, at path: [String]) throws(MappingProblem)
+    -> [String]
+  {
     guard case .array(let items) = value else {
       throw MappingProblem(path, "must be a list of texts, not \(value.kind)")
     }

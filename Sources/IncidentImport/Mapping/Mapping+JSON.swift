@@ -7,7 +7,7 @@ extension Mapping {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let fields = Dictionary(
-      uniqueKeysWithValues: fields.map { ($0.rawValue, EncodedField($1)) })
+      uniqueKeysWithValues: fields.map { ($0.name, EncodedField($1)) })
     let document = EncodedMapping(
       aigaq_mapping: Self.formatVersion, dataset: dataset,
       description: description.isEmpty ? nil : description, fields: fields)

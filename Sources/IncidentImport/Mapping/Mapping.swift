@@ -25,7 +25,7 @@ package struct Mapping: Hashable, Sendable {
   package static func native(header: [String]) -> Mapping {
     var fields: [NativeField: FieldMapping] = [:]
     for name in header {
-      guard let field = NativeField(rawValue: Header.folded(name)) else { continue }
+      guard let field = NativeField(name: Header.folded(name)) else { continue }
       fields[field] = FieldMapping(.column(name))
     }
     return Mapping(description: "Native layout", fields: fields)

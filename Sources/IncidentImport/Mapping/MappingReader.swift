@@ -8,7 +8,8 @@ package enum MappingReader {
   /// - Throws: ``MappingProblem``, which names the key.
   package static func read(_ json: Data) throws(MappingProblem) -> Mapping {
     let root = try object(value(of: json), at: [])
-    try refuseUnknown(in: root, at: [], known: ["aigaq_mapping", "dataset", "description", "fields"])
+    try refuseUnknown(
+      in: root, at: [], known: ["aigaq_mapping", "dataset", "description", "fields"])
     guard root["aigaq_mapping"] == .number(Double(Mapping.formatVersion)) else {
       throw MappingProblem(
         ["aigaq_mapping"], "must be \(Mapping.formatVersion), the version of the format")
@@ -32,11 +33,15 @@ package enum MappingReader {
   private static func value(of json: Data) throws(MappingProblem) -> JSONValue {
     do {
       return try JSONDecoder().decode(JSONValue.self, from: json)
-    } catch DecodingError.dataCorrupted(let context) {
-      let detail = context.underlyingError.map { ": \(($0 as? any CustomDebugStringConvertible)?.debugDescription ?? "\($0)")" }
-      throw MappingProblem([], "is not JSON\(detail ?? "")")
     } catch {
-      throw MappingProblem([], "is not JSON")
+      guard let text = String(validating: json, as: UTF8.self) else {
+        throw MappingProblem([], "is not UTF-8 text: save it again as UTF-8")
+      }
+      guard let fault = JSONFault(in: text) else { throw MappingProblem([], "is not JSON") }
+      throw MappingProblem(
+        [],
+        "is not JSON from line \(fault.line), column \(fault.column) on: look there, or just "
+          + "before, for a missing or an extra comma, colon, quote or bracket")
     }
   }
 
@@ -44,14 +49,14 @@ package enum MappingReader {
     _ listed: JSONValue
   ) throws(MappingProblem) -> [NativeField: FieldMapping] {
     let object = try object(listed, at: ["fields"])
-    try refuseUnknown(in: object, at: ["fields"], known: NativeField.allCases.map(\.rawValue))
+    try refuseUnknown(in: object, at: ["fields"], known: NativeField.allCases.map(\.name))
     var fields: [NativeField: FieldMapping] = [:]
     for (name, value) in object.sorted(by: { $0.key < $1.key }) {
-      guard let field = NativeField(rawValue: name) else { continue }
+      guard let field = NativeField(name: name) else { continue }
       fields[field] = try FieldMapping(value, for: field)
     }
     for field in NativeField.required where fields[field] == nil {
-      throw MappingProblem(["fields"], "has no '\(field.rawValue)': every row needs one")
+      throw MappingProblem(["fields"], "has no '\(field.name)': every row needs one")
     }
     return fields
   }

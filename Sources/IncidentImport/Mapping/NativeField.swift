@@ -1,44 +1,33 @@
-/// A field that a row can state; the raw values are the column names of the native layout.
-package enum NativeField: String, CaseIterable, Hashable, Sendable, Codable {
-  case id
-  case report
-  case date
-  case kind
-  case title
-  case summary
-  case country
-  case region
-  case locality
-  case latitude
-  case longitude
-  case form
-  case authorisation
-  case organiser
-  case demands
-  case participants
-  case detained
-  case detentionKind = "detention_kind"
-  case arrested
-  case fined
-  case charged
-  case articles
-  case injured
-  case killed
-  case response
-  case verification
-  case source
-  case sourceKind = "source_kind"
-  case sourceURL = "source_url"
-  case reportedOn = "reported_on"
-  case language
-  case parentID = "parent_id"
+/// A field that a row can state.
+package enum NativeField: Int, CaseIterable, Hashable, Sendable {
+  case id, report, date, kind, title, summary
+  case country, region, locality, latitude, longitude
+  case form, authorisation, organiser, demands
+  case participants, detained, detentionKind, arrested, fined, charged
+  case articles, injured, killed, response, verification
+  case source, sourceKind, sourceURL, reportedOn, language
+  case parentID
+
+  /// The names of the fields in their order: the columns of the native layout.
+  private static let names = [
+    "id", "report", "date", "kind", "title", "summary",
+    "country", "region", "locality", "latitude", "longitude",
+    "form", "authorisation", "organiser", "demands",
+    "participants", "detained", "detention_kind", "arrested", "fined", "charged",
+    "articles", "injured", "killed", "response", "verification",
+    "source", "source_kind", "source_url", "reported_on", "language",
+    "parent_id",
+  ]
 
   /// The fields without which a row cannot be read.
   package static let required: [NativeField] = [.id, .date]
 
-  /// The place of the field among all fields, from 0.
-  var position: Int { Self.positions[self] ?? 0 }
+  /// The field of a name; nil where there is none.
+  package init?(name: String) {
+    guard let index = Self.names.firstIndex(of: name) else { return nil }
+    self.init(rawValue: index)
+  }
 
-  private static let positions = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  /// The name of the field, which is that of its column in the native layout.
+  package var name: String { Self.names[rawValue] }
 }

@@ -22,8 +22,7 @@ package final class FileImport {
   }
 
   let path: String
-  let file: DelimitedFile
-  let header: Header
+  let scanner: RowScanner
   let mapping: Mapping
   let dataset: String
   /// Whether nobody named the list, so that its name is a guess from the file's.
@@ -31,7 +30,6 @@ package final class FileImport {
   /// Whether the database holds any list at all.
   let hasOtherLists: Bool
   let repositories: IncidentStore.Repositories
-  let reader: RowReader
   private let digest = FileDigest()
 
   /// Opens a file and reads its header.
@@ -49,30 +47,19 @@ package final class FileImport {
     let dataset = options.dataset ?? mapping.dataset
     if let dataset, !DatasetName.isValid(dataset) { throw ImportProblem.invalidDataset(dataset) }
     self.path = path
-    self.file = file
-    self.header = header
     self.mapping = mapping
     self.dataset = dataset ?? DatasetName.from(path: path)
     isDatasetGuessed = dataset == nil
     self.repositories = repositories
     hasOtherLists = try !repositories.batches.isEmpty()
-    reader = try RowReader(mapping, header: header, articles: repositories.articles)
+    scanner = try RowScanner(
+      file, header: header, mapping: mapping, articles: repositories.articles)
   }
 
   /// The SHA-256 of all that was read; asked once, at the end of the first pass.
   func finishDigest() -> String {
-    file.onBytes = nil
+    scanner.file.onBytes = nil
     return digest.finish()
-  }
-
-  /// A problem of the row at which the file's reader stands, with its place in the file.
-  func located(_ problem: CellProblem, row: Int) -> RowProblem {
-    let column = problem.column.flatMap { $0 < file.fieldCount ? $0 : nil }
-    return RowProblem(
-      row: row, line: column.map { file.fieldLine(at: $0) } ?? file.line,
-      column: column.map { file.column(at: $0) } ?? 1,
-      heading: column.map { header.names[$0] } ?? problem.field?.rawValue, value: problem.value,
-      reason: problem.reason)
   }
 }
 

@@ -24,8 +24,10 @@ package struct ImportPlan: Sendable {
 
   /// What becomes of each row.
   var outcomes: [RowOutcome] = []
-  /// The rows that say what they are a part of.
+  /// The rows that say what they are a part of, or say it no more.
   var links: [WaveLink] = []
+  /// Why rows are rejected for what they are a part of, by their numbers.
+  var waveProblems: [Int: RowProblem] = [:]
 
   /// Whether the database would be other than it is.
   package var changesSomething: Bool {
@@ -77,14 +79,16 @@ package struct ImportPlan: Sendable {
   }
 }
 
-/// A row that says what its incident is a part of.
+/// A row that says what its incident is a part of, or says it no more.
 struct WaveLink: Sendable {
   /// The number of the row, from 0.
   let row: Int
   /// The identifier of the part.
   let part: String
-  /// The identifier of the wave.
-  let wave: String
+  /// What tells the report from others of the part.
+  let key: String
+  /// The identifier of the wave; nil where an earlier revision of the row may have named one.
+  let wave: String?
   /// Where the row says it.
   let problemSite: RowProblem
 }

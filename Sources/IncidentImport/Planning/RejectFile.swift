@@ -1,25 +1,33 @@
 import Delimited
 
 extension FileImport {
+  /// The columns that are added to a file's own.
+  private static let added = ["aigaq_line", "aigaq_column", "aigaq_reason"]
+
   /// Writes the rejected rows of a plan as CSV: their own columns, then line, column and reason.
+  ///
+  /// What an earlier file of rejected rows said of them is left out.
   ///
   /// - Throws: `FileProblem`, `DelimitedProblem`, ``ImportProblem``, and whatever the sink throws.
   package func writeRejects(of plan: ImportPlan, to sink: ([UInt8]) throws -> Void) throws {
-    let listed = Dictionary(grouping: plan.problems.first, by: \.row)
+    let (file, header) = (scanner.file, scanner.header)
+    let columns = header.names.indices.filter {
+      !Self.added.contains(Header.folded(header.names[$0]))
+    }
     var writer = DelimitedWriter(dialect: .csv, lineEnding: .crlf)
-    for name in header.names + ["aigaq_line", "aigaq_column", "aigaq_reason"] { writer.field(name) }
+    for name in columns.map({ header.names[$0] }) + Self.added { writer.field(name) }
     writer.endRecord()
-    try file.rewind()
-    _ = try file.next()
-    for (row, outcome) in plan.outcomes.enumerated() {
-      guard try file.next() else { throw ImportProblem.fileChanged }
-      guard outcome == .rejected else { continue }
-      for index in header.names.indices {
-        writer.field(index < file.fieldCount ? file.text(at: index) : "")
+    try scanner.rewind()
+    // A plan keeps only so many problems, so that they are found once more.
+    var seen = SeenRows()
+    for outcome in plan.outcomes {
+      guard let row = try scanner.nextChecked(withDigest: false) else {
+        throw ImportProblem.fileChanged
       }
-      // Of a file with very many problems not all are kept, and are found once more.
-      let problems = listed[row] ?? problems(ofRow: row)
-      writer.field(String(file.line))
+      let problems = problems(of: row, seen: &seen, in: plan)
+      guard outcome == .rejected else { continue }
+      for index in columns { writer.field(index < file.fieldCount ? file.text(at: index) : "") }
+      writer.field(String(row.line))
       writer.field(problems.compactMap(\.heading).joined(separator: "; "))
       writer.field((problems.map(\.reason) + extraCells).joined(separator: " "))
       writer.endRecord()
@@ -27,8 +35,20 @@ extension FileImport {
     }
   }
 
+  private func problems(
+    of row: CheckedRow, seen: inout SeenRows, in plan: ImportPlan
+  ) -> [RowProblem] {
+    if let identifier = row.identifier,
+      let first = seen.line(of: row.identityDigest, at: row.line)
+    {
+      return [Self.duplicate(row, identifier, first: first)]
+    }
+    return row.problems + (plan.waveProblems[row.row].map { [$0] } ?? [])
+  }
+
   /// The cells of the current row that no column of the header holds, so that none is lost.
   private var extraCells: [String] {
+    let (file, header) = (scanner.file, scanner.header)
     guard file.fieldCount > header.names.count else { return [] }
     let cells = (header.names.count..<file.fieldCount).map { "'\(file.text(at: $0))'" }
     return ["Beyond the header: \(cells.joined(separator: ", "))."]

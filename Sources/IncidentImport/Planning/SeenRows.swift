@@ -1,32 +1,14 @@
 /// The identities of the rows that were read, told by digests so that they need little memory.
 struct SeenRows {
-  /// 128 bits of an identity; two identities in one file have the same by a chance of about 1 in
-  /// 10^26 at a million rows.
-  private struct Digest: Hashable {
-    let first: UInt64
-    let second: UInt64
-
-    init(_ identifier: String, _ key: String) {
-      (first, second) = (Self.hash(identifier, key, salt: 1), Self.hash(identifier, key, salt: 2))
-    }
-
-    private static func hash(_ identifier: String, _ key: String, salt: UInt8) -> UInt64 {
-      var hasher = Hasher()
-      hasher.combine(salt)
-      hasher.combine(identifier)
-      hasher.combine(key)
-      return UInt64(bitPattern: Int64(hasher.finalize()))
-    }
-  }
-
-  private var lines: [Digest: Int32] = [:]
+  private var lines: [IdentityDigest: Int32] = [:]
   private var incidents: Set<Int> = []
+  /// How many accepted rows have an identifier, for those that more than one has.
+  private var repeated: [Int: Int] = [:]
 
-  /// The line of an earlier row with the same identifier and key; the first is remembered.
-  mutating func line(_ identifier: String, _ key: String, at line: Int) -> Int? {
-    let digest = Digest(identifier, key)
-    if let first = lines[digest] { return Int(first) }
-    lines[digest] = Int32(clamping: line)
+  /// The line of an earlier row with the same identity; the first is remembered.
+  mutating func line(of row: IdentityDigest, at line: Int) -> Int? {
+    if let first = lines[row] { return Int(first) }
+    lines[row] = Int32(clamping: line)
     return nil
   }
 
@@ -34,11 +16,59 @@ struct SeenRows {
   ///
   /// It may say yes of one that none has, by a chance of about 1 in 10^7 at a million rows, and
   /// never no of one that a row has.
-  func holds(_ identifier: String) -> Bool { incidents.contains(identifier.hashValue) }
+  func holds(_ identifier: String) -> Bool { holds(IdentityDigest(identifier)) }
 
-  /// Forgets the identifier of a row that was accepted.
-  mutating func forget(_ identifier: String) { incidents.remove(identifier.hashValue) }
+  /// Whether an accepted row has the identifier of a digest.
+  func holds(_ identifier: IdentityDigest) -> Bool { incidents.contains(identifier.first) }
+
+  /// Forgets that an accepted row has the identifier; others may have it still.
+  mutating func forget(_ identifier: String) {
+    let digest = IdentityDigest(identifier).first
+    if let count = repeated[digest] {
+      repeated[digest] = count > 2 ? count - 1 : nil
+    } else {
+      incidents.remove(digest)
+    }
+  }
 
   /// Remembers the identifier of an accepted row.
-  mutating func accept(_ identifier: String) { incidents.insert(identifier.hashValue) }
+  mutating func accept(_ identifier: IdentityDigest) {
+    if !incidents.insert(identifier.first).inserted {
+      repeated[identifier.first, default: 1] += 1
+    }
+  }
+}
+
+/// 128 bits that stand for an identity within one run of the program.
+///
+/// Two identities in one file have the same by a chance of about 1 in 10^26 at a million rows.
+struct IdentityDigest: Hashable, Sendable {
+  /// The first half.
+  let first: Int
+  private let second: Int
+
+  /// The digest of an identifier, or of an identifier with what tells its reports apart.
+  init(_ identifier: String, key: String? = nil) {
+    first = Self.hash(identifier, key, salt: 1)
+    second = Self.hash(identifier, key, salt: 2)
+  }
+
+  private static func hash(_ identifier: String, _ key: String?, salt: UInt8) -> Int {
+    var hasher = Hasher()
+    hasher.combine(salt)
+    hasher.combine(bytesOf: identifier)
+    if let key { hasher.combine(bytesOf: key) }
+    return hasher.finalize()
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(first) }
+}
+
+extension Hasher {
+  /// Adds a text by its bytes and their number: texts that only look alike stay apart.
+  fileprivate mutating func combine(bytesOf text: String) {
+    var text = text
+    text.withUTF8 { bytes in unsafe combine(bytes: UnsafeRawBufferPointer(bytes)) }
+    combine(text.utf8.count)
+  }
 }

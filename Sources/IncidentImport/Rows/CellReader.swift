@@ -1,7 +1,7 @@
 import Incidents
 
 /// Where the cells of one field are and how their texts are to be taken, made ready for many rows.
-struct CellReader {
+final class CellReader {
   /// The field.
   let field: NativeField
   /// The number of the column, from 0; nil for a constant.
@@ -10,6 +10,7 @@ struct CellReader {
   let mapping: FieldMapping
   private let constant: String?
   private let missing: Set<String>
+  private let values: [String: String]
 
   /// A reader of a field in a file with a header.
   ///
@@ -17,7 +18,10 @@ struct CellReader {
   init(_ field: NativeField, _ mapping: FieldMapping, in header: Header) throws(ImportProblem) {
     self.field = field
     self.mapping = mapping
-    missing = Set(mapping.missing)
+    missing = Set(mapping.missing.map(\.trimmedOfSpace))
+    values = Dictionary(
+      mapping.values.map { ($0.key.trimmedOfSpace, $0.value) },
+      uniquingKeysWith: { first, second in min(first, second) })
     switch mapping.origin {
     case .constant(let text):
       column = nil
@@ -39,7 +43,8 @@ struct CellReader {
     let text = cells.text(at: column)
     let trimmed = text.trimmedOfSpace
     if trimmed.isEmpty || missing.contains(trimmed) { return nil }
-    return mapping.values.isEmpty ? text : mapping.values[trimmed] ?? text
+    guard !values.isEmpty, let value = values[trimmed] else { return text }
+    return value.isEmpty ? nil : value
   }
 
   /// A problem with what a row has for the field.

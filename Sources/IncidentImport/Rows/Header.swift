@@ -13,7 +13,7 @@ struct Header {
       let folded = Self.folded(cell)
       let name = folded.isEmpty ? "column \(index + 1)" : cell
       if let first = seen[Self.folded(name)] {
-        throw .duplicateColumn(name: cell, first: first + 1, second: index + 1)
+        throw .duplicateColumn(name: name, first: first + 1, second: index + 1)
       }
       seen[Self.folded(name)] = index
       names.append(name)

@@ -19,7 +19,7 @@ final class RowReader {
   ) throws(ImportProblem) {
     var readers: [CellReader?] = Array(repeating: nil, count: NativeField.allCases.count)
     for (field, fieldMapping) in mapping.fields {
-      readers[field.position] = try CellReader(field, fieldMapping, in: header)
+      readers[field.rawValue] = try CellReader(field, fieldMapping, in: header)
     }
     self.readers = readers
     self.articles = articles
@@ -38,19 +38,26 @@ final class RowReader {
 
   /// All that a row says, with what is wrong with it.
   func read(_ cells: some RowCells) -> RowReading {
-    var row = RowReading()
-    readIdentity(cells, into: &row)
-    readDate(cells, into: &row)
+    var row = check(cells)
     readTexts(cells, into: &row)
-    readTerms(cells, into: &row)
-    readPlace(cells, into: &row)
-    readClaims(cells, into: &row)
-    readArticles(cells, into: &row)
-    readAttribution(cells, into: &row)
     return row
   }
 
-  private func reader(_ field: NativeField) -> CellReader? { readers[field.position] }
+  /// What is wrong with a row, and what it says in the fields that can be wrong.
+  func check(_ cells: some RowCells) -> RowReading {
+    var row = RowReading()
+    readIdentity(cells, into: &row)
+    readDate(cells, into: &row)
+    readTerms(cells, into: &row)
+    readPosition(cells, into: &row)
+    readClaims(cells, into: &row)
+    readArticles(cells, into: &row)
+    row.attribution.reportedOn = date(.reportedOn, cells, into: &row)
+    row.sourceKind = term(.sourceKind, cells, into: &row)
+    return row
+  }
+
+  private func reader(_ field: NativeField) -> CellReader? { readers[field.rawValue] }
 
   private func text(_ field: NativeField, _ cells: some RowCells) -> String? {
     reader(field)?.text(in: cells)
@@ -77,7 +84,7 @@ extension RowReader {
       return
     }
     row.externalID = id
-    for (field, text) in [(NativeField.id, id), (.report, row.key)]
+    for (field, text) in [(NativeField.id, id), (.report, trimmed(.report, cells) ?? "")]
     where text.utf8.count > Self.longestIdentifier {
       refuse(
         field, cells, "The identifier is longer than \(Self.longestIdentifier) bytes.", in: &row)
@@ -108,21 +115,20 @@ extension RowReader {
     }
   }
 
+  /// Reads the fields that take any text.
   private func readTexts(_ cells: some RowCells, into row: inout RowReading) {
     row.account.title = trimmed(.title, cells)
     row.account.summary = trimmed(.summary, cells)
     row.account.organiser = trimmed(.organiser, cells)
     row.account.demands = trimmed(.demands, cells)
-  }
-
-  private func readAttribution(_ cells: some RowCells, into row: inout RowReading) {
-    if let name = trimmed(.source, cells) {
-      row.attribution.source = Source(
-        name: name, kind: term(.sourceKind, cells, into: &row) ?? .unknown)
+    row.account.place = row.account.place.named(
+      country: trimmed(.country, cells), region: trimmed(.region, cells),
+      locality: trimmed(.locality, cells))
+    row.attribution.source = trimmed(.source, cells).map { name in
+      Source(name: name, kind: row.sourceKind ?? .unknown)
     }
     row.attribution.url = trimmed(.sourceURL, cells)
     row.attribution.language = trimmed(.language, cells)
-    row.attribution.reportedOn = date(.reportedOn, cells, into: &row)
   }
 }
 
@@ -145,19 +151,20 @@ extension RowReader {
     if let term: Term = terms.term(text) { return term }
     let codes = Term.allCases.map(\.rawValue).joined(separator: ", ")
     refuse(
-      field, cells, "It is none of the terms of '\(field.rawValue)', which are: \(codes).", in: &row)
+      field, cells, "It is none of the terms of '\(field.name)', which are: \(codes).", in: &row)
     return nil
   }
 
-  private func readPlace(_ cells: some RowCells, into row: inout RowReading) {
+  private func readPosition(_ cells: some RowCells, into row: inout RowReading) {
+    let problems = row.problems.count
     let latitude = degrees(.latitude, cells, into: &row)
     let longitude = degrees(.longitude, cells, into: &row)
+    guard row.problems.count == problems else { return }
     do {
-      row.account.place = try Place(
-        country: trimmed(.country, cells), region: trimmed(.region, cells),
-        locality: trimmed(.locality, cells), latitude: latitude, longitude: longitude)
+      row.account.place = try Place(latitude: latitude, longitude: longitude)
     } catch {
-      let field = latitude == nil ? NativeField.longitude : .latitude
+      let isLatitudeFine = latitude.map { (-90...90).contains($0) && longitude != nil } ?? true
+      let field = isLatitudeFine ? NativeField.longitude : .latitude
       refuse(field, cells, "\(error.description).", in: &row)
     }
   }
@@ -226,7 +233,8 @@ extension RowReader {
       let code = reference.code ?? code
       let known = articles.articles(of: code).joined(separator: ", ")
       throw ArticleRefusal(
-        reason: "Article \(reference.article) of \(code.rawValue) is not known; known are: \(known).")
+        reason:
+          "Article \(reference.article) of \(code.rawValue) is not known; known are: \(known).")
     }
     return references
   }

@@ -2,7 +2,7 @@ import IncidentStore
 import Incidents
 
 /// What was read from one row.
-struct RowReading {
+struct RowReading: Sendable {
   /// The identifier of the incident in its list.
   var externalID = ""
   /// What tells reports of the incident apart.
@@ -11,6 +11,8 @@ struct RowReading {
   var account = Account(date: .unknown)
   /// Who says it, where and when.
   var attribution = Attribution()
+  /// What sort of source says it.
+  var sourceKind: SourceKind?
   /// Why the row cannot be taken; empty where it can.
   var problems: [CellProblem] = []
   /// What was taken, but is worth a look.

@@ -1,14 +1,28 @@
 extension String {
   /// The text without white space at its ends.
   var trimmedOfSpace: String {
-    guard let first = utf8.first, let last = utf8.last else { return self }
-    // Most cells have none: a byte of white space is ASCII below "!", or begins or ends a character
-    // outside ASCII.
-    if first > 0x20, first < 0x80, last > 0x20, last < 0x80 { return self }
+    if !mayBeginWithSpace && !mayEndWithSpace { return self }
     let scalars = unicodeScalars
     guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }
     return String(scalars[start...end])
+  }
+
+  // Most cells have no white space at their ends, which the bytes tell soon: outside ASCII it is
+  // U+0085 and U+00A0, which begin with C2, and others that are three bytes and begin with E1 to E3.
+
+  private var mayBeginWithSpace: Bool {
+    guard let first = utf8.first else { return false }
+    return first <= 0x20 || first == 0xC2 || (0xE1...0xE3).contains(first)
+  }
+
+  private var mayEndWithSpace: Bool {
+    let bytes = utf8.span
+    let count = bytes.count
+    guard count > 0 else { return false }
+    if bytes[count - 1] < 0x80 { return bytes[count - 1] <= 0x20 }
+    return (count > 1 && bytes[count - 2] == 0xC2)
+      || (count > 2 && (0xE1...0xE3).contains(bytes[count - 3]))
   }
 }

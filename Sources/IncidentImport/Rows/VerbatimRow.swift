@@ -29,26 +29,42 @@ struct VerbatimRow {
     content.append(UInt8(ascii: "]"))
   }
 
-  /// The cells as a JSON array of texts.
+  /// The cells as a JSON array of texts in UTF-8.
   var json: [UInt8] { Array(content[start...]) }
 
   /// The digest of the cells and of how they are read.
   var digest: [UInt8] { ContentDigest(of: content).bytes }
 
   private static func append(_ bytes: Span<UInt8>, to content: inout [UInt8]) {
-    for index in bytes.indices {
+    var plainStart = 0
+    for index in 0..<bytes.count {
       let byte = bytes[index]
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        content.append(UInt8(ascii: "\\"))
-        content.append(byte)
-      case UInt8(ascii: "\n"): content.append(contentsOf: #"\n"#.utf8)
-      case 0..<0x20:
-        content.append(contentsOf: #"\u00"#.utf8)
-        content.append(hexadecimal[Int(byte >> 4)])
-        content.append(hexadecimal[Int(byte & 15)])
-      default: content.append(byte)
+      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
+        continue
       }
+      append(bytes.extracting(plainStart..<index), plainTo: &content)
+      appendEscape(of: byte, to: &content)
+      plainStart = index + 1
+    }
+    append(bytes.extracting(plainStart..<bytes.count), plainTo: &content)
+  }
+
+  private static func append(_ bytes: Span<UInt8>, plainTo content: inout [UInt8]) {
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe content.append(contentsOf: buffer)
+    }
+  }
+
+  private static func appendEscape(of byte: UInt8, to content: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "\n"): content.append(contentsOf: #"\n"#.utf8)
+    case 0..<0x20:
+      content.append(contentsOf: #"\u00"#.utf8)
+      content.append(hexadecimal[Int(byte >> 4)])
+      content.append(hexadecimal[Int(byte & 15)])
+    default:
+      content.append(UInt8(ascii: "\\"))
+      content.append(byte)
     }
   }
 }

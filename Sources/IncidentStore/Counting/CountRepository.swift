@@ -9,7 +9,7 @@ package final class CountRepository {
   init(_ connection: Connection) throws(DatabaseError) {
     let insert = try connection.prepare(
       """
-      INSERT OR REPLACE INTO detention_count (
+      INSERT INTO detention_count (
         incident_id, period, incidents, low, best, high, unknown_size, persons_named, rule)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)

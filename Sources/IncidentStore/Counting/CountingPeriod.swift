@@ -13,7 +13,7 @@ package enum CountingPeriod {
   /// it starts, `2019-XX`.
   package static func of(_ date: PartialDate) -> String {
     guard let start = date.start, let end = date.end else { return unknown }
-    let month = start.iso.prefix(7)
-    return end.iso.prefix(7) == month ? String(month) : "\(start.iso.prefix(4))-XX"
+    let isOneMonth = start.year == end.year && start.month == end.month
+    return isOneMonth ? String(start.iso.prefix(7)) : "\(start.iso.prefix(4))-XX"
   }
 }

@@ -32,13 +32,13 @@ package final class IncidentRepository {
       "INSERT INTO incident_report (incident_id, report_id) VALUES (?, ?)")
     let setProtest = try connection.prepare(
       """
-      INSERT OR REPLACE INTO protest (
+      INSERT INTO protest (
         incident_id, form, authorisation, response, organiser, demands)
       VALUES (?, ?, ?, ?, ?, ?)
       """)
     self.connection = connection
     self.places = places
-    text = try IncidentTextIndex(connection)
+    text = IncidentTextIndex(connection)
     self.find = find
     self.insert = insert
     self.update = update
@@ -55,17 +55,17 @@ package final class IncidentRepository {
     return try find.step() ? try find.integer(at: 0) : nil
   }
 
-  /// Adds an incident as an account tells it, without parent and detentions; gives its number.
+  /// Adds an incident as an account tells it, without parent, protest and detentions; gives its
+  /// number.
+  ///
+  /// Its words are found once ``indexText(from:)`` has run.
   ///
   /// - Throws: An error of SQLite's.
   package func add(uid: String, as account: Account) throws -> Int64 {
     try bind(account, to: &insert)
     try insert.bind(text: uid, at: 11)
     try insert.run()
-    let id = connection.lastInsertedRowID
-    try text.add(account, as: id)
-    if let protest = account.protest { try set(protest, of: id) }
-    return id
+    return connection.lastInsertedRowID
   }
 
   /// Changes an incident to what an account tells, without parent and detentions.
@@ -76,12 +76,16 @@ package final class IncidentRepository {
     try bind(account, to: &update)
     try update.bind(integer: id, at: 11)
     try update.run()
-    try text.add(account, as: id)
-    if let protest = account.protest {
-      try set(protest, of: id)
-    } else {
-      try connection.execute("DELETE FROM protest WHERE incident_id = ?", [.integer(id)])
-    }
+    try text.add(id)
+    try connection.execute("DELETE FROM protest WHERE incident_id = ?", [.integer(id)])
+    if let protest = account.protest { try add(protest, to: id) }
+  }
+
+  /// Puts the words of the incidents that were added since one of them into the full-text index.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func indexText(from first: Int64) throws {
+    try text.add(from: first)
   }
 
   /// Makes an incident rest on a report.
@@ -133,7 +137,10 @@ package final class IncidentRepository {
     try statement.bind(text: account.summary ?? "", at: 10)
   }
 
-  private func set(_ protest: Protest, of incident: Int64) throws {
+  /// Adds what makes an incident a protest, which it is not yet.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func add(_ protest: Protest, to incident: Int64) throws {
     try setProtest.bind(integer: incident, at: 1)
     try setProtest.bind(text: protest.form.rawValue, at: 2)
     try setProtest.bind(text: protest.authorisation.rawValue, at: 3)

@@ -1,28 +1,23 @@
-import Incidents
 import SQLite
 
-/// The full-text index over titles, summaries and places, written with the incidents.
+/// The full-text index over titles, summaries and places, written after the incidents.
 ///
 /// It keeps no texts of its own (https://www.sqlite.org/fts5.html#external_content_tables): what is
-/// removed from it has to be told as it was put in.
-final class IncidentTextIndex {
+/// removed from it has to be told as it was put in. New incidents are put in all at once, since
+/// other statements between its own make it write down every incident by itself.
+struct IncidentTextIndex {
   private let connection: Connection
-  private var insert: Statement
 
-  init(_ connection: Connection) throws(DatabaseError) {
-    let insert = try connection.prepare(
-      "INSERT INTO incident_text (rowid, title, summary, place) VALUES (?, ?, ?, ?)")
-    self.connection = connection
-    self.insert = insert
+  init(_ connection: Connection) { self.connection = connection }
+
+  /// Adds an incident.
+  func add(_ incident: Int64) throws(DatabaseError) {
+    try connection.execute("\(Self.insertion) WHERE id = ?", [.integer(incident)])
   }
 
-  /// Adds an incident of a number, with the words of an account.
-  func add(_ account: Account, as incident: Int64) throws(DatabaseError) {
-    try insert.bind(integer: incident, at: 1)
-    try insert.bind(text: account.title ?? "", at: 2)
-    try insert.bind(text: account.summary ?? "", at: 3)
-    try insert.bind(text: Self.words(of: account.place), at: 4)
-    try insert.run()
+  /// Adds all incidents from one of a number on.
+  func add(from first: Int64) throws(DatabaseError) {
+    try connection.execute("\(Self.insertion) WHERE id >= ?", [.integer(first)])
   }
 
   /// Removes an incident, which must not have been changed since it was added.
@@ -34,9 +29,8 @@ final class IncidentTextIndex {
       """, [.integer(incident)])
   }
 
-  /// The words of a place, as the view `incident_document` gives them.
-  private static func words(of place: Place) -> String? {
-    guard place.precision != .unknown else { return nil }
-    return [place.locality, place.region, place.country].compactMap(\.self).joined(separator: " ")
-  }
+  private static let insertion = """
+    INSERT INTO incident_text (rowid, title, summary, place)
+    SELECT id, title, summary, place FROM incident_document
+    """
 }

@@ -72,19 +72,17 @@ package final class ReportRepository {
     return name
   }
 
-  /// Adds a revision of a report with what it states.
+  /// Adds a revision of a report, without the numbers that it states.
   ///
   /// - Parameters:
   ///   - report: Which report and which revision.
   ///   - batch: The number of the import that brought it.
   ///   - attribution: Who said it, where and when.
-  ///   - claims: The numbers that it states.
   ///   - cells: The row, verbatim, as a JSON array of texts in UTF-8.
   /// - Returns: The number of the report.
   /// - Throws: An error of SQLite's.
   package func add(
-    _ report: ReportRevision, batch: Int64, attribution: Attribution, claims: [Claim],
-    cells: [UInt8]
+    _ report: ReportRevision, batch: Int64, attribution: Attribution, cells: [UInt8]
   ) throws -> Int64 {
     try insert.bind(text: report.identity.dataset, at: 1)
     try insert.bind(text: report.identity.externalID, at: 2)
@@ -99,12 +97,13 @@ package final class ReportRepository {
     try insert.bind(date: attribution.reportedOn, at: 11)
     try insert.bind(utf8: cells.span, at: 16)
     try insert.run()
-    let id = connection.lastInsertedRowID
-    for claim in claims { try add(claim, to: id) }
-    return id
+    return connection.lastInsertedRowID
   }
 
-  private func add(_ claim: Claim, to report: Int64) throws {
+  /// Adds a number that a report states.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func add(_ claim: Claim, to report: Int64) throws {
     try insertClaim.bind(integer: report, at: 1)
     try insertClaim.bind(text: claim.quantity.rawValue, at: 2)
     try insertClaim.bind(text: claim.estimate.text, at: 3)

@@ -30,6 +30,11 @@ package struct Place: Hashable, Sendable {
     self.init(country, region, locality, latitude: latitude, longitude: longitude)
   }
 
+  /// The same position with names; an empty name is taken for none.
+  package func named(country: String?, region: String?, locality: String?) -> Place {
+    Place(country, region, locality, latitude: latitude, longitude: longitude)
+  }
+
   /// A place of which nothing is known.
   package static let unknown = Place(nil, nil, nil, latitude: nil, longitude: nil)
 

@@ -24,9 +24,10 @@ extension Connection {
       try database.checkScope(sql: sql)
       guard let handle = unsafe try script.next(in: database, isLasting: false) else { return }
       let text = unsafe String(cString: sqlite3_sql(handle))
+      let fault = unsafe database.fault(of: handle, sql: text)
       var statement = unsafe database.adopt(handle, sql: text, isLasting: false)
-      do {
-        try database.checkPolicy(of: statement)
+      do throws(DatabaseError) {
+        if let fault { throw fault }
         try statement.run()
       } catch {
         throw error.inScript(sql, at: start)

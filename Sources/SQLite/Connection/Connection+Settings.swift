@@ -36,6 +36,9 @@ extension Connection {
   ) throws(DatabaseError) {
     let open = unsafe try database.opened()
     unsafe sqlite3_busy_timeout(open, busyTimeoutMilliseconds)
+    // The values bound to the statements of a bulk load take more pieces than the 40 of the default
+    // (https://www.sqlite.org/malloc.html#lookaside); without memory for them there are none.
+    _ = unsafe aigaq_db_lookaside(open, 1200, 500)
     for entry in Self.switches { try set(entry.option, entry.isOn) }
     for sql in Self.settings { try database.control(sql) }
     guard let access, access != .readOnly else { return }

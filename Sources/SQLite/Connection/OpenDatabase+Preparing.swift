@@ -30,13 +30,10 @@ extension OpenDatabase {
     guard let handle = unsafe try script.next(in: self, isLasting: isLasting) else {
       throw DatabaseError(code: .misuse, message: "The SQL holds no statement", sql: sql)
     }
-    let statement = unsafe adopt(handle, sql: sql, isLasting: isLasting)
-    guard script.isAtEnd else {
-      throw DatabaseError(
-        code: .misuse, message: "The SQL holds more than one statement", sql: sql,
-        offset: script.position)
-    }
-    try checkPolicy(of: statement)
+    let fault = unsafe script.isAtEnd ? fault(of: handle, sql: sql) : script.faultOfMore
+    // What is refused must not come back from the cache.
+    let statement = unsafe adopt(handle, sql: sql, isLasting: isLasting && fault == nil)
+    if let fault { throw fault }
     return statement
   }
 
@@ -46,13 +43,12 @@ extension OpenDatabase {
     return unsafe Statement(database: self, handle: handle, sql: sql, isLasting: isLasting)
   }
 
-  /// Refuses a statement that writes where only reading is allowed.
+  /// What is wrong with a statement that writes where only reading is allowed.
   ///
   /// The authorizer has refused it already; this is the second lock on the door.
-  func checkPolicy(of statement: borrowing Statement) throws(DatabaseError) {
-    guard readingPolicy.isInForce, !statement.isReadOnly else { return }
-    throw DatabaseError(
-      code: .notAuthorized, message: "Only reading is allowed", sql: statement.sql)
+  func fault(of handle: OpaquePointer, sql: String) -> DatabaseError? {
+    guard readingPolicy.isInForce, unsafe sqlite3_stmt_readonly(handle) == 0 else { return nil }
+    return DatabaseError(code: .notAuthorized, message: "Only reading is allowed", sql: sql)
   }
 
   /// Runs a statement of this target's own that has neither values nor rows.

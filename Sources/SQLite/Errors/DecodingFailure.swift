@@ -25,6 +25,14 @@ package struct DecodingFailure: Error, Hashable, Sendable {
 
   /// What was there.
   package let found: Finding
+
+  /// Describes a failure.
+  package init(column: Int, name: String?, expected: StorageClass, found: Finding) {
+    self.column = column
+    self.name = name
+    self.expected = expected
+    self.found = found
+  }
 }
 
 extension DecodingFailure: CustomStringConvertible {

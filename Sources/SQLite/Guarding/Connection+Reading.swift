@@ -15,7 +15,7 @@ extension Connection {
 
   /// Refuses all from now on but statements that read this database, for SQL of somebody else's.
   ///
-  /// This cannot be undone. Transactions of this connection's own closures still work.
+  /// This cannot be undone. Closures still run in transactions, deferred ones.
   ///
   /// The memory limit is how many bytes SQLite may take in the whole process: it has none for one
   /// connection. The least that was ever asked for holds.

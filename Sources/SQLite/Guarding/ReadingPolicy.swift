@@ -40,6 +40,10 @@ final class ReadingPolicy {
     switch action {
     case SQLITE_SELECT, SQLITE_READ, SQLITE_RECURSIVE: true
     case SQLITE_FUNCTION: second.map { !Self.refusedFunctions.contains($0.lowercased()) } ?? false
+    // SQLite asks so when it first uses a virtual table, a search's or `json_each` for instance,
+    // and changes nothing. A statement that says so is refused for other reasons: the schema is not
+    // writable, and what is prepared has to be read only.
+    case SQLITE_UPDATE where first == "sqlite_master": true
     case SQLITE_PRAGMA: allowsPragma(first?.lowercased() ?? "", hasArgument: second != nil)
     default: isSuspended
     }

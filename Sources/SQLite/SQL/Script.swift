@@ -29,6 +29,12 @@ struct Script: ~Copyable {
   /// Whether no statement is left.
   var isAtEnd: Bool { position >= bytes.count - 1 }
 
+  /// What is wrong with a text that was to hold one statement, where another is left.
+  var faultOfMore: DatabaseError {
+    DatabaseError(
+      code: .misuse, message: "The SQL holds more than one statement", sql: sql, offset: position)
+  }
+
   /// Whether the next statement is a PRAGMA.
   ///
   /// SQLite works many of them out while it prepares them, so a prepared one is of no later use.

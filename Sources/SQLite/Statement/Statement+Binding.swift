@@ -45,7 +45,8 @@ extension Statement {
   /// - Throws: `range` where there is no such parameter, and as for a parameter's number.
   package mutating func bind(_ value: Value, named name: String) throws(DatabaseError) {
     var isBound = false
-    for prefix in ["", ":", "@", "$"] {
+    // SQLite would read a name with NUL in it up to there, and take another for it.
+    for prefix in ["", ":", "@", "$"] where !name.utf8.contains(0) {
       let index = unsafe sqlite3_bind_parameter_index(handle, prefix + name)
       guard index > 0 else { continue }
       try bind(value, at: Int(index))

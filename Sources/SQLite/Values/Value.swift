@@ -1,7 +1,8 @@
 /// A value as SQLite stores it: the only currency between SQL and Swift.
 ///
 /// Two texts are equal where Swift finds them so, which a difference of normalization does not
-/// change; SQLite compares bytes.
+/// change; SQLite compares bytes. Null cannot be written as `nil`: an optional value that is compared
+/// with `nil` would be compared with null, not with nothing.
 package enum Value: Hashable, Sendable {
   /// No value.
   case null
@@ -35,11 +36,6 @@ extension Value {
   package init(_ number: Double?) {
     self = number.map(Value.real) ?? .null
   }
-}
-
-extension Value: ExpressibleByNilLiteral {
-  /// Null.
-  package init(nilLiteral: ()) { self = .null }
 }
 
 extension Value: ExpressibleByIntegerLiteral {

@@ -1,0 +1,15 @@
+import Glibc
+
+/// Which file a path leads to, whatever the path is.
+struct FileIdentity: Equatable {
+  private let device: dev_t
+  private let inode: ino_t
+
+  /// The file at a path; nil where there is none, or something that is no file.
+  init?(path: String) {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    device = status.st_dev
+    inode = status.st_ino
+  }
+}

@@ -1,0 +1,24 @@
+/// What the plan needs to know of a row.
+struct CheckedRow: Sendable {
+  /// The number of the row, from 0, without the header.
+  let row: Int
+  /// The line of the file on which it starts, from 1.
+  let line: Int
+  /// The identifier of its incident; nil where it has none, or another number of cells than the
+  /// header.
+  var identifier: String?
+  /// What tells it from other reports of the incident.
+  var key = ""
+  /// What stands for the identifier.
+  var identifierDigest = IdentityDigest("")
+  /// What stands for the identifier with the key.
+  var identityDigest = IdentityDigest("")
+  /// What differs where the row, or how it is read, differs; empty where nobody asked for it.
+  var digest: [UInt8] = []
+  /// The wave that its incident is said to be a part of.
+  var link: WaveLink?
+  /// Why it cannot be taken; empty where it can.
+  var problems: [RowProblem] = []
+  /// What is taken, but is worth a look.
+  var warnings: [RowProblem] = []
+}

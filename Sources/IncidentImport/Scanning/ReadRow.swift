@@ -1,0 +1,13 @@
+/// A row that is to be written, read whole.
+struct ReadRow: Sendable {
+  /// What becomes of it.
+  let outcome: RowOutcome
+  /// The line of the file on which it starts, from 1.
+  let line: Int
+  /// What it says.
+  let reading: RowReading
+  /// Its cells, verbatim, as a JSON array of texts in UTF-8.
+  let cells: [UInt8]
+  /// What differs where the row, or how it is read, differs.
+  let digest: [UInt8]
+}

@@ -1,0 +1,118 @@
+import Delimited
+import IncidentStore
+import Incidents
+
+/// Goes through the rows of a file and reads them, on one thread at a time.
+final class RowScanner {
+  /// How many rows are handed on at a time.
+  private static let batchSize = 256
+
+  let file: DelimitedFile
+  let header: Header
+  private let reader: RowReader
+  private var verbatim: VerbatimRow
+  private var row = 0
+
+  /// A scanner of a file whose header was just read.
+  init(
+    _ file: DelimitedFile, header: Header, mapping: Mapping, articles: LegalArticleRepository
+  ) throws(ImportProblem) {
+    self.file = file
+    self.header = header
+    reader = try RowReader(mapping, header: header, articles: articles)
+    verbatim = VerbatimRow(header: header.names, reading: mapping.reading)
+  }
+
+  /// Goes back to before the first row.
+  func rewind() throws {
+    try file.rewind()
+    guard try file.next() else { throw ImportProblem.fileChanged }
+    row = 0
+  }
+
+  /// The next rows, checked; nil at the end.
+  func nextChecked(withDigests needsDigests: Bool) throws -> [CheckedRow]? {
+    var rows: [CheckedRow] = []
+    while rows.count < Self.batchSize, let row = try nextChecked(withDigest: needsDigests) {
+      rows.append(row)
+    }
+    return rows.isEmpty ? nil : rows
+  }
+
+  /// The next row, checked, at which the file then stands; nil at the end.
+  func nextChecked(withDigest needsDigest: Bool) throws -> CheckedRow? {
+    guard try file.next() else { return nil }
+    defer { row += 1 }
+    return checked(needsDigest: needsDigest)
+  }
+
+  /// The next rows that a plan takes, read whole; nil at the end of the plan.
+  ///
+  /// - Throws: `fileChanged` where the file has fewer or more rows than the plan.
+  func nextRead(by outcomes: [RowOutcome]) throws -> [ReadRow]? {
+    var rows: [ReadRow] = []
+    while rows.count < Self.batchSize, row < outcomes.count {
+      guard try file.next() else { throw ImportProblem.fileChanged }
+      let outcome = outcomes[row]
+      row += 1
+      guard outcome != .rejected, outcome != .unchanged else { continue }
+      // What is not as it was planned is no row to be written, whatever the file's time says.
+      guard raggedness == nil else { throw ImportProblem.fileChanged }
+      let reading = reader.read(FileCells(file: file))
+      guard reading.problems.isEmpty else { throw ImportProblem.fileChanged }
+      verbatim.take(file)
+      rows.append(
+        ReadRow(
+          outcome: outcome, line: file.line, reading: reading, cells: verbatim.json,
+          digest: verbatim.digest))
+    }
+    if rows.isEmpty, try file.next() { throw ImportProblem.fileChanged }
+    return rows.isEmpty ? nil : rows
+  }
+
+  private func checked(needsDigest: Bool) -> CheckedRow {
+    var checked = CheckedRow(row: row, line: file.line)
+    if let raggedness {
+      checked.problems = [located(raggedness, row: row)]
+      return checked
+    }
+    let reading = reader.check(FileCells(file: file))
+    checked.identifier = reading.externalID.isEmpty ? nil : reading.externalID
+    checked.key = reading.key
+    checked.identifierDigest = IdentityDigest(reading.externalID)
+    checked.identityDigest = IdentityDigest(reading.externalID, key: reading.key)
+    checked.problems = reading.problems.map { located($0, row: row) }
+    checked.warnings = reading.warnings.map { located($0, row: row) }
+    if needsDigest {
+      verbatim.take(file)
+      checked.digest = verbatim.digest
+    }
+    if let wave = reading.account.parent {
+      let problem = CellProblem(
+        field: .parentID, column: reader.column(of: .parentID), value: wave, reason: "")
+      checked.link = WaveLink(
+        row: row, part: reading.externalID, key: reading.key, wave: wave,
+        problemSite: located(problem, row: row))
+    }
+    return checked
+  }
+
+  /// What is wrong with a row that has another number of cells than the header.
+  private var raggedness: CellProblem? {
+    guard file.fieldCount != header.names.count else { return nil }
+    return CellProblem(
+      reason:
+        "The row has \(file.fieldCount) cells and the header \(header.names.count): look for a "
+        + "missing or an extra delimiter, or quotes that are not closed.")
+  }
+
+  /// A problem of the row at which the file stands, with its place in the file.
+  private func located(_ problem: CellProblem, row: Int) -> RowProblem {
+    let column = problem.column.flatMap { $0 < file.fieldCount ? $0 : nil }
+    return RowProblem(
+      row: row, line: column.map { file.fieldLine(at: $0) } ?? file.line,
+      column: column.map { file.column(at: $0) } ?? 1,
+      heading: column.map { header.names[$0] } ?? problem.field?.name, value: problem.value,
+      reason: problem.reason)
+  }
+}

@@ -1,0 +1,75 @@
+import Commands
+import Testing
+
+@Suite struct `Find` {
+  private static let list = """
+    id,date,kind,title,summary,region,locality,articles,verification,detained
+    day,2019-06-09,protest,Митинг у акимата,"One ""single picket"" on a square",Almaty,,"174; 274(4)",,5
+    month,2019-06,detention,Journalist held,Detained at home,,Shymkent,,verified,1
+    range,2019-06-30/2019-07-02,prosecution,Trial,Charged with incitement,Akmola,Kokshetau,ст. 274 ч. 4 УК РК,disputed,
+    year,2020,other_violation,House search,Nobody detained,Астана,,KoAP 488,,
+    none,unknown,protest,"Picket, single",A picket,Almaty,,,,2
+
+    """
+
+  private let session: Session
+
+  init() throws { session = try Session.with(list: Self.list) }
+
+  @Test(arguments: [
+    ([], "month day range year none"),
+    (["--from", "2019-06-09", "--to", "2019-06-09"], "month day"),
+    (["--from", "2019-06-10"], "month range year"),
+    (["--to", "2019-06"], "month day range"),
+    (["--from", "2019-07-01", "--to", "2019-07-01"], "range"),
+    (["--from", "2020-05"], "year"),
+    (["--from", "2019", "--to", "2019"], "month day range"),
+    (["--from", "09.06.2019", "--to", "June 2019"], "month day range"),
+    (["--kind", "protest"], "day none"),
+    (["--kind", "other_violation"], "year"),
+    (["--verification", "verified"], "month"),
+    (["--verification", "reported"], "day year none"),
+    (["--article", "174"], "day"),
+    (["--article", "274"], "day range"),
+    (["--article", "274(4)"], "day range"),
+    (["--article", "274(2)"], ""),
+    (["--article", "KoAP 488"], "year"),
+    (["--article", "488"], ""),
+    (["--place", "almaty"], "day none"),
+    (["--place", "ШЫМКЕНТ"], ""),
+    (["--place", "астана"], "year"),
+    (["--place", "picket"], ""),
+    (["--text", "митинг"], "day"),
+    (["--text", "picket"], "day none"),
+    (["--text", "\"single picket\""], "day"),
+    (["--text", "picket single"], "day none"),
+    (["--text", "detain*"], "month year"),
+    (["--text", "Kokshetau"], "range"),
+    (["--text", "day OR month"], ""),
+    (["--text", "NEAR(a b) AND \"x"], ""),
+    (["--limit", "2"], "month day"),
+    (["--limit", "0"], ""),
+    (["--kind", "protest", "--place", "Almaty", "--text", "square"], "day"),
+  ])
+  func `what is found`(words: [String], identifiers: String) {
+    let run = session.run(["find"] + words)
+    #expect(run.status == .done, "\(run.messages)")
+    let found = run.lines.dropFirst().map { $0.prefix { $0 != "," }.dropFirst("list:".count) }
+    #expect(found.joined(separator: " ") == identifiers)
+  }
+
+  @Test func `a search that finds nothing says so beside the results`() {
+    let run = session.run("find", "--text", "nothing")
+    #expect(run.status == .done)
+    #expect(run.lines.count == 1)
+    #expect(run.messages == "No incident was found.\n")
+    #expect(session.run("find").messages == "")
+  }
+
+  @Test func `that not all are printed is said beside the results`() {
+    let run = session.run("find", "--limit", "2")
+    #expect(run.messages == "Cut at --limit 2: there are more incidents.\n")
+    #expect(session.run("find", "--limit", "5").messages == "")
+    #expect(session.run("find", "--limit", "\(Int.max)").messages == "")
+  }
+}

@@ -1,0 +1,67 @@
+import Commands
+import Testing
+
+/// Every command, with its options beside those of all commands.
+private let commands: [(path: [String], options: [String])] = [
+  (["init"], []),
+  (["import"], ["--mapping", "--dataset", "--dry-run", "--skip-invalid", "--rejects"]),
+  (["imports"], ["--format"]),
+  (
+    ["find"],
+    [
+      "--from", "--to", "--kind", "--verification", "--article", "--place", "--text", "--limit",
+      "--format",
+    ]
+  ),
+  (["show"], ["--format"]),
+  (["query"], ["--format", "--limit", "--timeout"]),
+  (["schema"], ["--format"]),
+  (["export"], []),
+  (["export", "monthly"], ["--from", "--to", "--fill", "--format"]),
+  (["article"], []),
+  (["article", "list"], ["--format"]),
+  (["check"], []),
+]
+
+@Suite struct `Help` {
+  private let session: Session
+
+  init() throws { session = try Session() }
+
+  @Test(arguments: commands)
+  func `every command has help that names its options and no others`(
+    path: [String], expected: [String]
+  ) {
+    let run = session.run(["help"] + path)
+    #expect(run.status == .done)
+    #expect(run.messages == "")
+    #expect(run.output.hasPrefix("Usage: aigaq \(path.joined(separator: " ")) "))
+    let options = run.lines.drop { $0 != "OPTIONS" }.prefix { $0 != "EXAMPLES" }
+    let named = options.flatMap { line in
+      line.split(separator: " ").prefix(2).filter { $0.hasPrefix("--") }.map(String.init)
+    }
+    #expect(named == expected + ["--help", "--db"])
+    #expect(run.lines.map(\.count).max() ?? 0 <= 80)
+  }
+
+  @Test(arguments: commands)
+  func `--help says the same as help`(path: [String], options: [String]) {
+    #expect(session.run(path + ["--help"]).output == session.run(["help"] + path).output)
+    #expect(session.run(path + ["-h"]).output == session.run(["help"] + path).output)
+  }
+
+  @Test func `the help of the program lists every command`() {
+    let lines = session.run("help").lines
+    let start = lines.firstIndex(of: "COMMANDS") ?? lines.endIndex
+    let named = lines[start...].dropFirst().filter { $0.hasPrefix("  ") }
+      .compactMap { $0.split(separator: " ").first.map(String.init) }
+    #expect(named == commands.filter { $0.path.count == 1 }.compactMap(\.path.first))
+  }
+
+  @Test func `help fits a terminal`() {
+    session.isTerminal = true
+    session.terminalWidth = 50
+    let lines = session.run("help", "import").lines.prefix { $0 != "EXAMPLES" }
+    #expect(lines.allSatisfy { $0.count <= 50 })
+  }
+}

@@ -1,0 +1,83 @@
+import Commands
+import Testing
+
+@Suite struct `Export monthly` {
+  private let session: Session
+
+  init() throws { session = try Session.withSample() }
+
+  /// The first two columns of each row.
+  private func rows(_ words: String...) -> [String] {
+    session.run(["export", "monthly"] + words).lines.dropFirst()
+      .map { $0.split(separator: ",").prefix(2).joined(separator: ",") }
+  }
+
+  @Test func `--from and --to choose the months, and those without a record are zero`() {
+    #expect(
+      rows("--from", "2019-05", "--to", "2019-10") == [
+        "2019-05,0", "2019-06,1", "2019-07,0", "2019-08,0", "2019-09,2", "2019-10,0",
+      ])
+    #expect(rows("--from", "2019-09") == ["2019-09,2"])
+    #expect(rows("--to", "2019-06") == ["2019-06,1"])
+    #expect(rows("--from", "2018-11", "--to", "2019-01").count == 3)
+  }
+
+  @Test func `--fill blank leaves months without a record empty`() {
+    let lines = session.run("export", "monthly", "--fill", "blank").lines
+    #expect(lines[2] == "2019-07,,,,,,")
+    #expect(lines.count == 5)
+  }
+
+  @Test func `--fill none leaves months without a record out`() {
+    #expect(rows("--fill", "none") == ["2019-06,1", "2019-09,2"])
+    #expect(rows("--fill", "none", "--from", "2019-07", "--to", "2019-08").isEmpty)
+  }
+
+  @Test func `the rules that counted are named beside the results`() {
+    let run = session.run("export", "monthly")
+    #expect(
+      run.messages
+        == "Counted by rules version 1. An empty figure is unknown or open, never zero.\n")
+  }
+
+  @Test func `dates that fit no single month have rows of their own, and that is said`() throws {
+    let session = try Session.with(
+      list: """
+        id,date,detained
+        a,2019,5
+        b,2019-03/2019-04,6
+        c,unknown,7
+        d,2019-02,8
+
+        """)
+    let run = session.run("export", "monthly")
+    #expect(
+      run.lines.dropFirst() == [
+        "2019-02,1,8,8,8,0,0", "2019-XX,2,11,11,11,0,0", "XXXX-XX,1,7,7,7,0,0",
+      ])
+    #expect(
+      run.messages.hasPrefix(
+        "3 incidents have dates that fit no single month and stand in rows of their own.\n"))
+    let year = session.run("export", "monthly", "--from", "2019-01", "--to", "2019-02")
+    #expect(
+      year.lines.dropFirst() == [
+        "2019-01,0,0,0,0,0,0", "2019-02,1,8,8,8,0,0", "2019-XX,2,11,11,11,0,0",
+      ])
+  }
+
+  @Test func `an unknown number is never zero`() throws {
+    let session = try Session.with(
+      list: "id,date,detained\na,2019-01,unknown\nb,2019-02,0\nc,2019-03,dozens\nd,2019-04,\n")
+    #expect(
+      session.run("export", "monthly").lines.dropFirst() == [
+        "2019-01,1,1,,,1,0", "2019-02,0,0,0,0,0,0", "2019-03,1,24,,99,0,0",
+      ])
+  }
+
+  @Test func `an empty database has no months, but those that are asked for`() throws {
+    let session = try Session.empty()
+    #expect(session.run("export", "monthly").lines.count == 1)
+    let run = session.run("export", "monthly", "--from", "2019-01", "--to", "2019-02")
+    #expect(run.lines.dropFirst() == ["2019-01,0,0,0,0,0,0", "2019-02,0,0,0,0,0,0"])
+  }
+}

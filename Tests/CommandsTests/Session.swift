@@ -1,0 +1,93 @@
+import Commands
+import FoundationEssentials
+import TestSupport
+
+/// A folder with a database, in which a test runs commands one after the other, in this process.
+final class Session {
+  /// The time that the commands are told.
+  static let now = "2026-01-02T03:04:05Z"
+
+  /// The bytes of a database that holds the sample.
+  private static let sample = Result {
+    let session = try Session()
+    session.run("init")
+    session.run("import", BuiltProgram.samplePath)
+    return try session.databaseBytes
+  }
+
+  let folder: TemporaryFolder
+  let database: String
+  /// Whether results are read on a terminal.
+  var isTerminal = false
+  var terminalWidth: Int?
+  var environment: [String: String]
+
+  /// A session in a new folder, without a database.
+  init() throws {
+    folder = try TemporaryFolder()
+    database = folder.file("test.db")
+    environment = ["AIGAQ_DB": database]
+  }
+
+  /// A session with a new, empty database.
+  static func empty() throws -> Session {
+    let session = try Session()
+    session.run("init")
+    return session
+  }
+
+  /// A session with a database that holds the sample.
+  static func withSample() throws -> Session {
+    let session = try Session()
+    try session.folder.write(sample.get(), to: "test.db")
+    return session
+  }
+
+  /// A session with a database that holds a list.
+  static func with(list text: String, name: String = "list.csv") throws -> Session {
+    let session = try empty()
+    session.run("import", try session.folder.write(text: text, to: name))
+    return session
+  }
+
+  /// What a command left behind.
+  struct Run {
+    let status: Commands.ExitStatus
+    let output: String
+    let messages: String
+
+    /// The lines of the output.
+    var lines: [String] { output.split(whereSeparator: \.isNewline).map(String.init) }
+  }
+
+  /// Runs a command line, given without the program's name.
+  @discardableResult
+  func run(_ words: String...) -> Run { run(words) }
+
+  /// Runs a command line, given without the program's name.
+  @discardableResult
+  func run(_ words: [String]) -> Run {
+    var output: [UInt8] = []
+    var messages: [UInt8] = []
+    let context = CommandContext(
+      environment: environment, output: { output += $0 }, messages: { messages += $0 },
+      isOutputTerminal: isTerminal, terminalWidth: terminalWidth, now: { Self.now })
+    let status = Program(context).run(words)
+    return Run(
+      status: status, output: String(decoding: output, as: UTF8.self),
+      messages: String(decoding: messages, as: UTF8.self))
+  }
+
+  /// The bytes of the database's file.
+  var databaseBytes: Data {
+    get throws { try Data(contentsOf: URL(filePath: database)) }
+  }
+
+  /// Whether there is a file of that name in the folder.
+  func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: folder.file(name)) }
+
+  /// The text of a file in the folder.
+  func text(of name: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(filePath: folder.file(name))), as: UTF8.self)
+  }
+}

@@ -1,0 +1,127 @@
+import IncidentImport
+import IncidentStore
+import Testing
+
+@Suite struct `Counts and dates in rows` {
+  private let database: TestDatabase
+
+  init() throws { database = try TestDatabase() }
+
+  @Test(arguments: [
+    ("120", "120|120|120|exact"), ("4 000", "4000|4000|4000|exact"),
+    ("4,000", "4000|4000|4000|exact"), ("4 тыс.", "4000|4000|4000|exact"),
+    ("около 100", "∅|100|∅|about"), ("почти 100", "∅|100|100|almost"),
+    ("more than 100", "101|∅|∅|more_than"), ("100-ден астам", "101|∅|∅|more_than"),
+    ("не менее 100", "100|∅|∅|at_least"), ("до 100", "∅|∅|100|at_most"),
+    ("100–150", "100|∅|150|range"), ("десятки", "24|∅|99|dozens"),
+    ("hundreds", "200|∅|999|hundreds"), ("несколько", "3|∅|9|several"),
+    ("unclear", "∅|∅|∅|unknown"), ("0", "0|0|0|exact"), (" 7 ", "7|7|7|exact"),
+  ])
+  func `a count is kept as it was written, with its bounds`(
+    text: String, bounds: String
+  ) throws {
+    try database.add(sheet([["id": "a", "date": "2019-06", "detained": text]]))
+    #expect(
+      try database.table("SELECT text, low, best, high, rule FROM claims") == ["\(text)|\(bounds)"])
+  }
+
+  @Test(arguments: ["lots", "12O", "-5", "100 or 200 or 300", "1.2.3", "сто пятьсот", "=1+1"])
+  func `a count that no rule reads is unknown, with a warning, and never guessed`(
+    text: String
+  ) throws {
+    let csv = sheet([["id": "a", "date": "2019-06", "detained": text]])
+    let plan = try database.plan(csv)
+    #expect(plan.counts.rejectedRows == 0)
+    #expect(plan.warnings.count == 1)
+    let warning = try #require(plan.warnings.first.first)
+    #expect(warning.place == "2:11 detained" && warning.value == text)
+    #expect(
+      warning.reason
+        == "No rule reads it as a number: it is kept as written and counts as unknown.")
+    try database.add(csv)
+    #expect(
+      try database.table("SELECT text, low, best, high, rule FROM claims") == ["\(text)|∅|∅|∅|∅"])
+    #expect(try database.table("SELECT low, best, high FROM detentions") == ["∅|∅|∅"])
+  }
+
+  @Test func `nothing, unknown and zero are three things`() throws {
+    try database.add(
+      """
+      id,date,kind,detained
+      none,2019-03-01,protest,
+      unknown,2019-04-01,protest,unknown
+      zero,2019-05-01,protest,0
+      """)
+    #expect(
+      try database.table("SELECT uid, text, low, best, high, rule FROM claims ORDER BY uid") == [
+        "list:unknown|unknown|∅|∅|∅|unknown", "list:zero|0|0|0|0|exact",
+      ])
+    let detentions = try database.table("SELECT uid, low, best, high FROM detentions ORDER BY uid")
+    #expect(detentions == ["list:unknown|∅|∅|∅"])
+    #expect(
+      try database.table(
+        "SELECT uid, detained_low, detained_best, detained_high FROM incidents ORDER BY uid") == [
+          "list:none|∅|∅|∅", "list:unknown|∅|∅|∅", "list:zero|0|0|0",
+        ])
+    #expect(
+      try database.table("SELECT * FROM monthly_detentions") == ["2019-04|1|1|∅|∅|1|0"])
+  }
+
+  @Test(arguments: [
+    ("2019-06-09", "2019-06-09|2019-06-09|2019-06-09|day"),
+    ("2019-06", "2019-06|2019-06-01|2019-06-30|month"),
+    ("2019-06-XX", "2019-06|2019-06-01|2019-06-30|month"),
+    ("2019", "2019|2019-01-01|2019-12-31|year"),
+    ("2019-06-09/2019-06-13", "2019-06-09/2019-06-13|2019-06-09|2019-06-13|range"),
+    ("2019-06-09~", "2019-06-09~|2019-06-09|2019-06-09|day"),
+    ("09.06.2019", "2019-06-09|2019-06-09|2019-06-09|day"),
+    ("June 23, 2020", "2020-06-23|2020-06-23|2020-06-23|day"),
+    ("июнь 2019", "2019-06|2019-06-01|2019-06-30|month"),
+    ("2019-06-09T14:30:00", "2019-06-09|2019-06-09|2019-06-09|day"),
+    ("неизвестно", "|∅|∅|unknown"),
+  ])
+  func `a date is as precise as it was`(text: String, date: String) throws {
+    try database.add(sheet([["id": "a", "date": text]]))
+    #expect(
+      try database.table(
+        "SELECT date_text, date, date_start, date_end, date_precision FROM incidents") == [
+          "\(text)|\(date)"
+        ])
+  }
+
+  @Test(arguments: [
+    "2019-02-30", "2019-13", "soon", "2019-06-13/2019-06-09", "06/09/2019", "0", "31.06.2019",
+  ])
+  func `a date that cannot be read is refused`(text: String) throws {
+    let plan = try database.plan(sheet([["id": "a", "date": text]]))
+    #expect(plan.problemPlaces == ["2:3 date"])
+    #expect(plan.problems.first.map(\.value) == [text])
+    #expect(plan.reasons.allSatisfy { $0.contains(text) && $0.hasSuffix(".") })
+  }
+
+  @Test func `the day of a report is read like any date`() throws {
+    let rows = [
+      ["id": "a", "date": "2019", "reported_on": "11 июня 2019"],
+      ["id": "b", "date": "2019", "reported_on": ""],
+    ]
+    try database.add(sheet(rows))
+    #expect(
+      try database.table("SELECT reported_on FROM reports ORDER BY uid") == ["2019-06-11", "∅"])
+    let plan = try database.plan(
+      sheet([["id": "c", "date": "2019", "reported_on": "yesterday"]]))
+    #expect(plan.problems.first.map(\.heading) == ["reported_on"])
+  }
+
+  @Test func `dates that fit no single month have rows of their own`() throws {
+    try database.add(
+      """
+      id,date,detained
+      a,2019,3
+      b,2019-06-30/2019-07-01,4
+      c,unknown,5
+      d,2019-07,6
+      """)
+    #expect(
+      try database.months() == ["2019-07|1|6|6|6", "2019-XX|2|7|7|7", "XXXX-XX|1|5|5|5"])
+  }
+}

@@ -1,0 +1,102 @@
+import FoundationEssentials
+import IncidentImport
+import Testing
+
+@Suite struct `Headers` {
+  private let database: TestDatabase
+
+  init() throws { database = try TestDatabase() }
+
+  @Test(arguments: [
+    ("id,date,title,date", "date", 2, 4), ("id,date,ID", "ID", 1, 3),
+    ("id,date, Id\t", " Id\t", 1, 3), ("id,date,Место,МЕСТО", "МЕСТО", 3, 4),
+    ("id,date,column 4,", "column 4", 3, 4), ("id,date,,Column 3", "Column 3", 3, 4),
+  ])
+  func `two columns of one name are refused, whatever their case and space`(
+    header: String, name: String, first: Int, second: Int
+  ) throws {
+    #expect(throws: ImportProblem.duplicateColumn(name: name, first: first, second: second)) {
+      try database.plan("\(header)\n1,2019,,\n")
+    }
+  }
+
+  @Test func `the problem of two columns says what to do`() {
+    let problem = ImportProblem.duplicateColumn(name: "ID", first: 1, second: 3)
+    #expect(
+      problem.description == "the header has the column 'ID' twice, as columns 1 and 3: rename one")
+  }
+
+  @Test func `columns without a name are called by their numbers`() throws {
+    let plan = try database.plan("id,date,, ,note,\n1,2019,a,b,c,d\n")
+    #expect(plan.header == ["id", "date", "column 3", "column 4", "note", "column 6"])
+    #expect(plan.unusedColumns == ["column 3", "column 4", "note", "column 6"])
+  }
+
+  @Test func `a column without a name can be mapped by its number`() throws {
+    let mapping = Mapping(
+      fields: [
+        .id: FieldMapping(.column("column 1")), .date: FieldMapping(.column("date")),
+        .title: FieldMapping(.column("Column 3")),
+      ])
+    try database.add(",date,\n1,2019,March\n", mapping: mapping)
+    #expect(try database.table("SELECT uid, title FROM incidents") == ["list:1|March"])
+  }
+
+  @Test(arguments: ["ID,Date,DETAINED", " id , date , detained ", "\u{FEFF}id,DATE,Detained"])
+  func `native names are found whatever their case and space`(header: String) throws {
+    let plan = try database.plan("\(header)\na,2019-06-09,7\n")
+    #expect(plan.unusedColumns.isEmpty)
+    try database.add("\(header)\na,2019-06-09,7\n")
+    #expect(try database.months() == ["2019-06|1|7|7|7"])
+  }
+
+  @Test(arguments: [
+    ("number,date", NativeField.id), ("id,when", .date), ("id;date", .id), ("identifier", .id),
+  ])
+  func `a field that every row needs is asked for`(header: String, field: NativeField) throws {
+    let columns = header.split(separator: ",").map(String.init)
+    let problem = #expect(throws: ImportProblem.self) { try database.plan("\(header)\n1,2019\n") }
+    #expect(problem == .missingField(field, columns: columns))
+    #expect(
+      problem?.description == "no column '\(field.name)' in the header (its columns are: "
+        + "\(columns.joined(separator: ", "))). Name the column '\(field.name)', or say with "
+        + "--mapping which column it is")
+  }
+
+  @Test func `a column that the mapping names has to be there`() throws {
+    let mapping = Mapping(
+      fields: [.id: FieldMapping(.column("Id")), .date: FieldMapping(.column("when"))])
+    let problem = #expect(throws: ImportProblem.self) {
+      try database.plan("ID,date\n1,2019\n", mapping: mapping)
+    }
+    #expect(problem == .noSuchColumn(name: "when", field: .date, columns: ["ID", "date"]))
+    #expect(
+      problem?.description == "the mapping reads 'date' from the column 'when', which the header "
+        + "does not have (its columns are: ID, date)")
+  }
+
+  @Test func `a message does not list all columns of a wide table`() throws {
+    let names = (1...300).map { "column \($0) \(String(repeating: "x", count: 100))" }
+    let problem = try #require(
+      #expect(throws: ImportProblem.self) { try database.plan(csv([names, names])) })
+    #expect(problem.description.contains("… 300 in all"))
+    #expect(problem.description.count < 1500)
+  }
+
+  @Test func `a mapping finds columns whatever their case and space`() throws {
+    let mapping = Mapping(
+      fields: [.id: FieldMapping(.column("№")), .date: FieldMapping(.column("дата "))])
+    try database.add("№ ,ДАТА\n1,2019\n", mapping: mapping)
+    #expect(try database.table("SELECT uid, date FROM incidents") == ["list:1|2019"])
+  }
+
+  @Test func `two fields may be read from one column`() throws {
+    let mapping = Mapping(
+      fields: [
+        .id: FieldMapping(.column("id")), .date: FieldMapping(.column("date")),
+        .title: FieldMapping(.column("text")), .summary: FieldMapping(.column("text")),
+      ])
+    try database.add("id,date,text\n1,2019,T\n", mapping: mapping)
+    #expect(try database.table("SELECT title, summary FROM incidents") == ["T|T"])
+  }
+}

@@ -1,0 +1,142 @@
+import FoundationEssentials
+import Glibc
+import IncidentImport
+import IncidentStore
+import SQLite
+import TestSupport
+
+/// A database in a folder of its own, into which CSV texts are imported as the command does it.
+final class TestDatabase {
+  private static let stamp = FileImport.Stamp(now: "2026-01-01T00:00:00Z", toolVersion: "test")
+
+  let folder: TemporaryFolder
+  let path: String
+  private let store: IncidentStore
+
+  init() throws {
+    folder = try TemporaryFolder()
+    path = folder.file("test.db")
+    store = try IncidentStore.create(at: path, now: Self.stamp.now)
+  }
+
+  /// Imports a text in one transaction and gives what was done.
+  ///
+  /// - Throws: `rejectedRows` where a row cannot be read, unless those are to be left out.
+  @discardableResult
+  func add(
+    _ csv: String, to dataset: String? = "list", mapping: Mapping? = nil,
+    named name: String = "list.csv", skippingInvalid: Bool = false
+  ) throws -> ImportBatch.Counts {
+    try add(
+      file: folder.write(text: csv, to: name), to: dataset, mapping: mapping,
+      skippingInvalid: skippingInvalid)
+  }
+
+  /// Imports a file in one transaction and gives what was done.
+  @discardableResult
+  func add(
+    file: String, to dataset: String? = "list", mapping: Mapping? = nil,
+    skippingInvalid: Bool = false
+  ) throws -> ImportBatch.Counts {
+    try store.write {
+      let work = try FileImport(
+        path: file, options: .init(mapping: mapping, dataset: dataset),
+        repositories: store.repositories())
+      let plan = try work.plan()
+      guard plan.counts.rejectedRows == 0 || skippingInvalid else {
+        throw ImportProblem.rejectedRows(plan.counts.rejectedRows)
+      }
+      guard plan.changesSomething else { return plan.counts }
+      return try work.apply(plan, Self.stamp).counts
+    }
+  }
+
+  /// Plans the import of a text, changes its file, and applies the plan.
+  func add(_ csv: String, changingFileBy change: (String) throws -> Void) throws {
+    let file = try folder.write(text: csv, to: "changing.csv")
+    try store.write {
+      let work = try FileImport(
+        path: file, options: .init(dataset: "list"), repositories: store.repositories())
+      let plan = try work.plan()
+      // The time of a file does not tell changes within a few milliseconds apart.
+      usleep(20_000)
+      try change(file)
+      _ = try work.apply(plan, Self.stamp)
+    }
+  }
+
+  /// What the import of a text would do.
+  func plan(
+    _ csv: String, to dataset: String? = "list", mapping: Mapping? = nil,
+    named name: String = "list.csv"
+  ) throws -> ImportPlan {
+    try plan(file: folder.write(text: csv, to: name), to: dataset, mapping: mapping)
+  }
+
+  /// What the import of a file would do.
+  func plan(file: String, to dataset: String? = "list", mapping: Mapping? = nil) throws
+    -> ImportPlan
+  {
+    try store.read {
+      try FileImport(
+        path: file, options: .init(mapping: mapping, dataset: dataset),
+        repositories: store.repositories()
+      ).plan()
+    }
+  }
+
+  /// The text of the file of rows that the import of a text rejects.
+  func rejects(_ csv: String, mapping: Mapping? = nil) throws -> String {
+    let file = try folder.write(text: csv, to: "list.csv")
+    var bytes: [UInt8] = []
+    try store.read {
+      let work = try FileImport(
+        path: file, options: .init(mapping: mapping, dataset: "list"),
+        repositories: store.repositories())
+      try work.writeRejects(of: work.plan()) { bytes += $0 }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The rows that a statement gives, each its values parted by bars; "∅" for null.
+  func table(_ sql: String) throws -> [String] {
+    try rows(sql).map { row in row.map { $0 ?? "∅" }.joined(separator: "|") }
+  }
+
+  /// The rows that a statement gives.
+  func rows(_ sql: String) throws -> [[String?]] {
+    var rows: [[String?]] = []
+    try AdHocQuery(at: path).run(
+      sql, begin: { _ in },
+      row: { row in
+        rows.append(row.map(Self.text))
+        return true
+      })
+    return rows
+  }
+
+  /// The published count: month, incidents, low, best and high.
+  func months() throws -> [String] {
+    try table(
+      """
+      SELECT month, incidents, detentions_low, detentions_best, detentions_high
+      FROM monthly_detentions ORDER BY month
+      """)
+  }
+
+  /// What a full check of the database finds.
+  func findings() throws -> [String] { try IntegrityCheck(store).findings().map(\.text) }
+
+  /// The bytes of the database file.
+  func bytes() throws -> Data { try Data(contentsOf: URL(filePath: path)) }
+
+  private static func text(_ value: Value) -> String? {
+    switch value {
+    case .null: nil
+    case .integer(let number): String(number)
+    case .real(let number): String(number)
+    case .text(let text): text
+    case .blob(let bytes): "\(bytes.count) bytes"
+    }
+  }
+}
