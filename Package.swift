@@ -53,7 +53,7 @@ let package = Package(
       name: "ReportingTests", dependencies: ["Reporting", "TestSupport"]),
     .testTarget(name: "CommandLineParsingTests", dependencies: ["CommandLineParsing"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "aigaq"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["SQLite", "TestSupport", "aigaq"]),
   ],
   swiftLanguageModes: [.v6]
 )

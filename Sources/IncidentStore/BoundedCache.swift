@@ -13,9 +13,3 @@ struct BoundedCache<Key: Hashable, Value> {
     }
   }
 }
-
-extension String {
-  /// Whether two texts are the same byte by byte, as SQLite compares them; to Swift they are equal
-  /// however an accent is written.
-  func isWritten(like other: String) -> Bool { utf8.elementsEqual(other.utf8) }
-}

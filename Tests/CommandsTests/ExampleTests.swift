@@ -35,7 +35,7 @@ private let runnableCommands = [
 
   /// The words of an example without the program's name, with its files in the session's folder.
   private static func words(of example: String, in session: Session) throws -> [String] {
-    let words = split(example).dropFirst().prefix { $0 != ">" }
+    let words = ShellWords.split(example).dropFirst().prefix { $0 != ">" }
     let mapping = "\(BuiltProgram.projectFolder)/Scripts/mappings/ovd-info-2012.json"
     let sources = ["ovd-info-2012.json": mapping, "incidents.csv": BuiltProgram.samplePath]
     return try words.map { word in
@@ -47,26 +47,6 @@ private let runnableCommands = [
       }
       return session.folder.file(word)
     }
-  }
-
-  /// The words that a shell makes of a line.
-  private static func split(_ line: String) -> [String] {
-    var words: [String] = []
-    var word: String?
-    var quote: Character?
-    for character in line {
-      switch (character, quote) {
-      case (quote, _): quote = nil
-      case ("'", nil), ("\"", nil):
-        quote = character
-        word = word ?? ""
-      case (" ", nil):
-        words += [word].compactMap(\.self)
-        word = nil
-      default: word = (word ?? "") + String(character)
-      }
-    }
-    return words + [word].compactMap(\.self)
   }
 
   /// A list with the columns of OVD-Info's.

@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<12)
+  @Test(arguments: 0..<8)
   func `in halves, in either order, the views are the same`(seed: Int) throws {
     var random = SplitMix(seed: seed)
     let list = RandomList(using: &random)
@@ -53,7 +53,7 @@ import Testing
     try Self.expectAlike(list, halves.reversed(), "the other half first")
   }
 
-  @Test(arguments: 0..<12)
+  @Test(arguments: 0..<8)
   func `cut anywhere, the views are the same`(seed: Int) throws {
     var random = SplitMix(seed: 100 + seed)
     let list = RandomList(using: &random)
@@ -62,7 +62,7 @@ import Testing
       list, [Array(list.rows[..<cut]), Array(list.rows[cut...])], "cut before row \(cut)")
   }
 
-  @Test(arguments: 0..<12)
+  @Test(arguments: 0..<8)
   func `twice, or over its own beginning, the views are the same`(seed: Int) throws {
     var random = SplitMix(seed: 200 + seed)
     let list = RandomList(using: &random)
@@ -71,7 +71,7 @@ import Testing
     try Self.expectAlike(list, [Array(list.rows[..<cut]), list.rows], "after \(cut) of its rows")
   }
 
-  @Test(arguments: 0..<12)
+  @Test(arguments: 0..<8)
   func `changed and changed back, the views are those of the list but for the revisions`(
     seed: Int
   ) throws {

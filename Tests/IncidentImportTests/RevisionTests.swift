@@ -61,6 +61,14 @@ import Testing
     #expect(try database.findings().isEmpty)
   }
 
+  @Test func `changed are found by their new words and no more by the old`() throws {
+    #expect(try database.find("rally") == ["list:a"])
+    try database.add(Self.first.replacing("Rally", with: "Жиын"))
+    #expect(try database.find("rally").isEmpty)
+    #expect(try database.find("жиын") == ["list:a"])
+    #expect(try database.find("march") == ["list:b"])
+  }
+
   @Test func `that no longer state a number or an article take them back`() throws {
     try database.add(Self.first.replacing("Rally,10,174", with: "Rally,,"))
     #expect(

@@ -12,11 +12,13 @@ final class TestDatabase {
   let folder: TemporaryFolder
   let path: String
   private let store: IncidentStore
+  private let query: AdHocQuery
 
   init() throws {
     folder = try TemporaryFolder()
     path = folder.file("test.db")
     store = try IncidentStore.create(at: path, now: Self.stamp.now)
+    query = try AdHocQuery(at: path)
   }
 
   /// Imports a text in one transaction and gives what was done.
@@ -67,10 +69,9 @@ final class TestDatabase {
 
   /// What the import of a text would do.
   func plan(
-    _ csv: String, to dataset: String? = "list", mapping: Mapping? = nil,
-    named name: String = "list.csv"
+    _ csv: String, to dataset: String? = "list", mapping: Mapping? = nil
   ) throws -> ImportPlan {
-    try plan(file: folder.write(text: csv, to: name), to: dataset, mapping: mapping)
+    try plan(file: folder.write(text: csv, to: "list.csv"), to: dataset, mapping: mapping)
   }
 
   /// What the import of a file would do.
@@ -106,7 +107,7 @@ final class TestDatabase {
   /// The rows that a statement gives.
   func rows(_ sql: String) throws -> [[String?]] {
     var rows: [[String?]] = []
-    try AdHocQuery(at: path).run(
+    try query.run(
       sql, begin: { _ in },
       row: { row in
         rows.append(row.map(Self.text))
@@ -122,6 +123,15 @@ final class TestDatabase {
       SELECT month, incidents, detentions_low, detentions_best, detentions_high
       FROM monthly_detentions ORDER BY month
       """)
+  }
+
+  /// The incidents in whose texts words are found.
+  func find(_ words: String) throws -> [String] {
+    var search = IncidentSearch()
+    search.text = SearchWords(words)
+    var found: [String] = []
+    try search.run(in: store) { found.append($0.uid) }
+    return found
   }
 
   /// What a full check of the database finds.

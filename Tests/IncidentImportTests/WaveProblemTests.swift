@@ -66,6 +66,22 @@ import Testing
     #expect(try database.findings().isEmpty)
   }
 
+  @Test func `a circle by way of a report that is taken back is refused`() throws {
+    try database.add(
+      "id,date,source,parent_id\nx,2019,1,\ny,2019,1,\na,2019,1,x\na,2019,2,y\n")
+    try database.add("id,date,source,parent_id\ny,2019,1,a\n")
+    let plan = try database.plan("id,date,source,parent_id\na,2019,1,\n")
+    #expect(plan.reasons == [Self.circle])
+    #expect(plan.problemPlaces == ["2:1 parent_id"])
+    #expect(try database.plan("id,date,source,parent_id\na,2019,2,\n").reasons.isEmpty)
+    try database.add("id,date,source,parent_id\na,2019,1,\na,2019,2,x\n")
+    #expect(
+      try database.table("SELECT uid, parent_uid FROM incidents ORDER BY uid") == [
+        "list:a|list:x", "list:x|∅", "list:y|list:a",
+      ])
+    #expect(try database.findings().isEmpty)
+  }
+
   @Test func `waves may lie within each other 32 deep and no deeper`() throws {
     let chain = (0...33).map { number in
       ["id": "\(number)", "date": "2019", "parent_id": number == 0 ? "" : "\(number - 1)"]

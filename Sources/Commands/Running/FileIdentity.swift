@@ -12,4 +12,11 @@ struct FileIdentity: Equatable {
     device = status.st_dev
     inode = status.st_ino
   }
+
+  /// Whether what is at a path is neither a file nor a folder: a pipe, for example.
+  static func isDevice(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0
+      && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
 }

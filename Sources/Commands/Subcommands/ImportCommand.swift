@@ -99,6 +99,11 @@ struct ImportCommand: RunnableCommand {
     _ path: String, _ options: FileImport.Options, _ repositories: IncidentStore.Repositories,
     _ rejected: RejectsFile?, _ report: ImportReport, _ invocation: Invocation
   ) throws {
+    guard !FileIdentity.isDevice(path) else {
+      throw Failure(
+        .inputMissing,
+        "\(path): is no file, and an import reads its list twice. Save the list to a file first.")
+    }
     let work = try FileImport(path: path, options: options, repositories: repositories)
     let plan = try work.plan()
     report.printProblems(of: plan, path: path)

@@ -31,7 +31,7 @@ package final class PlaceRepository {
   /// - Throws: An error of SQLite's.
   package func id(of place: Place) throws -> Int64? {
     guard place.precision != .unknown else { return nil }
-    let key = PlaceKey(place: place)
+    let key = PlaceKey(place)
     if let id = known[key] { return id }
     let id = try stored(place) ?? add(place)
     known[key] = id
@@ -63,24 +63,15 @@ package final class PlaceRepository {
   }
 }
 
-/// A place that is told apart by the bytes of its names, as SQLite does, which is also quicker than
-/// by their characters.
+/// A place as it is told apart from others: by its names as they are written, and its position.
 private struct PlaceKey: Hashable {
-  let place: Place
+  private let names: [WrittenText]
+  private let latitude: Double?
+  private let longitude: Double?
 
-  static func == (left: PlaceKey, right: PlaceKey) -> Bool {
-    left.place == right.place
-      && zip(left.names, right.names).allSatisfy { $0.isWritten(like: $1) }
-  }
-
-  func hash(into hasher: inout Hasher) {
-    for var name in names {
-      name.withUTF8 { bytes in unsafe hasher.combine(bytes: UnsafeRawBufferPointer(bytes)) }
-    }
-    hasher.combine(place.latitude)
-  }
-
-  private var names: [String] {
-    [place.locality ?? "", place.region ?? "", place.country ?? ""]
+  init(_ place: Place) {
+    names = [place.country, place.region, place.locality].map { WrittenText($0 ?? "") }
+    latitude = place.latitude
+    longitude = place.longitude
   }
 }

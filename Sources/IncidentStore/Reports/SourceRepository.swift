@@ -6,7 +6,7 @@ package final class SourceRepository {
   private let connection: Connection
   private var find: Statement
   private var insert: Statement
-  private var known = BoundedCache<String, (name: String, id: Int64)>(capacity: 20_000)
+  private var known = BoundedCache<WrittenText, Int64>(capacity: 20_000)
 
   init(_ connection: Connection) throws(DatabaseError) {
     let find = try connection.prepare("SELECT id FROM source WHERE name = ?")
@@ -23,9 +23,10 @@ package final class SourceRepository {
   ///
   /// - Throws: An error of SQLite's.
   package func id(of source: Source) throws -> Int64 {
-    if let entry = known[source.name], entry.name.isWritten(like: source.name) { return entry.id }
+    let key = WrittenText(source.name)
+    if let id = known[key] { return id }
     let id = try stored(source.name) ?? add(source)
-    known[source.name] = (source.name, id)
+    known[key] = id
     return id
   }
 

@@ -1,0 +1,55 @@
+import FoundationEssentials
+import TestSupport
+import Testing
+
+@Suite(.enabled(if: TemporaryDisk.isPossible, "a small disk can be made by the superuser only"))
+struct `A full disk` {
+  private let place: Workplace
+  private let disk: TemporaryDisk
+  private let database: String
+
+  init() throws {
+    place = try Workplace()
+    disk = try TemporaryDisk(kilobytes: 1024)
+    database = "\(disk.path)/aigaq.db"
+    let rows = (0..<6000).map { "r\($0),2019-06-01,A title that takes some room \($0)\n" }
+    try place.folder.write(text: "id,date,title\n" + rows.joined(), to: "large.csv")
+  }
+
+  @Test func `ends an import with status 74 and the database as it was`() throws {
+    #expect(try place.aigaq("--db", database, "init").status == 0)
+    #expect(try place.aigaq("--db", database, "import", BuiltProgram.samplePath).status == 0)
+    let before = try Data(contentsOf: URL(filePath: database))
+    for _ in 0..<2 {
+      let result = try place.aigaq("--db", database, "import", "large.csv")
+      #expect(result.status == 74)
+      #expect(
+        result.messages == "aigaq: \(database): the disk is full. Nothing was changed; make room "
+          + "and try again.\n")
+      #expect(try Data(contentsOf: URL(filePath: database)) == before)
+    }
+    #expect(try place.aigaq("--db", database, "check").status == 0)
+  }
+
+  @Test func `ends init with status 74 and leaves no file`() throws {
+    #expect(try place.shell("head -c 960K /dev/zero > '\(disk.path)/filler'").status == 0)
+    let result = try place.aigaq("--db", database, "init")
+    #expect(result.status == 74)
+    #expect(result.messages.hasPrefix("aigaq: \(database): the disk is full."))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path) == ["filler"])
+  }
+
+  @Test func `ends --rejects with status 74, imports nothing and leaves no file`() throws {
+    #expect(try place.aigaq("init").status == 0)
+    // More than fits, so that it ends with an error and a disk that is full to the last byte.
+    #expect(try place.shell("head -c 2M /dev/zero > '\(disk.path)/filler'").status != 0)
+    try place.folder.write(text: "id,date\na,2019\nb,soon\n", to: "list.csv")
+    let before = place.bytes()
+    let result = try place.aigaq(
+      "import", "list.csv", "--skip-invalid", "--rejects", "\(disk.path)/rejects.csv")
+    #expect(result.status == 74)
+    #expect(result.messages.contains("rejects.csv: could not be written (No space left on device)"))
+    #expect(place.bytes() == before)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path) == ["filler"])
+  }
+}

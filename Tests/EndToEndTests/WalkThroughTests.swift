@@ -1,0 +1,35 @@
+import FoundationEssentials
+import TestSupport
+import Testing
+
+@Suite struct `The README's walk-through` {
+  @Test func `runs from an empty folder as it stands`() throws {
+    // Not what builds the command, nor what puts it on the path.
+    let script = try Readme().typed.filter {
+      !$0.hasPrefix("swift build") && !$0.hasPrefix("PATH=")
+    }
+    .joined(separator: "\n")
+    #expect(script.contains("aigaq init"))
+
+    let place = try Workplace()
+    try FileManager.default.createSymbolicLink(
+      atPath: place.folder.file("Scripts"),
+      withDestinationPath: "\(BuiltProgram.projectFolder)/Scripts")
+    let result = try place.shell("set -e\n\(script)")
+    #expect(result.status == 0, "\(result.messages)")
+    #expect(result.output.contains("2019-06          1             400             4000"))
+    #expect(result.messages.hasSuffix("/trial.db: nothing is wrong.\n"))
+    #expect(try place.names == ["Scripts", "trial.db", "trial.db-journal"])
+  }
+
+  @Test func `a second import of the sample changes nothing and says so`() throws {
+    let place = try Workplace.withDatabase()
+    let first = try place.aigaq("import", BuiltProgram.samplePath)
+    let second = try place.aigaq("import", BuiltProgram.samplePath)
+    #expect(first.status == 0 && second.status == 0)
+    #expect(first.messages.contains("7 new incidents, 10 new reports"))
+    #expect(second.messages.contains("10 unchanged"))
+    #expect(second.messages.contains("Nothing was changed"))
+    #expect(first.output + second.output == "")
+  }
+}

@@ -1,0 +1,90 @@
+import Delimited
+import FoundationEssentials
+import IncidentImport
+import IncidentStore
+import Testing
+
+/// Lists of many batches of rows, which two threads hand to each other.
+@Suite struct `Long lists` {
+  /// 3000 incidents of one detention each, the later ones parts of a wave that comes last, and a
+  /// second report of each tenth.
+  private static let rows: [[String]] =
+    [["id", "date", "source", "detained", "parent_id"]]
+    + (0..<3000).map { ["\($0)", "2019-0\($0 % 9 + 1)", "X", "1", $0 < 2000 ? "" : "wave"] }
+    + (0..<300).map { ["\($0 * 10)", "2019-0\($0 * 10 % 9 + 1)", "Y", "3", ""] }
+    + [["wave", "2019", "X", "5000", ""]]
+
+  private let database: TestDatabase
+
+  init() throws { database = try TestDatabase() }
+
+  @Test func `are imported whole, and unchanged the second time`() throws {
+    let list = csv(Self.rows)
+    let counts = try database.add(list)
+    #expect(counts.rows == 3301 && counts.newIncidents == 3001 && counts.newReports == 3301)
+    #expect(
+      try database.table("SELECT min(line), max(line), count(*) FROM reports") == ["2|3302|3301"])
+    #expect(
+      try database.table("SELECT reports, count(*) FROM incidents GROUP BY 1 ORDER BY 1") == [
+        "1|2701", "2|300",
+      ])
+    #expect(
+      try database.table("SELECT count(*) FROM incidents WHERE parent_uid = 'list:wave'")
+        == ["1000"])
+    // A wave beyond its parts: 5000 in all, beside the 2000 that are no part of it.
+    #expect(
+      try database.table(
+        "SELECT sum(detentions_low), sum(detentions_high) FROM monthly_detentions") == [
+          "\(2000 + 5000)|\(2000 + 200 * 2 + 5000)"
+        ])
+    #expect(try database.findings().isEmpty)
+    #expect(try !database.plan(list).changesSomething)
+  }
+
+  @Test func `are changed in one row only`() throws {
+    try database.add(csv(Self.rows))
+    var changed = Self.rows
+    changed[2500][3] = "2"
+    let counts = try database.add(csv(changed))
+    #expect(counts.changedReports == 1 && counts.unchangedReports == 3300)
+    #expect(
+      try database.table("SELECT line, revision FROM reports WHERE revision > 1") == ["2501|2"])
+    #expect(try database.findings().isEmpty)
+  }
+
+  @Test func `tell a row that comes again by the line of the first`() throws {
+    let plan = try database.plan(csv(Self.rows + [["7", "2019", "X", "", ""]]))
+    #expect(plan.problemPlaces == ["3303:1 id"])
+    #expect(plan.reasons.first?.hasPrefix("The row on line 9 has the same") == true)
+  }
+
+  @Test(arguments: [1, 255, 256, 257, 3000])
+  func `are not imported where their text breaks off`(row: Int) throws {
+    let before = try database.bytes()
+    let head = csv(Array(Self.rows[..<row]))
+    let problem = #expect(throws: DelimitedProblem.self) { try database.add(head + "\"a") }
+    #expect(problem?.line == row + 1)
+    #expect(try database.bytes() == before)
+  }
+
+  @Test(arguments: [1, 255, 256, 257, 3300])
+  func `are not imported where a row was added meanwhile`(row: Int) throws {
+    let before = try database.bytes()
+    let list = csv(Array(Self.rows[..<(row + 1)]).map { $0.dropLast() + [""] })
+    #expect(throws: ImportProblem.fileChanged) {
+      try database.add(list) { path in
+        try Data((list + "new,2019,X,1,\n").utf8).write(to: URL(filePath: path))
+      }
+    }
+    #expect(try database.bytes() == before)
+  }
+
+  @Test func `are not imported where the database refuses a row of theirs`() throws {
+    try database.add("id,date\n2999,2019\n", to: "other")
+    let before = try database.bytes()
+    #expect(
+      throws: ImportProblem.unclearDataset(name: "long", other: "other", identifier: "2999")
+    ) { try database.add(csv(Self.rows), to: nil, named: "long.csv") }
+    #expect(try database.bytes() == before)
+  }
+}
