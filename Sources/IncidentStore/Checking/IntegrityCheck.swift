@@ -17,18 +17,22 @@ package struct IntegrityCheck {
   ///
   /// - Throws: ``StoreProblem`` where the file cannot be read at all.
   package func findings() throws -> [Finding] {
-    try store.read {
-      let damage = try fileDamage()
-      guard damage.isEmpty else { return damage }
-      return try brokenReferences() + wrongCounts() + circles()
-    }
+    // By itself: a transaction that met damage cannot be ended.
+    let damage = try IncidentStore.describing(store.path, fileDamage)
+    guard damage.isEmpty else { return damage }
+    return try store.read { try brokenReferences() + wrongCounts() + circles() }
   }
 
   private func fileDamage() throws -> [Finding] {
     var findings: [Finding] = []
-    try store.connection.query("PRAGMA integrity_check") { row in
-      let text = try row.text(at: 0)
-      if text != "ok" { findings.append(Finding(text: "The file is damaged: \(text).")) }
+    do {
+      try store.connection.query("PRAGMA integrity_check") { row in
+        let text = try row.text(at: 0)
+        if text != "ok" { findings.append(Finding(text: "The file is damaged: \(text).")) }
+      }
+    } catch let error as DatabaseError where error.code.primary == .corrupt {
+      // Some damage ends the check itself.
+      findings.append(Finding(text: "The file is damaged: \(error.message)."))
     }
     return findings
   }

@@ -53,7 +53,7 @@ import Testing
     #expect(sections["protest"]?.rows == [["rally", "unknown", "unknown", "", ""]])
     #expect(
       sections["counted"]?.rows == [["2019-06", 1, 70, 70, 70, 0, 0, "whole_beyond_parts"]])
-    #expect(sections["detentions"]?.rows == [["unknown", nil, 120, 120, 120, "report"]])
+    #expect(sections["detentions"]?.rows == [["unknown", .null, 120, 120, 120, "report"]])
     #expect(
       sections["parts"]?.rows == [
         ["list:a", "2019-06-09", "", 30, 30, 30], ["list:b", "2019-06-10", "", 20, 20, 20],
@@ -66,8 +66,8 @@ import Testing
     try store.addReport(of: "2", claims: ["7"])
     let sections = try sections("list:1")
     #expect(
-      sections["reports"]?.rows == [[1, "OVD-Info", nil, 1, 1, 1, "list.csv", 2, nil]])
-    #expect(sections["claims"]?.rows == [[1, "detained", "about 120", nil, 120, nil, "about"]])
+      sections["reports"]?.rows == [[1, "OVD-Info", .null, 1, 1, 1, "list.csv", 2, .null]])
+    #expect(sections["claims"]?.rows == [[1, "detained", "about 120", .null, 120, .null, "about"]])
     #expect(sections["rows"]?.columns == ["report_id", "column", "cell"])
     #expect(sections["rows"]?.rows == [[1, "id", "1"], [1, "detained", "about 120"]])
   }

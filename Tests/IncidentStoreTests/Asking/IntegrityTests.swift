@@ -1,5 +1,6 @@
 import IncidentStore
 import Incidents
+import SQLite
 import TestSupport
 import Testing
 
@@ -91,9 +92,16 @@ import Testing
   }
 
   @Test func `finds a file that is damaged`() throws {
+    guard
+      case .integer(let page)? = try store.rows(
+        "SELECT rootpage FROM sqlite_schema WHERE name = 'incident_by_date'"
+      ).first?.first
+    else {
+      Issue.record("there is no such index")
+      return
+    }
     var content = try bytes(of: store.path)
-    // All pages but the schema's first.
-    for index in (content.count - 8 * 4096)..<content.count { content[index] = 0x55 }
+    for index in (Int(page) - 1) * 4096..<Int(page) * 4096 { content[index] = 0x55 }
     let path = try store.folder.write(content, to: "damaged.db")
     let damaged = try IncidentStore.open(at: path, for: .reading)
     let findings = try IntegrityCheck(damaged).findings().map(\.text)

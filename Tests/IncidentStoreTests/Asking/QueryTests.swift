@@ -27,7 +27,7 @@ import Testing
   @Test func `gives names of columns and rows`() throws {
     let result = try run("SELECT uid, detained_best AS n, NULL, 1.5, x'00' FROM incidents LIMIT 1")
     #expect(result.columns == ["uid", "n", "NULL", "1.5", "x'00'"])
-    #expect(result.rows == [["list:1", 5, nil, 1.5, .blob([0])]])
+    #expect(result.rows == [["list:1", 5, .null, 1.5, .blob([0])]])
   }
 
   @Test func `gives the names of columns where there are no rows`() throws {

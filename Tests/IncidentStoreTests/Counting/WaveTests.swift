@@ -94,8 +94,9 @@ import Testing
 
   @Test(arguments: ["about 300", "200-300", "300"])
   func `a wave's figure below what its parts prove is not taken for the best`(wave: String) {
-    let rows = rows(member(1, "2019-06", wave), member(2, of: 1, "2019-06", "at least 400"))
-    #expect(rows == ["2019-06: 1 incident, 400/-/-"])
+    let family = [member(1, "2019-06", wave), member(2, of: 1, "2019-06", "at least 400")]
+    #expect(PublishedRow.texts(of: family) == ["2019-06: 1 incident, 400/-/-"])
+    #expect(IncidentFamily.contributions(of: family).map(\.bounds.best) == [nil, nil])
   }
 
   @Test func `a wave of unknown size that names more persons than its parts count exceeds them`() {

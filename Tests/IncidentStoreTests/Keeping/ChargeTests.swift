@@ -35,8 +35,8 @@ import Testing
     }
     #expect(
       try charges() == [
-        ["list:1", "kz-criminal-2014", "174", "1", "", 3, nil, nil],
-        ["list:1", "kz-criminal-2014", "274", "4", "2", nil, nil, nil],
+        ["list:1", "kz-criminal-2014", "174", "1", "", 3, .null, .null],
+        ["list:1", "kz-criminal-2014", "274", "4", "2", .null, .null, .null],
         ["list:1", "kz-administrative-2014", "488", "", "", 957, 957, 957],
       ])
   }
@@ -58,7 +58,7 @@ import Testing
     }
     #expect(
       try store.rows("SELECT article, person FROM charges ORDER BY article")
-        == [["274", nil], ["378", "P1"]])
+        == [["274", .null], ["378", "P1"]])
   }
 
   @Test(arguments: [("999", LegalCode.criminal2014), ("488", .criminal2014), ("174", nil)])
@@ -84,7 +84,7 @@ import Testing
       try store.repositories.charges.add(
         [Charge(article: article("174"), bounds: .unknown)], to: incident)
     }
-    #expect(try store.rows("SELECT status FROM charges") == [[nil]])
+    #expect(try store.rows("SELECT status FROM charges") == [[.null]])
     for (status, day, expected) in [
       ("on_trial", "'2019-09-01'", "on_trial"), ("pending", "'2019-07-01'", "on_trial"),
       ("dropped", "NULL", "on_trial"), ("convicted", "'2019-12-01'", "convicted"),

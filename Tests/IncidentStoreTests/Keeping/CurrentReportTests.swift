@@ -20,7 +20,7 @@ import Testing
       let attribution = Attribution(
         source: source, reportedOn: try day.map { try PartialDate(reading: $0) })
       let id = try repositories.reports.add(
-        report, batch: batch, attribution: attribution, claims: [], cells: Array(cells.utf8))
+        report, batch: batch, attribution: attribution, cells: Array(cells.utf8))
       try repositories.incidents.rest(incident, on: id)
     }
   }

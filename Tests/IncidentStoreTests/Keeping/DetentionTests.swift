@@ -16,14 +16,14 @@ import Testing
     var account = try Account(on: "2019-06-09", detained: "dozens")
     account.detentionKind = .takenToStation
     try store.add("list:1", account)
-    #expect(try detentions() == [["taken_to_station", 24, nil, 99, "report"]])
+    #expect(try detentions() == [["taken_to_station", 24, .null, 99, "report"]])
   }
 
   @Test func `are of unknown size where only words say that there were some`() throws {
     var account = try Account(on: "2019-06-09")
     account.response = .detentions
     try store.add("list:1", account)
-    #expect(try detentions() == [["unknown", nil, nil, nil, "report"]])
+    #expect(try detentions() == [["unknown", .null, .null, .null, "report"]])
   }
 
   @Test func `of nobody are kept, and are not shown as detentions`() throws {
@@ -40,7 +40,7 @@ import Testing
   @Test func `are none where nothing is said of them`() throws {
     try store.add("list:1", on: "2019-06-09")
     #expect(try store.rows("SELECT * FROM detention").isEmpty)
-    #expect(try store.rows("SELECT detained_low FROM incidents") == [[nil]])
+    #expect(try store.rows("SELECT detained_low FROM incidents") == [[.null]])
   }
 
   @Test func `are replaced, and taken away`() throws {

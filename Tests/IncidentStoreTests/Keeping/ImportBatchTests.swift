@@ -25,7 +25,7 @@ import Testing
       try store.rows("SELECT * FROM imports") == [
         [
           .integer(id), "list", "list.csv", "applied", 9, 3, 7, 6, 5, 4,
-          .text(TestStore.now), nil, .text(batch.sha256), "0.1",
+          .text(TestStore.now), .null, .text(batch.sha256), "0.1",
         ]
       ])
     #expect(try !store.repositories.batches.isEmpty())

@@ -35,7 +35,7 @@ import Testing
         [
           "list:1", "protest", "Митинг «за честные выборы»", "Line 1\nline 2", "2019-06-09",
           "9 June 2019", "2019-06-09", "2019-06-09", "day", "Kazakhstan", "Almaty",
-          "Astana Square", 43.25, 76.94, "corroborated", nil, 4000, 4000, 0, nil, nil,
+          "Astana Square", 43.25, 76.94, "corroborated", .null, 4000, 4000, 0, .null, .null,
         ]
       ])
     #expect(
@@ -48,8 +48,9 @@ import Testing
     #expect(
       try store.rows("SELECT * FROM incidents") == [
         [
-          "list:1", "other_violation", "", "", "", "", nil, nil, "unknown", nil, nil, nil, nil, nil,
-          "reported", nil, nil, nil, 0, nil, nil,
+          "list:1", "other_violation", "", "", "", "", .null, .null, "unknown", .null, .null, .null,
+          .null, .null,
+          "reported", .null, .null, .null, 0, .null, .null,
         ]
       ])
     #expect(try store.rows("SELECT * FROM protests").isEmpty)
@@ -90,7 +91,7 @@ import Testing
       try store.rows("SELECT * FROM incidents") == [
         [
           "list:1", "other_violation", "", "", "2019", "2019", "2019-01-01", "2019-12-31", "year",
-          nil, nil, nil, nil, nil, "reported", nil, 4000, 4000, 0, nil, nil,
+          .null, .null, .null, .null, .null, "reported", .null, 4000, 4000, 0, .null, .null,
         ]
       ])
     #expect(try store.rows("SELECT * FROM protests").isEmpty)

@@ -16,9 +16,11 @@ import Testing
   ) throws -> [Int64] {
     try store.store.write {
       let batch = try store.repositories.batches.add(ImportBatch(of: reports[0].identity.dataset))
-      return try reports.map {
-        try store.repositories.reports.add(
-          $0, batch: batch, attribution: attribution, claims: claims, cells: Array(cells.utf8))
+      return try reports.map { report in
+        let id = try store.repositories.reports.add(
+          report, batch: batch, attribution: attribution, cells: Array(cells.utf8))
+        for claim in claims { try store.repositories.reports.add(claim, to: id) }
+        return id
       }
     }
   }
@@ -75,7 +77,7 @@ import Testing
     try add(ReportRevision())
     #expect(
       try store.rows("SELECT uid, source, url, language, reported_on FROM reports")
-        == [[nil, nil, nil, nil, nil]])
+        == [[.null, .null, .null, .null, .null]])
   }
 
   @Test func `keep each number as worded and as bounds, with the rule that read it`() throws {
@@ -90,11 +92,11 @@ import Testing
       try store.rows("SELECT quantity, text, low, best, high, rule FROM claims ORDER BY quantity")
         == [
           ["arrested", "677", 677, 677, 677, "exact"],
-          ["charged", "who knows", nil, nil, nil, nil],
-          ["detained", "almost 4,000", nil, 4000, 4000, "almost"],
-          ["fined", "unclear", nil, nil, nil, "unknown"],
-          ["injured", "", nil, nil, nil, "empty"], ["killed", "0", 0, 0, 0, "exact"],
-          ["participants", "тысячи", 2000, nil, 9999, "thousands"],
+          ["charged", "who knows", .null, .null, .null, .null],
+          ["detained", "almost 4,000", .null, 4000, 4000, "almost"],
+          ["fined", "unclear", .null, .null, .null, "unknown"],
+          ["injured", "", .null, .null, .null, "empty"], ["killed", "0", 0, 0, 0, "exact"],
+          ["participants", "тысячи", 2000, .null, 9999, "thousands"],
         ])
   }
 

@@ -36,7 +36,7 @@ import Testing
   @Test func `are unknown and not to be judged where nothing is said of them`() throws {
     _ = try id(of: Source(name: "Somebody"))
     #expect(
-      try store.rows("SELECT kind, reliability, url FROM sources") == [["unknown", "F", nil]])
+      try store.rows("SELECT kind, reliability, url FROM sources") == [["unknown", "F", .null]])
   }
 
   @Test(arguments: ["ovd-info", "OVD-Info ", "OVD\u{2011}Info"])

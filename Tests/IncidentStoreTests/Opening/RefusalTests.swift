@@ -150,19 +150,4 @@ import Testing
     #expect(unsafe chmod(path, 0) == 0)
     try expectRefusal("cannotOpen")
   }
-
-  @Test func `every problem says what to do`() throws {
-    let error = DatabaseError(code: .error, message: "no such table: x")
-    let problems: [StoreProblem] = [
-      .missing(path: "a.db"), .exists(path: "a.db"), .isFolder(path: "a.db"),
-      .notADatabase(path: "a.db"), .foreign(path: "a.db"),
-      .newer(path: "a.db", version: 9, known: 3), .older(path: "a.db"),
-      .changedLayout(path: "a.db", migration: "0001-store"),
-      .cannotOpen(path: "a.db", reason: "no"), .readOnly(path: "a.db"), .locked(path: "a.db"),
-      .full(path: "a.db"), .damaged(path: "a.db", reason: "no"),
-      .inputOutput(path: "a.db", reason: "no"), .failed(path: "a.db", error: error),
-    ]
-    #expect(Set(problems.map(\.description)).count == problems.count)
-    #expect(problems.allSatisfy { $0.description.hasPrefix("a.db: ") })
-  }
 }

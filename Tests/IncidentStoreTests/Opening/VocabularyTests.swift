@@ -6,7 +6,7 @@ import Testing
 @Suite struct `The terms that the layout allows` {
   private typealias Lists = [String: Set<String>]
 
-  /// The lists of the layout, by table and column: each `column IN ('a', 'b')` of a CHECK.
+  /// The lists of the layout, by table and column, as its CHECKs have them.
   private let lists: Lists
 
   init() throws {
@@ -14,6 +14,11 @@ import Testing
     var lists: Lists = [:]
     for row in try store.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'table'") {
       guard case .text(let table)? = row.first, case .text(let sql)? = row.last else { continue }
+      // A column is equal to one text or another: `kind = 'a' OR kind = 'b'`.
+      for match in sql.matches(of: #/CHECK \(\s*((\w+) = '[^']*'(\s+OR \2 = '[^']*')*)\)/#) {
+        let terms = match.1.matches(of: #/'([^']*)'/#).map { String($0.1) }
+        lists["\(table).\(match.2)"] = Set(terms)
+      }
       for match in sql.matches(of: #/(\w+) IN \(([^)]*'[^)]*)\)/#) {
         let terms = match.2.matches(of: #/'([^']*)'/#).map { String($0.1) }
         lists["\(table).\(match.1)"] = Set(terms)

@@ -17,6 +17,8 @@ extension TestStore {
   func add(_ uid: String, _ account: Account) throws -> Int64 {
     try store.write {
       let incident = try repositories.incidents.add(uid: uid, as: account)
+      try repositories.incidents.indexText(from: incident)
+      if let protest = account.protest { try repositories.incidents.add(protest, to: incident) }
       let detention = GroupDetention(account)
       if let detention { try repositories.detentions.add(detention, to: incident) }
       try repositories.counts.count(incident, as: account, detention)

@@ -38,7 +38,8 @@ extension TestStore {
       let batch = try repositories.batches.add(ImportBatch())
       let report = try repositories.reports.add(
         ReportRevision(id), batch: batch, attribution: Attribution(source: Source(name: source)),
-        claims: account.claims, cells: Array(#"["\#(id)","\#(claims.first ?? "")"]"#.utf8))
+        cells: Array(#"["\#(id)","\#(claims.first ?? "")"]"#.utf8))
+      for claim in account.claims { try repositories.reports.add(claim, to: report) }
       try repositories.incidents.rest(incident, on: report)
     }
     return incident
