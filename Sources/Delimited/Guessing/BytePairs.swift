@@ -1,0 +1,38 @@
+/// How often each byte follows each other, where at least one of the two is not ASCII.
+struct BytePairs: Sendable {
+  /// A pair and how often it occurs.
+  struct Count: Sendable {
+    let first: Int
+    let second: Int
+    let times: Double
+  }
+
+  /// The pairs that occur; the text begins and ends as if after and before a line break.
+  let counts: [Count]
+  /// How often each byte that is not ASCII occurs, by the byte.
+  let bytes: [Double]
+  /// How many bytes are not ASCII.
+  let highBytes: Int
+
+  /// Counts the pairs of a text.
+  init(_ text: [UInt8]) {
+    var table = [UInt32](repeating: 0, count: 256 * 256)
+    var single = [Double](repeating: 0, count: 256)
+    var high = 0
+    var previous = UInt8(ascii: "\n")
+    for byte in text {
+      if byte >= 0x80 {
+        single[Int(byte)] += 1
+        high += 1
+      }
+      if byte | previous >= 0x80 { table[Int(previous) << 8 | Int(byte)] += 1 }
+      previous = byte
+    }
+    bytes = single
+    highBytes = high
+    counts = table.indices.compactMap { index in
+      guard table[index] > 0 else { return nil }
+      return Count(first: index >> 8, second: index & 0xFF, times: Double(table[index]))
+    }
+  }
+}

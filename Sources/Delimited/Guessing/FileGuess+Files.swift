@@ -1,0 +1,38 @@
+extension FileGuess {
+  /// Looks at the first megabyte of a file.
+  ///
+  /// A pipe is refused, since what is looked at would be taken out of it; see ``SpooledFile``.
+  ///
+  /// - Throws: Why the file cannot be read, or that it is no text but a workbook, say.
+  package init(
+    path: String, encoding: TextEncoding? = nil, dialect: Dialect? = nil
+  ) throws(FileProblem) {
+    let file = try InputFile(path: path)
+    guard file.status.kind == .regular else {
+      throw .cannotRead(
+        path: path, reason: "it can be read only once, so it has to be copied first")
+    }
+    try self.init(of: file, encoding, dialect)
+  }
+
+  /// Looks at the first megabyte of what came through a pipe.
+  ///
+  /// - Throws: That it is no text but a workbook, say.
+  package init(
+    of spooled: SpooledFile, encoding: TextEncoding? = nil, dialect: Dialect? = nil
+  ) throws(FileProblem) {
+    try self.init(of: spooled.file, encoding, dialect)
+  }
+
+  private init(
+    of file: InputFile, _ encoding: TextEncoding?, _ dialect: Dialect?
+  ) throws(FileProblem) {
+    let bytes = file.firstBytes(atMost: Self.sampleSize)
+    if let format = FileFormat(firstBytes: Array(bytes.prefix(FileFormat.looksAt))) {
+      throw .notText(path: file.path, format: format)
+    }
+    self.init(
+      bytes: bytes, isWhole: bytes.count < Self.sampleSize || bytes.count == file.status.size,
+      encoding: encoding, dialect: dialect)
+  }
+}

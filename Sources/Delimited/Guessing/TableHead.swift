@@ -1,0 +1,67 @@
+/// The first records of a table, and what they seem to be.
+struct TableHead: Hashable, Sendable {
+  /// How many records are looked at.
+  static let recordLimit = 25
+
+  /// The records' fields.
+  let rows: [[String]]
+
+  /// Reads the first records of a text.
+  init(_ text: [UInt8], isWhole: Bool, dialect: Dialect, skippedLines: Int) {
+    var reader = DelimitedReader(dialect: dialect, skippedLines: skippedLines)
+    var record = DelimitedRecord()
+    var rows: [[String]] = []
+    while rows.count < Self.recordLimit,
+      (try? reader.next(in: text.span, isLast: isWhole, into: &record)) == .record
+    {
+      rows.append(
+        record.fields.map { field in
+          String(decoding: text[field.start..<min(field.end, field.start + 100)], as: UTF8.self)
+        })
+    }
+    self.rows = rows
+  }
+
+  /// Which record holds HXL hashtags instead of data: one most of whose cells begin with `#`.
+  ///
+  /// See the HXL standard, https://hxlstandard.org/standard/1-1final/tagging/.
+  var hashtagRow: Int? {
+    rows.firstIndex { row in
+      let filled = row.filter { !$0.isEmpty }
+      return filled.count { Self.isHashtag($0) } * 2 > filled.count
+    }
+  }
+
+  /// Whether the first record seems to name the columns.
+  ///
+  /// It does, unless its cells look like those below them: dates and numbers above dates and
+  /// numbers, or a value that comes again.
+  var hasHeader: Bool {
+    guard let header = rows.first else { return false }
+    if hashtagRow == 0 { return false }
+    let body = rows.dropFirst()
+    guard !body.isEmpty else { return !header.contains { CellKind($0) == .data } }
+    var votes = 0
+    for (column, name) in header.enumerated() where !name.isEmpty {
+      let cells = body.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
+      votes += Self.vote(on: name, above: cells)
+    }
+    return votes >= 0
+  }
+
+  private static func vote(on name: String, above cells: [String]) -> Int {
+    guard !cells.isEmpty else { return 0 }
+    let isMostlyData = cells.count { CellKind($0) == .data } * 2 > cells.count
+    switch (CellKind(name), isMostlyData) {
+    case (.data, true): return -2
+    case (.text, true): return 2
+    default: return cells.contains(name) ? -1 : 0
+    }
+  }
+
+  private static func isHashtag(_ cell: String) -> Bool {
+    let scalars = cell.drop { $0 == " " }.unicodeScalars
+    guard scalars.first == "#", let next = scalars.dropFirst().first else { return false }
+    return next.properties.isAlphabetic
+  }
+}
