@@ -89,6 +89,11 @@ enum ArticleItem: Hashable, Sendable {
   private static func dash(_ rest: inout ArraySlice<TextToken>) -> ArticleItem? {
     guard let word = rest.first?.word else { return .unread }
     if ArticleWords.after[word] != nil { return nil }
+    if ArticleWords.endings.contains(word) {
+      // The Kazakh case ending of "ҚК-нің".
+      rest.removeFirst()
+      return nil
+    }
     return ArticleWords.before[word] == .article ? .separator : .unread
   }
 }

@@ -29,6 +29,11 @@ enum ArticleWords {
   /// Words between two articles.
   static let separators: Set<String> = ["and", "и", "және"]
 
+  /// Kazakh endings that a dash joins to an abbreviation or a number.
+  static let endings: Set<String> = [
+    "нің", "ның", "дің", "дың", "тің", "тың", "ге", "ға", "ке", "қа", "ші", "шы",
+  ]
+
   /// Words that add nothing.
   static let noise: Set<String> = [
     "рк", "қр", "rk", "kz", "республики", "казахстан", "республикасы", "республикасының",
@@ -42,7 +47,7 @@ enum ArticleWords {
         .criminal2014,
         """
         ук, уголовный кодекс, уголовного кодекса, уголовному кодексу, қк, қылмыстық кодекс,
-        қылмыстық кодексі, қылмыстық кодексінің, criminal code, penal code, uk
+        қылмыстық кодексі, қылмыстық кодексінің, қылмыстық кодекстің, criminal code, penal code, uk
         """
       ),
       (
@@ -50,7 +55,9 @@ enum ArticleWords {
         """
         коап, кобап, koap, кодекс об административных правонарушениях,
         кодекса об административных правонарушениях, административный кодекс,
-        административного кодекса, әқбтк, code on administrative offences,
+        административного кодекса, әқбтк, әкімшілік құқық бұзушылық туралы кодекс,
+        әкімшілік құқық бұзушылық туралы кодексі, әкімшілік құқық бұзушылық туралы кодексінің,
+        әкімшілік құқық бұзушылық туралы кодекстің, code on administrative offences,
         code of administrative offences, administrative offences code, administrative code
         """
       ),

@@ -60,6 +60,10 @@ package struct CountEstimate: Hashable, Sendable {
     self.rule = rule
   }
 
+  /// What the words of the text say that it counts: "4000 arrested" counts people detained, also
+  /// in a column of participants; nil where they say nothing, or several things.
+  package var quantity: Quantity? { CountWords.quantity(in: text) }
+
   private init(text: String, rule: CountRule?, bounds: CountBounds) {
     self.text = text
     self.low = bounds.low

@@ -46,15 +46,19 @@ struct CountPhrase: Hashable, Sendable {
 
   /// Phrases that stand behind a number, longest first.
   static let after = compiled([
-    (.about, "or so, -ге жуық, -ға жуық, -ке жуық, -қа жуық"),
+    (.about, "or so, -ге жуық, -ға жуық, -ке жуық, -қа жуық, жуық"),
     (
       .moreThan,
-      "-ден астам, -дан астам, -тен астам, -тан астам, -нен астам, -нан астам"
+      """
+      -ден астам, -дан астам, -тен астам, -тан астам, -нен астам, -нан астам, астам,
+      -ден аса, -дан аса, -тен аса, -тан аса, -нен аса, -нан аса, аса,
+      -ден көп, -дан көп, -тен көп, -тан көп, -нен көп, -нан көп, көп
+      """
     ),
     (.atLeast, "+, or more, and more, и более, или более, и больше, или больше"),
     (
       .atMost,
-      "or fewer, or less, или менее, или меньше, -ге дейін, -ға дейін, -ке дейін, -қа дейін"
+      "or fewer, or less, или менее, или меньше, -ге дейін, -ға дейін, -ке дейін, -қа дейін, дейін"
     ),
   ])
 
@@ -64,7 +68,8 @@ struct CountPhrase: Hashable, Sendable {
       (
         .dozens,
         """
-        dozens, several dozen, a few dozen, десятки, несколько десятков, ондаған
+        dozens, several dozen, a few dozen, десятки, несколько десятков, ондаған,
+        бірнеше ондаған
         """
       ),
       (
@@ -81,6 +86,20 @@ struct CountPhrase: Hashable, Sendable {
         бірнеше мың
         """
       ),
+      (.tens, "tens, 10s, several tens"),
+      (.scores, "scores"),
+      (
+        .tensOfThousands,
+        """
+        tens of thousands, 10000s, десятки тысяч, несколько десятков тысяч, ондаған мың
+        """
+      ),
+      (
+        .hundredsOfThousands,
+        """
+        hundreds of thousands, 100000s, сотни тысяч, несколько сотен тысяч, жүздеген мың
+        """
+      ),
       (.several, "several, a few, some, несколько, бірнеше"),
     ])
     return Dictionary(phrases.map { ($0.lexemes, $0.rule) }) { first, _ in first }
@@ -91,15 +110,6 @@ struct CountPhrase: Hashable, Sendable {
     ([.word("between")], .word("and")), ([.word("from")], .word("to")),
     ([.word("от")], .word("до")), ([.word("между")], .word("и")),
     ([], .mark("-")), ([], .word("to")),
-  ]
-
-  /// Words for people that may stand behind a number.
-  static let nouns: Set<String> = [
-    "people", "persons", "person", "protesters", "protestors", "demonstrators", "participants",
-    "activists", "detainees", "individuals", "citizens",
-    "человек", "человека", "чел", "люди", "людей", "участников", "участника", "участник",
-    "протестующих", "активистов", "задержанных", "граждан",
-    "адам", "адамдар",
   ]
 
   private static func compiled(_ table: [(rule: CountRule, phrases: String)]) -> [CountPhrase] {

@@ -6,7 +6,7 @@ enum CountReader {
     guard !tokens.isEmpty else { return (.empty, CountBounds()) }
     guard tokens.count <= 40 else { return nil }
     guard !UnknownWords.match(tokens) else { return (.unknown, CountBounds()) }
-    let bare = withoutNoun(withoutFullStops(tokens)[...])
+    let bare = CountWords.stripped(withoutFullStops(tokens)[...])
     if let rule = CountPhrase.alone[bare.map(\.lexeme)], let bounds = rule.bounds {
       return (rule, bounds)
     }
@@ -23,7 +23,7 @@ enum CountReader {
       rule = phrase.rule
       isGenitive = phrase.takesGenitive
     } else if let phrase = CountPhrase.after.first(where: { ends(tokens, with: $0.lexemes) }) {
-      number = withoutNoun(tokens.dropLast(phrase.lexemes.count))
+      number = CountWords.stripped(tokens.dropLast(phrase.lexemes.count))
       rule = phrase.rule
     }
     guard let value = CountNumber(number, isGenitive: isGenitive)?.value,
@@ -63,14 +63,5 @@ enum CountReader {
         !(token.isMark(".") && index > 0 && tokens[index - 1].word != nil)
       }
       .map(\.element)
-  }
-
-  /// The tokens without the word for people at their end, where something else is left.
-  private static func withoutNoun(_ tokens: ArraySlice<TextToken>) -> ArraySlice<TextToken> {
-    guard tokens.count > 1, let word = tokens.last?.word, CountPhrase.nouns.contains(word) else {
-      return tokens
-    }
-    let rest = tokens.dropLast()
-    return rest.count > 1 && rest.last?.word == "of" ? rest.dropLast() : rest
   }
 }

@@ -26,6 +26,14 @@ package enum CountRule: String, CaseIterable, Hashable, Sendable {
   case several
   /// Bounds that stand in columns of their own.
   case columns
+  /// Tens.
+  case tens
+  /// Scores, of which one is 20.
+  case scores
+  /// Tens of thousands.
+  case tensOfThousands = "tens_of_thousands"
+  /// Hundreds of thousands.
+  case hundredsOfThousands = "hundreds_of_thousands"
   /// Words that say that the number is not known.
   case unknown
   /// No text.
@@ -50,6 +58,10 @@ package enum CountRule: String, CaseIterable, Hashable, Sendable {
     case .thousands: "Thousands: from 2000 to 9999."
     case .several: "Several: from 3 to 9."
     case .columns: "Bounds that stand in columns of their own, as they are."
+    case .tens: "Tens: from 20 to 99."
+    case .scores: "Scores: from 40, which is two of them, to 99."
+    case .tensOfThousands: "Tens of thousands: from 20000 to 99999."
+    case .hundredsOfThousands: "Hundreds of thousands: from 200000 to 999999."
     case .unknown: "The source says that it does not know: no bounds."
     case .empty: "The source says nothing: no bounds."
     }
@@ -71,6 +83,10 @@ package enum CountRule: String, CaseIterable, Hashable, Sendable {
     case .thousands: "thousands"
     case .several: "several"
     case .columns: ""
+    case .tens: "10s"
+    case .scores: "scores"
+    case .tensOfThousands: "tens of thousands"
+    case .hundredsOfThousands: "hundreds of thousands"
     case .unknown: "unclear"
     case .empty: ""
     }
@@ -86,7 +102,9 @@ package enum CountRule: String, CaseIterable, Hashable, Sendable {
     case .atLeast: CountBounds(low: number)
     case .atMost: CountBounds(high: number)
     case .fewerThan: number > 0 ? CountBounds(high: number - 1) : nil
-    case .range, .dozens, .hundreds, .thousands, .several, .columns, .unknown, .empty: nil
+    case .range, .dozens, .hundreds, .thousands, .several, .tens, .scores, .tensOfThousands,
+      .hundredsOfThousands, .columns, .unknown, .empty:
+      nil
     }
   }
 
@@ -97,18 +115,12 @@ package enum CountRule: String, CaseIterable, Hashable, Sendable {
     case .hundreds: CountBounds(low: 200, high: 999)
     case .thousands: CountBounds(low: 2000, high: 9999)
     case .several: CountBounds(low: 3, high: 9)
+    case .tens: CountBounds(low: 20, high: 99)
+    case .scores: CountBounds(low: 40, high: 99)
+    case .tensOfThousands: CountBounds(low: 20_000, high: 99_999)
+    case .hundredsOfThousands: CountBounds(low: 200_000, high: 999_999)
     case .unknown, .empty: CountBounds()
     case .exact, .about, .almost, .moreThan, .atLeast, .atMost, .fewerThan, .range, .columns: nil
     }
   }
-}
-
-/// The three bounds of a count, each of which may be missing.
-struct CountBounds: Hashable, Sendable {
-  /// The least number.
-  var low: Int?
-  /// The best single number.
-  var best: Int?
-  /// The greatest number.
-  var high: Int?
 }

@@ -14,7 +14,7 @@ enum NumberWord: Hashable, Sendable {
   case zero
   /// 1 to 19.
   case unit(Int)
-  /// 20 to 90.
+  /// 20 to 90, and the Kazakh 10, behind which a unit follows.
   case tens(Int)
   /// 100 to 900 in one word.
   case hundreds(Int)
@@ -26,18 +26,19 @@ enum NumberWord: Hashable, Sendable {
   /// The number word that a word in lower case is, or nil.
   static func named(_ word: String) -> NumberWord? { table[word] }
 
-  // One line a number: English, then Russian in the cases in which counts are written (ё as е).
+  // One line a number: English, then Russian in the cases in which counts are written (ё as е), then
+  // Kazakh, also in the cases before "жуық" and "астам".
   private static let rows: [(NumberWord, String)] = [
-    (.zero, "zero ноль нуль ноля нуля"),
-    (.unit(1), "one один одна одно одного одной"),
-    (.unit(2), "two два две двух"),
-    (.unit(3), "three три трех"),
-    (.unit(4), "four четыре четырех"),
-    (.unit(5), "five пять пяти"),
-    (.unit(6), "six шесть шести"),
-    (.unit(7), "seven семь семи"),
-    (.unit(8), "eight восемь восьми"),
-    (.unit(9), "nine девять девяти"),
+    (.zero, "zero ноль нуль ноля нуля нөл"),
+    (.unit(1), "one один одна одно одного одной бір бірге бірден"),
+    (.unit(2), "two два две двух екі екіге екіден"),
+    (.unit(3), "three три трех үш үшке үштен"),
+    (.unit(4), "four четыре четырех төрт төртке төрттен"),
+    (.unit(5), "five пять пяти бес беске бестен"),
+    (.unit(6), "six шесть шести алты алтыға алтыдан"),
+    (.unit(7), "seven семь семи жеті жетіге жетіден"),
+    (.unit(8), "eight восемь восьми сегіз сегізге сегізден"),
+    (.unit(9), "nine девять девяти тоғыз тоғызға тоғыздан"),
     (.unit(10), "ten десять десяти"),
     (.unit(11), "eleven одиннадцать одиннадцати"),
     (.unit(12), "twelve двенадцать двенадцати"),
@@ -48,14 +49,15 @@ enum NumberWord: Hashable, Sendable {
     (.unit(17), "seventeen семнадцать семнадцати"),
     (.unit(18), "eighteen восемнадцать восемнадцати"),
     (.unit(19), "nineteen девятнадцать девятнадцати"),
-    (.tens(20), "twenty двадцать двадцати"),
-    (.tens(30), "thirty тридцать тридцати"),
-    (.tens(40), "forty сорок сорока"),
-    (.tens(50), "fifty пятьдесят пятидесяти"),
-    (.tens(60), "sixty шестьдесят шестидесяти"),
-    (.tens(70), "seventy семьдесят семидесяти"),
-    (.tens(80), "eighty восемьдесят восьмидесяти"),
-    (.tens(90), "ninety девяносто девяноста"),
+    (.tens(10), "он онға оннан"),
+    (.tens(20), "twenty двадцать двадцати жиырма жиырмаға жиырмадан"),
+    (.tens(30), "thirty тридцать тридцати отыз отызға отыздан"),
+    (.tens(40), "forty сорок сорока қырық қырыққа қырықтан"),
+    (.tens(50), "fifty пятьдесят пятидесяти елу елуге елуден"),
+    (.tens(60), "sixty шестьдесят шестидесяти алпыс алпысқа алпыстан"),
+    (.tens(70), "seventy семьдесят семидесяти жетпіс жетпіске жетпістен"),
+    (.tens(80), "eighty восемьдесят восьмидесяти сексен сексенге сексеннен"),
+    (.tens(90), "ninety девяносто девяноста тоқсан тоқсанға тоқсаннан"),
     (.hundreds(100), "сто ста"),
     (.hundreds(200), "двести двухсот"),
     (.hundreds(300), "триста трехсот"),
@@ -69,12 +71,12 @@ enum NumberWord: Hashable, Sendable {
     (.multiplier(10, .inGenitive), "десятка"),
     (.multiplier(10, .never), "десятков"),
     (.multiplier(12, .always), "dozen"),
-    (.multiplier(100, .always), "hundred сотня сотню"),
+    (.multiplier(100, .always), "hundred сотня сотню жүз жүзге жүзден"),
     (.multiplier(100, .inGenitive), "сотни"),
-    (.multiplier(100, .never), "сотен жүз"),
-    (.scale(1000, .always), "thousand тысяча тысячу"),
+    (.multiplier(100, .never), "сотен"),
+    (.scale(1000, .always), "thousand тысяча тысячу мың мыңға мыңнан"),
     (.scale(1000, .inGenitive), "тысячи"),
-    (.scale(1000, .never), "k к тыс тысяч мың"),
+    (.scale(1000, .never), "k к тыс тысяч"),
     (.scale(1_000_000, .always), "million миллион"),
     (.scale(1_000_000, .inGenitive), "миллиона"),
     (.scale(1_000_000, .never), "mln млн миллионов"),

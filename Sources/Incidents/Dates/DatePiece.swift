@@ -4,6 +4,8 @@ struct DatePiece: Hashable, Sendable {
   let symbol: Character
   /// The number, where the piece holds one.
   let value: Int?
+  /// How many digits the number is written with; 0 for a word or a mark.
+  var digitCount = 0
 
   /// The pieces of a text's tokens without its words of no weight, or nil where one is not known.
   static func pieces(of tokens: some Collection<TextToken>) -> [DatePiece]? {
@@ -12,10 +14,7 @@ struct DatePiece: Hashable, Sendable {
     while let token = rest.popFirst() {
       switch token.lexeme {
       case .number(let digits):
-        guard digits.utf8.count <= 4, digits.utf8.count != 3, let value = Int(digits) else {
-          return nil
-        }
-        pieces.append(DatePiece(symbol: digits.utf8.count == 4 ? "Y" : "N", value: value))
+        guard append(digits: digits, to: &pieces) else { return nil }
       case .word(let word):
         guard append(word, &rest, to: &pieces) else { return nil }
       case .mark(let mark):
@@ -23,6 +22,24 @@ struct DatePiece: Hashable, Sendable {
       }
     }
     return pieces
+  }
+
+  private static func append(digits: String, to pieces: inout [DatePiece]) -> Bool {
+    guard let value = Int(digits) else { return false }
+    let count = digits.utf8.count
+    switch count {
+    case 1, 2: pieces.append(DatePiece(symbol: "N", value: value, digitCount: count))
+    case 4: pieces.append(DatePiece(symbol: "Y", value: value, digitCount: count))
+    case 8 where (1900...2099).contains(value / 10_000):
+      // The basic form of ISO 8601, 20190609, is taken for 2019-06-09.
+      pieces += [
+        DatePiece(symbol: "Y", value: value / 10_000), DatePiece(symbol: "-", value: nil),
+        DatePiece(symbol: "N", value: value / 100 % 100), DatePiece(symbol: "-", value: nil),
+        DatePiece(symbol: "N", value: value % 100),
+      ]
+    default: return false
+    }
+    return true
   }
 
   private static func append(

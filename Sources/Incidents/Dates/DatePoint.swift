@@ -54,6 +54,14 @@ enum DatePoint: Hashable, Sendable {
     return .week(monday: first, sunday: last)
   }
 
+  /// The week that holds a day, or nil where the calendar ends before it does.
+  static func week(containing day: CalendarDay) -> DatePoint? {
+    let monday = day.ordinal - day.ordinal % 7
+    guard let first = CalendarDay(ordinal: monday), let last = CalendarDay(ordinal: monday + 6)
+    else { return nil }
+    return .week(monday: first, sunday: last)
+  }
+
   /// The first day.
   var start: CalendarDay {
     switch self {

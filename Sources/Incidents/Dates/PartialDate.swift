@@ -74,6 +74,13 @@ package struct PartialDate: Hashable, Sendable {
     self.init(text: text, edtf: "", start: nil, end: nil, precision: .unknown)
   }
 
+  /// Another date, with a text of its own.
+  init(text: String, as other: PartialDate) {
+    self.init(
+      text: text, edtf: other.edtf, start: other.start, end: other.end,
+      precision: other.precision)
+  }
+
   /// A day that is certain.
   init(text: String, edtf: String, day: CalendarDay) {
     self.init(text: text, edtf: edtf, start: day, end: day, precision: .day)

@@ -1,0 +1,31 @@
+extension PartialDate {
+  /// The date from the first day of one date to the last of another, as files give them that have
+  /// a column for each; its text is both texts with " / " between them, or one where they are equal.
+  ///
+  /// Two dates that are the same are that date and no span. Where one of the two is unknown, the
+  /// other stands alone.
+  ///
+  /// - Throws: A `ValueProblem` where the span ends before it starts.
+  package init(from first: PartialDate, to last: PartialDate) throws(ValueProblem) {
+    let text = first.text == last.text ? first.text : first.text + " / " + last.text
+    try self.init(text: text, from: first, to: last)
+  }
+
+  /// The date from the first day of one date to the last of another, with the text that is given.
+  ///
+  /// - Throws: A `ValueProblem` where the span ends before it starts.
+  package init(text: String, from first: PartialDate, to last: PartialDate) throws(ValueProblem) {
+    guard let start = first.start, let end = last.end, first.edtf != last.edtf else {
+      self.init(text: text, as: first.start == nil ? last : first)
+      return
+    }
+    // A week and a span are written as intervals: the one that begins them, or ends them, is taken.
+    let opening = first.edtf.split(separator: "/").first.map(String.init) ?? start.iso
+    let closing = last.edtf.split(separator: "/").last.map(String.init) ?? end.iso
+    do {
+      try self.init(text: text, from: start, to: end, edtf: opening + "/" + closing)
+    } catch {
+      throw ValueProblem(text: text, cause: error)
+    }
+  }
+}
