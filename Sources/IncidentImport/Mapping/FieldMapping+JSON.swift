@@ -1,9 +1,25 @@
 import Incidents
 
 extension FieldMapping {
-  /// How a field is read, from JSON.
+  /// How a field is read, from JSON: one reading, or a list of readings to be tried in order.
   init(_ value: JSONValue, for field: NativeField) throws(MappingProblem) {
     let path = ["fields", field.name]
+    guard case .array(let items) = value else {
+      try self.init(value, for: field, at: path)
+      return
+    }
+    var readings: [FieldMapping] = []
+    for item in items { readings.append(try FieldMapping(item, for: field, at: path)) }
+    guard let first = readings.first else {
+      throw MappingProblem(path, "is an empty list: it needs at least one reading")
+    }
+    self = first
+    otherwise = Array(readings.dropFirst())
+  }
+
+  private init(
+    _ value: JSONValue, for field: NativeField, at path: [String]
+  ) throws(MappingProblem) {
     let object = try JSONObject(value, at: path, known: Self.members(of: field))
     self.init(try Self.origin(object, isDate: field.isDate))
     values = try object.textsByName("values") ?? [:]

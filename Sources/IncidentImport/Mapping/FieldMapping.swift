@@ -62,12 +62,15 @@ package struct FieldMapping: Hashable, Sendable {
   /// The code that articles are of where the text names none; nil for the Criminal Code of 2014.
   package var code: LegalCode?
 
+  /// How else the field is read where this reading says nothing, in the order in which to try.
+  package var otherwise: [FieldMapping] = []
+
   /// A field that is read as it stands.
   package init(_ origin: Origin) { self.origin = origin }
 
   /// The names of all columns that the field depends on.
   package var columns: [String] {
     origin.columns + (end?.columns ?? []) + (precision.map { [$0.column] } ?? [])
-      + conditions.map(\.column)
+      + conditions.map(\.column) + otherwise.flatMap(\.columns)
   }
 }

@@ -35,6 +35,10 @@ extension Mapping {
 extension FieldMapping {
   /// The field as JSON.
   var json: JSONValue {
+    otherwise.isEmpty ? reading : .array([reading] + otherwise.map(\.reading))
+  }
+
+  private var reading: JSONValue {
     var members = origin.json
     if !values.isEmpty { members["values"] = .object(values.mapValues(JSONValue.string)) }
     if !missing.isEmpty { members["missing"] = JSONValue(missing) }

@@ -18,6 +18,8 @@ final class CellReader {
   private let values: [String: String]
   /// Whether a cell is taken as it stands.
   private let isPlain: Bool
+  /// What reads the field where this reader finds nothing.
+  private let fallback: CellReader?
 
   /// A reader of a field in a file with a header.
   ///
@@ -38,7 +40,22 @@ final class CellReader {
     self.conditions = conditions
     missing = Set(mapping.missing.map(\.trimmedOfSpace))
     values = Self.folded(mapping.values)
-    isPlain = missing.isEmpty && values.isEmpty && conditions.isEmpty && mapping.part == nil
+    isPlain =
+      missing.isEmpty && values.isEmpty && conditions.isEmpty && mapping.part == nil
+      && mapping.otherwise.isEmpty
+    if var next = mapping.otherwise.first {
+      next.otherwise = Array(mapping.otherwise.dropFirst())
+      fallback = try CellReader(field, next, in: header)
+    } else {
+      fallback = nil
+    }
+  }
+
+  /// The reader that finds something in a row: this one, or one of its fallbacks; the last of them
+  /// where none does.
+  func speaking(in cells: some RowCells) -> CellReader {
+    guard let fallback, ownText(in: cells) == nil else { return self }
+    return fallback.speaking(in: cells)
   }
 
   /// The number of the column of which a problem is told, from 0; nil for a constant.
@@ -47,6 +64,10 @@ final class CellReader {
   /// The text that a row has for the field, verbatim but for what the mapping makes of it; nil where
   /// the row says nothing.
   func text(in cells: some RowCells) -> String? {
+    ownText(in: cells) ?? fallback?.text(in: cells)
+  }
+
+  private func ownText(in cells: some RowCells) -> String? {
     guard isPlain else { return mappedText(in: cells) }
     guard case .column = mapping.origin, let column else { return originText(in: cells) }
     if cells.isEmpty(at: column) { return nil }
@@ -132,24 +153,30 @@ extension CellReader {
     return texts.joined(separator: join)
   }
 
-  /// The text of the last day of a span; nil where the mapping has none or the row says nothing.
-  func endText(in cells: some RowCells) -> String? {
-    guard let end = mapping.end else { return nil }
-    return joined(endColumns, in: cells, end)
-  }
-
-  /// How precisely a row's date is known; nil where it does not say.
-  func precision(in cells: some RowCells) -> PartialDate.Precision? {
-    precisionColumn.flatMap { precisions[Header.folded(cells.text(at: $0))] }
+  /// The date that a text of a row gives, to its last day and as precisely as the row says.
+  ///
+  /// - Throws: What is wrong with it.
+  func date(_ text: String, in cells: some RowCells) throws(ValueProblem) -> PartialDate {
+    let date = try PartialDate(reading: text, order: mapping.order)
+    if let end = mapping.end, let endText = joined(endColumns, in: cells, end) {
+      let last = try PartialDate(reading: endText, order: mapping.order)
+      if last.precision != .unknown, last.edtf != date.edtf {
+        return try PartialDate(text: "\(text) / \(endText)", from: date, to: last)
+      }
+    }
+    guard date.precision == .day, let precisionColumn,
+      let precision = precisions[Header.folded(cells.text(at: precisionColumn))]
+    else { return date }
+    return date.coarsened(to: precision)
   }
 
   /// The number that a row has for a count; nil where it says nothing.
   func estimate(in cells: some RowCells) -> CountEstimate? {
-    if case .bounds = mapping.origin {
-      guard conditions.allSatisfy({ $0.holds(cells) }) else { return nil }
-      return bounds(in: cells)
+    guard case .bounds = mapping.origin else {
+      return ownText(in: cells).map(CountEstimate.init(reading:)) ?? fallback?.estimate(in: cells)
     }
-    return text(in: cells).map(CountEstimate.init(reading:))
+    let own = conditions.allSatisfy { $0.holds(cells) } ? bounds(in: cells) : nil
+    return own ?? fallback?.estimate(in: cells)
   }
 
   /// The bounds that stand in columns of their own; without bounds or rule where they are no whole

@@ -118,9 +118,11 @@ extension RowReader {
   private func date(
     _ field: NativeField, _ cells: some RowCells, into row: inout RowReading
   ) -> PartialDate? {
-    guard let reader = reader(field), let text = reader.text(in: cells) else { return nil }
+    guard let reader = reader(field)?.speaking(in: cells), let text = reader.text(in: cells) else {
+      return nil
+    }
     do {
-      return try PartialDate(reading: text, order: reader.mapping.order)
+      return try reader.date(text, in: cells)
     } catch {
       row.problems.append(reader.problem(cells, "\(error.description)."))
       return nil
