@@ -51,7 +51,7 @@ let package = Package(
       name: "IncidentImportTests",
       dependencies: [
         "Delimited", "IncidentImport", "IncidentStore", "Incidents", "SQLite", "TestSupport",
-      ]),
+      ], exclude: ["Fixtures"]),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "TestSupport"]),
     .testTarget(name: "CommandLineParsingTests", dependencies: ["CommandLineParsing"]),
