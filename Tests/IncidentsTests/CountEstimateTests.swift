@@ -48,7 +48,8 @@ import Testing
     #expect(
       CountEstimate.rules.map(\.id) == [
         "exact", "about", "almost", "more_than", "at_least", "at_most", "fewer_than", "range",
-        "dozens", "hundreds", "thousands", "several", "unknown", "empty",
+        "dozens", "hundreds", "thousands", "several", "columns", "tens", "scores",
+        "tens_of_thousands", "hundreds_of_thousands", "unknown", "empty",
       ])
   }
 

@@ -19,6 +19,11 @@ package final class SpooledFile {
     self.name = name
   }
 
+  /// Whether what stands at a path can be read only once, so that it has to be copied first.
+  package static func isNeeded(for path: String) -> Bool {
+    FileStatus(path: path)?.kind == .stream
+  }
+
   /// Copies everything that comes through a named pipe, or from any other file.
   ///
   /// - Throws: Why it cannot be opened, read, or copied.

@@ -1,5 +1,10 @@
 import Incidents
 
+/// The serial numbers of days that are read.
+private enum SerialNumbers: String, CaseIterable {
+  case excel
+}
+
 extension FieldMapping {
   /// How a field is read, from JSON: one reading, or a list of readings to be tried in order.
   init(_ value: JSONValue, for field: NativeField) throws(MappingProblem) {
@@ -29,6 +34,7 @@ extension FieldMapping {
       conditions = try Condition.list(listed, at: object.path(of: "when"))
     }
     order = try object.term("order", DateOrder.self)
+    areSerials = try object.term("serials", SerialNumbers.self) != nil
     code = try object.term("code", LegalCode.self)
     if let end = object["to"] {
       self.end = try Self.origin(
@@ -40,7 +46,7 @@ extension FieldMapping {
 
   private static func members(of field: NativeField) -> [String] {
     var members = ["column", "columns", "join", "constant", "values", "missing", "split", "when"]
-    if field.isDate { members += ["order", "to", "precision"] }
+    if field.isDate { members += ["order", "serials", "to", "precision"] }
     if field.isCount { members.append("bounds") }
     if field == .articles { members.append("code") }
     if field == .id { members.append("digest_of") }

@@ -55,6 +55,8 @@ package struct FieldMapping: Hashable, Sendable {
   package var conditions: [Condition] = []
   /// The order of day and month in dates such as 09/06/2019; nil where the file must settle it.
   package var order: DateOrder?
+  /// Whether dates are serial numbers of Excel, as 43625 is 9 June 2019.
+  package var areSerials = false
   /// Where the last day of a span comes from, of which the field is the first.
   package var end: Origin?
   /// How precisely a date is known; nil where it says so itself.
@@ -67,6 +69,12 @@ package struct FieldMapping: Hashable, Sendable {
 
   /// A field that is read as it stands.
   package init(_ origin: Origin) { self.origin = origin }
+
+  /// Sets the order of day and month where none is stated.
+  mutating func state(_ order: DateOrder) {
+    self.order = self.order ?? order
+    for index in otherwise.indices { otherwise[index].state(order) }
+  }
 
   /// The names of all columns that the field depends on.
   package var columns: [String] {

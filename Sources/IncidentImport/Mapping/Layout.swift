@@ -8,6 +8,8 @@ package struct Layout: Sendable {
     case native
     /// The user named the preset.
     case preset(String)
+    /// A row of HXL hashtags under the header says what the columns are.
+    case hashtags
     /// The columns are those of the preset's layout.
     case detected(preset: String)
   }
@@ -22,7 +24,8 @@ package struct Layout: Sendable {
   /// the header is of, else the native one.
   ///
   /// - Throws: ``ImportProblem`` where there is none, or more than one.
-  package init(header: [String], mapping: Mapping?, preset: String?) throws {
+  package init(_ source: SourceFile, mapping: Mapping?, preset: String?) throws {
+    let header = source.header.names
     if let mapping {
       (self.mapping, reason) = (mapping, .given)
     } else if let preset, preset != "native" {
@@ -30,6 +33,9 @@ package struct Layout: Sendable {
         throw ImportProblem.noSuchPreset(name: preset, known: Preset.names)
       }
       (self.mapping, reason) = (named.mapping, .preset(preset))
+    } else if preset == nil, let hashtags = source.hashtags {
+      let mapping = Mapping.hashtags(hashtags, header: header)
+      (self.mapping, reason) = (mapping, .hashtags)
     } else {
       let matching = preset == nil ? try Preset.matching(header) : []
       guard matching.count < 2 else {

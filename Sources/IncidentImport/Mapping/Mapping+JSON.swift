@@ -49,6 +49,7 @@ extension FieldMapping {
     }
     if !conditions.isEmpty { members["when"] = .array(conditions.map(\.json)) }
     if let order { members["order"] = .string(order.rawValue) }
+    if areSerials { members["serials"] = .string("excel") }
     if let end { members["to"] = .object(end.json) }
     if let precision {
       members["precision"] = .object([

@@ -1,3 +1,5 @@
+import Incidents
+
 /// Which column of a file feeds which field, and how it is read.
 package struct Mapping: Hashable, Sendable {
   /// The version of the mapping format that this build reads and writes.
@@ -46,6 +48,16 @@ package struct Mapping: Hashable, Sendable {
     self.rows = rows
     self.header = header
     self.fields = fields
+  }
+
+  /// The mapping with an order of day and month for the dates that do not have one.
+  func stating(_ order: DateOrder?) -> Mapping {
+    guard let order else { return self }
+    var mapping = self
+    for field in NativeField.allCases where field.isDate {
+      mapping.fields[field]?.state(order)
+    }
+    return mapping
   }
 
   /// The mapping of a file in the native layout, or of one whose columns are named plainly: each

@@ -6,6 +6,16 @@ extension FileImport {
   ///
   /// - Throws: `FileProblem`, `DelimitedProblem`, ``ImportProblem``, or an error of the store's.
   package func plan() throws -> ImportPlan {
+    do {
+      return try planRows()
+    } catch is DateColumnNeeded {
+      try remap(scanner.settledMapping())
+      return try planRows()
+    }
+  }
+
+  private func planRows() throws -> ImportPlan {
+    try restart()
     let isKnownList = try repositories.reports.hasReports(of: dataset)
     var plan = ImportPlan(dataset: dataset, header: scanner.header, mapping: mapping)
     var seen = SeenRows()
@@ -31,6 +41,7 @@ extension FileImport {
     _ row: CheckedRow, isKnownList: Bool, seen: inout SeenRows, in plan: inout ImportPlan
   ) throws -> RowOutcome? {
     if row.isPassedOver { return .passedOver }
+    if row.needsDateColumn { throw DateColumnNeeded() }
     if let identifier = row.identifier {
       if let first = seen.line(of: row.identityDigest, at: row.line) {
         plan.problems.add(Self.duplicate(row, identifier, first: first))
@@ -97,3 +108,6 @@ extension FileImport {
     throw ImportProblem.unclearDataset(name: dataset, other: other, identifier: identifier)
   }
 }
+
+/// That a row has a date that cannot be read before its whole column was looked at.
+private struct DateColumnNeeded: Error {}

@@ -2,6 +2,7 @@ import Delimited
 import FoundationEssentials
 import Hashing
 package import IncidentStore
+package import Incidents
 
 /// The import of one file into one database: a plan, then its application.
 ///
@@ -15,6 +16,10 @@ package final class FileImport {
     package var preset: String?
     /// The name of the list; nil for the mapping's, else the one that the file's name gives.
     package var dataset: String?
+    /// The order of day and month where a date does not say it; nil for what the columns say.
+    package var dateOrder: DateOrder?
+    /// How the file is written.
+    package var reading = ReadingChoices()
 
     /// The options for a file whose layout its header tells.
     package init(mapping: Mapping? = nil, preset: String? = nil, dataset: String? = nil) {
@@ -25,43 +30,55 @@ package final class FileImport {
   }
 
   let path: String
-  let scanner: RowScanner
-  /// How the columns are read.
-  package let layout: Layout
+  /// What the file is and how it is written.
+  package let source: SourceFile
+  /// Why the columns are read as they are.
+  package let reason: Layout.Reason
+  private(set) var scanner: RowScanner
   let dataset: String
   /// Whether nobody named the list, so that its name is a guess from the file's.
   let isDatasetGuessed: Bool
   /// Whether the database holds any list at all.
   let hasOtherLists: Bool
   let repositories: IncidentStore.Repositories
-  private let digest = FileDigest()
+  private var digest = FileDigest()
 
   /// Opens a file and reads its header.
   ///
   /// - Throws: `FileProblem`, `DelimitedProblem` or ``ImportProblem``.
   package init(path: String, options: Options, repositories: IncidentStore.Repositories) throws {
-    let file = try DelimitedFile(path: path)
-    file.onBytes = { [digest] bytes in digest.update(bytes) }
-    guard try file.next() else { throw ImportProblem.emptyFile }
-    let header = try Header((0..<file.fieldCount).map { file.text(at: $0) })
-    let layout = try Layout(
-      header: header.names, mapping: options.mapping, preset: options.preset)
+    let source = try SourceFile(path: path, options.reading)
+    let layout = try Layout(source, mapping: options.mapping, preset: options.preset)
     let dataset = options.dataset ?? layout.mapping.dataset
     if let dataset, !DatasetName.isValid(dataset) { throw ImportProblem.invalidDataset(dataset) }
     self.path = path
-    self.layout = layout
+    self.source = source
+    reason = layout.reason
     self.dataset = dataset ?? DatasetName.from(path: path)
     isDatasetGuessed = dataset == nil
     self.repositories = repositories
     hasOtherLists = try !repositories.batches.isEmpty()
     scanner = try RowScanner(
-      file, header: header, mapping: layout.mapping, articles: repositories.articles)
+      source, mapping: layout.mapping.stating(options.dateOrder), articles: repositories.articles)
   }
 
   /// How the columns are read.
-  var mapping: Mapping { layout.mapping }
+  var mapping: Mapping { scanner.mapping }
 
-  /// The SHA-256 of all that was read; asked once, at the end of the first pass.
+  /// Goes back to before the first row; the SHA-256 of all that is read from there on is taken.
+  func restart() throws {
+    let digest = FileDigest()
+    self.digest = digest
+    scanner.file.onBytes = { bytes in digest.update(bytes) }
+    try scanner.rewind()
+  }
+
+  /// Reads the columns with another mapping from now on.
+  func remap(_ mapping: Mapping) throws {
+    scanner = try RowScanner(source, mapping: mapping, articles: repositories.articles)
+  }
+
+  /// The SHA-256 of all that was read since the last restart, which was the whole file.
   func finishDigest() -> String {
     scanner.file.onBytes = nil
     return digest.finish()

@@ -153,15 +153,23 @@ extension CellReader {
     return texts.joined(separator: join)
   }
 
+  /// Whether a text cannot be read before the whole column settles how: which of day and month comes
+  /// first, or whether it is a serial number.
+  func needsColumn(_ text: String) -> Bool {
+    guard mapping.order == nil, !mapping.areSerials else { return false }
+    return !PartialDate.orders(fitting: text).isEmpty || PartialDate(excelSerial: text) != nil
+  }
+
   /// The date that a text of a row gives, to its last day and as precisely as the row says.
   ///
   /// - Throws: What is wrong with it.
   func date(_ text: String, in cells: some RowCells) throws(ValueProblem) -> PartialDate {
+    if mapping.areSerials, let date = PartialDate(excelSerial: text) { return date }
     let date = try PartialDate(reading: text, order: mapping.order)
     if let end = mapping.end, let endText = joined(endColumns, in: cells, end) {
       let last = try PartialDate(reading: endText, order: mapping.order)
       if last.precision != .unknown, last.edtf != date.edtf {
-        return try PartialDate(text: "\(text) / \(endText)", from: date, to: last)
+        return try PartialDate(from: date, to: last)
       }
     }
     guard date.precision == .day, let precisionColumn,

@@ -45,6 +45,14 @@ final class RowReader {
     unit == .incident ? "" : trimmed(.report, cells) ?? trimmed(.source, cells) ?? ""
   }
 
+  /// The reader that speaks for a date of a row, with its text; nil where the row says nothing.
+  func dateText(_ field: NativeField, _ cells: some RowCells) -> (CellReader, String)? {
+    guard let reader = reader(field)?.speaking(in: cells), let text = reader.text(in: cells) else {
+      return nil
+    }
+    return (reader, text)
+  }
+
   /// The number of the column that a field is read from, from 0.
   func column(of field: NativeField) -> Int? { reader(field)?.column }
 
@@ -119,6 +127,10 @@ extension RowReader {
     _ field: NativeField, _ cells: some RowCells, into row: inout RowReading
   ) -> PartialDate? {
     guard let reader = reader(field)?.speaking(in: cells), let text = reader.text(in: cells) else {
+      return nil
+    }
+    if reader.needsColumn(text) {
+      row.needsDateColumn = true
       return nil
     }
     do {

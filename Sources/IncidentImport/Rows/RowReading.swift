@@ -13,6 +13,8 @@ struct RowReading: Sendable {
   var attribution = Attribution()
   /// What sort of source says it.
   var sourceKind: SourceKind?
+  /// Whether a date cannot be read before its whole column was looked at.
+  var needsDateColumn = false
   /// Why the row cannot be taken; empty where it can.
   var problems: [CellProblem] = []
   /// What was taken, but is worth a look.

@@ -6,6 +6,8 @@ struct CheckedRow: Sendable {
   let line: Int
   /// Whether the mapping does not read it.
   var isPassedOver = false
+  /// Whether a date cannot be read before its whole column was looked at.
+  var needsDateColumn = false
   /// The identifier of its incident; nil where it has none, or another number of cells than the
   /// header.
   var identifier: String?

@@ -9,16 +9,21 @@ final class RowScanner {
 
   let file: DelimitedFile
   let header: Header
-  private let reader: RowReader
+  /// How the columns are read.
+  let mapping: Mapping
+  private let headerRecords: Int
+  let reader: RowReader
   private var verbatim: VerbatimRow
   private var row = 0
 
-  /// A scanner of a file whose header was just read.
+  /// A scanner of a file; it is to be rewound before the first row.
   init(
-    _ file: DelimitedFile, header: Header, mapping: Mapping, articles: LegalArticleRepository
+    _ source: SourceFile, mapping: Mapping, articles: LegalArticleRepository
   ) throws(ImportProblem) {
-    self.file = file
-    self.header = header
+    file = source.file
+    header = source.header
+    headerRecords = source.headerRecords
+    self.mapping = mapping
     reader = try RowReader(mapping, header: header, articles: articles)
     verbatim = VerbatimRow(header: header.names, reading: mapping.reading)
   }
@@ -26,7 +31,9 @@ final class RowScanner {
   /// Goes back to before the first row.
   func rewind() throws {
     try file.rewind()
-    guard try file.next() else { throw ImportProblem.fileChanged }
+    for _ in 0..<headerRecords {
+      guard try file.next() else { throw ImportProblem.fileChanged }
+    }
     row = 0
   }
 
@@ -81,6 +88,7 @@ final class RowScanner {
       return checked
     }
     let reading = reader.check(FileCells(file: file))
+    checked.needsDateColumn = reading.needsDateColumn
     checked.identifier = reading.externalID.isEmpty ? nil : reading.externalID
     checked.key = reading.key
     checked.identifierDigest = IdentityDigest(reading.externalID)

@@ -1,0 +1,68 @@
+package import Delimited
+
+/// A file that is to be imported, opened and read up to its first row.
+package struct SourceFile {
+  /// The path as the user gave it; `-` for standard input.
+  package let path: String
+  /// What the file seems to be.
+  package let guess: FileGuess
+  /// The names of the columns.
+  let header: Header
+  /// What reads it.
+  let file: DelimitedFile
+  /// How many records stand before the first row.
+  let headerRecords: Int
+  /// The hashtags under the header, where the file has such a row.
+  package let hashtags: [String]?
+
+  /// Opens a file, or copies standard input, and reads its header.
+  ///
+  /// - Throws: `FileProblem`, `DelimitedProblem`, or ``ImportProblem`` where how it is written is not
+  ///   certain or it has no header.
+  package init(path: String, _ choices: ReadingChoices) throws {
+    let spooled = try Self.spooled(path)
+    let guess =
+      try spooled.map { spooled throws(FileProblem) in
+        try FileGuess(of: spooled, encoding: choices.encoding, dialect: choices.dialect)
+      } ?? FileGuess(path: path, encoding: choices.encoding, dialect: choices.dialect)
+    guard guess.encodingCertainty > .guess else {
+      throw ImportProblem.unclearEncoding(guess.encoding)
+    }
+    var options = guess.options
+    options.encodingErrors = choices.encodingErrors
+    options.skippedLines = choices.skippedLines ?? 0
+    let file =
+      try spooled.map { spooled throws(FileProblem) in
+        try DelimitedFile(spooled: spooled, options: options)
+      } ?? DelimitedFile(path: path, options: options)
+    self.path = path
+    self.guess = guess
+    self.file = file
+    if let columns = choices.columns {
+      (header, headerRecords, hashtags) = (try Header(columns), 0, nil)
+    } else {
+      guard choices.skippedLines != nil || guess.likelyPreambleLines == 0 else {
+        throw ImportProblem.likelyPreamble(lines: guess.likelyPreambleLines)
+      }
+      guard try file.next() else { throw ImportProblem.emptyFile }
+      header = try Header(Self.cells(file))
+      if let row = guess.hashtagRow {
+        for _ in 0..<row { _ = try file.next() }
+        hashtags = row == 0 ? header.names : Self.cells(file)
+        headerRecords = row + 1
+      } else {
+        (hashtags, headerRecords) = (nil, 1)
+      }
+    }
+  }
+
+  private static func cells(_ file: DelimitedFile) -> [String] {
+    (0..<file.fieldCount).map { file.text(at: $0) }
+  }
+
+  /// A copy of what can be read only once; nil for a file.
+  private static func spooled(_ path: String) throws(FileProblem) -> SpooledFile? {
+    if path == "-" { return try SpooledFile(copying: 0, name: "standard input") }
+    return SpooledFile.isNeeded(for: path) ? try SpooledFile(path: path) : nil
+  }
+}
