@@ -27,6 +27,10 @@ package enum ImportProblem: Error, Hashable, Sendable {
   case noSuchColumn(name: String, field: NativeField, columns: [String])
   /// The mapping has a condition on a column that the file does not have.
   case noSuchConditionColumn(name: String, columns: [String])
+  /// Standard input has no name that could be that of the list.
+  case namelessList
+  /// Somebody asked for the import to end.
+  case cancelled
   /// The name of the list cannot be one.
   case invalidDataset(String)
   /// Incidents of the same identifiers are in another list, and nobody said whether it is the same.
@@ -73,6 +77,10 @@ extension ImportProblem: CustomStringConvertible {
     case .noSuchConditionColumn(let name, let columns):
       "the mapping has a condition on the column '\(name)', which the header does not have (its "
         + "columns are: \(Self.listed(columns)))"
+    case .namelessList:
+      "standard input has no name: say with --dataset what the list is called"
+    case .cancelled:
+      "interrupted. Nothing was imported"
     case .invalidDataset(let name):
       "'\(name)' cannot name a list: use letters, digits, '-', '_' and '.' only, at most 100"
     case .unclearDataset(let name, let other, let identifier):

@@ -32,10 +32,13 @@ extension FileImport {
         toolVersion: stamp.toolVersion))
     var writer = RowWriter(batch: batch, repositories: repositories)
     try scanner.rewind()
+    var written = 0
     try TwoThreads.run {
       try scanner.nextRead(by: plan.outcomes)
     } using: { rows in
       try writer.write(rows, dataset: dataset)
+      written += rows.count
+      try watch.pass(.written(rows: written, of: plan.writtenRows))
     }
     guard try !scanner.file.hasChangedSinceOpening() else { throw ImportProblem.fileChanged }
     try writer.finish(links: plan.links, dataset: dataset)

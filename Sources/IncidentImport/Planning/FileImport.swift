@@ -42,6 +42,8 @@ package final class FileImport {
   let hasOtherLists: Bool
   let repositories: IncidentStore.Repositories
   private var digest = FileDigest()
+  /// What somebody who waits for the import hears of it, and can say.
+  package var watch = ImportWatch()
 
   /// Opens a file and reads its header.
   ///
@@ -50,6 +52,7 @@ package final class FileImport {
     let source = try SourceFile(path: path, options.reading)
     let layout = try Layout(source, mapping: options.mapping, preset: options.preset)
     let dataset = options.dataset ?? layout.mapping.dataset
+    guard dataset != nil || path != "-" else { throw ImportProblem.namelessList }
     if let dataset, !DatasetName.isValid(dataset) { throw ImportProblem.invalidDataset(dataset) }
     self.path = path
     self.source = source

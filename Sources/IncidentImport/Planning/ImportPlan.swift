@@ -19,6 +19,10 @@ package struct ImportPlan: Sendable {
   package internal(set) var problems = ProblemList()
   /// What is taken, but is worth a look.
   package internal(set) var warnings = ProblemList()
+  /// The first rows that bring something or are refused.
+  package internal(set) var rows = PlannedRows()
+  /// Incidents that an analyst settled something of by hand, which stays as it is.
+  package internal(set) var resolved: Set<String> = []
   /// Columns that feed no field: they stay in the verbatim row only.
   package let unusedColumns: [String]
 
@@ -33,6 +37,9 @@ package struct ImportPlan: Sendable {
   package var changesSomething: Bool {
     counts.newReports > 0 || counts.changedReports > 0
   }
+
+  /// How many rows are to be written.
+  package var writtenRows: Int { counts.newReports + counts.changedReports }
 
   init(dataset: String, header: Header, mapping: Mapping) {
     self.dataset = dataset

@@ -41,7 +41,7 @@ extension FileImport {
     if let identifier = row.identifier,
       let first = seen.line(of: row.identityDigest, at: row.line)
     {
-      return [Self.duplicate(row, identifier, first: first)]
+      return [PlanMaker.duplicate(row, identifier, first: first)]
     }
     return row.problems + (plan.waveProblems[row.row].map { [$0] } ?? [])
   }

@@ -98,6 +98,7 @@ final class RowScanner {
     if needsDigest {
       verbatim.take(file)
       checked.digest = verbatim.digest
+      checked.cells = verbatim.json
     }
     if let wave = reading.account.parent {
       let problem = CellProblem(

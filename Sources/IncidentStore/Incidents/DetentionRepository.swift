@@ -36,6 +36,17 @@ package final class DetentionRepository {
     if let detention { try add(detention, to: incident) }
   }
 
+  /// Whether an analyst settled anything by hand for the incident of an identifier.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func isResolved(uid: String) throws -> Bool {
+    try connection.firstRow(
+      """
+      SELECT 1 FROM resolution JOIN incident ON incident.id = resolution.incident_id
+      WHERE incident.uid = ? LIMIT 1
+      """, [.text(uid)]) != nil
+  }
+
   /// What an analyst settled for the number detained in an incident, where somebody did.
   ///
   /// - Throws: An error of SQLite's.

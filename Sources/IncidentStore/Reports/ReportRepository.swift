@@ -52,6 +52,23 @@ package final class ReportRepository {
     return (try find.integer(at: 0), try find.blob(at: 1))
   }
 
+  /// The cells of the newest revision of a report, as a JSON array, and the import that brought it;
+  /// nil where there is none.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func newestCells(
+    _ identity: ReportRevision.Identity
+  ) throws -> (cells: String, batch: Int64)? {
+    let row = try connection.firstRow(
+      """
+      SELECT cells, batch_id FROM report
+      WHERE external_id = ? AND dataset = ? AND report_key = ?
+      ORDER BY revision DESC LIMIT 1
+      """, [.text(identity.externalID), .text(identity.dataset), .text(identity.key)])
+    guard case .text(let cells)? = row?[0], case .integer(let batch)? = row?[1] else { return nil }
+    return (cells, batch)
+  }
+
   /// Whether a list has any report here.
   ///
   /// - Throws: An error of SQLite's.

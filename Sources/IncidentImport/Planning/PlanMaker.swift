@@ -1,0 +1,144 @@
+import IncidentStore
+
+/// Settles what becomes of rows, one after the other.
+struct PlanMaker {
+  /// Whether the database knows the list, so that rows may be here already.
+  let isKnownList: Bool
+  /// What was settled so far.
+  var plan: ImportPlan
+
+  private let work: FileImport
+  private let repositories: IncidentStore.Repositories
+  private var seen = SeenRows()
+  private var changes: RowChanges
+
+  /// Starts a plan for a file.
+  init(_ work: FileImport) throws {
+    self.work = work
+    repositories = work.repositories
+    isKnownList = try repositories.reports.hasReports(of: work.dataset)
+    plan = ImportPlan(
+      dataset: work.dataset, header: work.scanner.header, mapping: work.mapping)
+    changes = RowChanges(repositories, header: work.scanner.header.names)
+  }
+
+  /// Settles what becomes of the next row.
+  mutating func take(_ row: CheckedRow) throws {
+    let outcome = try settle(row)
+    plan.add(outcome)
+    try show(row, outcome)
+  }
+
+  /// Settles what only the whole file tells, and gives the plan.
+  mutating func finish() throws -> ImportPlan {
+    plan.counts.rows = plan.outcomes.count
+    var waves = WaveCheck(work, seen: seen)
+    try waves.check(&plan)
+    return plan
+  }
+
+  private mutating func settle(_ row: CheckedRow) throws -> RowOutcome {
+    if row.isPassedOver { return .passedOver }
+    if row.needsDateColumn { throw DateColumnNeeded() }
+    if let identifier = row.identifier {
+      if let first = seen.line(of: row.identityDigest, at: row.line) {
+        plan.problems.add(Self.duplicate(row, identifier, first: first))
+        return .rejected
+      }
+      let standing = try standing(of: row, identifier)
+      if standing == .unchanged { return .unchanged }
+      if row.problems.isEmpty {
+        for warning in row.warnings { plan.warnings.add(warning) }
+        if let link = try row.link ?? unlink(row, identifier, standing) { plan.links.append(link) }
+        seen.accept(row.identifierDigest)
+        return standing
+      }
+    }
+    for problem in row.problems { plan.problems.add(problem) }
+    return .rejected
+  }
+
+  /// What is wrong with a row of whose identity there was one before.
+  static func duplicate(_ row: CheckedRow, _ identifier: String, first: Int) -> RowProblem {
+    let report = row.key.isEmpty ? "" : " and the same report '\(row.key)'"
+    return RowProblem(
+      row: row.row, line: row.line, column: 1, heading: NativeField.id.name, value: identifier,
+      reason: "The row on line \(first) has the same identifier\(report): tell the reports of one "
+        + "incident apart with the column 'report', or give each incident its own identifier.")
+  }
+}
+
+// MARK: - What is in the database
+
+extension PlanMaker {
+  private func identity(of row: CheckedRow, _ identifier: String) -> ReportRevision.Identity {
+    ReportRevision.Identity(dataset: work.dataset, externalID: identifier, key: row.key)
+  }
+
+  /// How a row stands to what is in the database and in the rows before it.
+  private func standing(of row: CheckedRow, _ identifier: String) throws -> RowOutcome {
+    guard isKnownList else {
+      if work.isDatasetGuessed { try refuseUnclearList(identifier) }
+      return seen.holds(row.identifierDigest) ? .newReport : .newIncident
+    }
+    let identity = identity(of: row, identifier)
+    if let newest = try repositories.reports.newest(identity) {
+      return newest.digest == row.digest ? .unchanged : .changed
+    }
+    if seen.holds(row.identifierDigest) { return .newReport }
+    return try repositories.incidents.id(uid: identity.incidentUID) == nil
+      ? .newIncident : .newReport
+  }
+
+  /// What a changed row that names no wave takes back, where its incident is a part of one.
+  private func unlink(
+    _ row: CheckedRow, _ identifier: String, _ standing: RowOutcome
+  ) throws -> WaveLink? {
+    guard standing == .changed,
+      try repositories.incidents.parentUID(ofUID: identity(of: row, identifier).incidentUID) != nil
+    else { return nil }
+    return WaveLink(
+      row: row.row, part: identifier, key: row.key, wave: nil,
+      problemSite: RowProblem(
+        row: row.row, line: row.line, column: 1, heading: NativeField.parentID.name, value: nil,
+        reason: ""))
+  }
+
+  private func refuseUnclearList(_ identifier: String) throws {
+    guard work.hasOtherLists,
+      let other = try repositories.reports.otherDataset(than: work.dataset, holding: identifier)
+    else { return }
+    throw ImportProblem.unclearDataset(
+      name: work.dataset, other: other, identifier: identifier)
+  }
+
+  /// Keeps what is to be shown of a row.
+  private mutating func show(_ row: CheckedRow, _ outcome: RowOutcome) throws {
+    guard let shown = outcome.shown else { return }
+    let identifier = row.identifier ?? ""
+    let identity = identity(of: row, identifier)
+    if isKnownList, outcome == .changed || outcome == .newReport,
+      try repositories.detentions.isResolved(uid: identity.incidentUID)
+    {
+      plan.resolved.insert(identity.incidentUID)
+    }
+    guard plan.rows.hasRoom(for: shown) else { return }
+    plan.rows.add(
+      PlannedRow(
+        line: row.line, outcome: shown, identifier: identifier, key: row.key,
+        changes: outcome == .changed ? try changes.changes(of: row.cells, identity) : []))
+  }
+}
+
+extension RowOutcome {
+  /// As what a plan shows a row; nil for a row that brings nothing and lacks nothing.
+  fileprivate var shown: PlannedRow.Outcome? {
+    switch self {
+    case .newIncident: .newIncident
+    case .newReport: .newReport
+    case .changed: .changed
+    case .rejected: .rejected
+    case .passedOver, .unchanged: nil
+    }
+  }
+}
