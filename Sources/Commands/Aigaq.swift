@@ -8,7 +8,8 @@ struct Aigaq: Command {
       + "checked.",
     version: Program.version,
     subcommands: [
-      InitCommand.self, ImportCommand.self, ImportsCommand.self, FindCommand.self,
+      InitCommand.self, InspectCommand.self, ImportCommand.self, ImportsCommand.self,
+      FindCommand.self,
       ShowCommand.self, QueryCommand.self, SchemaCommand.self, ExportCommand.self,
       ArticleCommand.self, CheckCommand.self,
     ])

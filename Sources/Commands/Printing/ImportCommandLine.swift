@@ -1,0 +1,77 @@
+import Delimited
+import IncidentImport
+
+/// The commands that import a file as it was inspected.
+struct ImportCommandLine {
+  private let inspection: FileInspection
+  private let arguments: ReadingArguments
+  private let preset: String?
+  /// The path of the mapping that was written, if one was.
+  private let mapping: String?
+  /// The path of the database, where the command line names it.
+  private let database: String?
+
+  init(
+    _ inspection: FileInspection, _ arguments: ReadingArguments, preset: String?, mapping: String?,
+    database: String?
+  ) {
+    self.inspection = inspection
+    self.arguments = arguments
+    self.preset = preset
+    self.mapping = mapping
+    self.database = database
+  }
+
+  /// The commands, in order: one, or before it another that writes the mapping that it needs.
+  var lines: [String] {
+    guard inspection.proposal.isNeeded, mapping == nil else { return [importLine(mapping)] }
+    let name = "\(DatasetName.from(path: inspection.path))-mapping.json"
+    let inspect = ["aigaq", "inspect", ShellText.path(inspection.path)] + reading + presetWords
+    return [ShellText.line(inspect + ["--write-mapping", name]), importLine(name)]
+  }
+
+  private func importLine(_ mapping: String?) -> String {
+    var words = ["aigaq"] + (database.map { ["--db", $0] } ?? [])
+    words += ["import", ShellText.path(inspection.path)] + reading
+    words += mapping.map { ["--mapping", ShellText.path($0)] } ?? presetWords
+    if mapping == nil, needsDataset { words += ["--dataset", "NAME"] }
+    return ShellText.line(words)
+  }
+
+  private var presetWords: [String] { preset.map { ["--preset", $0] } ?? [] }
+
+  /// Whether neither the layout nor the file's name gives the list a name.
+  private var needsDataset: Bool {
+    inspection.layout.layout?.mapping.dataset == nil
+      && DatasetName.from(path: inspection.path) == "list"
+  }
+
+  /// How the file is read, where that is not what every file is read with.
+  private var reading: [String] {
+    let options = inspection.reading
+    var words: [String] = []
+    if arguments.encoding != nil || options.encoding != .utf8 {
+      words += ["--encoding", options.encoding.name]
+    }
+    if options.encodingErrors == .replace { words += ["--encoding-errors", "replace"] }
+    if arguments.delimiter != nil || options.dialect != .csv {
+      words += ["--delimiter", DelimiterArgument.name(of: options.dialect.delimiter)]
+    }
+    if arguments.skip != nil || options.skippedLines > 0 {
+      words += ["--skip", String(options.skippedLines)]
+    }
+    return words + columnWords
+  }
+
+  /// The names of the columns, where the file has none of its own.
+  private var columnWords: [String] {
+    guard !inspection.header.isRecord else { return [] }
+    let names = inspection.columns.map(\.name)
+    return ["--columns", names.map(Self.field).joined(separator: ",")]
+  }
+
+  /// A name as one field of a record.
+  private static func field(_ name: String) -> String {
+    name.contains { ",\"\n\r".contains($0) } ? "\"\(name.replacing("\"", with: "\"\""))\"" : name
+  }
+}

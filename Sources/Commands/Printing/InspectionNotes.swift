@@ -1,0 +1,104 @@
+import IncidentImport
+import Incidents
+
+/// What is worth knowing about a file before it is imported, in sentences.
+struct InspectionNotes {
+  private let inspection: FileInspection
+
+  init(_ inspection: FileInspection) { self.inspection = inspection }
+
+  /// What the dates say about their order, and which are none.
+  var dates: [String] {
+    let read = inspection.fields.filter(\.isDate)
+    let others = inspection.columns.filter { column in
+      column.order != nil && !read.contains { $0.columns.contains(column.name) }
+    }
+    return read.flatMap(lines)
+      + others.compactMap { column in
+        column.order.flatMap { order in line("'\(column.name)'", order) }
+      }
+  }
+
+  /// How the identifiers tell the rows apart.
+  var identifiers: [String] {
+    guard let identities = inspection.identities else { return [] }
+    let columns = identities.columns.map { "'\($0)'" }.joined(separator: ", ")
+    var lines = [
+      "\(columns.isEmpty ? "the whole row" : columns): "
+        + Self.number(identities.incidents, "different identifier")
+    ]
+    if identities.furtherReports > 0 {
+      lines.append(
+        "\(Self.number(identities.furtherReports, "row")) more of the same incidents, told apart "
+          + "by report or source")
+    }
+    if let first = identities.firstDuplicate {
+      lines.append(
+        "\(Self.number(identities.duplicates, "duplicate")), first '\(first.identifier)' on lines "
+          + "\(first.firstLine) and \(first.secondLine): an import refuses them")
+    }
+    if identities.missing > 0 {
+      lines.append("empty in \(Self.number(identities.missing, "row")): an import refuses them")
+    }
+    return lines
+  }
+
+  /// The numbers of people that no rule reads.
+  var counts: [String] {
+    inspection.fields.filter { !$0.isDate && $0.unread.count > 0 }.map { finding in
+      "\(finding.field.name): no rule reads \(Self.listed(finding.unread)); it counts as unknown"
+    }
+      + inspection.columns.filter { $0.feeds.isEmpty && $0.unreadCounts.count > 0 }.map {
+        "'\($0.name)': no rule reads \(Self.listed($0.unreadCounts))"
+      }
+  }
+
+  /// What was guessed.
+  var guesses: [String] {
+    inspection.proposal.guesses.map { guess in
+      "\(guess.field.name) from \(guess.column.map { "'\($0)'" } ?? "no column"): \(guess.reason)"
+    }
+  }
+
+  /// What has to be settled before the file can be imported.
+  var questions: [String] { inspection.proposal.questions }
+
+  private func lines(_ finding: FieldFinding) -> [String] {
+    let columns = finding.columns.map { "'\($0)'" }.joined(separator: ", ")
+    let name = "\(finding.field.name), from \(columns)"
+    var lines: [String] = []
+    if let order = finding.statedOrder {
+      lines.append("\(name): \(InspectionWords.words(order)), as the layout states")
+    } else if finding.isExcelSerial {
+      lines.append("\(name): serial numbers of Excel")
+    } else {
+      lines += [finding.order.flatMap { line(name, $0) }].compactMap(\.self)
+    }
+    if finding.unread.count > 0 {
+      lines.append("\(name): no date is \(Self.listed(finding.unread))")
+    }
+    if finding.empty > 0, NativeField.required.contains(finding.field) {
+      lines.append("\(name): empty in \(Self.number(finding.empty, "row"))")
+    }
+    return lines
+  }
+
+  private func line(_ name: String, _ order: DateColumn.Order) -> String? {
+    switch order {
+    case .independent: "\(name): no date depends on the order of day and month"
+    case .certain(let order, let line):
+      "\(name): \(InspectionWords.words(order)), as \(line.text) on line \(line.number) shows"
+    case .contradictory, .undecided: order.problem.map { "\(name): \($0)" }
+    }
+  }
+
+  private static func listed(_ texts: UnreadTexts) -> String {
+    let examples = texts.examples.map { "'\($0.text)' (line \($0.line))" }
+    let rest = texts.count - examples.count
+    return examples.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+  }
+
+  static func number(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}

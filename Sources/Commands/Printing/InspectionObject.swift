@@ -1,0 +1,110 @@
+import Delimited
+import IncidentImport
+import Incidents
+
+/// What was found about a file, as the JSON object that programs read.
+struct InspectionObject: Encodable {
+  struct Encoding: Encodable {
+    let name: String
+    let basis: String
+    let certainty: String
+    let replacedBytes: Int
+  }
+
+  struct Dialect: Encodable {
+    let delimiter: String
+    let quote: String
+    let certainty: String
+    let lineEnds: String
+    let skippedLines: Int
+    let headerLine: Int?
+    let hashtagLine: Int?
+  }
+
+  struct Rows: Encodable {
+    let count: Int
+    let ragged: Int
+    let firstRaggedLine: Int?
+    let leftOut: Int
+    let blankLines: Int
+  }
+
+  struct Layout: Encodable {
+    let reason: String
+    let preset: String?
+    let problem: String?
+  }
+
+  struct Feed: Encodable {
+    let field: String
+    let reason: String
+  }
+
+  struct Order: Encodable {
+    let state: String
+    let order: String?
+    let lines: [Line]
+  }
+
+  struct Line: Encodable {
+    let line: Int
+    let text: String
+  }
+
+  struct Unread: Encodable {
+    let count: Int
+    let examples: [Line]
+  }
+
+  struct Column: Encodable {
+    let number: Int
+    let name: String
+    let filled: Int
+    let distinct: Int
+    let hasMoreDistinct: Bool
+    let looksLike: String
+    let dateOrder: Order?
+    let unreadCounts: Unread?
+    let feeds: [Feed]
+    let examples: [String]
+  }
+
+  struct Field: Encodable {
+    let name: String
+    let columns: [String]
+    let statedOrder: String?
+    let dateOrder: Order?
+    let isExcelSerial: Bool
+    let unread: Unread?
+    let empty: Int
+  }
+
+  struct Identifiers: Encodable {
+    let columns: [String]
+    let incidents: Int
+    let furtherReports: Int
+    let missing: Int
+    let duplicates: Int
+    let firstDuplicate: String?
+    let firstDuplicateLines: [Int]
+  }
+
+  struct Guess: Encodable {
+    let field: String
+    let column: String?
+    let reason: String
+  }
+
+  let file: String
+  let encoding: Encoding
+  let dialect: Dialect
+  let rows: Rows
+  let layout: Layout
+  let columns: [Column]
+  let fields: [Field]
+  let identifiers: Identifiers?
+  let guesses: [Guess]
+  let questions: [String]
+  let needsMapping: Bool
+  let commands: [String]
+}

@@ -1,0 +1,130 @@
+import Delimited
+import IncidentImport
+import Incidents
+
+/// What is found about a file, in words.
+enum InspectionWords {
+  /// The encoding and how it is known.
+  static func encoding(_ inspection: FileInspection) -> String {
+    let guess = inspection.guess
+    let certainty = guess.encodingBasis == .stated ? "" : ": \(words(guess.encodingCertainty))"
+    return "\(inspection.reading.encoding.label), \(words(guess.encodingBasis))\(certainty)"
+  }
+
+  /// What divides the fields and encloses them.
+  static func dialect(_ inspection: FileInspection, isStated: Bool) -> String {
+    let dialect = inspection.reading.dialect
+    let name = DelimiterArgument.name(of: dialect.delimiter)
+    let known = isStated ? "as stated" : words(inspection.guess.dialectCertainty)
+    return
+      "\(name) between fields, \(Character(Unicode.Scalar(dialect.quote))) around them (\(known))"
+  }
+
+  /// What ends the records.
+  static func lineEnds(_ ends: LineEnds) -> String {
+    switch ends {
+    case .lf: "LF"
+    case .crlf: "CRLF"
+    case .cr: "CR"
+    case .crcrlf: "CR CR LF"
+    case .mixed: "mixed"
+    case .none: "none: there is one line"
+    }
+  }
+
+  /// Where the names of the columns are from.
+  static func header(_ inspection: FileInspection) -> String {
+    switch inspection.header {
+    case .record(let line):
+      let skipped = inspection.reading.skippedLines
+      return "line \(line)" + (skipped > 0 ? ", after \(skipped) that are not read" : "")
+    case .stated: return "as stated"
+    case .none: return "none: name the columns with --columns"
+    }
+  }
+
+  /// The layout and why it is taken.
+  static func layout(_ layout: LayoutFinding) -> String {
+    switch layout.layout?.reason {
+    case .given: "the mapping that is given"
+    case .native: "native: the columns have the names of the fields, or plain words for them"
+    case .preset(let name): "preset \(name), as stated"
+    case .detected(preset: let name): "preset \(name), known by the names of the columns"
+    case nil: "none: \(layout.problem.map(reason) ?? "")"
+    }
+  }
+
+  /// Why a file has no layout; the columns are listed below it.
+  private static func reason(_ problem: ImportProblem) -> String {
+    guard case .missingField(let field, _) = problem else { return "\(problem.description)." }
+    return "no column is called '\(field.name)', or a plain word for it"
+  }
+
+  /// What a column looks like.
+  static func kind(_ column: ColumnFinding) -> String {
+    switch column.kind {
+    case .excelSerial: "Excel serial (date)"
+    case .article: "articles"
+    case .url: "URL"
+    case .term(let field): "terms of \(field.name)"
+    case .date:
+      switch column.order {
+      case .certain(let order, _): "date, \(words(order))"
+      case .contradictory: "date, orders contradict"
+      case .undecided: "date, order unclear"
+      case .independent, nil: "date"
+      }
+    default: column.kind.id
+    }
+  }
+
+  /// The fields that a column feeds.
+  static func feeds(_ column: ColumnFinding) -> String {
+    column.feeds.map(\.field.name).joined(separator: ", ")
+  }
+
+  /// Why it feeds them.
+  static func reasons(_ column: ColumnFinding) -> String {
+    var reasons: [String] = []
+    for feed in column.feeds where !reasons.contains(words(feed.reason)) {
+      reasons.append(words(feed.reason))
+    }
+    return reasons.joined(separator: ", ")
+  }
+
+  /// An order of day and month.
+  static func words(_ order: DateOrder) -> String {
+    order == .dayFirst ? "day first" : "month first"
+  }
+
+  private static func words(_ reason: FieldFeed.Reason) -> String {
+    switch reason {
+    case .nativeName: "its name"
+    case .otherWord: "another word for it"
+    case .preset(let name): "preset \(name)"
+    case .mapping: "the mapping"
+    case .looks: "looks like it"
+    }
+  }
+
+  private static func words(_ certainty: Certainty) -> String {
+    switch certainty {
+    case .certain: "certain"
+    case .likely: "likely"
+    case .guess: "a guess, so look at the examples"
+    }
+  }
+
+  private static func words(_ basis: EncodingBasis) -> String {
+    switch basis {
+    case .stated: "as stated"
+    case .byteOrderMark: "by its byte-order mark"
+    case .ascii: "with ASCII characters only"
+    case .validUTF8: "by characters of several bytes"
+    case .mostlyUTF8: "by most characters, but not all bytes fit"
+    case .zeroBytes: "by its zero bytes"
+    case .lettersAndDetector: "by its letters, and uchardet agrees"
+    case .letters: "by its letters"
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import CommandLineParsing
+import Delimited
+
+/// How a file is to be read, as far as the command line says.
+struct ReadingArguments {
+  /// The encoding; nil for the one that the file seems to have.
+  var encoding: TextEncoding?
+  /// What happens to bytes that are not of the encoding.
+  var encodingErrors: EncodingErrors = .refuse
+  /// What divides the fields; nil for what seems to.
+  var delimiter: DelimiterArgument?
+  /// How many lines stand before the header; nil for as many as seem to.
+  var skip: Int?
+  /// The names of the columns of a file without a header.
+  var columns: ColumnNamesArgument?
+
+  /// What a file seems to be, where nothing is stated.
+  ///
+  /// - Throws: `FileProblem`, or a failure where the command line makes no sense.
+  func guess(_ path: String) throws -> FileGuess {
+    try check()
+    return try FileGuess(path: path, encoding: encoding, dialect: delimiter?.dialect)
+  }
+
+  /// How to read the file of a guess.
+  func options(_ guess: FileGuess) -> ReadingOptions {
+    var options = guess.options
+    options.encodingErrors = encodingErrors
+    options.skippedLines = skip ?? guess.likelyPreambleLines
+    return options
+  }
+
+  /// Checks what no single option can tell.
+  ///
+  /// - Throws: A failure where the command line makes no sense.
+  func check() throws {
+    if let skip, skip < 0 { throw Failure(.wrongUsage, "--skip cannot be negative.") }
+  }
+}
+
+extension TextEncoding: ArgumentValue {
+  /// Reads the name of an encoding, however it is written.
+  package init?(argument: String) { self.init(name: argument) }
+
+  /// Many names are understood.
+  package static var allowedValues: [String]? { nil }
+
+  /// The name of an encoding.
+  package static var expectation: String? {
+    "an encoding: \(allCases.map(\.name).joined(separator: ", "))"
+  }
+}
+
+extension EncodingErrors: ArgumentValue {}
+
+/// What divides the fields of a file: one ASCII character, or its name.
+struct DelimiterArgument: ArgumentValue {
+  private static let names: [(name: String, character: Character)] = [
+    ("comma", ","), ("semicolon", ";"), ("tab", "\t"), ("pipe", "|"), ("space", " "),
+  ]
+
+  /// Fields divided so, between double quotes where they need any.
+  let dialect: Dialect
+
+  init?(argument: String) {
+    let named = Self.names.first {
+      $0.name == argument.lowercased() || "\\t" == argument && $0.character == "\t"
+    }
+    let character = named?.character ?? (argument.count == 1 ? argument.first : nil)
+    guard let byte = character?.asciiValue, let dialect = Dialect(delimiter: byte) else {
+      return nil
+    }
+    self.dialect = dialect
+  }
+
+  static var expectation: String? {
+    "one ASCII character, or: \(names.map(\.name).joined(separator: ", "))"
+  }
+
+  /// What a delimiter is called, on the command line too.
+  static func name(of byte: UInt8) -> String {
+    let character = Character(Unicode.Scalar(byte))
+    return names.first { $0.character == character }?.name ?? String(character)
+  }
+}
+
+/// The names of the columns of a file, with commas between them.
+struct ColumnNamesArgument: ArgumentValue {
+  let names: [String]
+
+  init?(argument: String) {
+    let record = DelimitedFile(bytes: Array(argument.utf8))
+    guard (try? record.next()) == true else { return nil }
+    names = (0..<record.fieldCount).map { record.text(at: $0) }
+    guard (try? record.next()) == false else { return nil }
+  }
+
+  static var expectation: String? { "names with commas between them, such as id,date,title" }
+}

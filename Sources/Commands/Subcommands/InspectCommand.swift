@@ -1,0 +1,110 @@
+import CommandLineParsing
+import Delimited
+import IncidentImport
+
+/// Shows what a file holds and how it would be imported.
+struct InspectCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect", abstract: "Shows what a file holds and how it would be imported.",
+    discussion: """
+      Encoding, dialect, rows, and for each column how full it is, what it looks like and which \
+      field it would feed; which order of day and month the dates fit; identifiers that come twice; \
+      numbers that no rule reads; and the command that imports the file. Changes nothing and needs \
+      no database.
+      """,
+    examples: [
+      .init(command: "aigaq inspect list.csv", explanation: "Looks through a list."),
+      .init(
+        command: "aigaq inspect list.csv --write-mapping mapping.json",
+        explanation: "Writes the mapping that it would be read with to a file, to be edited."),
+    ])
+
+  /// The formats in which it is told.
+  enum Format: String, CaseIterable, ArgumentValue {
+    case text, json
+  }
+
+  @Option(help: "The format.")
+  var format: Format = .text
+
+  @Option(
+    help: "Saves the mapping that would be used, to edit; never over another file.",
+    valueName: "FILE")
+  var writeMapping: String?
+
+  @Option(help: "The preset to read the columns with.", valueName: "NAME")
+  var preset: String?
+
+  @Option(help: "The encoding; else the one that the file seems to have.", valueName: "NAME")
+  var encoding: TextEncoding?
+
+  @Option(help: "What happens to bytes that are not of the encoding.")
+  var encodingErrors: EncodingErrors = .refuse
+
+  @Option(
+    help: "What divides the fields: a character, or comma, semicolon, tab, pipe, space.",
+    valueName: "CHARACTER")
+  var delimiter: DelimiterArgument?
+
+  @Option(help: "How many lines stand before the header.", valueName: "N")
+  var skip: Int?
+
+  @Option(help: "The names of the columns, where the file has no header.", valueName: "A,B,C")
+  var columns: ColumnNamesArgument?
+
+  @Argument(help: "The file.", valueName: "FILE")
+  var file: String
+
+  func run(_ invocation: Invocation) throws {
+    try reading.check()
+    if let writeMapping { try refuseOverwriting(writeMapping) }
+    let inspection = try inspect()
+    if let writeMapping { try write(inspection.proposal.mapping, to: writeMapping) }
+    let commands = ImportCommandLine(
+      inspection, reading, preset: preset, mapping: writeMapping, database: invocation.root.database
+    ).lines
+    switch format {
+    case .text:
+      try InspectionPrinter(inspection, in: invocation.context)
+        .print(importing: commands, isDialectStated: delimiter != nil)
+    case .json:
+      try JSONPrinter.print(
+        InspectionObject(inspection, commands: commands), in: invocation.context)
+    }
+    if let writeMapping { invocation.context.say("\(writeMapping): the mapping was written.") }
+  }
+
+  private var reading: ReadingArguments {
+    ReadingArguments(
+      encoding: encoding, encodingErrors: encodingErrors, delimiter: delimiter, skip: skip,
+      columns: columns)
+  }
+
+  private func inspect() throws -> FileInspection {
+    let options = InspectionOptions(
+      encoding: encoding, encodingErrors: encodingErrors, dialect: delimiter?.dialect,
+      skippedLines: skip, columns: columns?.names, preset: preset)
+    do {
+      // A pipe is copied, since its beginning is looked at before it is read.
+      return FileIdentity.isDevice(file)
+        ? try FileInspector.inspect(SpooledFile(path: file), options)
+        : try FileInspector.inspect(file, options)
+    } catch {
+      throw Failure(error, importing: file)
+    }
+  }
+
+  private func refuseOverwriting(_ path: String) throws {
+    guard FileIdentity(path: path) == nil else {
+      throw Failure(
+        .cannotCreate, "\(path): is there already, and is not overwritten. Name another file.")
+    }
+  }
+
+  private func write(_ mapping: Mapping, to path: String) throws {
+    try refuseOverwriting(path)
+    let file = try OutputFile(path: path)
+    try file.write(Array(mapping.indentedJSON.utf8))
+    try file.finish()
+  }
+}

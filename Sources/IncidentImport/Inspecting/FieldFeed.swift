@@ -1,0 +1,32 @@
+/// A field that a column would feed, and why.
+package struct FieldFeed: Hashable, Sendable {
+  /// Why a column feeds a field.
+  package enum Reason: Hashable, Sendable {
+    /// It has the field's name.
+    case nativeName
+    /// It has another word for the field.
+    case otherWord
+    /// The preset of a name says so.
+    case preset(String)
+    /// The mapping that is given says so.
+    case mapping
+    /// Its texts look like it, and no column has the name.
+    case looks
+
+    /// The stable identifier, as programs read it.
+    package var id: String {
+      switch self {
+      case .nativeName: "native_name"
+      case .otherWord: "other_word"
+      case .preset: "preset"
+      case .mapping: "mapping"
+      case .looks: "looks_like_it"
+      }
+    }
+  }
+
+  /// The field.
+  package let field: NativeField
+  /// Why.
+  package let reason: Reason
+}

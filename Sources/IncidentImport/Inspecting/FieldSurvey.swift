@@ -1,0 +1,69 @@
+import Incidents
+
+/// What is gathered about a date or a number of people while the rows pass by, read as the layout
+/// says.
+struct FieldSurvey {
+  /// How many texts that are read are remembered.
+  private static let mostKnown = 10_000
+  /// The longest text, in bytes, that may be a date or a number.
+  private static let longest = 300
+
+  /// The field.
+  var field: NativeField { reader.field }
+  /// What the texts say about the order of day and month.
+  private(set) var dates = DateColumn()
+  private let reader: CellReader
+  private var unread = UnreadTexts()
+  private var empty = 0
+  private var known: Set<String> = []
+
+  /// A survey of a field; nil for one that takes any text.
+  ///
+  /// - Throws: `noSuchColumn` where the layout names a column that the file does not have.
+  init?(
+    _ field: NativeField, _ mapping: FieldMapping, in header: Header
+  ) throws(ImportProblem) {
+    guard field.isDate || field.isCount, !mapping.columns.isEmpty else { return nil }
+    reader = try CellReader(field, mapping, in: header)
+  }
+
+  /// Takes a row.
+  mutating func add(_ cells: FileCells, line: Int) {
+    guard let text = reader.text(in: cells) else {
+      if field.isDate { empty += 1 }
+      return
+    }
+    guard text.utf8.count <= Self.longest else {
+      unread.add(ColumnSurvey.shortened(text), line: line)
+      return
+    }
+    if field.isDate {
+      addDate(text, line: line)
+    } else if let estimate = reader.estimate(in: cells), estimate.rule == nil {
+      unread.add(ColumnSurvey.shortened(text), line: line)
+    }
+  }
+
+  private mutating func addDate(_ text: String, line: Int) {
+    guard !known.contains(text) else { return }
+    dates.add(text, line: line)
+    do {
+      _ = try PartialDate(reading: text, order: reader.mapping.order)
+    } catch {
+      guard case .ambiguousOrder = error.cause else {
+        unread.add(ColumnSurvey.shortened(text), line: line)
+        return
+      }
+    }
+    if known.count < Self.mostKnown { known.insert(text) }
+  }
+
+  /// What was found.
+  var finding: FieldFinding {
+    let isSerial = dates.isExcelSerials
+    return FieldFinding(
+      field: field, columns: reader.mapping.columns, statedOrder: reader.mapping.order,
+      order: field.isDate ? dates.order : nil, isExcelSerial: isSerial,
+      unread: isSerial ? UnreadTexts() : unread, empty: empty)
+  }
+}

@@ -1,0 +1,54 @@
+/// The layout that a file would be read with, or as much of it as its columns tell.
+package struct LayoutFinding: Sendable {
+  /// The layout; nil where there is none with which the file could be read.
+  package let layout: Layout?
+  /// Why there is none; nil where there is one.
+  package let problem: ImportProblem?
+  /// The fields whose columns are known.
+  let known: Mapping
+
+  /// The layout of a header, or of the preset that is named.
+  ///
+  /// - Throws: `noSuchPreset`, or what is wrong with the presets themselves.
+  init(header: [String], preset: String?) throws {
+    do {
+      let layout = try Layout(header: header, mapping: nil, preset: preset)
+      (self.layout, problem, known) = (layout, nil, layout.mapping)
+    } catch let problem as ImportProblem {
+      guard Self.leavesNames(problem) else { throw problem }
+      (layout, self.problem, known) = (nil, problem, Self.named(header))
+    }
+  }
+
+  /// Why a column feeds a field that is known.
+  func reason(_ field: NativeField, column: String) -> FieldFeed.Reason {
+    switch layout?.reason {
+    case .preset(let name), .detected(preset: let name): .preset(name)
+    case .given: .mapping
+    case .native, nil:
+      Header.folded(column) == field.name ? .nativeName : .otherWord
+    }
+  }
+
+  /// Whether a file with the problem may have columns that are known by their names all the same.
+  private static func leavesNames(_ problem: ImportProblem) -> Bool {
+    switch problem {
+    case .missingField, .ambiguousColumns, .severalPresets: true
+    default: false
+    }
+  }
+
+  /// The fields whose columns have their name or another word for it; of several, the first.
+  private static func named(_ header: [String]) -> Mapping {
+    var fields: [NativeField: FieldMapping] = [:]
+    for name in header {
+      guard let field = NativeField(name: Header.folded(name)) else { continue }
+      fields[field] = fields[field] ?? FieldMapping(.column(name))
+    }
+    for name in header {
+      guard let field = HeaderAliases.field(named: name) else { continue }
+      fields[field] = fields[field] ?? FieldMapping(.column(name))
+    }
+    return Mapping(fields: fields)
+  }
+}

@@ -1,0 +1,97 @@
+import Delimited
+
+/// What is gathered about the rows of a file while they pass by.
+struct RowSurvey {
+  private let header: Header
+  private let conditions: [ConditionReader]
+  private var columns: [ColumnSurvey]
+  private var fields: [FieldSurvey] = []
+  private var identities: IdentitySurvey?
+  private var rows = 0
+  private var raggedRows = 0
+  private var firstRagged: (line: Int, cells: Int)?
+  private var passedOver = 0
+
+  /// A survey of the rows of a layout, as far as that is known.
+  ///
+  /// - Throws: Where the layout names a column that the file does not have.
+  init(_ header: Header, layout: LayoutFinding, columns: [ColumnSurvey]) throws(ImportProblem) {
+    self.header = header
+    self.columns = columns
+    var conditions: [ConditionReader] = []
+    for condition in layout.known.rows {
+      conditions.append(try ConditionReader(condition, in: header))
+    }
+    self.conditions = conditions
+    for field in NativeField.allCases {
+      guard let mapping = layout.known.fields[field],
+        let survey = try FieldSurvey(field, mapping, in: header)
+      else { continue }
+      fields.append(survey)
+    }
+    identities = try IdentitySurvey(layout.known, in: header)
+  }
+
+  /// Takes the record at which a file's reader stands.
+  mutating func add(_ file: DelimitedFile) {
+    rows += 1
+    guard file.fieldCount == columns.count else {
+      raggedRows += 1
+      firstRagged = firstRagged ?? (file.line, file.fieldCount)
+      return
+    }
+    for index in columns.indices { columns[index].add(file, at: index) }
+    let cells = FileCells(file: file)
+    guard conditions.allSatisfy({ $0.holds(cells) }) else {
+      passedOver += 1
+      return
+    }
+    for index in fields.indices { fields[index].add(cells, line: file.line) }
+    identities?.add(cells, line: file.line)
+  }
+
+  /// What was found, after all rows.
+  func inspection(
+    path: String, guess: FileGuess, file: DelimitedFile, head: InspectedHead, hashtagLine: Int?,
+    layout: LayoutFinding
+  ) -> FileInspection {
+    let fields = fields.map(\.finding)
+    var findings = columns.enumerated().map { ColumnFinding($1, number: $0 + 1) }
+    for index in findings.indices {
+      findings[index].feeds = Self.feeds(findings[index].name, layout)
+    }
+    let proposal = MappingProposal(
+      layout: layout, fields: fields, columns: findings, rows: rows - raggedRows, path: path)
+    for guess in proposal.guesses {
+      Self.apply(guess, to: &findings)
+    }
+    return FileInspection(
+      path: path, guess: guess, reading: file.options, header: head.origin,
+      hashtagLine: hashtagLine, rows: rows, raggedRows: raggedRows, firstRagged: firstRagged,
+      passedOverRows: passedOver, blankLines: file.blankLines,
+      replacedBytes: file.replacedBytes, columns: findings, layout: layout, fields: fields,
+      identities: identities?.finding, proposal: proposal)
+  }
+
+  /// The fields that the column of a name feeds in a layout.
+  private static func feeds(_ name: String, _ layout: LayoutFinding) -> [FieldFeed] {
+    let folded = Header.folded(name)
+    return NativeField.allCases.compactMap { field in
+      guard let mapping = layout.known.fields[field],
+        mapping.columns.contains(where: { Header.folded($0) == folded })
+      else { return nil }
+      return FieldFeed(field: field, reason: layout.reason(field, column: name))
+    }
+  }
+
+  /// Lets a guessed column feed its field, in place of any other.
+  private static func apply(_ guess: MappingProposal.Guess, to findings: inout [ColumnFinding]) {
+    guard let column = guess.column else { return }
+    for index in findings.indices {
+      findings[index].feeds.removeAll { $0.field == guess.field }
+      if findings[index].name == column {
+        findings[index].feeds.append(FieldFeed(field: guess.field, reason: .looks))
+      }
+    }
+  }
+}
