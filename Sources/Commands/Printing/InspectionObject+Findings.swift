@@ -60,6 +60,7 @@ extension InspectionObject.Layout {
       switch finding.layout?.reason {
       case .given: ("mapping", nil)
       case .native: ("native", nil)
+      case .hashtags: ("hashtags", nil)
       case .preset(let name): ("preset", name)
       case .detected(preset: let name): ("detected", name)
       case nil: ("none", nil)

@@ -47,6 +47,7 @@ enum InspectionWords {
   static func layout(_ layout: LayoutFinding) -> String {
     switch layout.layout?.reason {
     case .given: "the mapping that is given"
+    case .hashtags: "the HXL hashtags under the header"
     case .native: "native: the columns have the names of the fields, or plain words for them"
     case .preset(let name): "preset \(name), as stated"
     case .detected(preset: let name): "preset \(name), known by the names of the columns"
@@ -103,6 +104,7 @@ enum InspectionWords {
     case .otherWord: "another word for it"
     case .preset(let name): "preset \(name)"
     case .mapping: "the mapping"
+    case .hashtag: "its hashtag"
     case .looks: "looks like it"
     }
   }

@@ -10,6 +10,8 @@ package struct FieldFeed: Hashable, Sendable {
     case preset(String)
     /// The mapping that is given says so.
     case mapping
+    /// Its HXL hashtag means it.
+    case hashtag
     /// Its texts look like it, and no column has the name.
     case looks
 
@@ -20,6 +22,7 @@ package struct FieldFeed: Hashable, Sendable {
       case .otherWord: "other_word"
       case .preset: "preset"
       case .mapping: "mapping"
+      case .hashtag: "hashtag"
       case .looks: "looks_like_it"
       }
     }

@@ -36,7 +36,8 @@ package enum FileInspector {
     _ file: DelimitedFile, _ path: String, _ guess: FileGuess, _ options: InspectionOptions
   ) throws -> FileInspection {
     let head = try InspectedHead(file, guess, options)
-    let layout = try LayoutFinding(header: head.header.names, preset: options.preset)
+    let layout = try LayoutFinding(
+      header: head.header.names, hashtags: nil, preset: options.preset)
     let limit = min(FileInspection.distinctBound, countedTexts / max(head.header.names.count, 1))
     let allowance = DistinctValues.Allowance(columns: followedColumns)
     var survey = try RowSurvey(

@@ -10,9 +10,10 @@ package struct LayoutFinding: Sendable {
   /// The layout of a header, or of the preset that is named.
   ///
   /// - Throws: `noSuchPreset`, or what is wrong with the presets themselves.
-  init(header: [String], preset: String?) throws {
+  init(header: [String], hashtags: [String]?, preset: String?) throws {
     do {
-      let layout = try Layout(header: header, mapping: nil, preset: preset)
+      let layout = try Layout(
+        header: header, hashtags: hashtags, mapping: nil, preset: preset)
       (self.layout, problem, known) = (layout, nil, layout.mapping)
     } catch let problem as ImportProblem {
       guard Self.leavesNames(problem) else { throw problem }
@@ -25,6 +26,7 @@ package struct LayoutFinding: Sendable {
     switch layout?.reason {
     case .preset(let name), .detected(preset: let name): .preset(name)
     case .given: .mapping
+    case .hashtags: .hashtag
     case .native, nil:
       Header.folded(column) == field.name ? .nativeName : .otherWord
     }

@@ -24,8 +24,9 @@ package struct Layout: Sendable {
   /// the header is of, else the native one.
   ///
   /// - Throws: ``ImportProblem`` where there is none, or more than one.
-  package init(_ source: SourceFile, mapping: Mapping?, preset: String?) throws {
-    let header = source.header.names
+  package init(
+    header: [String], hashtags: [String]?, mapping: Mapping?, preset: String?
+  ) throws {
     if let mapping {
       (self.mapping, reason) = (mapping, .given)
     } else if let preset, preset != "native" {
@@ -33,7 +34,7 @@ package struct Layout: Sendable {
         throw ImportProblem.noSuchPreset(name: preset, known: Preset.names)
       }
       (self.mapping, reason) = (named.mapping, .preset(preset))
-    } else if preset == nil, let hashtags = source.hashtags {
+    } else if preset == nil, let hashtags {
       let mapping = Mapping.hashtags(hashtags, header: header)
       (self.mapping, reason) = (mapping, .hashtags)
     } else {
