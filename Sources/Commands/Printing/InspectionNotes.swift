@@ -61,7 +61,11 @@ struct InspectionNotes {
   }
 
   /// What has to be settled before the file can be imported.
-  var questions: [String] { inspection.proposal.questions }
+  var questions: [String] {
+    inspection.proposal.questions
+      + (inspection.proposal.needsDateOrder
+        ? ["State the order with --date-order day_first or --date-order month_first."] : [])
+  }
 
   private func lines(_ finding: FieldFinding) -> [String] {
     let columns = finding.columns.map { "'\($0)'" }.joined(separator: ", ")

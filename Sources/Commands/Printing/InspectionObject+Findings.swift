@@ -62,6 +62,7 @@ extension InspectionObject.Layout {
       case .native: ("native", nil)
       case .preset(let name): ("preset", name)
       case .detected(preset: let name): ("detected", name)
+      case .hashtags: ("hashtags", nil)
       case nil: ("none", nil)
       }
   }

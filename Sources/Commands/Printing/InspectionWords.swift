@@ -50,6 +50,7 @@ enum InspectionWords {
     case .native: "native: the columns have the names of the fields, or plain words for them"
     case .preset(let name): "preset \(name), as stated"
     case .detected(preset: let name): "preset \(name), known by the names of the columns"
+    case .hashtags: "by the HXL hashtags under the header"
     case nil: "none: \(layout.problem.map(reason) ?? "")"
     }
   }
@@ -102,6 +103,7 @@ enum InspectionWords {
     case .nativeName: "its name"
     case .otherWord: "another word for it"
     case .preset(let name): "preset \(name)"
+    case .hashtag: "its hashtag"
     case .mapping: "the mapping"
     case .looks: "looks like it"
     }

@@ -25,7 +25,14 @@ package struct Layout: Sendable {
   ///
   /// - Throws: ``ImportProblem`` where there is none, or more than one.
   package init(_ source: SourceFile, mapping: Mapping?, preset: String?) throws {
-    let header = source.header.names
+    try self.init(
+      header: source.header.names, hashtags: source.hashtags, mapping: mapping, preset: preset)
+  }
+
+  /// The layout of a header and of the hashtags under it, where there are some.
+  ///
+  /// - Throws: ``ImportProblem`` where there is none, or more than one.
+  init(header: [String], hashtags: [String]?, mapping: Mapping?, preset: String?) throws {
     if let mapping {
       (self.mapping, reason) = (mapping, .given)
     } else if let preset, preset != "native" {
@@ -33,7 +40,7 @@ package struct Layout: Sendable {
         throw ImportProblem.noSuchPreset(name: preset, known: Preset.names)
       }
       (self.mapping, reason) = (named.mapping, .preset(preset))
-    } else if preset == nil, let hashtags = source.hashtags {
+    } else if preset == nil, let hashtags {
       let mapping = Mapping.hashtags(hashtags, header: header)
       (self.mapping, reason) = (mapping, .hashtags)
     } else {
