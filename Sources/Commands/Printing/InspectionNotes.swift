@@ -62,9 +62,8 @@ struct InspectionNotes {
 
   /// What has to be settled before the file can be imported.
   var questions: [String] {
-    inspection.proposal.questions
-      + (inspection.proposal.needsDateOrder
-        ? ["State the order with --date-order day_first or --date-order month_first."] : [])
+    inspection.proposal.needsDateOrder
+      ? ["the order of day and month: --date-order day_first, or --date-order month_first"] : []
   }
 
   private func lines(_ finding: FieldFinding) -> [String] {

@@ -13,9 +13,9 @@ struct InspectCommand: RunnableCommand {
       no database.
       """,
     examples: [
-      .init(command: "aigaq inspect list.csv", explanation: "Looks through a list."),
+      .init(command: "aigaq inspect incidents.csv", explanation: "Looks through a list."),
       .init(
-        command: "aigaq inspect list.csv --write-mapping mapping.json",
+        command: "aigaq inspect incidents.csv --write-mapping mapping.json",
         explanation: "Writes the mapping that it would be read with to a file, to be edited."),
     ])
 
