@@ -9,10 +9,13 @@ struct Main {
     let output = FileDescriptorSink(descriptor: STDOUT_FILENO, name: "standard output")
     let messages = FileDescriptorSink(descriptor: STDERR_FILENO, name: "standard error")
     let terminal = Terminal(descriptor: STDOUT_FILENO)
-    let context = CommandContext(
+    var context = CommandContext(
       environment: ProcessInfo.processInfo.environment, output: output.write,
       messages: messages.write, isOutputTerminal: terminal.isTerminal,
       terminalWidth: terminal.width, now: { Date.now.ISO8601Format() })
+    context.isMessageTerminal = Terminal(descriptor: STDERR_FILENO).isTerminal
+    context.isInterrupted = { Interruption.isAskedFor }
+    context.seconds = Clock.seconds
     exit(Program(context).run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 }

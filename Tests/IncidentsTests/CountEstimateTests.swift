@@ -61,4 +61,29 @@ import Testing
   func `stored bounds out of order or below zero are refused`(low: Int?, best: Int?, high: Int?) {
     #expect(CountEstimate(stored: "text", low: low, best: best, high: high, rule: nil) == nil)
   }
+
+  @Test func `the table has texts enough in each language`() {
+    let letters = CountRow.all.map { row in Set(row.text.lowercased().unicodeScalars) }
+    let kazakh = Set("әғқңөұүһі".unicodeScalars)
+    let cyrillic = Set("абвгдежзийклмнопрстуфхцчшщъыьэюя".unicodeScalars)
+    #expect(Set(CountRow.all.map(\.text)).count == CountRow.all.count)
+    #expect(CountRow.all.filter { $0.rule != nil }.count >= 300)
+    #expect(letters.filter { !$0.isDisjoint(with: kazakh) }.count >= 40)
+    #expect(
+      letters.filter { $0.isDisjoint(with: kazakh) && !$0.isDisjoint(with: cyrillic) }.count >= 100)
+  }
+
+  @Test(
+    arguments: [
+      ("4000 arrested", Quantity.detained), ("50 detainees", .detained), ("10 arrests", .detained),
+      ("задержано 20 человек", .detained), ("20 человек задержано", .detained),
+      ("100 адам ұсталды", .detained), ("5 арестованы", .arrested), ("3 оштрафованы", .fined),
+      ("7 wounded", .injured), ("ранено 7", .injured), ("16 killed", .killed),
+      ("погибло 16 человек", .killed), ("4 charged", .charged), ("200 protesters", .participants),
+      ("200 участников", .participants), ("dozens of activists detained", nil), ("200", nil),
+      ("200 people", nil), ("20 arrested and 3 injured", nil), ("", nil),
+    ] as [(String, Quantity?)])
+  func `the words of a count say what it counts`(text: String, quantity: Quantity?) {
+    #expect(CountEstimate(reading: text).quantity == quantity)
+  }
 }

@@ -53,6 +53,19 @@ import Testing
     #expect(DateRow.qualified.count >= 20)
   }
 
+  @Test func `the table has texts enough in each language`() {
+    let texts = DateRow.all.map(\.text)
+    let kazakh = Set("әғқңөұүһі".unicodeScalars)
+    let words = ["маусым", "наурыз", "шілде", "тамыз", "мамыр"]
+    let isKazakh = { (text: String) in
+      !Set(text.unicodeScalars).isDisjoint(with: kazakh) || words.contains { text.contains($0) }
+    }
+    let isCyrillic = { (text: String) in text.contains { ("а"..."я").contains($0) } }
+    #expect(Set(texts).count >= 200)
+    #expect(texts.filter(isKazakh).count >= 30)
+    #expect(texts.filter { isCyrillic($0) && !isKazakh($0) }.count >= 40)
+  }
+
   @Test func `stored columns that contradict each other are refused`() throws {
     let early = try #require(CalendarDay(iso: "2019-06-09"))
     let late = try #require(CalendarDay(iso: "2019-06-13"))

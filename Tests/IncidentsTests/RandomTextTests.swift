@@ -82,10 +82,35 @@ import Testing
     #expect(read > 0)
   }
 
+  @Test(arguments: [10, 11] as [UInt64])
+  func `a column says of each text what its own reading says`(seed: UInt64) {
+    for text in Self.texts(seed: seed) {
+      var column = DateColumn()
+      column.add(text, line: 1)
+      let orders = PartialDate.orders(fitting: text)
+      if orders.count == 1 { #expect(column.order.certainOrder == orders.first, "\(text)") }
+      if orders.isEmpty { #expect(column.order == .independent, "\(text)") }
+    }
+  }
+
+  @Test(arguments: [12, 13] as [UInt64])
+  func `no text is a place that the gazetteer does not have`(seed: UInt64) {
+    let gazetteer = Gazetteer.kazakhstan
+    for text in Self.texts(seed: seed) {
+      let match = gazetteer.match(region: text, locality: text)
+      let codes = [match.region.code, match.city.code].compactMap { $0 }
+      #expect(codes.allSatisfy { gazetteer.entry(code: $0) != nil }, "\(text)")
+    }
+  }
+
   @Test func `very long texts are refused and not pondered`() {
     let long = String(repeating: "between 100 and 1-", count: 20_000)
     #expect(CountEstimate(reading: long).rule == nil)
     #expect(throws: ValueProblem.self) { try PartialDate(reading: long) }
     #expect(throws: ValueProblem.self) { try ArticleList.read(long, defaultCode: nil) }
+    #expect(Gazetteer.kazakhstan.match(locality: long).city.code == nil)
+    var column = DateColumn()
+    column.add(long, line: 1)
+    #expect(column.order == .independent)
   }
 }

@@ -1,27 +1,66 @@
+import Delimited
 import IncidentImport
 import IncidentStore
+import Reporting
 
 /// What is said about imports, beside the results.
 final class ImportReport {
+  /// What became of a file.
+  enum Result {
+    /// It is an import now.
+    case applied(batch: Int64)
+    /// It was imported whole before, as it is.
+    case known(batch: Int64)
+    /// Nothing.
+    case nothing
+  }
+
   /// How many problems of a file are listed one by one.
   private static let listedProblems = 20
 
   private let context: CommandContext
-  private var summaries: [(path: String, dataset: String, ImportBatch.Counts, batch: Int64?)] = []
+  private var entries: [(path: String, plan: ImportPlan, ImportBatch.Counts, Result)] = []
   /// Why the first file of a dry run would be refused; nil where none would be.
   private(set) var refusal: Failure?
 
   init(_ context: CommandContext) { self.context = context }
 
+  /// Says how a file is read, where that is not the plainest way.
+  func printReading(of work: FileImport, _ plan: ImportPlan, path: String) {
+    var words: [String] = []
+    let guess = work.source.guess
+    if guess.encoding != .utf8 { words.append(guess.encoding.label) }
+    if guess.dialect != .csv {
+      words.append("delimiter \(DelimiterArgument.name(of: guess.dialect.delimiter))")
+    }
+    switch work.reason {
+    case .given, .native: break
+    case .preset(let name): words.append("preset \(name)")
+    case .detected(let name): words.append("preset \(name), by its columns")
+    case .hashtags: words.append("HXL hashtags")
+    }
+    if !words.isEmpty { context.say("\(path): read as \(words.joined(separator: ", ")).") }
+    if work.replacedBytes > 0 {
+      context.say(
+        "\(path): \(Self.number(work.replacedBytes, "byte")) that are not \(guess.encoding.label) "
+          + "were replaced by U+FFFD.")
+    }
+  }
+
   /// Says what is wrong with rows, and what is worth a look.
   func printProblems(of plan: ImportPlan, path: String) {
     list(plan.problems, path: path, mark: "", word: "problems")
     list(plan.warnings, path: path, mark: "warning: ", word: "warnings")
+    for uid in plan.resolved.sorted().prefix(Self.listedProblems) {
+      context.say("\(path): \(uid): what was settled by hand stays as it is.")
+    }
   }
 
   /// Remembers what became of a file, to be said once it is certain.
-  func add(_ path: String, _ plan: ImportPlan, _ counts: ImportBatch.Counts, batch: Int64?) {
-    summaries.append((path, plan.dataset, counts, batch))
+  func add(
+    _ path: String, _ plan: ImportPlan, _ counts: ImportBatch.Counts, becoming result: Result
+  ) {
+    entries.append((path, plan, counts, result))
   }
 
   /// Remembers that a file of a dry run would be refused.
@@ -29,13 +68,32 @@ final class ImportReport {
     refusal = refusal ?? Failure(problem, importing: path)
   }
 
+  /// Prints what the plans would do, row by row.
+  func printPlans(as format: OutputFormat?) throws {
+    var printer = PlanPrinter(format, in: context)
+    try printer.begin()
+    for (path, plan, _, result) in entries {
+      if case .known = result { continue }
+      try printer.print(plan, path: path)
+    }
+    try printer.end()
+  }
+
   /// Says what became of each file.
   func printSummaries(isDryRun: Bool) {
-    for (path, dataset, counts, batch) in summaries {
-      context.say("\(path): \(Self.sentence(counts, dataset: dataset))")
+    for (path, plan, counts, result) in entries {
+      switch result {
+      case .known(let batch):
+        context.say(
+          "\(path): imported before, as import \(batch): nothing was changed (--again reads it "
+            + "anew).")
+        continue
+      case .applied, .nothing:
+        context.say("\(path): \(Self.sentence(counts, dataset: plan.dataset))")
+      }
       if isDryRun {
         context.say("Nothing was changed: this was a dry run.")
-      } else if let batch {
+      } else if case .applied(let batch) = result {
         context.say("It is import \(batch).")
       } else if counts.unchangedReports == 0 {
         context.say("Nothing was changed: no row could be read.")
@@ -63,10 +121,11 @@ final class ImportReport {
   }
 
   private static func sentence(_ counts: ImportBatch.Counts, dataset: String) -> String {
-    "list '\(dataset)', \(number(counts.rows, "row")): "
+    let passedOver = counts.passedOverRows > 0 ? "\(counts.passedOverRows) passed over, " : ""
+    return "list '\(dataset)', \(number(counts.rows, "row")): "
       + "\(number(counts.newIncidents, "new incident")), "
       + "\(number(counts.newReports, "new report")), \(counts.changedReports) changed, "
-      + "\(counts.unchangedReports) unchanged, \(counts.rejectedRows) rejected."
+      + "\(counts.unchangedReports) unchanged, \(passedOver)\(counts.rejectedRows) rejected."
   }
 
   private static func number(_ count: some BinaryInteger, _ noun: String) -> String {

@@ -15,6 +15,12 @@ package struct CommandContext {
   package var isOutputTerminal: Bool
   /// The width of the terminal in columns, where results are read on one.
   package var terminalWidth: Int?
+  /// Whether messages are read on a terminal.
+  package var isMessageTerminal = false
+  /// Says whether the user asked for the command to end.
+  package var isInterrupted: () -> Bool = { false }
+  /// Gives the seconds since some moment, for measuring how long something takes.
+  package var seconds: () -> Double = { 0 }
   /// Gives the time: ISO 8601, UTC, to the second.
   package var now: () -> String
 

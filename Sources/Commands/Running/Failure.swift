@@ -53,6 +53,8 @@ extension Failure {
     switch error {
     case let problem as DelimitedProblem:
       self.init(.badData, "\(path):\(problem.line):\(problem.column): \(problem.message)")
+    case ImportProblem.cancelled:
+      self.init(.failed, "\(path): \(ImportProblem.cancelled.description).")
     case let problem as ImportProblem: self.init(.badData, "\(path): \(problem.description).")
     default: self.init(error)
     }

@@ -3,22 +3,29 @@ import Delimited
 import FoundationEssentials
 import IncidentImport
 import IncidentStore
+import Incidents
+import Reporting
 
 /// Imports files: a plan for each, then all of them in one transaction.
 struct ImportCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Imports incident lists from CSV files.",
     discussion: """
-      A file in the native layout needs no mapping; for any other, a mapping says which column \
-      feeds which field. Each row is kept verbatim. All files are imported or none is: a row that \
-      cannot be read is listed and stops the import, unless --skip-invalid is given.
+      A file in the native layout, with plainly named columns, with HXL hashtags, or of a layout \
+      that a preset knows needs no mapping; for any other, a mapping says which column feeds which \
+      field ('aigaq inspect' writes one to begin with). Encoding and delimiter are found by looking. \
+      Each row is kept verbatim. All files are imported or none is: a row that cannot be read is \
+      listed and stops the import, unless --skip-invalid is given.
       Importing a file again changes nothing. A changed row is kept beside the one that came first.
       """,
     examples: [
       .init(
         command: "aigaq import incidents.csv", explanation: "Imports a list in the native layout."),
       .init(
-        command: "aigaq import list_2012.csv --mapping ovd-info-2012.json",
+        command: "aigaq import incidents.csv --dry-run",
+        explanation: "Shows what would be new, changed and refused, and changes nothing."),
+      .init(
+        command: "aigaq import list_2012.csv --preset ovd-info-2012",
         explanation: "Imports a list of another layout."),
       .init(
         command: "aigaq import incidents.csv --skip-invalid --rejects rejects.csv",
@@ -29,6 +36,11 @@ struct ImportCommand: RunnableCommand {
   var mapping: String?
 
   @Option(
+    help: "The preset to read the columns with; 'aigaq mapping list' names them.",
+    valueName: "NAME")
+  var preset: String?
+
+  @Option(
     help: "The name of the list; else the mapping's, else the one that the file's name gives.",
     valueName: "NAME")
   var dataset: String?
@@ -36,43 +48,75 @@ struct ImportCommand: RunnableCommand {
   @Flag(help: "Shows what would be done and changes nothing.")
   var dryRun: Bool = false
 
+  @Option(help: "The format of what a dry run shows: text on a terminal, csv elsewhere.")
+  var format: OutputFormat?
+
+  @Flag(help: "Imports a file all the same that was imported whole before.")
+  var again: Bool = false
+
   @Flag(help: "Leaves out the rows that cannot be read.")
   var skipInvalid: Bool = false
 
   @Option(help: "Writes the rows that cannot be read, with the reasons.", valueName: "FILE")
   var rejects: String?
 
-  @Argument(help: "The CSV files to import.", valueName: "FILE")
+  @Option(help: "Whether day or month comes first in dates such as 09/06/2019.")
+  var dateOrder: DateOrder?
+
+  @Flag(help: "Adds articles of law that the database does not know yet.")
+  var addArticles: Bool = false
+
+  @Option(help: "The encoding; else the one that the file seems to have.", valueName: "NAME")
+  var encoding: TextEncoding?
+
+  @Option(help: "What happens to bytes that are not of the encoding.")
+  var encodingErrors: EncodingErrors = .refuse
+
+  @Option(
+    help: "What divides the fields: a character, or comma, semicolon, tab, pipe, space.",
+    valueName: "CHARACTER")
+  var delimiter: DelimiterArgument?
+
+  @Option(help: "How many lines stand before the header.", valueName: "N")
+  var skip: Int?
+
+  @Option(help: "The names of the columns, where the file has no header.", valueName: "A,B,C")
+  var columns: ColumnNamesArgument?
+
+  @Flag(short: "q", help: "Says nothing of its progress.")
+  var quiet: Bool = false
+
+  @Argument(help: "The CSV files to import; - for standard input.", valueName: "FILE")
   var files: [String]
 
   func run(_ invocation: Invocation) throws {
     if rejects != nil, files.count > 1 {
       throw Failure(.wrongUsage, "--rejects takes one file at a time: import the files one by one.")
     }
-    try refuseRejects(overwritingFilesOf: invocation)
-    let options = FileImport.Options(mapping: try readMapping(), dataset: dataset)
-    let report = ImportReport(invocation.context)
-    try invocation.withStore(for: dryRun ? .reading : .writing) { store in
-      let work = { (repositories: IncidentStore.Repositories) in
-        let rejected = try rejects.map { path in try RejectsFile(path: path) }
-        for path in files {
-          do {
-            try importFile(path, options, repositories, rejected, report, invocation)
-          } catch {
-            if case ImportProblem.rejectedRows = error { try rejected?.finish() }
-            throw Failure(error, importing: path)
-          }
-        }
-        try rejected?.finish()
-      }
-      if dryRun {
-        try store.read { try work(store.repositories()) }
-      } else {
-        try store.write { try work(store.repositories()) }
-      }
+    if mapping != nil, preset != nil {
+      throw Failure(.wrongUsage, "--mapping and --preset are two ways to say the same: give one.")
     }
-    report.printSummaries(isDryRun: dryRun)
-    if let refusal = report.refusal { throw refusal }
+    if format != nil, !dryRun { throw Failure(.wrongUsage, "--format goes with --dry-run.") }
+    if let skip, skip < 0 { throw Failure(.wrongUsage, "--skip cannot be negative.") }
+    try refuseRejects(overwritingFilesOf: invocation)
+    let run = try ImportRun(self, options: options(), invocation)
+    try invocation.withStore(for: dryRun ? .reading : .writing) { store in
+      try run.importFiles(into: store)
+    }
+    try run.finish()
+  }
+
+  private func options() throws -> FileImport.Options {
+    var options = FileImport.Options(
+      mapping: try readMapping(), preset: preset, dataset: dataset)
+    options.dateOrder = dateOrder
+    options.addsArticles = addArticles
+    options.reading.encoding = encoding
+    options.reading.encodingErrors = encodingErrors
+    options.reading.dialect = delimiter?.dialect
+    options.reading.skippedLines = skip
+    options.reading.columns = columns?.names
+    return options
   }
 
   private func refuseRejects(overwritingFilesOf invocation: Invocation) throws {
@@ -94,53 +138,6 @@ struct ImportCommand: RunnableCommand {
       throw Failure(.badData, "\(mapping): \(problem.description).")
     }
   }
-
-  private func importFile(
-    _ path: String, _ options: FileImport.Options, _ repositories: IncidentStore.Repositories,
-    _ rejected: RejectsFile?, _ report: ImportReport, _ invocation: Invocation
-  ) throws {
-    guard !FileIdentity.isDevice(path) else {
-      throw Failure(
-        .inputMissing,
-        "\(path): is no file, and an import reads its list twice. Save the list to a file first.")
-    }
-    let work = try FileImport(path: path, options: options, repositories: repositories)
-    let plan = try work.plan()
-    report.printProblems(of: plan, path: path)
-    if plan.counts.rejectedRows > 0 {
-      if let rejected { try work.writeRejects(of: plan, to: rejected.write) }
-      if !skipInvalid {
-        let problem = ImportProblem.rejectedRows(plan.counts.rejectedRows)
-        guard dryRun else { throw problem }
-        report.refuse(problem, path: path)
-      }
-    }
-    guard !dryRun, plan.changesSomething else {
-      report.add(path, plan, plan.counts, batch: nil)
-      return
-    }
-    let stamp = FileImport.Stamp(now: invocation.context.now(), toolVersion: Program.version)
-    let (batch, counts) = try work.apply(plan, stamp)
-    report.add(path, plan, counts, batch: batch)
-  }
 }
 
-/// The file that rejected rows are written to, put into its place only where there are some.
-private final class RejectsFile {
-  private var file: OutputFile?
-  private var isEmpty = true
-
-  /// Starts the file at once, so that nobody waits for a long import in vain.
-  init(path: String) throws { file = try OutputFile(path: path) }
-
-  func write(_ bytes: [UInt8]) throws {
-    isEmpty = false
-    try file?.write(bytes)
-  }
-
-  /// Puts the file into its place, unless there is nothing in it.
-  func finish() throws {
-    if !isEmpty { try file?.finish() }
-    file = nil
-  }
-}
+extension DateOrder: ArgumentValue {}

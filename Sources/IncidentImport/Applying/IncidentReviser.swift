@@ -28,7 +28,9 @@ final class IncidentReviser {
       resolution: try repositories.detentions.resolution(of: incident))
     try repositories.detentions.replace(detention, of: incident)
     let charged = AcceptedCount.combining(Self.counts(.charged, rows, accounts))
-    try repositories.charges.replace(whole.charges(charged: charged), of: incident)
+    let charges = whole.charges(charged: charged)
+    try repositories.charges.addArticles(of: charges)
+    try repositories.charges.replace(charges, of: incident)
     return [incident] + (formerWave.map { [$0] } ?? [])
   }
 
@@ -59,7 +61,7 @@ final class IncidentReviser {
     let layout = try repositories.batches.layout(of: batch)
     let reader = try RowReader(
       MappingReader.read(Data(layout.mapping.utf8)), header: Header(Self.texts(layout.header)),
-      articles: repositories.articles)
+      articles: repositories.articles, takesNewArticles: true)
     readers[batch] = reader
     return reader
   }

@@ -71,7 +71,10 @@ struct RowWriter {
     }
     for (incident, account) in added where !account.articles.isEmpty {
       let charged = account.claim(.charged).map(Bounds.init) ?? .unknown
-      try repositories.charges.add(account.charges(charged: charged), to: incident)
+      let charges = account.charges(charged: charged)
+      // The reader refused what is new, unless it is to be added.
+      try repositories.charges.addArticles(of: charges)
+      try repositories.charges.add(charges, to: incident)
     }
     for ((incident, account), detention) in zip(added, detentions) {
       try repositories.counts.count(incident, as: account, detention)

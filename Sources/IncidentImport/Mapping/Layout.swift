@@ -24,15 +24,9 @@ package struct Layout: Sendable {
   /// the header is of, else the native one.
   ///
   /// - Throws: ``ImportProblem`` where there is none, or more than one.
-  package init(_ source: SourceFile, mapping: Mapping?, preset: String?) throws {
-    try self.init(
-      header: source.header.names, hashtags: source.hashtags, mapping: mapping, preset: preset)
-  }
-
-  /// The layout of a header and of the hashtags under it, where there are some.
-  ///
-  /// - Throws: ``ImportProblem`` where there is none, or more than one.
-  init(header: [String], hashtags: [String]?, mapping: Mapping?, preset: String?) throws {
+  package init(
+    header: [String], hashtags: [String]?, mapping: Mapping?, preset: String?
+  ) throws {
     if let mapping {
       (self.mapping, reason) = (mapping, .given)
     } else if let preset, preset != "native" {

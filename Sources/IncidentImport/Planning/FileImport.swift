@@ -18,6 +18,8 @@ package final class FileImport {
     package var dataset: String?
     /// The order of day and month where a date does not say it; nil for what the columns say.
     package var dateOrder: DateOrder?
+    /// Whether articles that the database does not know are added to it.
+    package var addsArticles = false
     /// How the file is written.
     package var reading = ReadingChoices()
 
@@ -41,6 +43,7 @@ package final class FileImport {
   /// Whether the database holds any list at all.
   let hasOtherLists: Bool
   let repositories: IncidentStore.Repositories
+  private let takesNewArticles: Bool
   private var digest = FileDigest()
   /// What somebody who waits for the import hears of it, and can say.
   package var watch = ImportWatch()
@@ -50,7 +53,9 @@ package final class FileImport {
   /// - Throws: `FileProblem`, `DelimitedProblem` or ``ImportProblem``.
   package init(path: String, options: Options, repositories: IncidentStore.Repositories) throws {
     let source = try SourceFile(path: path, options.reading)
-    let layout = try Layout(source, mapping: options.mapping, preset: options.preset)
+    let layout = try Layout(
+      header: source.header.names, hashtags: source.hashtags, mapping: options.mapping,
+      preset: options.preset)
     let dataset = options.dataset ?? layout.mapping.dataset
     guard dataset != nil || path != "-" else { throw ImportProblem.namelessList }
     if let dataset, !DatasetName.isValid(dataset) { throw ImportProblem.invalidDataset(dataset) }
@@ -60,9 +65,24 @@ package final class FileImport {
     self.dataset = dataset ?? DatasetName.from(path: path)
     isDatasetGuessed = dataset == nil
     self.repositories = repositories
+    takesNewArticles = options.addsArticles
     hasOtherLists = try !repositories.batches.isEmpty()
     scanner = try RowScanner(
-      source, mapping: layout.mapping.stating(options.dateOrder), articles: repositories.articles)
+      source, mapping: layout.mapping.stating(options.dateOrder), articles: repositories.articles,
+      takesNewArticles: options.addsArticles)
+  }
+
+  /// How many bytes were replaced that are not of the file's encoding.
+  package var replacedBytes: Int { scanner.file.replacedBytes }
+
+  /// The number of the newest standing import of a plan's very file, read in the same way into the
+  /// same list, that left no row out; nil where there is none.
+  ///
+  /// - Throws: An error of the store's.
+  package func earlierImport(of plan: ImportPlan) throws -> Int64? {
+    guard plan.changesSomething || plan.counts.rejectedRows == 0 else { return nil }
+    return try repositories.batches.complete(
+      sha256: plan.sha256, dataset: dataset, mapping: mapping.json)
   }
 
   /// How the columns are read.
@@ -78,7 +98,9 @@ package final class FileImport {
 
   /// Reads the columns with another mapping from now on.
   func remap(_ mapping: Mapping) throws {
-    scanner = try RowScanner(source, mapping: mapping, articles: repositories.articles)
+    scanner = try RowScanner(
+      source, mapping: mapping, articles: repositories.articles,
+      takesNewArticles: takesNewArticles)
   }
 
   /// The SHA-256 of all that was read since the last restart, which was the whole file.

@@ -10,14 +10,17 @@ final class RowReader {
   private let conditions: [ConditionReader]
   private let unit: RowUnit
   private let articles: LegalArticleRepository
+  private let takesNewArticles: Bool
   private var articleLists: [String: Result<[LegalArticleReference], ArticleRefusal>] = [:]
   private var terms = TermMemory()
 
-  /// A reader of rows under a header.
+  /// A reader of rows under a header; articles that the database does not know are refused unless
+  /// they are to be taken.
   ///
   /// - Throws: ``ImportProblem`` where the mapping and the header do not fit.
   init(
-    _ mapping: Mapping, header: Header, articles: LegalArticleRepository
+    _ mapping: Mapping, header: Header, articles: LegalArticleRepository,
+    takesNewArticles: Bool = false
   ) throws(ImportProblem) {
     var readers: [CellReader?] = Array(repeating: nil, count: NativeField.allCases.count)
     for (field, fieldMapping) in mapping.fields {
@@ -30,6 +33,7 @@ final class RowReader {
     self.readers = readers
     self.conditions = conditions
     self.articles = articles
+    self.takesNewArticles = takesNewArticles
     unit = mapping.unit
   }
 
@@ -254,12 +258,14 @@ extension RowReader {
     } catch {
       throw ArticleRefusal(reason: "\(error.description).")
     }
+    guard !takesNewArticles else { return references }
     for reference in references where articles.id(of: reference) == nil {
       let code = reference.code ?? code
       let known = articles.articles(of: code).joined(separator: ", ")
       throw ArticleRefusal(
         reason:
-          "Article \(reference.article) of \(code.rawValue) is not known; known are: \(known).")
+          "Article \(reference.article) of \(code.rawValue) is not known; known are: \(known). "
+          + "Correct it, or add what is new with --add-articles.")
     }
     return references
   }

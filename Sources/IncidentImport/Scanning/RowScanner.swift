@@ -18,13 +18,15 @@ final class RowScanner {
 
   /// A scanner of a file; it is to be rewound before the first row.
   init(
-    _ source: SourceFile, mapping: Mapping, articles: LegalArticleRepository
+    _ source: SourceFile, mapping: Mapping, articles: LegalArticleRepository,
+    takesNewArticles: Bool
   ) throws(ImportProblem) {
     file = source.file
     header = source.header
     headerRecords = source.headerRecords
     self.mapping = mapping
-    reader = try RowReader(mapping, header: header, articles: articles)
+    reader = try RowReader(
+      mapping, header: header, articles: articles, takesNewArticles: takesNewArticles)
     verbatim = VerbatimRow(header: header.names, reading: mapping.reading)
   }
 

@@ -18,6 +18,13 @@ package final class ChargeRepository {
     self.insert = insert
   }
 
+  /// Makes the database know the articles of charges.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func addArticles(of charges: [Charge]) throws {
+    for charge in charges { try articles.add(charge.article, on: connection) }
+  }
+
   /// Adds charges against a group to an incident.
   ///
   /// - Throws: ``UnknownArticle`` where the database does not know an article, or an error of

@@ -1,9 +1,10 @@
 package import Incidents
 import SQLite
+import Synchronization
 
-/// The articles of law that the database knows.
+/// The articles of law that the database knows; what is known may be asked from any thread.
 package final class LegalArticleRepository: Sendable {
-  private let known: [LegalCode: [String: Int64]]
+  private let known: Mutex<[LegalCode: [String: Int64]]>
 
   init(_ connection: Connection) throws {
     var known: [LegalCode: [String: Int64]] = [:]
@@ -11,18 +12,28 @@ package final class LegalArticleRepository: Sendable {
       guard let code = LegalCode(rawValue: try row.text(at: 0)) else { return }
       known[code, default: [:]][try row.text(at: 1)] = try row.integer(at: 2)
     }
-    self.known = known
+    self.known = Mutex(known)
   }
 
   /// The number of an article; nil where the database does not know it.
   package func id(of reference: LegalArticleReference) -> Int64? {
-    reference.code.flatMap { known[$0]?[reference.article] }
+    reference.code.flatMap { code in known.withLock { $0[code]?[reference.article] } }
   }
 
   /// The articles of a code that are known, in order.
   package func articles(of code: LegalCode) -> [String] {
-    (known[code] ?? [:]).keys.sorted { left, right in
+    known.withLock { $0[code] ?? [:] }.keys.sorted { left, right in
       (Int(left) ?? .max, left) < (Int(right) ?? .max, right)
     }
+  }
+
+  /// Adds an article that the database does not know, without a title of its own.
+  func add(_ reference: LegalArticleReference, on connection: Connection) throws {
+    guard id(of: reference) == nil, let code = reference.code else { return }
+    try connection.execute(
+      "INSERT INTO legal_article (code, article, title) VALUES (?, ?, ?)",
+      [.text(code.rawValue), .text(reference.article), .text("(added by an import)")])
+    let id = connection.lastInsertedRowID
+    known.withLock { $0[code, default: [:]][reference.article] = id }
   }
 }

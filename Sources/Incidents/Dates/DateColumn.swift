@@ -40,9 +40,7 @@ package struct DateColumn: Hashable, Sendable {
     case .serial: serialCount += 1
     case .certain: break
     case .slashed(let first, let second):
-      // The numbers of most lines settle nothing new, so that no date need be made of them.
-      let needsReading = first <= 12 && second <= 12 ? undecided == nil : certain.count < 2
-      if first != second, needsReading { addDependent(text, line: line) }
+      if first != second, isNews(first, second) { addDependent(text, line: line) }
     case .other: addDependent(text, line: line)
     }
     count += 1
@@ -62,6 +60,12 @@ package struct DateColumn: Hashable, Sendable {
   /// Whether the column holds serial numbers of Excel (20000 to 80000, the years 1954 to 2119),
   /// at least one, and nothing else.
   package var isExcelSerials: Bool { count > 0 && serialCount == count }
+
+  /// Whether two numbers may settle what is not settled yet, so that a date need be made of them.
+  private func isNews(_ first: Int, _ second: Int) -> Bool {
+    if first > 12 { return certain[.dayFirst] == nil }
+    return second > 12 ? certain[.monthFirst] == nil : undecided == nil
+  }
 
   private mutating func addDependent(_ text: String, line number: Int) {
     let fitting = PartialDate.orders(fitting: text)

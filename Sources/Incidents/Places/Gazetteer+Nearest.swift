@@ -2,19 +2,24 @@ extension Gazetteer {
   /// The regions and cities whose names are spelled most like a text, the nearest first.
   ///
   /// They are suggestions for a person to choose from, and never a match. A name that differs in
-  /// more than a third of its letters is none.
-  package func nearest(to text: String, limit: Int = 3) -> [GazetteerEntry] {
+  /// more than a third of its letters is none. They are sought among the entries that are given,
+  /// else among all; of entries that are equally near the first comes first, and cities before
+  /// regions.
+  package func nearest(
+    to text: String, among entries: [GazetteerEntry]? = nil, limit: Int = 3
+  ) -> [GazetteerEntry] {
     let sought = FoldedPlaceName(text)
     let letters = Array(sought.key.unicodeScalars)
     guard (2...60).contains(letters.count) else { return [] }
-    let found: [(entry: GazetteerEntry, distance: Int)] = (cities + regions).compactMap { entry in
-      guard sought.fits(entry.kind) else { return nil }
+    var found: [(entry: GazetteerEntry, distance: Int, place: Int)] = []
+    for (place, entry) in (entries ?? cities + regions).enumerated()
+    where sought.fits(entry.kind) {
       let distances = GazetteerCandidate.all(of: entry).compactMap {
         Self.distance(letters, Array(FoldedPlaceName($0.name).key.unicodeScalars))
       }
-      return distances.min().map { (entry, $0) }
+      if let distance = distances.min() { found.append((entry, distance, place)) }
     }
-    let sorted = found.sorted { ($0.distance, $0.entry.code) < ($1.distance, $1.entry.code) }
+    let sorted = found.sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }
     return sorted.prefix(max(0, limit)).map(\.entry)
   }
 

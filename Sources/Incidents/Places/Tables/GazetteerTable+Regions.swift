@@ -22,7 +22,7 @@ extension GazetteerTable {
       also Abay, Абайская
       since 2022-06-08 KZ-63
     KZ-11 | Akmola oblast | Акмолинская область | Ақмола облысы
-      also Aqmola
+      also Aqmola, Акмола
       was Tselinograd oblast (-1992), Целиноградская (-1992)
     KZ-15 | Aktobe oblast | Актюбинская область | Ақтөбе облысы
       also Aktyubinsk, Aktiubinsk, Aqtobe, Aqtöbe, Актобинская

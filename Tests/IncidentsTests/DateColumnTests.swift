@@ -1,0 +1,121 @@
+import Incidents
+import Testing
+
+@Suite struct DateColumnTests {
+  private func column(_ texts: [String]) -> DateColumn {
+    var column = DateColumn()
+    for (index, text) in texts.enumerated() { column.add(text, line: index + 2) }
+    return column
+  }
+
+  @Test(arguments: [
+    [], ["", " "], ["2019-06-09", "09.06.2019", "9 June 2019", "20190609", "June 2019", "2019"],
+    ["06/06/2019", "7-7-2019"], ["unknown", "nonsense", "06/2019", "09/06/19", "13/14/2019"],
+    ["43625", "43626"], ["06/06/2019 14:30"],
+  ])
+  func `a column whose dates do not depend on the order says so`(texts: [String]) {
+    #expect(column(texts).order == .independent)
+    #expect(column(texts).order.certainOrder == nil)
+    #expect(column(texts).order.problem == nil)
+  }
+
+  @Test(arguments: [
+    (["06/09/2019", "13/06/2019", "14/06/2019"], DateOrder.dayFirst, 3, "13/06/2019"),
+    (["06/09/2019", "", "06/13/2019"], .monthFirst, 4, "06/13/2019"),
+    (["2019-06-09", "31-12-2019"], .dayFirst, 3, "31-12-2019"),
+    (["1/2/2020", "1/31/2020 10:15"], .monthFirst, 3, "1/31/2020 10:15"),
+    (["01/06/2019-13/06/2019"], .dayFirst, 2, "01/06/2019-13/06/2019"),
+    (["9-13/06/2019"], .dayFirst, 2, "9-13/06/2019"),
+    (["30/02/2019"], .dayFirst, 2, "30/02/2019"),
+  ])
+  func `the first line that fits one order alone settles the column`(
+    texts: [String], order: DateOrder, line: Int, text: String
+  ) {
+    guard case .certain(let found, let evidence) = column(texts).order else {
+      Issue.record("not certain")
+      return
+    }
+    #expect(found == order)
+    #expect(evidence.number == line)
+    #expect(evidence.text == text)
+    #expect(column(texts).order.certainOrder == order)
+    #expect(column(texts).order.problem == nil)
+  }
+
+  @Test func `a span that ends before it starts in one order makes the other certain`() {
+    #expect(column(["05/02/2019-03/03/2019"]).order.certainOrder == .dayFirst)
+    #expect(column(["02/05/2019-03/03/2019"]).order.certainOrder == .monthFirst)
+  }
+
+  @Test func `a column with both orders contradicts itself, and the first line of each is named`() {
+    let order = column(["06/09/2019", "13/06/2019", "06/13/2019", "06/14/2019"]).order
+    guard case .contradictory(let dayFirst, let monthFirst) = order else {
+      Issue.record("not contradictory")
+      return
+    }
+    #expect(dayFirst.number == 3)
+    #expect(monthFirst.number == 4)
+    #expect(order.certainOrder == nil)
+    #expect(
+      order.problem
+        == "the dates contradict each other: 13/06/2019 (line 3) is day first, "
+        + "06/13/2019 (line 4) month first; correct those of one kind")
+  }
+
+  @Test func `a column that fits both orders shows its first such date in both readings`() throws {
+    let order = column(["06/06/2019", "2019-01-01", "06/09/2019", "01/02/2019"]).order
+    guard case .undecided(let line, let dayFirst, let monthFirst) = order else {
+      Issue.record("not undecided")
+      return
+    }
+    #expect(line.number == 4)
+    #expect(line.text == "06/09/2019")
+    #expect(try PartialDate(reading: "06/09/2019", order: .dayFirst) == dayFirst)
+    #expect(try PartialDate(reading: "06/09/2019", order: .monthFirst) == monthFirst)
+    #expect(
+      order.problem
+        == "every date fits both orders: 06/09/2019 (line 4) is 6 September 2019 or 9 June 2019; "
+        + "say which with the mapping's date order")
+  }
+
+  @Test func `an undecided span is spelled as its days`() {
+    let problem = column(["01/02/2019-01/03/2019"]).order.problem
+    #expect(problem?.contains("2019-02-01/2019-03-01 or 2019-01-02/2019-01-03") == true)
+  }
+
+  @Test(arguments: [
+    (["43625"], true), (["", "43625", " 43626 ", ""], true), (["20000", "80000"], true),
+    ([], false), (["", " "], false), (["43625", "2019-06-09"], false), (["43625", "2019"], false),
+    (["19999"], false), (["80001"], false), (["43625.5"], false), (["43625", "n/a"], false),
+    (["20190609"], false), (["-43625"], false),
+  ])
+  func `a column is one of serial numbers where it holds nothing else`(
+    texts: [String], isExcel: Bool
+  ) {
+    #expect(column(texts).isExcelSerials == isExcel)
+  }
+
+  @Test func `texts are counted and blanks are not`() {
+    #expect(column(["", "2019-06-09", " ", "\u{A0}", "06/09/2019", "43625", "x"]).count == 4)
+  }
+
+  @Test func `every date of a year is told as by its reading`() throws {
+    let first = try #require(CalendarDay(iso: "2019-01-01"))
+    for offset in 0..<365 {
+      let day = try #require(first.adding(days: offset))
+      let text = "\(day.day)/\(day.month)/\(day.year)"
+      let order = column([text]).order
+      if day.day > 12 {
+        #expect(order.certainOrder == .dayFirst, "\(text)")
+      } else if day.day == day.month {
+        #expect(order == .independent, "\(text)")
+      } else {
+        guard case .undecided(_, let dayFirst, _) = order else {
+          Issue.record("\(text)")
+          continue
+        }
+        #expect(dayFirst.start == day, "\(text)")
+      }
+    }
+  }
+}
