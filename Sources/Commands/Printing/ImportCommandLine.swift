@@ -47,7 +47,8 @@ struct ImportCommandLine {
 
   /// Whether neither the layout nor the file's name gives the list a name.
   private var needsDataset: Bool {
-    inspection.layout.layout?.mapping.dataset == nil
+    let name = inspection.path.split(separator: "/").last ?? ""
+    return inspection.layout.layout?.mapping.dataset == nil && !name.hasPrefix("list")
       && DatasetName.from(path: inspection.path) == "list"
   }
 

@@ -34,12 +34,14 @@ enum InspectionWords {
 
   /// Where the names of the columns are from.
   static func header(_ inspection: FileInspection) -> String {
+    let skipped = inspection.reading.skippedLines
+    let after =
+      skipped == 0
+      ? "" : ", after \(skipped == 1 ? "a line that is" : "\(skipped) lines that are") not read"
     switch inspection.header {
-    case .record(let line):
-      let skipped = inspection.reading.skippedLines
-      return "line \(line)" + (skipped > 0 ? ", after \(skipped) that are not read" : "")
-    case .stated: return "as stated"
-    case .none: return "none: name the columns with --columns"
+    case .record(let line): return "line \(line)\(after)"
+    case .stated: return "as stated\(after)"
+    case .none: return "none: name the columns with --columns\(after)"
     }
   }
 

@@ -7,8 +7,6 @@ import Delimited
 package enum FileInspector {
   /// How many columns whose texts are all different are followed beyond the bound.
   private static let followedColumns = 4
-  /// How many texts are counted exactly in all columns together.
-  private static let countedTexts = 1_000_000
 
   /// Inspects a file, or what comes through standard input for `-`.
   ///
@@ -20,13 +18,11 @@ package enum FileInspector {
     let head = try InspectedHead(file, guess, columns: choices.columns)
     let names = head.header.names
     let layout = try LayoutFinding(header: names, hashtags: head.hashtags, preset: preset)
-    let limit = min(FileInspection.distinctBound, countedTexts / max(names.count, 1))
+    let limits = SurveyLimits(columns: names.count)
     let allowance = DistinctValues.Allowance(columns: followedColumns)
     var survey = try RowSurvey(
       head.header, layout: layout,
-      columns: names.map { name in
-        ColumnSurvey(name: name, values: DistinctValues(limit: limit, allowance: allowance))
-      })
+      columns: names.map { ColumnSurvey(name: $0, limits: limits, allowance: allowance) })
     if head.isFirstRecordRow { survey.add(file) }
     while try file.next() { survey.add(file) }
     return survey.inspection(path: path, guess: guess, file: file, head: head, layout: layout)

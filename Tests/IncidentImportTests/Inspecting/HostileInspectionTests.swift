@@ -24,7 +24,8 @@ import Testing
     let bytes = Array("id,date,title\na,2019,".utf8) + Array(repeating: 0x78, count: 20_000_000)
     #expect(throws: DelimitedProblem.self) { try inspected(bytes: bytes) }
     let names = (0..<5000).map { "c\($0)" }.joined(separator: ",")
-    #expect(throws: DelimitedProblem.self) { try inspected("id,date,\(names)\na,2019\n") }
+    #expect(throws: DelimitedProblem.self) { try inspected("id,date,\(names)\n") }
+    #expect(throws: DelimitedProblem.self) { try inspected("id,date\na,2019\nb,2020\n\(names)\n") }
   }
 
   @Test func `fields of 15 MB are looked at no longer than short ones`() throws {
@@ -71,7 +72,7 @@ import Testing
       Array("31/02/2019".utf8), Array("99999999999999999999".utf8), Array("#date".utf8),
       Array("ст. 174".utf8), Array("-181.5".utf8), [0xF0, 0x9F], Array("sep=;".utf8),
     ]
-    for _ in 0..<300 {
+    for _ in 0..<150 {
       let count = Int.random(in: 1..<60, using: &random)
       let bytes = (0..<count).flatMap { _ in pieces.randomElement(using: &random) ?? [] }
       do {

@@ -1,5 +1,8 @@
 import FoundationEssentials
+import Delimited
 import IncidentImport
+import IncidentStore
+import Incidents
 import TestSupport
 import Testing
 
