@@ -4,6 +4,13 @@ import Testing
 /// Every command, with its options beside those of all commands.
 private let commands: [(path: [String], options: [String])] = [
   (["init"], []),
+  (
+    ["inspect"],
+    [
+      "--format", "--write-mapping", "--preset", "--encoding", "--encoding-errors", "--delimiter",
+      "--skip", "--columns",
+    ]
+  ),
   (["import"], ["--mapping", "--dataset", "--dry-run", "--skip-invalid", "--rejects"]),
   (["imports"], ["--format"]),
   (

@@ -57,12 +57,13 @@ package struct SourceFile {
     }
   }
 
-  private static func cells(_ file: DelimitedFile) -> [String] {
+  /// The cells of the record at which a file's reader stands.
+  static func cells(_ file: DelimitedFile) -> [String] {
     (0..<file.fieldCount).map { file.text(at: $0) }
   }
 
   /// A copy of what can be read only once; nil for a file.
-  private static func spooled(_ path: String) throws(FileProblem) -> SpooledFile? {
+  static func spooled(_ path: String) throws(FileProblem) -> SpooledFile? {
     if path == "-" { return try SpooledFile(copying: 0, name: "standard input") }
     return SpooledFile.isNeeded(for: path) ? try SpooledFile(path: path) : nil
   }
