@@ -109,7 +109,7 @@ import Testing
   }
 
   @Test func `read with another mapping are new revisions`() throws {
-    var mapping = Mapping.native(header: ["id", "date", "source", "detained"])
+    var mapping = try Mapping.native(header: ["id", "date", "source", "detained"])
     mapping.fields[.summary] = FieldMapping(.column("note"))
     let counts = try database.add(Self.first, mapping: mapping)
     #expect(counts.changedReports == 2)
