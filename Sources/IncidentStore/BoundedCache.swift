@@ -12,4 +12,7 @@ struct BoundedCache<Key: Hashable, Value> {
       values[key] = newValue
     }
   }
+
+  /// Forgets all values.
+  mutating func removeAll() { values.removeAll() }
 }

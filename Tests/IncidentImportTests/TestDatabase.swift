@@ -27,23 +27,24 @@ final class TestDatabase {
   @discardableResult
   func add(
     _ csv: String, to dataset: String? = "list", mapping: Mapping? = nil,
-    named name: String = "list.csv", skippingInvalid: Bool = false
+    named name: String = "list.csv", skippingInvalid: Bool = false, addingArticles: Bool = false
   ) throws -> ImportBatch.Counts {
     try add(
       file: folder.write(text: csv, to: name), to: dataset, mapping: mapping,
-      skippingInvalid: skippingInvalid)
+      skippingInvalid: skippingInvalid, addingArticles: addingArticles)
   }
 
   /// Imports a file in one transaction and gives what was done.
   @discardableResult
   func add(
     file: String, to dataset: String? = "list", mapping: Mapping? = nil,
-    skippingInvalid: Bool = false
+    skippingInvalid: Bool = false, addingArticles: Bool = false
   ) throws -> ImportBatch.Counts {
     try store.write {
+      var options = FileImport.Options(mapping: mapping, dataset: dataset)
+      options.addsArticles = addingArticles
       let work = try FileImport(
-        path: file, options: .init(mapping: mapping, dataset: dataset),
-        repositories: store.repositories())
+        path: file, options: options, repositories: store.repositories())
       let plan = try work.plan()
       guard plan.counts.rejectedRows == 0 || skippingInvalid else {
         throw ImportProblem.rejectedRows(plan.counts.rejectedRows)
@@ -65,6 +66,43 @@ final class TestDatabase {
       try change(file)
       _ = try work.apply(plan, Self.stamp)
     }
+  }
+
+  /// Takes an import back in one transaction and gives what went.
+  @discardableResult
+  func revert(_ batch: Int64, now: String = "2026-01-02T00:00:00Z") throws -> RevertedBatch {
+    try store.write { try BatchReverter(store.repositories()).revert(batch, now: now) }
+  }
+
+  /// Changes the database as no command does yet, by hand.
+  func change(_ sql: String) throws {
+    let connection = try Connection(path: path, access: .readWrite)
+    try connection.execute(sql)
+    try connection.close()
+  }
+
+  /// All texts and identifiers that the full-text index finds words in, word by word.
+  func indexedWords() throws -> [String] {
+    let connection = try Connection(path: path, access: .readWrite)
+    try connection.executeScript(
+      """
+      INSERT INTO incident_text (incident_text) VALUES ('integrity-check');
+      CREATE VIRTUAL TABLE temp.word USING fts5vocab (main, incident_text, instance);
+      """)
+    var words: [String] = []
+    try connection.query(
+      """
+      SELECT word.term, word.col, word.offset, incident.uid FROM temp.word
+      LEFT JOIN incident ON incident.id = word.doc ORDER BY 1, 2, 3, 4
+      """
+    ) { row in
+      words.append(
+        "\(try row.text(at: 0))|\(try row.text(at: 1))|\(try row.integer(at: 2))|"
+          + (try row.optionalText(at: 3) ?? "∅"))
+    }
+    try connection.execute("DROP TABLE temp.word")
+    try connection.close()
+    return words
   }
 
   /// What the import of a text would do.

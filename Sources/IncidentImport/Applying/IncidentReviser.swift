@@ -50,6 +50,13 @@ final class IncidentReviser {
     try repositories.reports.current(of: incident).map(reading)
   }
 
+  /// The number of the import whose report says what an incident is a part of; nil where none does.
+  func linkingBatch(of incident: Int64) throws -> Int64? {
+    try repositories.reports.current(of: incident).first { row in
+      try reading(of: row).account.parent != nil
+    }?.batch
+  }
+
   /// What a stored row says, read again in the way in which it came.
   private func reading(of row: StoredRow) throws -> RowReading {
     let cells = try Self.texts(row.cells)

@@ -98,6 +98,7 @@ struct RowWriter {
       try repositories.incidents.setParent(wave, of: part)
       recounted.insert(part)
     }
+    try repositories.incidents.removeLeftPlaces()
     try repositories.counts.recount(familiesOf: recounted)
   }
 }

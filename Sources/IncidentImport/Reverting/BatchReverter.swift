@@ -8,62 +8,55 @@ package struct BatchReverter {
   /// A reverter in a store; its work is to be done inside one transaction.
   package init(_ repositories: IncidentStore.Repositories) { self.repositories = repositories }
 
-  /// Takes an import back, and gives how many incidents are gone with it.
+  /// Takes an import back, and gives what went.
   ///
   /// - Throws: ``RevertProblem``, or an error of the store's; then the caller's transaction is to be
   ///   rolled back.
-  package func revert(_ batch: Int64, now: String) throws -> Int {
+  package func revert(_ batch: Int64, now: String) throws -> RevertedBatch {
     guard let standing = try repositories.batches.standing(of: batch) else {
       throw RevertProblem.missing(batch)
     }
     guard standing.state == .applied, let content = try repositories.batches.content(of: batch)
     else { throw RevertProblem.reverted(batch) }
-    if let dependency = try content.firstDependency() {
-      throw RevertProblem.dependency(batch, dependency)
+    let own = try content.ownIncidents()
+    try refuse(batch) { found in
+      try content.laterRevisions(found)
+      try content.handwork(on: own, found)
     }
-    let touched = try content.incidents()
-    let own = Set(try content.ownIncidents())
-    try content.removeReports()
-    var recounted: Set<Int64> = []
-    let reviser = IncidentReviser(repositories, dataset: standing.dataset)
-    for incident in touched where !own.contains(incident) {
-      recounted.formUnion(try reviser.revise(incident))
-    }
-    // Parts let go of their waves first, whichever of them goes.
-    for incident in own {
-      if let wave = try repositories.incidents.parent(of: incident), !own.contains(wave) {
-        recounted.insert(wave)
-      }
-      try repositories.incidents.setParent(nil, of: incident)
-    }
-    for incident in own.sorted() { try repositories.incidents.remove(incident) }
-    try repositories.incidents.removeUnusedPlaces()
-    try repositories.counts.recount(familiesOf: recounted)
+    let reverted = try RevertedBatch(content.reportCounts(), incidents: own.count)
+    let articles = try content.articles()
+    try takeBack(batch, content, own: own, of: standing.dataset)
+    try repositories.charges.removeUnusedArticles(among: articles)
     try repositories.batches.setReverted(batch, at: now)
-    return own.count
+    return reverted
   }
-}
 
-/// Why an import cannot be taken back.
-package enum RevertProblem: Error, CustomStringConvertible {
-  /// There is no import of that number.
-  case missing(Int64)
-  /// It was taken back before.
-  case reverted(Int64)
-  /// Later work rests on it.
-  case dependency(Int64, BatchContent.Dependency)
-
-  /// The problem in a sentence or two: what is wrong and what to do.
-  package var description: String {
-    switch self {
-    case .missing(let batch):
-      "There is no import \(batch): 'aigaq imports' lists them."
-    case .reverted(let batch):
-      "Import \(batch) was taken back before: nothing was changed."
-    case .dependency(let batch, let dependency):
-      "Import \(batch) cannot be taken back while later work rests on it: \(dependency.uid). "
-        + dependency.reason
-        + (dependency.batch == batch ? "" : " Take import \(dependency.batch) back first.")
+  private func takeBack(
+    _ batch: Int64, _ content: BatchContent, own: [Int64], of dataset: String
+  ) throws {
+    let kept = Set(try content.incidents()).subtracting(own).sorted()
+    let sources = try content.sources()
+    try content.removeReports()
+    try repositories.sources.removeUnused(among: sources)
+    let reviser = IncidentReviser(repositories, dataset: dataset)
+    var recounted = Set(try repositories.incidents.waves(around: own))
+    for incident in kept { recounted.formUnion(try reviser.revise(incident)) }
+    try refuse(batch) { found in
+      let check = WaveDependencies(repositories, reviser)
+      try check.parts(of: own, found)
+      try check.circles(through: kept, found)
     }
+    try repositories.incidents.remove(own)
+    try repositories.incidents.removeLeftPlaces()
+    try repositories.counts.recount(familiesOf: recounted.subtracting(own))
+  }
+
+  /// Refuses where a search for later work finds some.
+  private func refuse(
+    _ batch: Int64, whereFound search: ((BatchContent.Dependency) -> Void) throws -> Void
+  ) throws {
+    var work = LaterWork()
+    try search { work.add($0) }
+    guard work.count == 0 else { throw RevertProblem.needed(batch, by: work) }
   }
 }

@@ -3,14 +3,16 @@ import SQLite
 
 /// The incidents, with what makes some of them protests, and the reports that they rest on.
 package final class IncidentRepository {
-  private let connection: Connection
-  private let places: PlaceRepository
-  private let text: IncidentTextIndex
+  let connection: Connection
+  let places: PlaceRepository
+  let text: IncidentTextIndex
   private var find: Statement
   private var insert: Statement
   private var update: Statement
   private var link: Statement
   private var setProtest: Statement
+  /// The places that incidents were at before they were changed or removed.
+  var leftPlaces: Set<Int64> = []
 
   init(_ connection: Connection, places: PlaceRepository) throws(DatabaseError) {
     let find = try connection.prepare("SELECT id FROM incident WHERE uid = ?")
@@ -73,34 +75,13 @@ package final class IncidentRepository {
   /// - Throws: An error of SQLite's.
   package func change(_ id: Int64, to account: Account) throws {
     try text.remove(id)
+    try notePlace(of: id)
     try bind(account, to: &update)
     try update.bind(integer: id, at: 11)
     try update.run()
     try text.add(id)
     try connection.execute("DELETE FROM protest WHERE incident_id = ?", [.integer(id)])
     if let protest = account.protest { try add(protest, to: id) }
-  }
-
-  /// Removes an incident with all that belongs to it; it rests on no report any more, and no
-  /// incident is a part of it.
-  ///
-  /// - Throws: An error of SQLite's.
-  package func remove(_ id: Int64) throws {
-    try text.remove(id)
-    try connection.execute("DELETE FROM charge WHERE incident_id = ?", [.integer(id)])
-    try connection.execute("DELETE FROM detention WHERE incident_id = ?", [.integer(id)])
-    try connection.execute("DELETE FROM incident WHERE id = ?", [.integer(id)])
-  }
-
-  /// Removes the places that no incident is at any more.
-  ///
-  /// - Throws: An error of SQLite's.
-  package func removeUnusedPlaces() throws {
-    try connection.execute(
-      """
-      DELETE FROM place
-      WHERE NOT EXISTS (SELECT 1 FROM incident WHERE incident.place_id = place.id)
-      """)
   }
 
   /// Puts the words of the incidents that were added since one of them into the full-text index.

@@ -22,12 +22,19 @@ struct IncidentTextIndex {
 
   /// Removes an incident, which must not have been changed since it was added.
   func remove(_ incident: Int64) throws(DatabaseError) {
-    try connection.execute(
-      """
-      INSERT INTO incident_text (incident_text, rowid, title, summary, place)
-      SELECT 'delete', id, title, summary, place FROM incident_document WHERE id = ?
-      """, [.integer(incident)])
+    try connection.execute("\(Self.removal) WHERE id = ?", [.integer(incident)])
   }
+
+  /// Removes all incidents of some numbers, which must not have been changed since they were added.
+  func remove(_ incidents: [Int64]) throws(DatabaseError) {
+    try connection.execute(
+      "\(Self.removal) WHERE id IN (SELECT value FROM json_each(?))", [Value(list: incidents)])
+  }
+
+  private static let removal = """
+    INSERT INTO incident_text (incident_text, rowid, title, summary, place)
+    SELECT 'delete', id, title, summary, place FROM incident_document
+    """
 
   private static let insertion = """
     INSERT INTO incident_text (rowid, title, summary, place)

@@ -38,6 +38,20 @@ package final class PlaceRepository {
     return id
   }
 
+  /// Removes those of some places that no incident is at any more.
+  ///
+  /// - Throws: An error of SQLite's.
+  func removeUnused(among places: Set<Int64>) throws {
+    guard !places.isEmpty else { return }
+    try connection.execute(
+      """
+      DELETE FROM place
+      WHERE id IN (SELECT value FROM json_each(?))
+        AND NOT EXISTS (SELECT 1 FROM incident WHERE incident.place_id = place.id)
+      """, [Value(list: places.sorted())])
+    known.removeAll()
+  }
+
   private func stored(_ place: Place) throws -> Int64? {
     try Self.bind(place, to: &find)
     let id = try find.step() ? find.integer(at: 0) : nil

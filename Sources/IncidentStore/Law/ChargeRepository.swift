@@ -25,6 +25,13 @@ package final class ChargeRepository {
     for charge in charges { try articles.add(charge.article, on: connection) }
   }
 
+  /// Removes those of some articles that an import added and that nobody is charged under any more.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func removeUnusedArticles(among articles: Set<Int64>) throws {
+    try self.articles.removeUnused(among: articles, on: connection)
+  }
+
   /// Adds charges against a group to an incident.
   ///
   /// - Throws: ``UnknownArticle`` where the database does not know an article, or an error of

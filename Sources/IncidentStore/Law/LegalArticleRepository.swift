@@ -4,6 +4,9 @@ import Synchronization
 
 /// The articles of law that the database knows; what is known may be asked from any thread.
 package final class LegalArticleRepository: Sendable {
+  /// The title of an article that an import added.
+  private static let addedTitle = "(added by an import)"
+
   private let known: Mutex<[LegalCode: [String: Int64]]>
 
   init(_ connection: Connection) throws {
@@ -32,8 +35,26 @@ package final class LegalArticleRepository: Sendable {
     guard id(of: reference) == nil, let code = reference.code else { return }
     try connection.execute(
       "INSERT INTO legal_article (code, article, title) VALUES (?, ?, ?)",
-      [.text(code.rawValue), .text(reference.article), .text("(added by an import)")])
+      [.text(code.rawValue), .text(reference.article), .text(Self.addedTitle)])
     let id = connection.lastInsertedRowID
     known.withLock { $0[code, default: [:]][reference.article] = id }
+  }
+
+  /// Removes those of some articles that an import added and that nobody is charged under any more.
+  ///
+  /// - Throws: An error of SQLite's.
+  func removeUnused(among articles: Set<Int64>, on connection: Connection) throws {
+    try connection.query(
+      """
+      DELETE FROM legal_article
+      WHERE id IN (SELECT value FROM json_each(?)) AND title = ?
+        AND NOT EXISTS (SELECT 1 FROM charge WHERE charge.article_id = legal_article.id)
+      RETURNING code, article
+      """, [Value(list: articles.sorted()), .text(Self.addedTitle)]
+    ) { row in
+      guard let code = LegalCode(rawValue: try row.text(at: 0)) else { return }
+      let article = try row.text(at: 1)
+      known.withLock { $0[code]?[article] = nil }
+    }
   }
 }

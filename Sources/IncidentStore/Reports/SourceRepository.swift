@@ -30,6 +30,20 @@ package final class SourceRepository {
     return id
   }
 
+  /// Removes those of some sources that no report is from any more; one that somebody has judged
+  /// stays.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func removeUnused(among sources: Set<Int64>) throws {
+    try connection.execute(
+      """
+      DELETE FROM source
+      WHERE id IN (SELECT value FROM json_each(?)) AND reliability = 'F' AND url IS NULL
+        AND NOT EXISTS (SELECT 1 FROM report WHERE report.source_id = source.id)
+      """, [Value(list: sources.sorted())])
+    known.removeAll()
+  }
+
   private func stored(_ name: String) throws -> Int64? {
     try find.bind(text: name, at: 1)
     let id = try find.step() ? find.integer(at: 0) : nil
