@@ -31,7 +31,9 @@ import Testing
     #expect(try MappingReader.read(Data(mapping.json.utf8)).json == mapping.json)
   }
 
-  @Test func `the native layout takes columns whatever their case and the space around them`() throws {
+  @Test func `the native layout takes columns whatever their case and the space around them`()
+    throws
+  {
     let mapping = try Mapping.native(header: [" ID", "Date ", "remarks", "DETENTION_KIND"])
     #expect(
       mapping.fields == [
