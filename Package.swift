@@ -24,7 +24,7 @@ let package = Package(
     .target(
       name: "IncidentImport",
       dependencies: ["Delimited", "Hashing", "IncidentStore", "Incidents"],
-      exclude: ["Presets"], plugins: ["EmbedTexts"]),
+      exclude: ["Presets", "Schema"], plugins: ["EmbedTexts"]),
     .target(name: "Reporting", dependencies: ["Delimited", "Incidents", "IncidentStore"]),
     .target(name: "CommandLineParsing"),
     .target(

@@ -16,7 +16,8 @@
 /// }
 /// ```
 ///
-/// A command with subcommands is a group: it is never run itself and takes no arguments. Options of
+/// A command with subcommands is a group: it is never run itself and takes no arguments. Where none of
+/// them is named, the group's default is run, if it has one; an option of the default calls it too. Options of
 /// the root command are global: they may stand before or after the subcommand's name.
 package protocol Command: SendableMetatype {
   /// The name, the words and the subcommands of the command.

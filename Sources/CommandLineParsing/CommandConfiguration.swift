@@ -26,6 +26,8 @@ package struct CommandConfiguration: Sendable {
   package let version: String
   /// The commands of a group, in the order in which help lists them.
   package let subcommands: [any Command.Type]
+  /// The command of a group that is called where none is named; nil where one must be.
+  package let defaultSubcommand: (any Command.Type)?
   /// Other words that call the command.
   package let aliases: [String]
 
@@ -37,6 +39,7 @@ package struct CommandConfiguration: Sendable {
     examples: [Example] = [],
     version: String = "",
     subcommands: [any Command.Type] = [],
+    defaultSubcommand: (any Command.Type)? = nil,
     aliases: [String] = []
   ) {
     self.commandName = commandName
@@ -45,6 +48,7 @@ package struct CommandConfiguration: Sendable {
     self.examples = examples
     self.version = version
     self.subcommands = subcommands
+    self.defaultSubcommand = defaultSubcommand
     self.aliases = aliases
   }
 }

@@ -21,6 +21,7 @@ struct CommandLevel {
     options = declarations.filter { $0.kind != .argument }
     checkArguments()
     checkOptions(isRoot: isRoot)
+    checkDefault()
   }
 
   /// The subcommand that a word calls by its name or by an alias.
@@ -30,6 +31,11 @@ struct CommandLevel {
       return configuration.commandName == word || configuration.aliases.contains(word)
     }
     return type.map { CommandLevel($0, isRoot: false) }
+  }
+
+  /// The command that is called where no other of the group is named.
+  var defaultSubcommand: CommandLevel? {
+    configuration.defaultSubcommand.map { CommandLevel($0, isRoot: false) }
   }
 
   /// The option or flag that a word with its dashes names.
@@ -55,6 +61,13 @@ struct CommandLevel {
     precondition(
       optional.allSatisfy { !$0.isRequired },
       "A required argument of '\(name)' follows one that may be left out.")
+  }
+
+  private func checkDefault() {
+    guard let word = configuration.defaultSubcommand?.configuration.commandName else { return }
+    precondition(
+      configuration.subcommands.contains { $0.configuration.commandName == word },
+      "'\(word)', which '\(name)' calls where no other is named, is none of its commands.")
   }
 
   private func checkOptions(isRoot: Bool) {

@@ -18,7 +18,7 @@ package struct CommandLineParser {
   /// - Throws: A ``UsageError`` where they are not a command line of the program.
   package func parse(_ arguments: [String]) throws(UsageError) -> ParsedCommand {
     var pass = ParsingPass(root: CommandLevel(root: root), words: arguments)
-    if arguments.isEmpty, pass.current.isGroup {
+    if arguments.isEmpty, pass.current.isGroup, pass.current.defaultSubcommand == nil {
       return .help(help(for: pass.levels), isRequested: false)
     }
     switch try pass.run() {

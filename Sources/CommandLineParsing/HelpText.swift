@@ -39,7 +39,7 @@ struct HelpText {
       let name = argument.isRepeatable ? "\(argument.valueName)..." : argument.valueName
       return argument.isRequired ? name : "[\(name)]"
     }
-    if level.isGroup { parts.append("COMMAND") }
+    if level.isGroup { parts.append(defaultName == nil ? "COMMAND" : "[COMMAND]") }
     return parts.joined(separator: " ")
   }
 
@@ -64,9 +64,15 @@ extension HelpText {
     level.arguments.map { ($0.valueName, explanation(of: $0)) }
   }
 
+  private var defaultName: String? {
+    level.configuration.defaultSubcommand?.configuration.commandName
+  }
+
   private var commands: [(String, String)] {
-    level.configuration.subcommands.map {
-      ($0.configuration.commandName, $0.configuration.abstract)
+    level.configuration.subcommands.map { type in
+      let command = type.configuration
+      let remark = command.commandName == defaultName ? " (default)" : ""
+      return (command.commandName, command.abstract + remark)
     }
   }
 

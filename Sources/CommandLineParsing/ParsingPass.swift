@@ -91,6 +91,11 @@ extension ParsingPass {
       return nil
     }
     if word == "--help" || word == "-h" { return .help(path: helpPath()) }
+    if let level = current.defaultSubcommand, let option = level.option(named: name) {
+      levels.append(level)
+      try store(attached, in: option, ofLevel: levels.count - 1)
+      return nil
+    }
     if word == "--version", !levels[0].configuration.version.isEmpty { return .version }
     throw UsageError(unknownOption: name, below: levels)
   }
@@ -132,6 +137,7 @@ extension ParsingPass {
 
 extension ParsingPass {
   private mutating func finish() throws(UsageError) {
+    while let level = current.defaultSubcommand { levels.append(level) }
     guard !current.isGroup else {
       let names = current.configuration.subcommands.map { $0.configuration.commandName }
       throw error(.missingSubcommand(names))

@@ -9,8 +9,8 @@ struct Aigaq: Command {
     version: Program.version,
     subcommands: [
       InitCommand.self, InspectCommand.self, ImportCommand.self, ImportsCommand.self,
-      FindCommand.self,
-      ShowCommand.self, QueryCommand.self, SchemaCommand.self, ExportCommand.self,
+      RevertCommand.self, MappingCommand.self, FindCommand.self, ShowCommand.self,
+      QueryCommand.self, SchemaCommand.self, ExportCommand.self,
       ArticleCommand.self, CheckCommand.self,
     ])
 

@@ -2,7 +2,7 @@ import FoundationEssentials
 
 /// Writes a Swift file that holds the texts of a folder, in the order of their names.
 ///
-/// Run by the build with three arguments: `Migrations` or `Presets`, the folder, and the file to
+/// Run by the build with three arguments: `Migrations`, `Presets` or `Schema`, the folder, and the file to
 /// write.
 @main
 struct TextEmbedder {
@@ -15,6 +15,7 @@ struct TextEmbedder {
       switch arguments[1] {
       case "Migrations": try migrations(in: arguments[2])
       case "Presets": try presets(in: arguments[2])
+      case "Schema": try schema(in: arguments[2])
       default: throw EmbeddingProblem("\(arguments[1]): nothing that can be embedded")
       }
     try Data(source.utf8).write(to: URL(filePath: arguments[3]), options: .atomic)
@@ -54,6 +55,21 @@ struct TextEmbedder {
         /// The texts of the presets of this build, in order.
         static let embedded: [(name: String, json: String)] = [
       \(entries)  ]
+      }
+
+      """
+  }
+
+  /// The one `mapping.schema.json` of the folder.
+  private static func schema(in folder: String) throws -> String {
+    let files = try texts(in: folder, ending: ".schema.json")
+    guard let (name, json) = files.first, files.count == 1, name == "mapping" else {
+      throw EmbeddingProblem("\(folder): expected mapping.schema.json alone")
+    }
+    return """
+      extension Mapping {
+        /// The JSON Schema of the mapping format.
+        package static let schema = \(literal(json))
       }
 
       """

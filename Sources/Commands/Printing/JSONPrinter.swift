@@ -15,7 +15,7 @@ enum JSONPrinter {
   }
 
   /// A JSON text in which live characters, which stand in its strings only, are escapes.
-  private static func harmless(_ text: String) -> String {
+  static func harmless(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       guard scalar.value >= 0x7F, TerminalSafe.text(String(scalar)) != String(scalar) else {

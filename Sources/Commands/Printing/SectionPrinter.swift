@@ -12,21 +12,31 @@ struct SectionPrinter {
     self.context = context
   }
 
-  /// Prints the tables in their order.
-  mutating func print(_ sections: [IncidentDossier.Section]) throws {
+  /// Prints the tables in their order, and a JSON text with its title at the end.
+  mutating func print(
+    _ sections: [IncidentDossier.Section], and json: (name: String, text: String)? = nil
+  ) throws {
     switch format {
     case .text:
       for (index, section) in sections.enumerated() {
-        try context.output(Array("\(index == 0 ? "" : "\n")\(section.name)\n".utf8))
+        try write("\(index == 0 ? "" : "\n")\(section.name)\n")
         try printText(section)
       }
+      if let json { try write("\n\(json.name)\n" + Self.harmlessLines(json.text)) }
     case .json:
       for (index, section) in sections.enumerated() {
-        try context.output(Array("\(index == 0 ? "{" : ",")\"\(section.name)\":".utf8))
+        try write("\(index == 0 ? "{" : ",")\"\(section.name)\":")
         try write(section.columns, section.rows, as: .json)
       }
-      try context.output(Array("}\n".utf8))
+      if let json { try write(",\"\(json.name)\":\(JSONPrinter.harmless(json.text))") }
+      try write("}\n")
     }
+  }
+
+  private func write(_ text: String) throws { try context.output(Array(text.utf8)) }
+
+  private static func harmlessLines(_ text: String) -> String {
+    text.split(separator: "\n").map { JSONPrinter.harmless(String($0)) + "\n" }.joined()
   }
 
   /// A table of one row stands upright: a name and a value on each line.

@@ -14,6 +14,11 @@ struct Failure: Error {
     self.lines = lines
   }
 
+  init(_ status: ExitStatus, lines: [String]) {
+    self.status = status
+    self.lines = lines
+  }
+
   /// The failure behind an error; the one place where errors become exit statuses.
   init(_ error: any Error) {
     switch error {
@@ -21,6 +26,7 @@ struct Failure: Error {
     case let problem as StoreProblem: self.init(Self.status(of: problem), problem.description)
     case let problem as FileProblem: self.init(Self.status(of: problem), problem.description)
     case let problem as OutputProblem: self.init(problem.status, problem.description)
+    case let problem as RevertProblem: self.init(problem)
     case let problem as StoredValueProblem: self.init(.badData, problem.description)
     default:
       self.init(.defect, "This is a defect of Aigaq; please report it: \(error)")
@@ -48,6 +54,14 @@ struct Failure: Error {
 }
 
 extension Failure {
+  /// A failure to take an import back.
+  init(_ problem: RevertProblem) {
+    switch problem {
+    case .missing: self.init(.inputMissing, lines: problem.lines)
+    case .reverted, .needed: self.init(.failed, lines: problem.lines)
+    }
+  }
+
   /// A failure of one of the files that are imported.
   init(_ error: any Error, importing path: String) {
     switch error {

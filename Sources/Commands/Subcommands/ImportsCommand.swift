@@ -1,21 +1,9 @@
 import CommandLineParsing
-import Reporting
 
-/// Lists the runs of import.
-struct ImportsCommand: RunnableCommand {
+/// The runs of import.
+struct ImportsCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "imports", abstract: "Lists the imports.",
-    examples: [.init(command: "aigaq imports", explanation: "Lists all imports, oldest first.")])
-
-  @Option(help: "The format: text on a terminal, csv elsewhere.")
-  var format: OutputFormat?
-
-  func run(_ invocation: Invocation) throws {
-    try ViewPrinter(format: format).print(
-      """
-      SELECT import, dataset, file_name, state, rows, new_incidents, new_reports, changed_reports,
-        unchanged_reports, passed_over_rows, rejected_rows, applied_at, tool_version, sha256
-      FROM imports ORDER BY import
-      """, invocation)
-  }
+    commandName: "imports", abstract: "Lists the imports, or shows one of them.",
+    subcommands: [ImportsListCommand.self, ImportsShowCommand.self],
+    defaultSubcommand: ImportsListCommand.self)
 }

@@ -5,6 +5,11 @@ private enum SerialNumbers: String, CaseIterable {
   case excel
 }
 
+/// How precisely a column can say that a date is known.
+private enum StatedPrecision: String, CaseIterable {
+  case day, week, month, year
+}
+
 extension FieldMapping {
   /// How a field is read, from JSON: one reading, or a list of readings to be tried in order.
   init(_ value: JSONValue, for field: NativeField) throws(MappingProblem) {
@@ -27,6 +32,7 @@ extension FieldMapping {
   ) throws(MappingProblem) {
     let object = try JSONObject(value, at: path, known: Self.members(of: field))
     self.init(try Self.origin(object, isDate: field.isDate))
+    try Self.refuseIdleMembers(object)
     values = try object.textsByName("values") ?? [:]
     missing = try object.texts("missing") ?? []
     part = try Self.part(object)
@@ -70,11 +76,29 @@ extension FieldMapping {
     case "constant": return .constant(try object.text("constant") ?? "")
     case "columns":
       let join = try object.text("join") ?? (isDate ? "-" : " ")
-      return .columns(try object.texts("columns") ?? [], join: join)
+      return .columns(try columns("columns", of: object), join: join)
     case "bounds": return try bounds(object)
     default:
       if object["digest_of"] == .string("row") { return .digest(of: nil) }
-      return .digest(of: try object.texts("digest_of"))
+      return .digest(of: try columns("digest_of", of: object))
+    }
+  }
+
+  private static func columns(
+    _ key: String, of object: JSONObject
+  ) throws(MappingProblem) -> [String] {
+    guard let columns = try object.texts(key), !columns.isEmpty else {
+      throw MappingProblem(object.path(of: key), "must name at least one column")
+    }
+    return columns
+  }
+
+  /// Refuses members that make nothing of a number from columns for its bounds, or of a digest.
+  private static func refuseIdleMembers(_ object: JSONObject) throws(MappingProblem) {
+    let idle = ["bounds": ["values", "split"], "digest_of": ["values", "missing", "split"]]
+    for origin in idle.keys.sorted() where object[origin] != nil {
+      guard let member = idle[origin]?.first(where: { object[$0] != nil }) else { continue }
+      throw MappingProblem(object.path(of: member), "does not go with '\(origin)'")
     }
   }
 
@@ -109,8 +133,9 @@ extension FieldMapping {
     else { throw MappingProblem(precision.path, "needs a 'column' and 'values'") }
     var values: [String: PartialDate.Precision] = [:]
     for (cell, text) in texts {
-      values[cell] = try JSONObject.term(
-        text, PartialDate.Precision.self, at: precision.path + ["values", cell])
+      let term = try JSONObject.term(
+        text, StatedPrecision.self, at: precision.path + ["values", cell])
+      values[cell] = PartialDate.Precision(rawValue: term.rawValue)
     }
     return PrecisionColumn(column: column, values: values)
   }

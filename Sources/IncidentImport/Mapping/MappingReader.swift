@@ -19,6 +19,7 @@ package enum MappingReader {
     guard let listed = root["fields"] else {
       throw MappingProblem(["fields"], "is missing: it says which column feeds which field")
     }
+    _ = try root.text("$schema")
     let dataset = try root.text("dataset")
     if let dataset, !DatasetName.isValid(dataset) {
       throw MappingProblem(["dataset"], "may hold letters, digits, '-', '_' and '.' only")

@@ -8,6 +8,18 @@ package struct Preset: Sendable {
   /// The mapping.
   package let mapping: Mapping
 
+  /// The native layout: each column has the name of the field that it feeds.
+  ///
+  /// A file has as many of its columns as it needs.
+  package static let native = Preset(
+    name: "native",
+    mapping: Mapping(
+      description: "The layout of Aigaq's own: each column is called as the field that it feeds, "
+        + "and only id and date must be there.",
+      citation: "Aigaq, 'aigaq mapping schema'.",
+      fields: Dictionary(
+        uniqueKeysWithValues: NativeField.allCases.map { ($0, FieldMapping(.column($0.name))) })))
+
   /// The preset of a name; nil where there is none.
   ///
   /// - Throws: ``MappingProblem`` where the mapping that was built in is wrong: a defect.

@@ -21,17 +21,18 @@ package struct IncidentDossier {
   package init?(uid: String, in store: IncidentStore) throws {
     sections = try store.read {
       try Self.queries.map { name, sql in
-        try Self.section(name, sql, uid: uid, in: store.connection)
+        try Self.section(name, sql, of: .text(uid), in: store.connection)
       }
     }.filter { !$0.rows.isEmpty }
     guard sections.first?.name == Self.queries.first?.0 else { return nil }
   }
 
-  private static func section(
-    _ name: String, _ sql: String, uid: String, in connection: Connection
+  /// A table of what a statement with one parameter reads.
+  static func section(
+    _ name: String, _ sql: String, of value: Value, in connection: Connection
   ) throws -> Section {
     var statement = try connection.prepare(sql)
-    try statement.bind(.text(uid), at: 1)
+    try statement.bind(value, at: 1)
     var rows: [[Value]] = []
     while try statement.step() {
       var row: [Value] = []
