@@ -4,7 +4,21 @@ import Testing
 /// Every command, with its options beside those of all commands.
 private let commands: [(path: [String], options: [String])] = [
   (["init"], []),
-  (["import"], ["--mapping", "--dataset", "--dry-run", "--skip-invalid", "--rejects"]),
+  (
+    ["inspect"],
+    [
+      "--format", "--write-mapping", "--preset", "--encoding", "--encoding-errors", "--delimiter",
+      "--skip", "--columns",
+    ]
+  ),
+  (
+    ["import"],
+    [
+      "--mapping", "--preset", "--dataset", "--dry-run", "--format", "--again", "--skip-invalid",
+      "--rejects", "--date-order", "--add-articles", "--encoding", "--encoding-errors",
+      "--delimiter", "--skip", "--columns", "--quiet",
+    ]
+  ),
   (["imports"], ["--format"]),
   (
     ["find"],

@@ -1,4 +1,5 @@
 import IncidentImport
+import IncidentStore
 import Reporting
 
 /// Prints what a plan would do: a row for each new or refused row, and for each cell that changes.
@@ -29,7 +30,8 @@ struct PlanPrinter {
         problem.value.map(Cell.text) ?? .null, .text(problem.reason),
       ])
     }
-    if plan.rows.of(.newIncident).count == PlannedRows.kept {
+    let shown = PlannedRow.Outcome.allCases.map { plan.rows.of($0).count }.reduce(0, +)
+    if shown < plan.writtenRows + plan.counts.rejectedRows {
       context.say("\(path): of each outcome, the first \(PlannedRows.kept) rows are shown.")
     }
   }
@@ -50,7 +52,8 @@ struct PlanPrinter {
         ])
     }
     guard row.changes.isEmpty else { return }
-    let reason: Cell = row.outcome == .changed ? .text("The same cells are read in another way.") : .null
+    let reason: Cell =
+      row.outcome == .changed ? .text("The same cells are read in another way.") : .null
     try printer.row(start + [.null, .null, .null, reason])
   }
 }
