@@ -11,7 +11,14 @@ private let commands: [(path: [String], options: [String])] = [
       "--skip", "--columns",
     ]
   ),
-  (["import"], ["--mapping", "--dataset", "--dry-run", "--skip-invalid", "--rejects"]),
+  (
+    ["import"],
+    [
+      "--mapping", "--preset", "--dataset", "--dry-run", "--format", "--again", "--skip-invalid",
+      "--rejects", "--date-order", "--add-articles", "--encoding", "--encoding-errors",
+      "--delimiter", "--skip", "--columns", "--quiet",
+    ]
+  ),
   (["imports"], ["--format"]),
   (
     ["find"],

@@ -33,6 +33,9 @@ package final class ProgramRun {
     try process.run()
   }
 
+  /// Sends the program a signal.
+  package func send(_ signal: Int32) { _ = Glibc.kill(process.processIdentifier, signal) }
+
   /// Ends the program as `kill -9` does.
   package func kill() { _ = Glibc.kill(process.processIdentifier, SIGKILL) }
 

@@ -11,7 +11,8 @@ final class RowReader {
   private let unit: RowUnit
   private let articles: LegalArticleRepository
   private let takesNewArticles: Bool
-  private var articleLists: [String: Result<[LegalArticleReference], ArticleRefusal>] = [:]
+  private var articleLists: [LegalCode: [String: Result<[LegalArticleReference], ArticleRefusal>]] =
+    [:]
   private var terms = TermMemory()
 
   /// A reader of rows under a header; articles that the database does not know are refused unless
@@ -232,7 +233,8 @@ extension RowReader {
   }
 
   private func readArticles(_ cells: some RowCells, into row: inout RowReading) {
-    guard let reader = reader(.articles), let text = reader.text(in: cells) else { return }
+    guard let reader = reader(.articles)?.speaking(in: cells), let text = reader.text(in: cells)
+    else { return }
     switch articleList(text, code: reader.mapping.code ?? .criminal2014) {
     case .success(let references): row.account.articles = references
     case .failure(let refusal): row.problems.append(reader.problem(cells, refusal.reason))
@@ -242,10 +244,10 @@ extension RowReader {
   private func articleList(
     _ text: String, code: LegalCode
   ) -> Result<[LegalArticleReference], ArticleRefusal> {
-    if let known = articleLists[text] { return known }
-    if articleLists.count > 10_000 { articleLists = [:] }
+    if let known = articleLists[code]?[text] { return known }
+    if articleLists[code]?.count ?? 0 > 10_000 { articleLists[code] = [:] }
     let list = Result { () throws(ArticleRefusal) in try readArticleList(text, code: code) }
-    articleLists[text] = list
+    articleLists[code, default: [:]][text] = list
     return list
   }
 

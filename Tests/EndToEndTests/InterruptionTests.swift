@@ -1,0 +1,37 @@
+import FoundationEssentials
+import Glibc
+import TestSupport
+import Testing
+
+@Suite(.serialized) struct `An import that is interrupted` {
+  private let place: Workplace
+
+  init() throws {
+    place = try Workplace.withDatabase()
+    let rows = (0..<200_000).map { "r\($0),2019-06-\(10 + $0 % 20),Пикет \($0),about \($0 % 90)\n" }
+    try place.folder.write(text: "id,date,title,detained\n" + rows.joined(), to: "list.csv")
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM])
+  func `ends with status 1, says so, and leaves the database as it was`(signal: Int32) throws {
+    let before = place.bytes()
+    let running = try place.start(["import", "list.csv"])
+    usleep(700_000)
+    running.send(signal)
+    let result = try running.finish()
+    #expect(!result.wasKilled && result.status == 1)
+    #expect(result.output == "")
+    #expect(result.messages == "aigaq: list.csv: interrupted. Nothing was imported.\n")
+    #expect(place.bytes() == before)
+    #expect(try place.aigaq("check").status == 0)
+  }
+
+  @Test func `a second signal ends the command at once`() throws {
+    let running = try place.shell(
+      """
+      aigaq import - --dataset x < <(sleep 20) & sleep 0.7
+      kill -INT $!; sleep 0.2; kill -INT $!; wait $!; echo $?
+      """)
+    #expect(running.output == "130\n")
+  }
+}
