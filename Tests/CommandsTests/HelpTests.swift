@@ -4,8 +4,29 @@ import Testing
 /// Every command, with its options beside those of all commands.
 private let commands: [(path: [String], options: [String])] = [
   (["init"], []),
-  (["import"], ["--mapping", "--dataset", "--dry-run", "--skip-invalid", "--rejects"]),
-  (["imports"], ["--format"]),
+  (
+    ["inspect"],
+    [
+      "--format", "--write-mapping", "--preset", "--encoding", "--encoding-errors", "--delimiter",
+      "--skip", "--columns",
+    ]
+  ),
+  (
+    ["import"],
+    [
+      "--mapping", "--preset", "--dataset", "--dry-run", "--format", "--again", "--skip-invalid",
+      "--rejects", "--date-order", "--add-articles", "--encoding", "--encoding-errors",
+      "--delimiter", "--skip", "--columns", "--quiet",
+    ]
+  ),
+  (["imports"], []),
+  (["imports", "list"], ["--format"]),
+  (["imports", "show"], ["--format"]),
+  (["revert"], []),
+  (["mapping"], []),
+  (["mapping", "list"], ["--format"]),
+  (["mapping", "show"], []),
+  (["mapping", "schema"], []),
   (
     ["find"],
     [

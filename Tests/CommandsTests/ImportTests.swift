@@ -31,9 +31,7 @@ import Testing
     #expect(run.status == .done)
     #expect(
       run.messages == """
-        \(path): list 'good', 2 rows: 0 new incidents, 0 new reports, 0 changed, 2 unchanged, \
-        0 rejected.
-        Nothing was changed: everything that could be read was here already.
+        \(path): imported before, as import 1: nothing was changed (--again reads it anew).
 
         """)
     #expect(try session.databaseBytes == bytes)

@@ -68,7 +68,7 @@ import Testing
     #expect(run.lines.count == 2)
     #expect(
       run.lines[1].hasPrefix(
-        "1,kazakhstan-2019,kazakhstan-2019.csv,applied,10,7,10,0,0,0,\(Session.now),"))
+        "1,kazakhstan-2019,kazakhstan-2019.csv,applied,10,7,10,0,0,0,0,\(Session.now),"))
   }
 
   @Test func `article list tells the articles of the project's beginning`() {
