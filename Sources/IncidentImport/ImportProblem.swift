@@ -1,12 +1,9 @@
-package import Delimited
 import Incidents
 
 /// Why a file as a whole cannot be imported.
 package enum ImportProblem: Error, Hashable, Sendable {
   /// The file holds nothing.
   case emptyFile
-  /// The encoding is no more than a guess.
-  case unclearEncoding(TextEncoding)
   /// Lines that are no part of the table seem to stand before the header.
   case likelyPreamble(lines: Int)
   /// Nothing says, or everything but the truth, whether day or month comes first in a column.
@@ -47,9 +44,6 @@ extension ImportProblem: CustomStringConvertible {
     switch self {
     case .emptyFile:
       "the file is empty: it needs a header with the names of the columns, and rows"
-    case .unclearEncoding(let encoding):
-      "it is not certain in which encoding the file is written; it may be \(encoding.label). Say with "
-        + "--encoding (--encoding \(encoding.name), for example)"
     case .likelyPreamble(let lines):
       "the first \(lines == 1 ? "line seems" : "\(lines) lines seem") to stand before the header. If so, "
         + "import it with --skip \(lines); if not, with --skip 0"

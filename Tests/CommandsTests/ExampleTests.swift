@@ -5,8 +5,9 @@ import Testing
 
 /// The commands that do something, and are to show how.
 private let runnableCommands = [
-  ["init"], ["import"], ["imports", "list"], ["imports", "show"], ["revert"], ["mapping", "list"],
-  ["mapping", "show"], ["mapping", "schema"], ["find"], ["show"], ["query"], ["schema"],
+  ["init"], ["inspect"], ["import"], ["imports", "list"], ["imports", "show"], ["revert"],
+  ["mapping", "list"], ["mapping", "show"], ["mapping", "schema"], ["find"], ["show"], ["query"],
+  ["schema"],
   ["export", "monthly"], ["article", "list"], ["check"],
 ]
 
@@ -29,7 +30,7 @@ private let runnableCommands = [
   /// A session in which a command can be run.
   private static func session(before command: [String]) throws -> Session {
     switch command[0] {
-    case "init": try Session()
+    case "init", "inspect": try Session()
     case "import": try Session.empty()
     default: try Session.withSample()
     }

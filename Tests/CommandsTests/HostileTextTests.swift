@@ -45,6 +45,18 @@ private let hostile =
   }
 
   @Test(arguments: ["text", "json"])
+  func `are shown harmless where a file is inspected`(format: String) throws {
+    let row = ["1", "\(hostile)1/2/2019", hostile, "lots\(hostile)", hostile]
+    let quoted = row.map { "\"\($0)\"" }.joined(separator: ",")
+    let text = "id,date,title,detained,\"more\(hostile)\"\n\(quoted)\n\(quoted)\n"
+    let path = try session.folder.write(text: text, to: "i\u{1B}[1m\u{202E}.csv")
+    let run = session.run("inspect", path, "--format", format)
+    #expect(run.status == .done)
+    #expect(run.output.contains(#"\u{202E}"#) || run.output.contains(#"\u202E"#))
+    Self.expectHarmless(run.output)
+  }
+
+  @Test(arguments: ["text", "json"])
   func `are shown harmless with the incident`(format: String) throws {
     Self.expectHarmless(session.run("imports", "show", "1", "--format", format).output)
     let run = session.run("show", uid, "--format", format)
@@ -70,6 +82,8 @@ private let hostile =
     ["find", "--kind", hostile], ["find", "--from", hostile], ["find", hostile], ["help", hostile],
     ["query", "SELECT '\(hostile)', nope FROM incidents"], ["query", "\(hostile)\n"],
     ["query", "SELECT \"\(hostile)\" FROM incidents"], ["--db", hostile, "find"],
+    ["inspect", hostile], ["inspect", "/dev/null", "--preset", hostile],
+    ["inspect", "/dev/null", "--write-mapping", "/none/\(hostile)"],
     ["import", hostile], ["import", hostile, "--mapping", hostile],
     ["import", "/dev/null", "--dataset", hostile],
     ["import", "/dev/null", "--rejects", "/none/\(hostile)"],

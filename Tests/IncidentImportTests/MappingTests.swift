@@ -21,11 +21,9 @@ import Testing
           .id: FieldMapping(.column("№")), .date: date, .articles: articles, .form: form,
           .sourceKind: FieldMapping(.constant("")),
         ]),
-    ] + [native].compactMap(\.self)
+      try? Mapping.native(header: NativeField.allCases.map { $0.name.uppercased() + " " }),
+    ].compactMap(\.self)
   }()
-
-  private static let native = try? Mapping.native(
-    header: NativeField.allCases.map { $0.name.uppercased() + " " })
 
   @Test(arguments: mappings)
   func `a mapping is read back from its own JSON`(_ mapping: Mapping) throws {

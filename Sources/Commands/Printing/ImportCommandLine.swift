@@ -26,35 +26,41 @@ struct ImportCommandLine {
   var lines: [String] {
     guard inspection.proposal.isNeeded, mapping == nil else { return [importLine(mapping)] }
     let name = "\(DatasetName.from(path: inspection.path))-mapping.json"
-    let inspect = ["aigaq", "inspect", ShellText.path(inspection.path)] + reading + presetWords
+    let inspect = ["aigaq", "inspect", path] + reading + presetWords
     return [ShellText.line(inspect + ["--write-mapping", name]), importLine(name)]
   }
 
   private func importLine(_ mapping: String?) -> String {
     var words = ["aigaq"] + (database.map { ["--db", $0] } ?? [])
-    words += ["import", ShellText.path(inspection.path)] + reading
+    words += ["import", path] + reading
     words += mapping.map { ["--mapping", ShellText.path($0)] } ?? presetWords
+    if inspection.proposal.needsDateOrder { words += ["--date-order", "ORDER"] }
     if mapping == nil, needsDataset { words += ["--dataset", "NAME"] }
     return ShellText.line(words)
+  }
+
+  private var path: String {
+    inspection.path == "-" ? "-" : ShellText.path(inspection.path)
   }
 
   private var presetWords: [String] { preset.map { ["--preset", $0] } ?? [] }
 
   /// Whether neither the layout nor the file's name gives the list a name.
   private var needsDataset: Bool {
-    inspection.layout.layout?.mapping.dataset == nil
+    let name = inspection.path.split(separator: "/").last ?? ""
+    return inspection.layout.layout?.mapping.dataset == nil && !name.hasPrefix("list")
       && DatasetName.from(path: inspection.path) == "list"
   }
 
-  /// How the file is read, where that is not what every file is read with.
+  /// How the file is read, as far as an import would not find it out, or was told.
   private var reading: [String] {
     let options = inspection.reading
     var words: [String] = []
-    if arguments.encoding != nil || options.encoding != .utf8 {
+    if arguments.encoding != nil || inspection.guess.encodingCertainty == .guess {
       words += ["--encoding", options.encoding.name]
     }
     if options.encodingErrors == .replace { words += ["--encoding-errors", "replace"] }
-    if arguments.delimiter != nil || options.dialect != .csv {
+    if arguments.delimiter != nil {
       words += ["--delimiter", DelimiterArgument.name(of: options.dialect.delimiter)]
     }
     if arguments.skip != nil || options.skippedLines > 0 {

@@ -29,7 +29,7 @@ final class ImportReport {
   func printReading(of work: FileImport, _ plan: ImportPlan, path: String) {
     var words: [String] = []
     let guess = work.source.guess
-    if guess.encoding != .utf8 { words.append(guess.encoding.label) }
+    if work.source.encoding != .utf8 { words.append(work.source.encoding.label) }
     if guess.dialect != .csv {
       words.append("delimiter \(DelimiterArgument.name(of: guess.dialect.delimiter))")
     }
@@ -42,7 +42,7 @@ final class ImportReport {
     if !words.isEmpty { context.say("\(path): read as \(words.joined(separator: ", ")).") }
     if work.replacedBytes > 0 {
       context.say(
-        "\(path): \(Self.number(work.replacedBytes, "byte")) that are not \(guess.encoding.label) "
+        "\(path): \(Self.number(work.replacedBytes, "byte")) that are not \(work.source.encoding.label) "
           + "were replaced by U+FFFD.")
     }
   }

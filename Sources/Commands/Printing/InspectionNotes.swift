@@ -61,7 +61,10 @@ struct InspectionNotes {
   }
 
   /// What has to be settled before the file can be imported.
-  var questions: [String] { inspection.proposal.questions }
+  var questions: [String] {
+    inspection.proposal.needsDateOrder
+      ? ["the order of day and month: --date-order day_first, or --date-order month_first"] : []
+  }
 
   private func lines(_ finding: FieldFinding) -> [String] {
     let columns = finding.columns.map { "'\($0)'" }.joined(separator: ", ")

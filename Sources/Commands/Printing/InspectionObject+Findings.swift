@@ -60,9 +60,9 @@ extension InspectionObject.Layout {
       switch finding.layout?.reason {
       case .given: ("mapping", nil)
       case .native: ("native", nil)
-      case .hashtags: ("hashtags", nil)
       case .preset(let name): ("preset", name)
       case .detected(preset: let name): ("detected", name)
+      case .hashtags: ("hashtags", nil)
       case nil: ("none", nil)
       }
   }

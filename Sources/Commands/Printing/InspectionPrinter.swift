@@ -22,7 +22,7 @@ struct InspectionPrinter {
     try section("identifiers", notes.identifiers)
     try section("numbers", notes.counts)
     try section("guessed", notes.guesses)
-    try section("to settle in the mapping", notes.questions)
+    try section("to settle", notes.questions)
     try section(lines.count > 1 ? "to import it (edit the mapping first)" : "to import it", lines)
   }
 

@@ -34,12 +34,14 @@ enum InspectionWords {
 
   /// Where the names of the columns are from.
   static func header(_ inspection: FileInspection) -> String {
+    let skipped = inspection.reading.skippedLines
+    let after =
+      skipped == 0
+      ? "" : ", after \(skipped == 1 ? "a line that is" : "\(skipped) lines that are") not read"
     switch inspection.header {
-    case .record(let line):
-      let skipped = inspection.reading.skippedLines
-      return "line \(line)" + (skipped > 0 ? ", after \(skipped) that are not read" : "")
-    case .stated: return "as stated"
-    case .none: return "none: name the columns with --columns"
+    case .record(let line): return "line \(line)\(after)"
+    case .stated: return "as stated\(after)"
+    case .none: return "none: name the columns with --columns\(after)"
     }
   }
 
@@ -47,10 +49,10 @@ enum InspectionWords {
   static func layout(_ layout: LayoutFinding) -> String {
     switch layout.layout?.reason {
     case .given: "the mapping that is given"
-    case .hashtags: "the HXL hashtags under the header"
     case .native: "native: the columns have the names of the fields, or plain words for them"
     case .preset(let name): "preset \(name), as stated"
     case .detected(preset: let name): "preset \(name), known by the names of the columns"
+    case .hashtags: "by the HXL hashtags under the header"
     case nil: "none: \(layout.problem.map(reason) ?? "")"
     }
   }
@@ -103,8 +105,8 @@ enum InspectionWords {
     case .nativeName: "its name"
     case .otherWord: "another word for it"
     case .preset(let name): "preset \(name)"
-    case .mapping: "the mapping"
     case .hashtag: "its hashtag"
+    case .mapping: "the mapping"
     case .looks: "looks like it"
     }
   }

@@ -50,7 +50,8 @@ struct PlanPrinter {
         ])
     }
     guard row.changes.isEmpty else { return }
-    let reason: Cell = row.outcome == .changed ? .text("The same cells are read in another way.") : .null
+    let reason: Cell =
+      row.outcome == .changed ? .text("The same cells are read in another way.") : .null
     try printer.row(start + [.null, .null, .null, reason])
   }
 }

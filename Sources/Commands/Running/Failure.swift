@@ -66,7 +66,11 @@ extension Failure {
   init(_ error: any Error, importing path: String) {
     switch error {
     case let problem as DelimitedProblem:
-      self.init(.badData, "\(path):\(problem.line):\(problem.column): \(problem.message)")
+      let hint =
+        problem.cause == .invalidUTF8
+        ? " If the file is written in another encoding, say with --encoding ('aigaq inspect' guesses)."
+        : ""
+      self.init(.badData, "\(path):\(problem.line):\(problem.column): \(problem.message)\(hint)")
     case ImportProblem.cancelled:
       self.init(.failed, "\(path): \(ImportProblem.cancelled.description).")
     case let problem as ImportProblem: self.init(.badData, "\(path): \(problem.description).")

@@ -1,5 +1,6 @@
 import CommandLineParsing
 import Delimited
+import IncidentImport
 
 /// How a file is to be read, as far as the command line says.
 struct ReadingArguments {
@@ -14,27 +15,20 @@ struct ReadingArguments {
   /// The names of the columns of a file without a header.
   var columns: ColumnNamesArgument?
 
-  /// What a file seems to be, where nothing is stated.
-  ///
-  /// - Throws: `FileProblem`, or a failure where the command line makes no sense.
-  func guess(_ path: String) throws -> FileGuess {
-    try check()
-    return try FileGuess(path: path, encoding: encoding, dialect: delimiter?.dialect)
-  }
-
-  /// How to read the file of a guess.
-  func options(_ guess: FileGuess) -> ReadingOptions {
-    var options = guess.options
-    options.encodingErrors = encodingErrors
-    options.skippedLines = skip ?? guess.likelyPreambleLines
-    return options
-  }
-
-  /// Checks what no single option can tell.
+  /// The same, as it is made use of.
   ///
   /// - Throws: A failure where the command line makes no sense.
-  func check() throws {
-    if let skip, skip < 0 { throw Failure(.wrongUsage, "--skip cannot be negative.") }
+  var choices: ReadingChoices {
+    get throws {
+      if let skip, skip < 0 { throw Failure(.wrongUsage, "--skip cannot be negative.") }
+      var choices = ReadingChoices()
+      choices.encoding = encoding
+      choices.encodingErrors = encodingErrors
+      choices.dialect = delimiter?.dialect
+      choices.skippedLines = skip
+      choices.columns = columns?.names
+      return choices
+    }
   }
 }
 

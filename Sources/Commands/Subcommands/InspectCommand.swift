@@ -13,9 +13,9 @@ struct InspectCommand: RunnableCommand {
       no database.
       """,
     examples: [
-      .init(command: "aigaq inspect list.csv", explanation: "Looks through a list."),
+      .init(command: "aigaq inspect incidents.csv", explanation: "Looks through a list."),
       .init(
-        command: "aigaq inspect list.csv --write-mapping mapping.json",
+        command: "aigaq inspect incidents.csv --write-mapping mapping.json",
         explanation: "Writes the mapping that it would be read with to a file, to be edited."),
     ])
 
@@ -56,9 +56,9 @@ struct InspectCommand: RunnableCommand {
   var file: String
 
   func run(_ invocation: Invocation) throws {
-    try reading.check()
+    let choices = try reading.choices
     if let writeMapping { try refuseOverwriting(writeMapping) }
-    let inspection = try inspect()
+    let inspection = try inspect(choices)
     if let writeMapping { try write(inspection.proposal.mapping, to: writeMapping) }
     let commands = ImportCommandLine(
       inspection, reading, preset: preset, mapping: writeMapping, database: invocation.root.database
@@ -80,15 +80,9 @@ struct InspectCommand: RunnableCommand {
       columns: columns)
   }
 
-  private func inspect() throws -> FileInspection {
-    let options = InspectionOptions(
-      encoding: encoding, encodingErrors: encodingErrors, dialect: delimiter?.dialect,
-      skippedLines: skip, columns: columns?.names, preset: preset)
+  private func inspect(_ choices: ReadingChoices) throws -> FileInspection {
     do {
-      // A pipe is copied, since its beginning is looked at before it is read.
-      return FileIdentity.isDevice(file)
-        ? try FileInspector.inspect(SpooledFile(path: file), options)
-        : try FileInspector.inspect(file, options)
+      return try FileInspector.inspect(file, choices, preset: preset)
     } catch {
       throw Failure(error, importing: file)
     }

@@ -99,9 +99,9 @@ extension ColumnKind {
 
   private static func isIdentifier(_ survey: ColumnSurvey) -> Bool {
     let tally = survey.tally
-    guard tally.share(.code) >= nearlyAll, !survey.hints.meansCount else { return false }
-    if survey.hints.meansIdentifier { return true }
-    guard survey.isUnique, survey.filled > 1 else { return false }
+    guard !survey.hints.meansCount else { return false }
+    if survey.hints.meansIdentifier, tally.share(.compact) >= nearlyAll { return true }
+    guard tally.share(.code) >= nearlyAll, survey.isUnique, survey.filled > 1 else { return false }
     return tally.share(.digits) < nearlyAll || tally.isCounting
   }
 }

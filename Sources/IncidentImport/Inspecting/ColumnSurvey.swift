@@ -3,8 +3,6 @@ import Incidents
 
 /// What is gathered about one column while the rows pass by.
 struct ColumnSurvey {
-  /// How many different texts are looked into; of later ones only dates are.
-  private static let lookedInto = 2_000
   /// How many different texts a column of terms may have.
   private static let mostTerms = 60
   /// How many examples are kept.
@@ -18,6 +16,7 @@ struct ColumnSurvey {
   let name: String
   /// What the name lets expect.
   let hints: ColumnHints
+  private let lookedInto: Int
   /// How many cells say something.
   private(set) var filled = 0
   /// How many cells there were.
@@ -34,9 +33,10 @@ struct ColumnSurvey {
   private(set) var unreadCounts = UnreadTexts()
 
   /// A survey of a column of which nothing was read.
-  init(name: String, values: DistinctValues) {
+  init(name: String, limits: SurveyLimits, allowance: DistinctValues.Allowance) {
     self.name = name
-    self.values = values
+    lookedInto = limits.lookedInto
+    values = DistinctValues(limit: limits.distinct, allowance: allowance)
     hints = ColumnHints(name)
   }
 
@@ -56,7 +56,7 @@ struct ColumnSurvey {
     filled += 1
     let mayGrow = filled == cells && cell.length <= Self.longestCode
     guard values.insert(cell.digest, mayGrow: mayGrow) else { return }
-    guard tally.texts < Self.lookedInto || mayBeDates else { return }
+    guard tally.texts < lookedInto || mayBeDates else { return }
     look(into: file.text(at: index).trimmedOfSpace, line: file.line)
   }
 
@@ -64,7 +64,7 @@ struct ColumnSurvey {
 
   private mutating func look(into text: String, line: Int) {
     if text.utf8.count <= Self.longestExample * 4 { dates.add(text, line: line) }
-    guard tally.texts < Self.lookedInto else { return }
+    guard tally.texts < lookedInto else { return }
     if examples.count < Self.exampleCount { examples.append(Self.shortened(text)) }
     let traits = TextTraits(of: text)
     tally.add(traits, of: text)

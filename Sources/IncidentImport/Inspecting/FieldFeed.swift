@@ -8,10 +8,10 @@ package struct FieldFeed: Hashable, Sendable {
     case otherWord
     /// The preset of a name says so.
     case preset(String)
+    /// Its HXL hashtag means the field.
+    case hashtag
     /// The mapping that is given says so.
     case mapping
-    /// Its HXL hashtag means it.
-    case hashtag
     /// Its texts look like it, and no column has the name.
     case looks
 
@@ -21,8 +21,8 @@ package struct FieldFeed: Hashable, Sendable {
       case .nativeName: "native_name"
       case .otherWord: "other_word"
       case .preset: "preset"
-      case .mapping: "mapping"
       case .hashtag: "hashtag"
+      case .mapping: "mapping"
       case .looks: "looks_like_it"
       }
     }

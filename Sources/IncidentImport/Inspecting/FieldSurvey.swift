@@ -29,6 +29,7 @@ struct FieldSurvey {
 
   /// Takes a row.
   mutating func add(_ cells: FileCells, line: Int) {
+    let reader = reader.speaking(in: cells)
     guard let text = reader.text(in: cells) else {
       if field.isDate { empty += 1 }
       return
@@ -38,24 +39,33 @@ struct FieldSurvey {
       return
     }
     if field.isDate {
-      addDate(text, line: line)
+      addDate(text, with: reader, cells, line: line)
     } else if let estimate = reader.estimate(in: cells), estimate.rule == nil {
       unread.add(ColumnSurvey.shortened(text), line: line)
     }
   }
 
-  private mutating func addDate(_ text: String, line: Int) {
+  private mutating func addDate(
+    _ text: String, with reader: CellReader, _ cells: FileCells, line: Int
+  ) {
     guard !known.contains(text) else { return }
-    dates.add(text, line: line)
-    do {
-      _ = try PartialDate(reading: text, order: reader.mapping.order)
-    } catch {
-      guard case .ambiguousOrder = error.cause else {
-        unread.add(ColumnSurvey.shortened(text), line: line)
-        return
-      }
+    if reader.mapping.order == nil { dates.add(text, line: line) }
+    guard Self.isRead(text, with: reader, cells) else {
+      unread.add(ColumnSurvey.shortened(text), line: line)
+      return
     }
-    if known.count < Self.mostKnown { known.insert(text) }
+    // What else a row says may make a date wrong.
+    if reader.mapping.end == nil, known.count < Self.mostKnown { known.insert(text) }
+  }
+
+  /// Whether a text is a date, in the order that is stated, or in one at least.
+  private static func isRead(_ text: String, with reader: CellReader, _ cells: FileCells) -> Bool {
+    guard reader.mapping.order == nil, !reader.mapping.areSerials else {
+      return (try? reader.date(text, in: cells)) != nil
+    }
+    let orders = PartialDate.orders(fitting: text)
+    guard !orders.isEmpty else { return (try? reader.date(text, in: cells)) != nil }
+    return orders.contains { (try? PartialDate(reading: text, order: $0)) != nil }
   }
 
   /// What was found.

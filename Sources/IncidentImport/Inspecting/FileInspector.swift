@@ -1,4 +1,4 @@
-package import Delimited
+import Delimited
 
 /// Looks through a delimited file once, from its beginning to its end.
 ///
@@ -7,55 +7,42 @@ package import Delimited
 package enum FileInspector {
   /// How many columns whose texts are all different are followed beyond the bound.
   private static let followedColumns = 4
-  /// How many texts are counted exactly in all columns together.
-  private static let countedTexts = 1_000_000
 
-  /// Inspects a file.
+  /// Inspects a file, or what comes through standard input for `-`.
   ///
   /// - Throws: `FileProblem`, `DelimitedProblem` or ``ImportProblem``.
   package static func inspect(
-    _ path: String, _ options: InspectionOptions = InspectionOptions()
+    _ path: String, _ choices: ReadingChoices = ReadingChoices(), preset: String? = nil
   ) throws -> FileInspection {
-    let guess = try FileGuess(path: path, encoding: options.encoding, dialect: options.dialect)
-    let file = try DelimitedFile(path: path, options: options.reading(guess))
-    return try inspect(file, path, guess, options)
-  }
-
-  /// Inspects the copy of what came through a pipe.
-  ///
-  /// - Throws: `FileProblem`, `DelimitedProblem` or ``ImportProblem``.
-  package static func inspect(
-    _ spooled: SpooledFile, _ options: InspectionOptions = InspectionOptions()
-  ) throws -> FileInspection {
-    let guess = try FileGuess(of: spooled, encoding: options.encoding, dialect: options.dialect)
-    let file = try DelimitedFile(spooled: spooled, options: options.reading(guess))
-    return try inspect(file, spooled.name, guess, options)
-  }
-
-  private static func inspect(
-    _ file: DelimitedFile, _ path: String, _ guess: FileGuess, _ options: InspectionOptions
-  ) throws -> FileInspection {
-    let head = try InspectedHead(file, guess, options)
-    let layout = try LayoutFinding(
-      header: head.header.names, hashtags: nil, preset: options.preset)
-    let limit = min(FileInspection.distinctBound, countedTexts / max(head.header.names.count, 1))
+    let (guess, file) = try open(path, choices)
+    let head = try InspectedHead(file, guess, columns: choices.columns)
+    let names = head.header.names
+    let layout = try LayoutFinding(header: names, hashtags: head.hashtags, preset: preset)
+    let limits = SurveyLimits(columns: names.count)
     let allowance = DistinctValues.Allowance(columns: followedColumns)
     var survey = try RowSurvey(
       head.header, layout: layout,
-      columns: head.header.names.map { name in
-        ColumnSurvey(name: name, values: DistinctValues(limit: limit, allowance: allowance))
-      })
-    var hashtagLine: Int?
-    var record = 0
-    repeat {
-      if record == head.hashtagRecord {
-        hashtagLine = file.line
-      } else if record > 0 || head.isFirstRecordRow {
-        survey.add(file)
+      columns: names.map { ColumnSurvey(name: $0, limits: limits, allowance: allowance) })
+    if head.isFirstRecordRow { survey.add(file) }
+    while try file.next() { survey.add(file) }
+    return survey.inspection(path: path, guess: guess, file: file, head: head, layout: layout)
+  }
+
+  /// What a file seems to be, and the file from its first line that is read; a pipe is copied first.
+  private static func open(
+    _ path: String, _ choices: ReadingChoices
+  ) throws(FileProblem) -> (FileGuess, DelimitedFile) {
+    let spooled = try SourceFile.spooled(path)
+    let guess =
+      if let spooled {
+        try FileGuess(of: spooled, encoding: choices.encoding, dialect: choices.dialect)
+      } else {
+        try FileGuess(path: path, encoding: choices.encoding, dialect: choices.dialect)
       }
-      record += 1
-    } while try file.next()
-    return survey.inspection(
-      path: path, guess: guess, file: file, head: head, hashtagLine: hashtagLine, layout: layout)
+    var options = guess.options
+    options.encodingErrors = choices.encodingErrors
+    options.skippedLines = choices.skippedLines ?? guess.likelyPreambleLines
+    guard let spooled else { return (guess, try DelimitedFile(path: path, options: options)) }
+    return (guess, try DelimitedFile(spooled: spooled, options: options))
   }
 }

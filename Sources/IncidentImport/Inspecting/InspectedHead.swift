@@ -6,28 +6,36 @@ struct InspectedHead {
   let header: Header
   /// Where they are from.
   let origin: HeaderOrigin
+  /// The hashtags under them, where the file has such a record.
+  let hashtags: [String]?
+  /// The line on which that record starts.
+  let hashtagLine: Int?
   /// Whether the record at which the file now stands is the first row.
   let isFirstRecordRow: Bool
-  /// Which record holds HXL hashtags, from 0; nil where none does.
-  let hashtagRecord: Int?
 
-  /// Reads what names the columns of a file: one record, or none where it has no header.
+  /// Reads what names the columns of a file: its first record, and all up to its hashtags.
   ///
   /// - Throws: `emptyFile`, `duplicateColumn`, or what is wrong with the file.
-  init(_ file: DelimitedFile, _ guess: FileGuess, _ options: InspectionOptions) throws {
+  init(_ file: DelimitedFile, _ guess: FileGuess, columns: [String]?) throws {
     guard try file.next() else { throw ImportProblem.emptyFile }
-    let cells = (0..<file.fieldCount).map { file.text(at: $0) }
+    let cells = SourceFile.cells(file)
     // Another beginning than the guess has in mind makes its numbers of records mean nothing.
     let isAsGuessed = file.options.skippedLines == guess.likelyPreambleLines
-    hashtagRecord = isAsGuessed ? guess.hashtagRow : nil
-    if let columns = options.columns {
-      (header, origin, isFirstRecordRow) = (try Header(columns), .stated, true)
-    } else if guess.likelyHasHeader || hashtagRecord == 0 || Self.namesFields(cells) {
-      (header, origin, isFirstRecordRow) = (try Header(cells), .record(line: file.line), false)
+    let hashtagRow = isAsGuessed && columns == nil ? guess.hashtagRow : nil
+    if let columns {
+      (header, origin) = (try Header(columns), .stated)
+    } else if guess.likelyHasHeader || hashtagRow != nil || Self.namesFields(cells) {
+      (header, origin) = (try Header(cells), .record(line: file.line))
     } else {
-      let names = cells.indices.map { "column \($0 + 1)" }
-      (header, origin, isFirstRecordRow) = (try Header(names), .none, true)
+      (header, origin) = (try Header(cells.indices.map { "column \($0 + 1)" }), .none)
     }
+    isFirstRecordRow = !origin.isRecord
+    guard let hashtagRow else {
+      (hashtags, hashtagLine) = (nil, nil)
+      return
+    }
+    for _ in 0..<hashtagRow { _ = try file.next() }
+    (hashtags, hashtagLine) = (SourceFile.cells(file), file.line)
   }
 
   /// Whether a cell is the name of a field, which no row would hold.

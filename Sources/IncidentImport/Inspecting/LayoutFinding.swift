@@ -7,17 +7,26 @@ package struct LayoutFinding: Sendable {
   /// The fields whose columns are known.
   let known: Mapping
 
-  /// The layout of a header, or of the preset that is named.
+  /// Whether hashtags say what the columns are.
+  private let isByHashtags: Bool
+
+  /// The layout of a header and of the hashtags under it, or of the preset that is named.
   ///
   /// - Throws: `noSuchPreset`, or what is wrong with the presets themselves.
   init(header: [String], hashtags: [String]?, preset: String?) throws {
+    isByHashtags = hashtags != nil && preset == nil
     do {
-      let layout = try Layout(
-        header: header, hashtags: hashtags, mapping: nil, preset: preset)
+      let layout = try Layout(header: header, hashtags: hashtags, mapping: nil, preset: preset)
       (self.layout, problem, known) = (layout, nil, layout.mapping)
     } catch let problem as ImportProblem {
       guard Self.leavesNames(problem) else { throw problem }
-      (layout, self.problem, known) = (nil, problem, Self.named(header))
+      (layout, self.problem) = (nil, problem)
+      known =
+        if isByHashtags, let hashtags {
+          Mapping.hashtags(hashtags, header: header)
+        } else {
+          Self.named(header)
+        }
     }
   }
 
@@ -28,7 +37,8 @@ package struct LayoutFinding: Sendable {
     case .given: .mapping
     case .hashtags: .hashtag
     case .native, nil:
-      Header.folded(column) == field.name ? .nativeName : .otherWord
+      isByHashtags
+        ? .hashtag : Header.folded(column) == field.name ? .nativeName : .otherWord
     }
   }
 

@@ -16,8 +16,10 @@ package struct MappingProposal: Hashable, Sendable {
   package private(set) var mapping: Mapping
   /// What in it was guessed.
   package private(set) var guesses: [Guess] = []
-  /// What somebody has to settle in it before it can be used, in sentences.
+  /// What somebody has to settle before the file can be imported, in sentences.
   package private(set) var questions: [String] = []
+  /// Whether somebody has to state the order of day and month.
+  package private(set) var needsDateOrder = false
   /// Whether an import needs it: without it the file cannot be read, or not all of it.
   package private(set) var isNeeded: Bool
 
@@ -28,11 +30,10 @@ package struct MappingProposal: Hashable, Sendable {
   ) {
     mapping = layout.known
     isNeeded = layout.layout == nil
-    if case .native? = layout.layout?.reason { mapping.description = "" }
     proposeIdentifier(columns)
     proposeDate(columns, fields, rows: rows)
     for finding in fields where mapping.fields[finding.field]?.columns == finding.columns {
-      settleOrder(of: finding.field, finding.order)
+      settleOrder(of: finding.field, finding.order, areSerials: finding.isExcelSerial)
     }
     guard mapping.header == nil else { return }
     mapping.dataset = mapping.dataset ?? DatasetName.from(path: path)
@@ -79,7 +80,7 @@ package struct MappingProposal: Hashable, Sendable {
   private mutating func takeDate(from column: ColumnFinding, _ reason: String) {
     mapping.fields[.date] = FieldMapping(.column(column.name))
     guess(.date, column.name, reason)
-    settleOrder(of: .date, column.order)
+    settleOrder(of: .date, column.order, areSerials: column.kind == .excelSerial)
   }
 
   private mutating func guess(_ field: NativeField, _ column: String?, _ reason: String) {
@@ -94,13 +95,16 @@ package struct MappingProposal: Hashable, Sendable {
       * (column.hints.meansDate ? 1.2 : 1) - Double(column.number) * 1e-6
   }
 
-  /// Writes the order of day and month down where it is certain and nobody states it.
-  private mutating func settleOrder(of field: NativeField, _ order: DateColumn.Order?) {
+  /// Writes down what the whole column says of how its dates are read, where nobody states it.
+  private mutating func settleOrder(
+    of field: NativeField, _ order: DateColumn.Order?, areSerials: Bool
+  ) {
+    if areSerials { mapping.fields[field]?.areSerials = true }
     guard let order, mapping.fields[field]?.order == nil else { return }
     if let certain = order.certainOrder {
-      mapping.fields[field]?.order = certain
+      mapping.fields[field]?.state(certain)
     } else if let problem = order.problem {
-      isNeeded = true
+      needsDateOrder = true
       questions.append("The field '\(field.name)': \(problem).")
     }
   }

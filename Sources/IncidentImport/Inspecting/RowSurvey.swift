@@ -52,7 +52,7 @@ struct RowSurvey {
 
   /// What was found, after all rows.
   func inspection(
-    path: String, guess: FileGuess, file: DelimitedFile, head: InspectedHead, hashtagLine: Int?,
+    path: String, guess: FileGuess, file: DelimitedFile, head: InspectedHead,
     layout: LayoutFinding
   ) -> FileInspection {
     let fields = fields.map(\.finding)
@@ -67,7 +67,7 @@ struct RowSurvey {
     }
     return FileInspection(
       path: path, guess: guess, reading: file.options, header: head.origin,
-      hashtagLine: hashtagLine, rows: rows, raggedRows: raggedRows, firstRagged: firstRagged,
+      hashtagLine: head.hashtagLine, rows: rows, raggedRows: raggedRows, firstRagged: firstRagged,
       passedOverRows: passedOver, blankLines: file.blankLines,
       replacedBytes: file.replacedBytes, columns: findings, layout: layout, fields: fields,
       identities: identities?.finding, proposal: proposal)

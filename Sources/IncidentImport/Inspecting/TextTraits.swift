@@ -28,9 +28,11 @@ struct TextTraits: OptionSet, Hashable {
   static let place = TextTraits(rawValue: 1 << 10)
   /// Short, without white space, and with a digit in it: what identifiers are like.
   static let code = TextTraits(rawValue: 1 << 11)
+  /// Short and without white space.
+  static let compact = TextTraits(rawValue: 1 << 12)
 
   /// How many there are.
-  static let traitCount = 12
+  static let traitCount = 13
 
   /// The longest text, in bytes of UTF-8, that is looked into.
   private static let longest = 200
@@ -42,7 +44,7 @@ struct TextTraits: OptionSet, Hashable {
     self = []
     if Self.isAddress(text) { insert(.url) }
     guard text.utf8.count <= Self.longest, !contains(.url) else { return }
-    if Self.isCode(text) { insert(.code) }
+    if Self.isCompact(text) { insert(Self.isCode(text) ? [.compact, .code] : .compact) }
     if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { insert(.digits) }
     formUnion(Self.dateTraits(of: text))
     formUnion(Self.countTraits(of: text))
@@ -56,10 +58,13 @@ struct TextTraits: OptionSet, Hashable {
     return ["http://", "https://", "www.", "ftp://"].contains { start.hasPrefix($0) }
   }
 
+  private static func isCompact(_ text: String) -> Bool {
+    text.utf8.count <= 100 && !text.unicodeScalars.contains { $0.properties.isWhitespace }
+  }
+
   private static func isCode(_ text: String) -> Bool {
-    let scalars = text.unicodeScalars
-    return text.utf8.count <= 100 && scalars.contains { ("0"..."9").contains($0) }
-      && !scalars.contains { $0.properties.isWhitespace || $0 == "." || $0 == "," }
+    text.utf8.contains { (0x30...0x39).contains($0) }
+      && !text.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
   }
 
   private static func isArticle(_ text: String) -> Bool {

@@ -53,9 +53,7 @@ package final class FileImport {
   /// - Throws: `FileProblem`, `DelimitedProblem` or ``ImportProblem``.
   package init(path: String, options: Options, repositories: IncidentStore.Repositories) throws {
     let source = try SourceFile(path: path, options.reading)
-    let layout = try Layout(
-      header: source.header.names, hashtags: source.hashtags, mapping: options.mapping,
-      preset: options.preset)
+    let layout = try Self.layout(of: source, options)
     let dataset = options.dataset ?? layout.mapping.dataset
     guard dataset != nil || path != "-" else { throw ImportProblem.namelessList }
     if let dataset, !DatasetName.isValid(dataset) { throw ImportProblem.invalidDataset(dataset) }
@@ -70,6 +68,21 @@ package final class FileImport {
     scanner = try RowScanner(
       source, mapping: layout.mapping.stating(options.dateOrder), articles: repositories.articles,
       takesNewArticles: options.addsArticles)
+  }
+
+  /// The layout of a file; where its header is none, lines before the real one may be the reason.
+  private static func layout(of source: SourceFile, _ options: Options) throws -> Layout {
+    do {
+      return try Layout(
+        header: source.header.names, hashtags: source.hashtags, mapping: options.mapping,
+        preset: options.preset)
+    } catch ImportProblem.missingField(let field, let columns) {
+      let lines = source.guess.likelyPreambleLines
+      guard lines > 0, options.reading.skippedLines == nil, options.reading.columns == nil else {
+        throw ImportProblem.missingField(field, columns: columns)
+      }
+      throw ImportProblem.likelyPreamble(lines: lines)
+    }
   }
 
   /// How many bytes were replaced that are not of the file's encoding.

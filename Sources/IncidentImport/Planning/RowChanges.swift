@@ -18,7 +18,8 @@ struct RowChanges {
     of cells: [UInt8], _ identity: ReportRevision.Identity
   ) throws -> [PlannedRow.Change] {
     guard let stored = try repositories.reports.newestCells(identity) else { return [] }
-    let old = Self.byName(try storedHeader(of: stored.batch), try Self.texts(Data(stored.cells.utf8)))
+    let old = Self.byName(
+      try storedHeader(of: stored.batch), try Self.texts(Data(stored.cells.utf8)))
     let new = Self.byName(header, try Self.texts(Data(cells)))
     let names = header + old.keys.filter { new[$0] == nil }.sorted()
     return names.compactMap { name in

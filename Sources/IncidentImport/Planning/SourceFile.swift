@@ -8,6 +8,8 @@ package struct SourceFile {
   package let guess: FileGuess
   /// The names of the columns.
   let header: Header
+  /// The encoding in which it is read.
+  package let encoding: TextEncoding
   /// What reads it.
   let file: DelimitedFile
   /// How many records stand before the first row.
@@ -25,10 +27,11 @@ package struct SourceFile {
       try spooled.map { spooled throws(FileProblem) in
         try FileGuess(of: spooled, encoding: choices.encoding, dialect: choices.dialect)
       } ?? FileGuess(path: path, encoding: choices.encoding, dialect: choices.dialect)
-    guard guess.encodingCertainty > .guess else {
-      throw ImportProblem.unclearEncoding(guess.encoding)
-    }
     var options = guess.options
+    if guess.encodingCertainty == .guess {
+      // What is no more than a guess is not acted on: bytes that are not UTF-8 are told by place.
+      options.encoding = .utf8
+    }
     options.encodingErrors = choices.encodingErrors
     options.skippedLines = choices.skippedLines ?? 0
     let file =
@@ -36,14 +39,12 @@ package struct SourceFile {
         try DelimitedFile(spooled: spooled, options: options)
       } ?? DelimitedFile(path: path, options: options)
     self.path = path
+    encoding = options.encoding
     self.guess = guess
     self.file = file
     if let columns = choices.columns {
       (header, headerRecords, hashtags) = (try Header(columns), 0, nil)
     } else {
-      guard choices.skippedLines != nil || guess.likelyPreambleLines == 0 else {
-        throw ImportProblem.likelyPreamble(lines: guess.likelyPreambleLines)
-      }
       guard try file.next() else { throw ImportProblem.emptyFile }
       header = try Header(Self.cells(file))
       if let row = guess.hashtagRow {
@@ -56,12 +57,13 @@ package struct SourceFile {
     }
   }
 
-  private static func cells(_ file: DelimitedFile) -> [String] {
+  /// The cells of the record at which a file's reader stands.
+  static func cells(_ file: DelimitedFile) -> [String] {
     (0..<file.fieldCount).map { file.text(at: $0) }
   }
 
   /// A copy of what can be read only once; nil for a file.
-  private static func spooled(_ path: String) throws(FileProblem) -> SpooledFile? {
+  static func spooled(_ path: String) throws(FileProblem) -> SpooledFile? {
     if path == "-" { return try SpooledFile(copying: 0, name: "standard input") }
     return SpooledFile.isNeeded(for: path) ? try SpooledFile(path: path) : nil
   }

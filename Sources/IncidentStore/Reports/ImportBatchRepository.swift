@@ -83,7 +83,8 @@ package struct ImportBatchRepository {
         .text(batch.dataset), .text(batch.fileName), .text(batch.sha256), Value(batch.byteCount),
         .text(batch.header), .text(batch.mapping), Value(counts.rows),
         Value(counts.newIncidents), Value(counts.newReports), Value(counts.changedReports),
-        Value(counts.unchangedReports), Value(counts.passedOverRows), Value(counts.rejectedRows), .text(batch.state.rawValue),
+        Value(counts.unchangedReports), Value(counts.passedOverRows), Value(counts.rejectedRows),
+        .text(batch.state.rawValue),
         .text(batch.appliedAt), .text(batch.toolVersion),
       ])
     return connection.lastInsertedRowID

@@ -102,7 +102,8 @@ package enum CountRule: String, CaseIterable, Hashable, Sendable {
     case .atLeast: CountBounds(low: number)
     case .atMost: CountBounds(high: number)
     case .fewerThan: number > 0 ? CountBounds(high: number - 1) : nil
-    case .range, .dozens, .hundreds, .thousands, .several, .columns, .tens, .scores, .tensOfThousands,
+    case .range, .dozens, .hundreds, .thousands, .several, .columns, .tens, .scores,
+      .tensOfThousands,
       .hundredsOfThousands, .unknown, .empty:
       nil
     }
