@@ -19,7 +19,14 @@ private let commands: [(path: [String], options: [String])] = [
       "--delimiter", "--skip", "--columns", "--quiet",
     ]
   ),
-  (["imports"], ["--format"]),
+  (["imports"], []),
+  (["imports", "list"], ["--format"]),
+  (["imports", "show"], ["--format"]),
+  (["revert"], []),
+  (["mapping"], []),
+  (["mapping", "list"], ["--format"]),
+  (["mapping", "show"], []),
+  (["mapping", "schema"], []),
   (
     ["find"],
     [

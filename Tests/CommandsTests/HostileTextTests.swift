@@ -58,6 +58,7 @@ private let hostile =
 
   @Test(arguments: ["text", "json"])
   func `are shown harmless with the incident`(format: String) throws {
+    Self.expectHarmless(session.run("imports", "show", "1", "--format", format).output)
     let run = session.run("show", uid, "--format", format)
     #expect(run.status == .done)
     #expect(run.output.contains(#"\u{202E}"#) || run.output.contains(#"\u202E"#))

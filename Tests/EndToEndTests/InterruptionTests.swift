@@ -16,7 +16,8 @@ import Testing
   func `ends with status 1, says so, and leaves the database as it was`(signal: Int32) throws {
     let before = place.bytes()
     let running = try place.start(["import", "list.csv"])
-    usleep(700_000)
+    // It writes, so that it is past the point from which on it takes note of signals.
+    try #require(place.waitForJournal())
     running.send(signal)
     let result = try running.finish()
     #expect(!result.wasKilled && result.status == 1)
@@ -29,8 +30,11 @@ import Testing
   @Test func `a second signal ends the command at once`() throws {
     let running = try place.shell(
       """
-      aigaq import - --dataset x < <(sleep 20) & sleep 0.7
-      kill -INT $!; sleep 0.2; kill -INT $!; wait $!; echo $?
+      mkfifo pipe; sleep 60 > pipe & aigaq import - --dataset x < pipe & waiting=$!
+      for turn in $(seq 100); do
+        sleep 0.1; kill -INT $waiting 2> /dev/null || break
+      done
+      wait $waiting; echo $?; kill %1
       """)
     #expect(running.output == "130\n")
   }

@@ -4,7 +4,7 @@ import CommandLineParsing
 struct MappingCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "mapping",
-    abstract: "Shows how columns of files are read: the presets, and the format of mappings.",
+    abstract: "Shows the presets, and the format of mappings.",
     subcommands: [
       MappingListCommand.self, MappingShowCommand.self, MappingSchemaCommand.self,
     ])

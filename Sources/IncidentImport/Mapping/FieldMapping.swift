@@ -33,6 +33,12 @@ package struct FieldMapping: Hashable, Sendable {
     package var column: String
     /// What its cells mean; a cell that is not listed makes no date less precise.
     package var values: [String: PartialDate.Precision]
+
+    /// A column with what its cells mean.
+    package init(column: String, values: [String: PartialDate.Precision]) {
+      self.column = column
+      self.values = values
+    }
   }
 
   /// Which part of a cell that lists several is taken.
@@ -41,6 +47,12 @@ package struct FieldMapping: Hashable, Sendable {
     package var separator: String
     /// The number of the part, from 1.
     package var number: Int
+
+    /// A part by its number.
+    package init(separator: String, number: Int) {
+      self.separator = separator
+      self.number = number
+    }
   }
 
   /// Where the text comes from.

@@ -12,6 +12,12 @@ package struct Mapping: Hashable, Sendable {
     /// Columns of which none is there.
     package var absent: [String]
 
+    /// A pattern from its members.
+    package init(present: [String], absent: [String] = []) {
+      self.present = present
+      self.absent = absent
+    }
+
     /// Whether a header is of the layout.
     package func matches(_ header: [String]) -> Bool {
       let names = Set(header.map(Header.folded))

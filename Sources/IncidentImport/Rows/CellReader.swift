@@ -38,7 +38,7 @@ final class CellReader {
       conditions.append(try ConditionReader(condition, in: header))
     }
     self.conditions = conditions
-    missing = Set(mapping.missing.map(\.trimmedOfSpace))
+    missing = Set(mapping.missing.map(Header.folded))
     values = Self.folded(mapping.values)
     isPlain =
       missing.isEmpty && values.isEmpty && conditions.isEmpty && mapping.part == nil
@@ -115,12 +115,14 @@ extension CellReader {
       return nil
     }
     if let part = mapping.part {
-      let parts = text.split(separator: part.separator, omittingEmptySubsequences: false)
+      // By bytes: as characters, a line break of two would not be found by its second alone.
+      let parts = text.utf8.split(
+        separator: part.separator.utf8, omittingEmptySubsequences: false)
       guard part.number <= parts.count else { return nil }
-      text = String(parts[part.number - 1])
+      text = String(Substring(parts[part.number - 1]))
     }
     let trimmed = text.trimmedOfSpace
-    if trimmed.isEmpty || missing.contains(trimmed) { return nil }
+    if trimmed.isEmpty || isMissing(trimmed) { return nil }
     guard !values.isEmpty, let value = values[Header.folded(trimmed)] else { return text }
     return value.isEmpty ? nil : value
   }
@@ -145,13 +147,17 @@ extension CellReader {
     var texts: [String] = []
     for column in columns {
       let text = cells.text(at: column)
-      let isEmpty = text.trimmedOfSpace.isEmpty || missing.contains(text.trimmedOfSpace)
+      let isEmpty = text.trimmedOfSpace.isEmpty || isMissing(text)
       if isEmpty, field.isDate { break }
       if !isEmpty { texts.append(columns.count == 1 ? text : text.trimmedOfSpace) }
     }
     guard !texts.isEmpty else { return nil }
     guard case .columns(_, let join) = origin else { return texts[0] }
     return texts.joined(separator: join)
+  }
+
+  private func isMissing(_ text: String) -> Bool {
+    !missing.isEmpty && missing.contains(Header.folded(text))
   }
 
   /// Whether a text cannot be read before the whole column settles how: which of day and month comes
@@ -196,7 +202,7 @@ extension CellReader {
     let texts = [low, best, high].map { name -> String? in
       guard name != nil, let column = rest.popFirst() else { return nil }
       let text = cells.text(at: column).trimmedOfSpace
-      return text.isEmpty || missing.contains(text) ? nil : text
+      return text.isEmpty || isMissing(text) ? nil : text
     }
     guard texts.contains(where: { $0 != nil }) else { return nil }
     let text = texts.map { $0 ?? "" }.joined(separator: "/")
