@@ -29,8 +29,8 @@ import Testing
   @Test func `a second signal ends the command at once`() throws {
     let running = try place.shell(
       """
-      aigaq import - --dataset x < <(sleep 20) & sleep 0.7
-      kill -INT $!; sleep 0.2; kill -INT $!; wait $!; echo $?
+      mkfifo pipe; sleep 5 > pipe & aigaq import - --dataset x < pipe & waiting=$!; sleep 0.7
+      kill -INT $waiting; sleep 0.3; kill -INT $waiting; wait $waiting; echo $?
       """)
     #expect(running.output == "130\n")
   }

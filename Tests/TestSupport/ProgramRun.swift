@@ -30,6 +30,11 @@ package final class ProgramRun {
     process.standardOutput = try Self.handle(toNew: folder.file("output"))
     process.standardError = try Self.handle(toNew: folder.file("messages"))
     process.terminationHandler = { [ended] _ in ended.signal() }
+    // The threads of tests block signals, and the program would inherit that.
+    var (none, mask) = (sigset_t(), sigset_t())
+    unsafe sigemptyset(&none)
+    unsafe pthread_sigmask(SIG_SETMASK, &none, &mask)
+    defer { unsafe pthread_sigmask(SIG_SETMASK, &mask, nil) }
     try process.run()
   }
 
