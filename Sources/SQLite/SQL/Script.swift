@@ -54,7 +54,9 @@ struct Script: ~Copyable {
       let begin = position
       let (code, handle, used) = unsafe prepare(open, isLasting: isLasting)
       guard code == SQLITE_OK else {
-        throw database.failure(code, sql: sql, isPreparing: true).inScript(sql, at: begin)
+        let failure = database.failure(code, sql: sql, isPreparing: true)
+        // Of some faults SQLite does not know the place; the beginning of the text is none.
+        throw failure.offset == nil && begin == 0 ? failure : failure.inScript(sql, at: begin)
       }
       position = Blank.end(in: bytes, from: begin + max(used, 1))
       if let handle = unsafe handle { return unsafe handle }
