@@ -59,7 +59,8 @@ import Testing
       ])
     let plan = try database.plan("id,date,law\nc,2019,174\n", mapping: mapping)
     #expect(
-      plan.reasons == ["Article 174 of kz-administrative-2014 is not known; known are: 488."])
+      plan.reasons.first?.hasPrefix(
+        "Article 174 of kz-administrative-2014 is not known; known are: 488.") == true)
   }
 
   @Test func `of several articles only the upper bound of those charged holds for each`() throws {

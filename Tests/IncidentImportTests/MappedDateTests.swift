@@ -101,7 +101,7 @@ import Testing
         [["", "2019-06"], ["2019-07-01", "2019-06"], [".", ""]],
         """
         [{"column": "c0", "missing": ["."]}, {"column": "c1"}, {"constant": "unknown"}]
-        """) == ["2019-06", "2019-07-01", "XXXX-XX-XX"])
+        """) == ["2019-06", "2019-07-01", ""])
   }
 
   @Test func `what the column settled holds when the row is read again`() throws {

@@ -11,7 +11,7 @@ final class RowReader {
   private let unit: RowUnit
   private let articles: LegalArticleRepository
   private let takesNewArticles: Bool
-  private var articleLists: [String: Result<[LegalArticleReference], ArticleRefusal>] = [:]
+  private var articleLists: [ArticleText: Result<[LegalArticleReference], ArticleRefusal>] = [:]
   private var terms = TermMemory()
 
   /// A reader of rows under a header; articles that the database does not know are refused unless
@@ -94,7 +94,8 @@ final class RowReader {
   private func refuse(
     _ field: NativeField, _ cells: some RowCells, _ reason: String, in row: inout RowReading
   ) {
-    if let reader = reader(field) { row.problems.append(reader.problem(cells, reason)) }
+    guard let reader = reader(field)?.speaking(in: cells) else { return }
+    row.problems.append(reader.problem(cells, reason))
   }
 }
 
@@ -225,14 +226,16 @@ extension RowReader {
       row.account.claims.append(Claim(quantity: quantity, estimate: estimate))
       if estimate.rule == nil {
         row.warnings.append(
-          reader.problem(
+          reader.speaking(in: cells).problem(
             cells, "No rule reads it as a number: it is kept as written and counts as unknown."))
       }
     }
   }
 
   private func readArticles(_ cells: some RowCells, into row: inout RowReading) {
-    guard let reader = reader(.articles), let text = reader.text(in: cells) else { return }
+    guard let reader = reader(.articles)?.speaking(in: cells),
+      let text = reader.text(in: cells)
+    else { return }
     switch articleList(text, code: reader.mapping.code ?? .criminal2014) {
     case .success(let references): row.account.articles = references
     case .failure(let refusal): row.problems.append(reader.problem(cells, refusal.reason))
@@ -242,10 +245,11 @@ extension RowReader {
   private func articleList(
     _ text: String, code: LegalCode
   ) -> Result<[LegalArticleReference], ArticleRefusal> {
-    if let known = articleLists[text] { return known }
+    let key = ArticleText(text: text, code: code)
+    if let known = articleLists[key] { return known }
     if articleLists.count > 10_000 { articleLists = [:] }
     let list = Result { () throws(ArticleRefusal) in try readArticleList(text, code: code) }
-    articleLists[text] = list
+    articleLists[key] = list
     return list
   }
 
@@ -269,6 +273,12 @@ extension RowReader {
     }
     return references
   }
+}
+
+/// A list of articles as it is written, and the code of those that name none.
+private struct ArticleText: Hashable {
+  let text: String
+  let code: LegalCode
 }
 
 /// Why a list of articles is not taken.
