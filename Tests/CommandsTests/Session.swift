@@ -20,6 +20,14 @@ final class Session {
   /// Whether results are read on a terminal.
   var isTerminal = false
   var terminalWidth: Int?
+  /// Whether messages are read on a terminal.
+  var isMessageTerminal = false
+  /// Says whether somebody pressed Ctrl-C.
+  var isInterrupted: () -> Bool = { false }
+  /// The clock, in seconds.
+  var seconds: () -> Double = { 0 }
+  /// Hears each message as it is written.
+  var onMessage: (String) -> Void = { _ in }
   var environment: [String: String]
 
   /// A session in a new folder, without a database.
@@ -69,14 +77,35 @@ final class Session {
   func run(_ words: [String]) -> Run {
     var output: [UInt8] = []
     var messages: [UInt8] = []
-    let context = CommandContext(
-      environment: environment, output: { output += $0 }, messages: { messages += $0 },
-      isOutputTerminal: isTerminal, terminalWidth: terminalWidth, now: { Self.now })
+    var context = CommandContext(
+      environment: environment, output: { output += $0 },
+      messages: { bytes in
+        messages += bytes
+        self.onMessage(String(decoding: bytes, as: UTF8.self))
+      }, isOutputTerminal: isTerminal, terminalWidth: terminalWidth, now: { Self.now })
+    context.isMessageTerminal = isMessageTerminal
+    context.isInterrupted = isInterrupted
+    context.seconds = seconds
     let status = Program(context).run(words)
     return Run(
       status: status, output: String(decoding: output, as: UTF8.self),
       messages: String(decoding: messages, as: UTF8.self))
   }
+
+  /// Imports a text as a file of a name, with more words on the command line.
+  @discardableResult
+  func add(_ text: String, named name: String = "list.csv", _ words: String...) throws -> Run {
+    run(["import", try folder.write(text: text, to: name)] + words)
+  }
+
+  /// Imports bytes as a file of a name, with more words on the command line.
+  @discardableResult
+  func add(_ bytes: [UInt8], named name: String = "list.csv", _ words: [String]) throws -> Run {
+    run(["import", try folder.write(bytes, to: name)] + words)
+  }
+
+  /// The rows that a statement gives, each its cells with commas between them.
+  func rows(_ sql: String) -> [String] { Array(run("query", sql).lines.dropFirst()) }
 
   /// The bytes of the database's file.
   var databaseBytes: Data {

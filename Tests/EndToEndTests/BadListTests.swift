@@ -37,8 +37,8 @@ struct BadList: CustomTestStringConvertible, Sendable {
       "unclosed quote", ":2:8: a quote opens a field here and nothing closes it",
       "id,date,title\na,2019,\"x\nb,2020,y\n"),
     BadList("NUL", ":2:9: there is a NUL byte", "id,date,title\na,2019,x\u{0}y\n"),
-    BadList("invalid UTF-8", ":2:8: the text is not UTF-8") {
-      Array("id,date,title\na,2019,".utf8) + [0xCF, 0xF0, 0xEE, 0x0A]
+    BadList("invalid UTF-8", ":2:9: the bytes from offset 22 on are not UTF-8") {
+      Array("id,date,title\na,2019,x".utf8) + [0xFF, 0x0A]
     },
     BadList("20 MB field", ":2:8: a field is longer than 16777216 bytes") {
       Array("id,date,title\na,2019,".utf8) + Array(repeating: 0x78, count: 20_000_000) + [0x0A]

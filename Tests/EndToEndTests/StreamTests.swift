@@ -75,18 +75,27 @@ import Testing
     #expect(result.messages.hasPrefix("Usage: aigaq [OPTIONS] COMMAND\n"))
   }
 
-  @Test func `an import reads standard input where that is a file, and says so where it is not`()
-    throws
-  {
-    try place.folder.write(text: "id,date\na,2019\n", to: "list.csv")
-    let command = "aigaq import /dev/stdin --dataset piped"
-    let piped = try place.shell("cat list.csv | \(command)")
-    #expect(piped.status == 66)
+  @Test(arguments: [
+    "aigaq import - --dataset piped < list.csv", "cat list.csv | aigaq import - --dataset piped",
+    "aigaq import /dev/stdin --dataset piped < list.csv",
+    "cat list.csv | aigaq import /dev/stdin --dataset piped",
+    "aigaq import <(cat list.csv) --dataset piped",
+    "mkfifo pipe; cat list.csv > pipe & aigaq import pipe --dataset piped",
+  ])
+  func `an import reads files, standard input and pipes alike`(command: String) throws {
+    let rows = (0..<20_000).map { "r\($0),2019\n" }.joined()
+    try place.folder.write(text: "id,date\n" + rows, to: "list.csv")
+    let result = try place.shell(command)
+    #expect(result.status == 0, "\(result.messages)")
+    #expect(result.messages.contains("list 'piped', 20000 rows: 20000 new incidents"))
+    #expect(try place.aigaq("show", "piped:r19999").status == 0)
+  }
+
+  @Test func `standard input has no name, and one has to be given`() throws {
+    let result = try place.shell("printf 'id,date\\na,2019\\n' | aigaq import -")
+    #expect(result.status == 65)
     #expect(
-      piped.messages
-        == "aigaq: /dev/stdin: is no file, and an import reads its list twice. Save the "
-        + "list to a file first.\n")
-    #expect(try place.shell("\(command) < list.csv").status == 0)
-    #expect(try place.aigaq("show", "piped:a").status == 0)
+      result.messages
+        == "aigaq: -: standard input has no name: say with --dataset what the list is called.\n")
   }
 }

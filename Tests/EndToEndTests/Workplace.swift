@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import TestSupport
 
 /// A folder in which the built command is run, the folder that it runs in as well.
@@ -48,6 +49,15 @@ final class Workplace {
   /// The bytes of a file in the folder; nil where it is not there.
   func bytes(_ name: String = "aigaq.db") -> Data? {
     try? Data(contentsOf: URL(filePath: folder.file(name)))
+  }
+
+  /// Waits until a transaction has begun to write, for a minute at most, and says whether one has.
+  func waitForJournal() -> Bool {
+    for _ in 0..<600 {
+      if let journal = bytes("aigaq.db-journal"), !journal.isEmpty { return true }
+      usleep(100_000)
+    }
+    return false
   }
 
   /// The names of the files in the folder.

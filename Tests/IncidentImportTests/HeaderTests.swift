@@ -16,7 +16,8 @@ import Testing
     header: String, name: String, first: Int, second: Int
   ) throws {
     #expect(throws: ImportProblem.duplicateColumn(name: name, first: first, second: second)) {
-      try database.plan("\(header)\n1,2019,,\n")
+      let commas = String(repeating: ",", count: header.count { $0 == "," } - 1)
+      _ = try database.plan("\(header)\n1,2019\(commas)\n")
     }
   }
 
@@ -51,7 +52,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("number,date", NativeField.id), ("id,when", .date), ("id;date", .id), ("identifier", .id),
+    ("number,date", NativeField.id), ("id,when", .date), ("identifier,date", .id),
   ])
   func `a field that every row needs is asked for`(header: String, field: NativeField) throws {
     let columns = header.split(separator: ",").map(String.init)

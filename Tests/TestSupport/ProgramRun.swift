@@ -30,8 +30,16 @@ package final class ProgramRun {
     process.standardOutput = try Self.handle(toNew: folder.file("output"))
     process.standardError = try Self.handle(toNew: folder.file("messages"))
     process.terminationHandler = { [ended] _ in ended.signal() }
+    // The threads of tests block signals, and the program would inherit that.
+    var (none, mask) = (sigset_t(), sigset_t())
+    unsafe sigemptyset(&none)
+    unsafe pthread_sigmask(SIG_SETMASK, &none, &mask)
+    defer { unsafe pthread_sigmask(SIG_SETMASK, &mask, nil) }
     try process.run()
   }
+
+  /// Sends the program a signal.
+  package func send(_ signal: Int32) { _ = Glibc.kill(process.processIdentifier, signal) }
 
   /// Ends the program as `kill -9` does.
   package func kill() { _ = Glibc.kill(process.processIdentifier, SIGKILL) }

@@ -41,9 +41,10 @@ final class ImportReport {
     }
     if !words.isEmpty { context.say("\(path): read as \(words.joined(separator: ", ")).") }
     if work.replacedBytes > 0 {
+      let isOne = work.replacedBytes == 1
       context.say(
-        "\(path): \(Self.number(work.replacedBytes, "byte")) that are not \(work.source.encoding.label) "
-          + "were replaced by U+FFFD.")
+        "\(path): \(Self.number(work.replacedBytes, "byte")) that \(isOne ? "is" : "are") not "
+          + "\(work.source.encoding.label) \(isOne ? "was" : "were") replaced by U+FFFD.")
     }
   }
 

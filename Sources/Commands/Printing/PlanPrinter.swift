@@ -1,4 +1,5 @@
 import IncidentImport
+import IncidentStore
 import Reporting
 
 /// Prints what a plan would do: a row for each new or refused row, and for each cell that changes.
@@ -29,7 +30,8 @@ struct PlanPrinter {
         problem.value.map(Cell.text) ?? .null, .text(problem.reason),
       ])
     }
-    if plan.rows.of(.newIncident).count == PlannedRows.kept {
+    let shown = PlannedRow.Outcome.allCases.map { plan.rows.of($0).count }.reduce(0, +)
+    if shown < plan.writtenRows + plan.counts.rejectedRows {
       context.say("\(path): of each outcome, the first \(PlannedRows.kept) rows are shown.")
     }
   }

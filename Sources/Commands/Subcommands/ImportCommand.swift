@@ -97,7 +97,6 @@ struct ImportCommand: RunnableCommand {
       throw Failure(.wrongUsage, "--mapping and --preset are two ways to say the same: give one.")
     }
     if format != nil, !dryRun { throw Failure(.wrongUsage, "--format goes with --dry-run.") }
-    if let skip, skip < 0 { throw Failure(.wrongUsage, "--skip cannot be negative.") }
     try refuseRejects(overwritingFilesOf: invocation)
     let run = try ImportRun(self, options: options(), invocation)
     try invocation.withStore(for: dryRun ? .reading : .writing) { store in
@@ -111,11 +110,11 @@ struct ImportCommand: RunnableCommand {
       mapping: try readMapping(), preset: preset, dataset: dataset)
     options.dateOrder = dateOrder
     options.addsArticles = addArticles
-    options.reading.encoding = encoding
-    options.reading.encodingErrors = encodingErrors
-    options.reading.dialect = delimiter?.dialect
-    options.reading.skippedLines = skip
-    options.reading.columns = columns?.names
+    options.reading =
+      try ReadingArguments(
+        encoding: encoding, encodingErrors: encodingErrors, delimiter: delimiter, skip: skip,
+        columns: columns
+      ).choices
     return options
   }
 

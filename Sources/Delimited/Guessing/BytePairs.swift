@@ -7,7 +7,7 @@ struct BytePairs: Sendable {
     let times: Double
   }
 
-  /// The pairs that occur; the text begins and ends as if after and before a line break.
+  /// The pairs that occur; the text begins as if after a line break.
   let counts: [Count]
   /// How often each byte that is not ASCII occurs, by the byte.
   let bytes: [Double]
@@ -19,20 +19,24 @@ struct BytePairs: Sendable {
     var table = [UInt32](repeating: 0, count: 256 * 256)
     var single = [Double](repeating: 0, count: 256)
     var high = 0
+    var found: [Int] = []
     var previous = UInt8(ascii: "\n")
     for byte in text {
       if byte >= 0x80 {
         single[Int(byte)] += 1
         high += 1
       }
-      if byte | previous >= 0x80 { table[Int(previous) << 8 | Int(byte)] += 1 }
+      if byte | previous >= 0x80 {
+        let pair = Int(previous) << 8 | Int(byte)
+        if table[pair] == 0 { found.append(pair) }
+        table[pair] += 1
+      }
       previous = byte
     }
     bytes = single
     highBytes = high
-    counts = table.indices.compactMap { index in
-      guard table[index] > 0 else { return nil }
-      return Count(first: index >> 8, second: index & 0xFF, times: Double(table[index]))
+    counts = found.map { pair in
+      Count(first: pair >> 8, second: pair & 0xFF, times: Double(table[pair]))
     }
   }
 }

@@ -7,6 +7,7 @@ package enum Certainty: String, Hashable, CaseIterable, Comparable, Sendable {
   /// There is no room for another reading.
   case certain
 
+  /// Whether the first is less sure than the second.
   package static func < (left: Certainty, right: Certainty) -> Bool { left.rank < right.rank }
 
   private var rank: Int {

@@ -20,9 +20,9 @@ struct EncodingGuess: Hashable, Sendable {
     let survey = UTF8Survey(bytes, isWhole: isWhole)
     if survey.isASCII {
       self.init(.utf8, .ascii, isWhole ? .certain : .likely)
-    } else if survey.invalidPlaces == 0 {
+    } else if survey.isValid {
       self.init(.utf8, .validUTF8, .certain)
-    } else if survey.characters >= 10, survey.characters >= 10 * survey.invalidPlaces {
+    } else if survey.isMostlyValid {
       self.init(.utf8, .mostlyUTF8, .likely)
     } else {
       self.init(byLettersOf: bytes)

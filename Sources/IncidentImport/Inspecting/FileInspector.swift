@@ -41,8 +41,23 @@ package enum FileInspector {
       }
     var options = guess.options
     options.encodingErrors = choices.encodingErrors
-    options.skippedLines = choices.skippedLines ?? guess.likelyPreambleLines
-    guard let spooled else { return (guess, try DelimitedFile(path: path, options: options)) }
-    return (guess, try DelimitedFile(spooled: spooled, options: options))
+    options.skippedLines = choices.skippedLines ?? 0
+    func file() throws(FileProblem) -> DelimitedFile {
+      guard let spooled else { return try DelimitedFile(path: path, options: options) }
+      return try DelimitedFile(spooled: spooled, options: options)
+    }
+    if choices.skippedLines == nil, guess.likelyPreambleLines > 0, !isTable(try file()) {
+      options.skippedLines = guess.likelyPreambleLines
+    }
+    return (guess, try file())
+  }
+
+  /// Whether the first record of a file is a header with which it can be read, as an import sees it.
+  private static func isTable(_ file: DelimitedFile) -> Bool {
+    guard (try? file.next()) == true,
+      let layout = try? Layout(
+        header: SourceFile.cells(file), hashtags: nil, mapping: nil, preset: nil)
+    else { return false }
+    return !layout.mapping.fields.isEmpty
   }
 }

@@ -125,7 +125,7 @@ extension PlanMaker {
     guard plan.rows.hasRoom(for: shown) else { return }
     plan.rows.add(
       PlannedRow(
-        line: row.line, outcome: shown, identifier: identifier, key: row.key,
+        row: row.row, line: row.line, outcome: shown, identifier: identifier, key: row.key,
         changes: outcome == .changed ? try changes.changes(of: row.cells, identity) : []))
   }
 }

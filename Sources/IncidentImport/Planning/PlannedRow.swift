@@ -22,6 +22,8 @@ package struct PlannedRow: Hashable, Sendable {
     package let new: String?
   }
 
+  /// The number of the row, from 0.
+  let row: Int
   /// The line of the file on which the row starts, from 1.
   package let line: Int
   /// What is to become of it.
@@ -51,6 +53,21 @@ package struct PlannedRows: Sendable {
     if hasRoom(for: row.outcome) { rows[row.outcome, default: []].append(row) }
   }
 
-  /// The rows of an outcome, in the order of the file.
+  /// Makes a row that was to be taken one that is refused.
+  mutating func reject(_ number: Int) {
+    for outcome in PlannedRow.Outcome.allCases where outcome != .rejected {
+      guard let kept = rows[outcome], let last = kept.last, number <= last.row,
+        let index = kept.firstIndex(where: { $0.row == number })
+      else { continue }
+      let row = kept[index]
+      rows[outcome]?.remove(at: index)
+      add(
+        PlannedRow(
+          row: number, line: row.line, outcome: .rejected, identifier: row.identifier,
+          key: row.key, changes: []))
+    }
+  }
+
+  /// The rows of an outcome, in the order in which they were settled.
   package func of(_ outcome: PlannedRow.Outcome) -> [PlannedRow] { rows[outcome] ?? [] }
 }

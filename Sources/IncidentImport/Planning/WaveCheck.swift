@@ -43,6 +43,7 @@ struct WaveCheck {
     // The incident may be new still, by another of its reports.
     let newIncidents = plan.counts.newIncidents
     plan.reject(link.row)
+    plan.rows.reject(link.row)
     accepted.forget(link.part)
     plan.counts.newIncidents = try newIncidents - (isThere(link.part) ? 0 : 1)
   }

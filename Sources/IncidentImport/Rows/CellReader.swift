@@ -75,11 +75,12 @@ final class CellReader {
     return text.trimmedOfSpace.isEmpty ? nil : text
   }
 
-  /// A problem with what a row has for the field.
+  /// A problem with what a row has for the field, told of the reader that speaks for it.
   func problem(_ cells: some RowCells, _ reason: String) -> CellProblem {
-    CellProblem(
-      field: field, column: column, value: column.map { cells.text(at: $0) } ?? constant,
-      reason: reason)
+    let speaker = speaking(in: cells)
+    return CellProblem(
+      field: field, column: speaker.column,
+      value: speaker.column.map { cells.text(at: $0) } ?? speaker.constant, reason: reason)
   }
 
   private var constant: String? {

@@ -11,7 +11,8 @@ final class RowReader {
   private let unit: RowUnit
   private let articles: LegalArticleRepository
   private let takesNewArticles: Bool
-  private var articleLists: [ArticleText: Result<[LegalArticleReference], ArticleRefusal>] = [:]
+  private var articleLists: [LegalCode: [String: Result<[LegalArticleReference], ArticleRefusal>]] =
+    [:]
   private var terms = TermMemory()
 
   /// A reader of rows under a header; articles that the database does not know are refused unless
@@ -233,8 +234,7 @@ extension RowReader {
   }
 
   private func readArticles(_ cells: some RowCells, into row: inout RowReading) {
-    guard let reader = reader(.articles)?.speaking(in: cells),
-      let text = reader.text(in: cells)
+    guard let reader = reader(.articles)?.speaking(in: cells), let text = reader.text(in: cells)
     else { return }
     switch articleList(text, code: reader.mapping.code ?? .criminal2014) {
     case .success(let references): row.account.articles = references
@@ -245,11 +245,10 @@ extension RowReader {
   private func articleList(
     _ text: String, code: LegalCode
   ) -> Result<[LegalArticleReference], ArticleRefusal> {
-    let key = ArticleText(text: text, code: code)
-    if let known = articleLists[key] { return known }
-    if articleLists.count > 10_000 { articleLists = [:] }
+    if let known = articleLists[code]?[text] { return known }
+    if articleLists[code]?.count ?? 0 > 10_000 { articleLists[code] = [:] }
     let list = Result { () throws(ArticleRefusal) in try readArticleList(text, code: code) }
-    articleLists[key] = list
+    articleLists[code, default: [:]][text] = list
     return list
   }
 
@@ -273,12 +272,6 @@ extension RowReader {
     }
     return references
   }
-}
-
-/// A list of articles as it is written, and the code of those that name none.
-private struct ArticleText: Hashable {
-  let text: String
-  let code: LegalCode
 }
 
 /// Why a list of articles is not taken.

@@ -52,6 +52,9 @@ import Testing
     let inspection = try inspected(text)
     #expect(inspection.header == .record(line: 3) && inspection.reading.skippedLines == 2)
     #expect(inspection.rows == 3)
+    // A header that can be read is no title, however empty the rest of it is.
+    let header = try inspected("id,date,,,,\n1,2019,a,b,c,d\n2,2019,a,b,c,d\n3,2019,a,b,c,d\n")
+    #expect(header.header == .record(line: 1) && header.reading.skippedLines == 0)
     var choices = ReadingChoices()
     choices.skippedLines = 3
     choices.columns = ["a", "b", "c"]

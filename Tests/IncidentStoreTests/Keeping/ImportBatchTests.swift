@@ -15,6 +15,7 @@ import Testing
     batch.counts.newReports = 7
     batch.counts.changedReports = 6
     batch.counts.unchangedReports = 5
+    batch.counts.passedOverRows = 2
     batch.counts.rejectedRows = 4
     let id = try store.store.write {
       let id = try store.repositories.batches.add(batch)
@@ -24,7 +25,7 @@ import Testing
     #expect(
       try store.rows("SELECT * FROM imports") == [
         [
-          .integer(id), "list", "list.csv", "applied", 9, 3, 7, 6, 5, 4,
+          .integer(id), "list", "list.csv", "applied", 9, 3, 7, 6, 5, 2, 4,
           .text(TestStore.now), .null, .text(batch.sha256), "0.1",
         ]
       ])

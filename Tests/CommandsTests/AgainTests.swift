@@ -1,0 +1,89 @@
+import Commands
+import TestSupport
+import Testing
+
+@Suite struct `Importing again, and new articles` {
+  private let session: Session
+  private static let list = "id,date,articles\na,2019,174\nb,2019,274\n"
+
+  init() throws { session = try Session.with(list: Self.list) }
+
+  private static let known =
+    "list.csv: imported before, as import 1: nothing was changed (--again reads it anew).\n"
+
+  @Test func `the very file is known by its bytes`() throws {
+    #expect(try session.add(Self.list).messages.hasSuffix(Self.known))
+    #expect(try session.add(Self.list, named: "other.csv").messages.contains("in the list 'list'"))
+    let renamed = try session.add(Self.list, named: "other.csv", "--dataset", "list")
+    #expect(renamed.messages.contains("other.csv: imported before, as import 1: "))
+    let other = try session.add(Self.list, "--dataset", "other")
+    #expect(other.messages.contains("2 new incidents"))
+  }
+
+  @Test func `--again reads it anew and finds nothing new`() throws {
+    let bytes = try session.databaseBytes
+    let run = try session.add(Self.list, "--again")
+    #expect(run.status == .done)
+    #expect(run.messages.contains("0 changed, 2 unchanged, 0 rejected."))
+    #expect(
+      run.messages.hasSuffix(
+        "Nothing was changed: everything that could be read was here already.\n"))
+    #expect(try session.databaseBytes == bytes)
+  }
+
+  @Test func `the file of an earlier revision says what is known, and --again brings it back`()
+    throws
+  {
+    #expect(try session.add(Self.list.replacing("174", with: "405")).status == .done)
+    #expect(try session.add(Self.list).messages.hasSuffix(Self.known))
+    let run = try session.add(Self.list, "--again")
+    #expect(run.messages.contains("1 changed, 1 unchanged"))
+    #expect(
+      session.rows("SELECT article FROM charges ORDER BY article") == ["174", "274"])
+  }
+
+  @Test func `a file that was imported in part is read anew`() throws {
+    let text = Self.list + "c,soon,\n"
+    #expect(try session.add(text, "--skip-invalid").status == .done)
+    let run = try session.add(text, "--skip-invalid")
+    #expect(!run.messages.contains("imported before"))
+    #expect(run.messages.contains("2 unchanged, 1 rejected"))
+  }
+
+  @Test func `the same file read with another mapping is another import`() throws {
+    let mapping = try session.folder.write(
+      text: #"""
+        {"aigaq_mapping": 1, "fields": {"id": {"column": "id"}, "date": {"column": "date"}}}
+        """#, to: "mapping.json")
+    let run = try session.add(Self.list, "--mapping", mapping)
+    #expect(run.messages.contains("2 changed, 0 unchanged"))
+  }
+
+  @Test func `an article that is not known is refused, and added on demand`() throws {
+    let text = "id,date,articles\nz,2019,\"159, 174\"\n"
+    let run = try session.add(text, named: "new.csv")
+    #expect(run.status == .badData)
+    #expect(run.messages.contains("Correct it, or add what is new with --add-articles.\n"))
+    #expect(!session.run("article", "list").output.contains(",159,"))
+    #expect(try session.add(text, named: "new.csv", "--add-articles").status == .done)
+    #expect(session.run("article", "list").lines.contains { $0.contains("kz-criminal-2014,159,") })
+    #expect(
+      session.rows("SELECT article FROM charges WHERE uid = 'new:z' ORDER BY 1") == ["159", "174"])
+    #expect(session.run("check").status == .done)
+    #expect(try session.add(text + "y,2019,159\n", named: "new.csv").status == .done)
+  }
+
+  @Test func `a dry run adds no article`() throws {
+    let bytes = try session.databaseBytes
+    let run = try session.add(
+      "id,date,articles\nz,2019,159\n", named: "new.csv", "--add-articles", "--dry-run")
+    #expect(run.status == .done)
+    #expect(try session.databaseBytes == bytes)
+  }
+
+  @Test func `a text that names no article is refused all the same`() throws {
+    let run = try session.add(
+      "id,date,articles\nz,2019,some law\n", named: "new.csv", "--add-articles")
+    #expect(run.status == .badData)
+  }
+}
