@@ -133,6 +133,18 @@ import Testing
     #expect(second.problemPlaces == ["2:9 f"])
   }
 
+  @Test func `each of several readings has its own code of law`() throws {
+    let more =
+      #""articles": [{"column": "c"}, {"column": "a", "code": "kz-administrative-2014"}]"#
+    #expect(
+      try read(
+        "id,date,c,a\n1,2019,174,\n2,2019,,488\n3,2019,,\n", more,
+        "SELECT uid, code, article FROM charges ORDER BY uid")
+        == ["list:1|kz-criminal-2014|174", "list:2|kz-administrative-2014|488"])
+    let plan = try database.plan("id,date,c,a\n4,2019,174,\n5,2019,,174\n", mapping: mapping(more))
+    #expect(plan.problemPlaces == ["3:9 a"])
+  }
+
   @Test func `read again from the store it is the same`() throws {
     let more = """
       "source": {"column": "s", "split": {"at": ";"}},

@@ -22,7 +22,34 @@ import Testing
           .sourceKind: FieldMapping(.constant("")),
         ]),
       try? Mapping.native(header: NativeField.allCases.map { $0.name.uppercased() + " " }),
+      newer,
     ].compactMap(\.self)
+  }()
+
+  /// One with every part that the first mappings do not have.
+  private static let newer: Mapping = {
+    let test = Condition(column: "b", test: .isNone(of: [""]))
+    var date = FieldMapping(.columns(["y", "m"], join: "-"))
+    date.end = .columns(["z"], join: "/")
+    date.precision = FieldMapping.PrecisionColumn(column: "p", values: ["1": .day, "": .year])
+    date.areSerials = true
+    var title = FieldMapping(.columns(["t", "u"], join: ""))
+    title.part = FieldMapping.Part(separator: "; ", number: 2)
+    title.conditions = [test, Condition(column: "c", test: .contains(["x", "Ö"]))]
+    title.otherwise = [FieldMapping(.column("v")), FieldMapping(.constant("none"))]
+    return Mapping(
+      description: "x", citation: "A codebook, 2nd edition, 2020.", unit: .incident,
+      rows: [
+        Condition(column: "d", test: .isOne(of: ["1"])),
+        Condition(column: "e", test: .containsNone(of: ["y"])),
+      ],
+      header: Mapping.HeaderPattern(present: ["a", "b"], absent: ["c"]),
+      fields: [
+        .id: FieldMapping(.digest(of: nil)), .date: date, .title: title,
+        .report: FieldMapping(.column("r")),
+        .killed: FieldMapping(.bounds(low: "l", best: nil, high: "h")),
+        .injured: FieldMapping(.bounds(low: nil, best: "b", high: nil)),
+      ])
   }()
 
   @Test(arguments: mappings)

@@ -95,7 +95,8 @@ final class RowReader {
   private func refuse(
     _ field: NativeField, _ cells: some RowCells, _ reason: String, in row: inout RowReading
   ) {
-    if let reader = reader(field) { row.problems.append(reader.problem(cells, reason)) }
+    guard let reader = reader(field)?.speaking(in: cells) else { return }
+    row.problems.append(reader.problem(cells, reason))
   }
 }
 
@@ -226,7 +227,7 @@ extension RowReader {
       row.account.claims.append(Claim(quantity: quantity, estimate: estimate))
       if estimate.rule == nil {
         row.warnings.append(
-          reader.problem(
+          reader.speaking(in: cells).problem(
             cells, "No rule reads it as a number: it is kept as written and counts as unknown."))
       }
     }
