@@ -1,3 +1,4 @@
+import TestSupport
 import IncidentImport
 import IncidentStore
 import Testing

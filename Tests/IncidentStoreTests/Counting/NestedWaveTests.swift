@@ -1,3 +1,4 @@
+import TestSupport
 import IncidentStore
 import Incidents
 import Testing
