@@ -60,11 +60,12 @@ extension DelimitedFile {
   ///
   /// - Throws: That the system does not know the encoding.
   static func decoder(
-    _ options: ReadingOptions, firstBytes: [UInt8], window: ByteWindow, path: String
+    _ options: ReadingOptions, firstBytes: [UInt8], window: @autoclosure () -> ByteWindow,
+    path: String
   ) throws(FileProblem) -> TextDecoder? {
     guard !options.readsAsIs else { return nil }
     let encoding = options.encoding.heedingMark(in: firstBytes.span)
-    guard let decoder = TextDecoder(encoding, errors: options.encodingErrors, raw: window) else {
+    guard let decoder = TextDecoder(encoding, errors: options.encodingErrors, raw: window()) else {
       throw .cannotOpen(
         path: path, reason: "this system cannot decode \(encoding.label)")
     }

@@ -3,7 +3,8 @@ internal import Glibc
 /// A copy of what came through a pipe, in a temporary file without a name.
 ///
 /// A pipe can be read only once; the copy can be guessed at and then read as often as needed. It is
-/// gone with the value, or with the process however that ends.
+/// gone with the value, or with the process however that ends. It is one open file: what reads it
+/// next begins it again, and what read it before must be done.
 package final class SpooledFile {
   /// What the pipe is called in messages.
   package let name: String

@@ -3,7 +3,7 @@ extension FileGuess {
   ///
   /// A pipe is refused, since what is looked at would be taken out of it; see ``SpooledFile``.
   ///
-  /// - Throws: Why the file cannot be read, or that it is no text but a workbook, say.
+  /// - Throws: Why the file cannot be opened, or that it is no text but a workbook, say.
   package init(
     path: String, encoding: TextEncoding? = nil, dialect: Dialect? = nil
   ) throws(FileProblem) {

@@ -86,6 +86,7 @@ extension DelimitedReader {
     throw problem(.nulByte, at: position, in: window)
   }
 
+  @inline(__always)  // It is asked for every field.
   private func refuseLongField(
     at start: Int, count: Int, in window: Span<UInt8>
   ) throws(DelimitedProblem) {
