@@ -65,3 +65,6 @@ WHERE view = 'charges' AND name = 'status';
 UPDATE view_column SET meaning =
   'The row as it came: its cells verbatim, in a list as long as columns; null where a cell is restricted.'
 WHERE view = 'reports' AND name = 'cells';
+UPDATE view_column SET meaning =
+  'SHA-256 of the file; where any of its columns is restricted, a keyed digest of that.'
+WHERE view = 'imports' AND name = 'sha256';

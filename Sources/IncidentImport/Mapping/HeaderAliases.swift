@@ -7,7 +7,8 @@ enum HeaderAliases {
     NativeField(name: Header.folded(name)) ?? fields[folded(name)]
   }
 
-  private static func folded(_ name: String) -> String {
+  /// A name in the form in which such names are compared.
+  static func folded(_ name: String) -> String {
     let separators = Set(" -_./\u{A0}\n")
     return name.lowercased().split { separators.contains($0) }.joined(separator: " ")
       .replacing("ё", with: "е")
@@ -145,8 +146,8 @@ enum HeaderAliases {
       .name,
       """
       name, full name, person name, name of person, name of detainee, detainee, detainee name, фио,
-      ф и о, имя, фамилия имя отчество, фамилия имя, фамилия и имя, имя задержанного, аты жөні,
-      аты-жөні, тегі аты, есімі
+      ф и о, фамилия имя отчество, фамилия имя, фамилия и имя, имя и фамилия, имя задержанного,
+      аты-жөні, тегі аты-жөні, тегі аты
       """
     ),
     (

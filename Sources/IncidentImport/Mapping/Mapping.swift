@@ -88,6 +88,6 @@ package struct Mapping: Hashable, Sendable {
       }
       fields[field] = FieldMapping(.column(name))
     }
-    return Mapping(description: "Native layout", fields: fields).asPersonList
+    return Mapping(description: "Native layout", fields: fields).withPersons(header)
   }
 }

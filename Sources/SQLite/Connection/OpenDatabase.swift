@@ -62,7 +62,7 @@ import CSQLite
     let hasMessage = unsafe sqlite3_extended_errcode(pointer) == code
     let refused = code == SQLITE_AUTH ? readingPolicy.refusedTable : nil
     let message =
-      unsafe refused.map { "\($0) is restricted" }
+      unsafe refused.map { $0 + DatabaseError.restricted }
       ?? (hasMessage ? String(cString: sqlite3_errmsg(pointer)) : text(of: code))
     return DatabaseError(
       code: ResultCode(rawValue: code), message: message, sql: sql,

@@ -17,7 +17,8 @@ extension OpenDatabase {
       guard let table = try hiddenPages().first(where: { opened.contains($0.key) })?.value else {
         return nil
       }
-      return DatabaseError(code: .notAuthorized, message: "\(table) is restricted", sql: sql)
+      return DatabaseError(
+        code: .notAuthorized, message: table + DatabaseError.restricted, sql: sql)
     } catch {
       return error
     }
