@@ -11,6 +11,7 @@ struct PlanMaker {
   private let repositories: IncidentStore.Repositories
   private var seen = SeenRows()
   private var changes: RowChanges
+  private let exported: ExportedRows?
 
   /// Starts a plan for a file.
   init(_ work: FileImport) throws {
@@ -21,6 +22,7 @@ struct PlanMaker {
       dataset: work.dataset, header: work.scanner.header, mapping: work.mapping)
     changes = RowChanges(
       repositories, header: work.scanner.header.names, restricted: work.mapping.restrictedColumns)
+    exported = try ExportedRows(repositories, header: work.scanner.header.names)
   }
 
   /// Settles what becomes of the next row.
@@ -84,7 +86,8 @@ extension PlanMaker {
     }
     let identity = identity(of: row, identifier)
     if let newest = try repositories.reports.newest(identity) {
-      return newest.digest == row.digest ? .unchanged : .changed
+      if newest.digest == row.digest { return .unchanged }
+      return try exported?.holds(row.cells, identity) == true ? .unchanged : .changed
     }
     if seen.holds(row.identifierDigest) { return .newReport }
     return try repositories.incidents.id(uid: identity.incidentUID) == nil
