@@ -30,8 +30,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "CommandLineParsing", "Delimited", "IncidentImport", "IncidentStore", "Incidents",
-        "Reporting", "SQLite",
+        "CommandLineParsing", "Delimited", "Hashing", "IncidentImport", "IncidentStore",
+        "Incidents", "Reporting", "SQLite",
       ]),
     .executableTarget(name: "aigaq", dependencies: ["Commands"]),
 
