@@ -1,3 +1,4 @@
+import Delimited
 import FoundationEssentials
 import Glibc
 import IncidentImport
@@ -65,6 +66,17 @@ final class TestDatabase {
       usleep(20_000)
       try change(file)
       _ = try work.apply(plan, Self.stamp)
+    }
+  }
+
+  /// All incidents as a file of the native layout, as the command exports them.
+  func exported(_ profile: ExportProfile = .public) throws -> String {
+    try store.read {
+      var records = [NativeRow.columns]
+      try store.repositories().nativeRows(profile).rows(of: IncidentFilter()) { row in
+        records.append(row.values.map { Self.text($0).map(FormulaGuard.added) ?? "" })
+      }
+      return IncidentImportTests.csv(records)
     }
   }
 

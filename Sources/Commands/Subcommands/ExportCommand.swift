@@ -6,6 +6,6 @@ struct ExportCommand: Command {
     commandName: "export", abstract: "Prints figures and records for others.",
     subcommands: [
       ExportMonthlyCommand.self, ExportIncidentsCommand.self, ExportDetentionsCommand.self,
-      ExportChargesCommand.self, ExportReportsCommand.self,
-    ])
+      ExportChargesCommand.self, ExportReportsCommand.self, ExportPackageCommand.self,
+    ], defaultSubcommand: ExportPackageCommand.self)
 }

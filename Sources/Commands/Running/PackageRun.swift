@@ -1,0 +1,84 @@
+import Hashing
+import IncidentImport
+import IncidentStore
+import SQLite
+
+/// One export of all records as a folder that describes itself.
+struct PackageRun {
+  let filter: IncidentFilter
+  let profile: ExportProfile
+  let licence: String?
+  let invocation: Invocation
+
+  /// Writes the folder, whole or not at all, and records it where it has to be.
+  ///
+  /// - Throws: `StoreProblem`, `OutputProblem`, or a failure.
+  func run(path: String) throws {
+    try invocation.withStore(for: profile == .full ? .writing : .reading) { store in
+      let folder = try OutputFolder(path: path)
+      let tables = try store.read {
+        let repositories = try store.repositories()
+        return try ViewExport.Subject.allCases.map { subject in
+          try table(subject, in: folder, store, repositories)
+        }
+      }
+      let json = try description(of: tables).json
+      let file = try folder.file("datapackage.json")
+      try file.write(json)
+      try file.finish()
+      if profile == .full { try record(tables, json, in: store) }
+      try folder.finish()
+    }
+  }
+
+  private struct Table {
+    let resource: DataPackage.Resource
+    let rows: Int
+    let sources: Set<String>
+  }
+
+  private func table(
+    _ subject: ViewExport.Subject, in folder: OutputFolder, _ store: IncidentStore,
+    _ repositories: IncidentStore.Repositories
+  ) throws -> Table {
+    let positions = PositionColumns(repositories)
+    let export = try ViewExport(
+      subject, profile: profile, in: store, positionColumns: positions.of)
+    let file = try folder.file("\(subject.rawValue).csv")
+    let sink = DigestingSink(file.write)
+    var writer = try ExportWriter(.csv, columns: export.columns.map(\.name), sink: sink.write)
+    let sourceColumn = export.columns.firstIndex { $0.name == "source" }
+    var sources: Set<String> = []
+    try export.rows(of: filter, in: store) { values in
+      if let sourceColumn, case .text(let name) = values[sourceColumn] { sources.insert(name) }
+      try writer.row(values)
+    }
+    try writer.end()
+    try file.finish()
+    let resource = DataPackage.Resource(
+      subject.rawValue, columns: export.columns, bytes: sink.byteCount, sha256: sink.finish())
+    return Table(resource: resource, rows: writer.rows, sources: sources)
+  }
+
+  private func description(of tables: [Table]) -> DataPackage {
+    let sources = tables.reduce(into: Set<String>()) { $0.formUnion($1.sources) }
+    return DataPackage(
+      description: "Written by Aigaq \(Program.version), profile \(profile.rawValue)"
+        + (conditions.isEmpty ? ". " : ", of the incidents of: \(conditions). ")
+        + "Texts that a spreadsheet would run as formulas stand behind an apostrophe.",
+      created: invocation.context.now(), licence: licence, sources: sources.sorted(),
+      resources: tables.map(\.resource))
+  }
+
+  private var conditions: String { ShellText.line(filter.options.flatMap { [$0.name, $0.value] }) }
+
+  private func record(_ tables: [Table], _ json: [UInt8], in store: IncidentStore) throws {
+    var sum = SHA256()
+    sum.update(json.span)
+    try store.record(
+      ExportRecord(
+        exportedAt: invocation.context.now(), subject: "package", profile: profile,
+        format: "datapackage", conditions: conditions, rows: tables.map(\.rows).reduce(0, +),
+        sha256: sum.finish(), toolVersion: Program.version))
+  }
+}

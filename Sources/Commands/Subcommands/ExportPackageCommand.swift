@@ -1,0 +1,42 @@
+import CommandLineParsing
+import IncidentStore
+
+/// Writes all records as a folder that describes itself.
+struct ExportPackageCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "package", abstract: "Writes all records as a Frictionless Data Package.",
+    discussion: """
+      The folder holds incidents, detentions, charges and reports as csv, and datapackage.json: what \
+      each column means, the sources, the licence, and the digest of each file. It must not be there \
+      yet, and it is there whole or not at all.
+      """,
+    examples: [
+      .init(
+        command: "aigaq export --package incidents-2019 --from 2019 --to 2019 --licence CC-BY-4.0",
+        explanation: "Writes the records of 2019 to a folder.")
+    ])
+
+  @Option(help: "The folder to write.", valueName: "DIR")
+  var package: String?
+
+  @OptionGroup var incidents: FilterArguments
+
+  @Option(help: "The licence of the package, such as CC-BY-4.0; else none is told.")
+  var licence: String?
+
+  @Option(help: "How much is told; full, with names and exact coordinates, is recorded.")
+  var profile: ExportProfile = .public
+
+  func run(_ invocation: Invocation) throws {
+    guard let package, !package.isEmpty else {
+      let names = ExportCommand.configuration.subcommands.map { $0.configuration.commandName }
+      throw Failure(
+        .wrongUsage,
+        "'aigaq export' needs one of its commands, or --package DIR: "
+          + names.filter { $0 != Self.configuration.commandName }.joined(separator: ", ") + ".")
+    }
+    try PackageRun(
+      filter: incidents.filter, profile: profile, licence: licence, invocation: invocation
+    ).run(path: package)
+  }
+}
