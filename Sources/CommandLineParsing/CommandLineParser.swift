@@ -4,7 +4,8 @@
 /// A separate value cannot begin with a dash unless it is `-` or a negative number. After `--` every
 /// word is an argument. `help COMMAND`, `--help` and `-h` ask for help.
 package struct CommandLineParser {
-  private let root: any Command.Type
+  /// The command that all others are below.
+  let root: any Command.Type
   private let helpWidth: Int
 
   /// A parser of the root command and all that are below it; help is wrapped at a width in columns.
@@ -47,6 +48,6 @@ package struct CommandLineParser {
   }
 
   private func help(for levels: [CommandLevel]) -> String {
-    HelpText(levels: levels, width: helpWidth).text
+    HelpText(CommandTree(levels: levels), width: helpWidth).text
   }
 }

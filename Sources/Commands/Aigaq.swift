@@ -11,7 +11,7 @@ struct Aigaq: Command {
       InitCommand.self, InspectCommand.self, ImportCommand.self, ImportsCommand.self,
       RevertCommand.self, MappingCommand.self, FindCommand.self, ShowCommand.self,
       QueryCommand.self, SchemaCommand.self, ExportCommand.self,
-      ArticleCommand.self, CheckCommand.self,
+      ArticleCommand.self, CheckCommand.self, CompletionCommand.self,
     ])
 
   @Option(

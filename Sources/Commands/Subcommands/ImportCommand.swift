@@ -37,7 +37,7 @@ struct ImportCommand: RunnableCommand {
 
   @Option(
     help: "The preset to read the columns with; 'aigaq mapping list' names them.",
-    valueName: "NAME")
+    valueName: "NAME", completion: .words(Preset.names))
   var preset: String?
 
   @Option(
@@ -66,7 +66,9 @@ struct ImportCommand: RunnableCommand {
   @Flag(help: "Adds articles of law that the database does not know yet.")
   var addArticles: Bool = false
 
-  @Option(help: "The encoding; else the one that the file seems to have.", valueName: "NAME")
+  @Option(
+    help: "The encoding; else the one that the file seems to have.", valueName: "NAME",
+    completion: .words(TextEncoding.allCases.map(\.name)))
   var encoding: TextEncoding?
 
   @Option(help: "What happens to bytes that are not of the encoding.")

@@ -32,10 +32,14 @@ struct InspectCommand: RunnableCommand {
     valueName: "FILE")
   var writeMapping: String?
 
-  @Option(help: "The preset to read the columns with.", valueName: "NAME")
+  @Option(
+    help: "The preset to read the columns with.", valueName: "NAME",
+    completion: .words(Preset.names))
   var preset: String?
 
-  @Option(help: "The encoding; else the one that the file seems to have.", valueName: "NAME")
+  @Option(
+    help: "The encoding; else the one that the file seems to have.", valueName: "NAME",
+    completion: .words(TextEncoding.allCases.map(\.name)))
   var encoding: TextEncoding?
 
   @Option(help: "What happens to bytes that are not of the encoding.")

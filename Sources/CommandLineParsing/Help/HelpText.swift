@@ -1,17 +1,15 @@
 /// The help of one command, laid out for a width in columns.
 struct HelpText {
-  private let levels: [CommandLevel]
+  private let tree: CommandTree
   private let width: Int
 
-  /// Help for the last of the commands that lead to it, the root first.
-  init(levels: [CommandLevel], width: Int) {
-    precondition(!levels.isEmpty, "Help is about a command.")
-    self.levels = levels
+  /// Help for the command at the top of a tree.
+  init(_ tree: CommandTree, width: Int) {
+    self.tree = tree
     self.width = max(width, 40)
   }
 
-  private var level: CommandLevel { levels[levels.count - 1] }
-  private var path: String { levels.map(\.name).joined(separator: " ") }
+  private var level: CommandLevel { tree.level }
 
   /// The whole text, with a line break at its end.
   var text: String {
@@ -32,7 +30,7 @@ struct HelpText {
   }
 
   private var usage: String {
-    var parts = [path]
+    var parts = [tree.path]
     parts += level.options.filter(\.isRequired).map { "\($0.longName) \($0.valueName)" }
     parts.append("[OPTIONS]")
     parts += level.arguments.map { argument in
@@ -52,7 +50,7 @@ struct HelpText {
 
   private var closing: [String] {
     guard level.isGroup else { return [] }
-    let command = [levels[0].name, "help"] + levels.dropFirst().map(\.name) + ["COMMAND"]
+    let command = [tree.levels[0].name, "help"] + tree.levels.dropFirst().map(\.name) + ["COMMAND"]
     return ["Run '\(command.joined(separator: " "))' for more on a command."]
   }
 }
@@ -76,20 +74,9 @@ extension HelpText {
     }
   }
 
-  private var ownOptions: [(String, String)] {
-    var entries = level.options.map(entry)
-    if levels.count == 1, !level.configuration.version.isEmpty {
-      entries.append(("    --version", "Prints the version."))
-    }
-    entries.append(("-h, --help", "Prints this help."))
-    return entries
-  }
+  private var ownOptions: [(String, String)] { tree.ownOptions.map(entry) }
 
-  /// The root's options that the command does not have itself.
-  private var globalOptions: [(String, String)] {
-    guard levels.count > 1 else { return [] }
-    return levels[0].options.filter { level.option(named: $0.longName) == nil }.map(entry)
-  }
+  private var globalOptions: [(String, String)] { tree.globalOptions.map(entry) }
 
   private func entry(of option: Declaration) -> (String, String) {
     let short = option.short.map { "-\($0), " } ?? "    "
