@@ -32,7 +32,7 @@ let package = Package(
       dependencies: [
         "CommandLineParsing", "Delimited", "IncidentImport", "IncidentStore", "Incidents",
         "Reporting", "SQLite",
-      ]),
+      ], exclude: ["Topics"], plugins: ["EmbedTexts"]),
     .executableTarget(name: "aigaq", dependencies: ["Commands"]),
 
     .executableTarget(name: "TextEmbedder"),

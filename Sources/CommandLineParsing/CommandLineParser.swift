@@ -33,14 +33,19 @@ package struct CommandLineParser {
     }
   }
 
-  /// The help of a command, named by the words that follow the program's name.
+  /// The help of a command, named by the words that follow the program's name, or of a topic.
   ///
   /// - Throws: A ``UsageError`` where there is no such command.
   package func helpText(for path: [String]) throws(UsageError) -> String {
     var levels = [CommandLevel(root: root)]
+    let topics = levels[0].configuration.topics
+    if path.count == 1, let topic = topics.first(where: { $0.name == path[0] }) {
+      return topic.help(width: max(helpWidth, HelpText.leastWidth))
+    }
     for word in path {
       guard let level = levels[levels.count - 1].subcommand(called: word) else {
-        throw UsageError(unknownCommand: word, below: levels)
+        let others = levels.count == 1 ? topics.map(\.name) : []
+        throw UsageError(unknownCommand: word, below: levels, or: others)
       }
       levels.append(level)
     }

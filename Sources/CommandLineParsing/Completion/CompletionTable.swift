@@ -110,7 +110,10 @@ extension CompletionTable {
     steps.append(Step(place: program, word: Self.help.word, destination: place))
     for tree in root.flattened {
       let names = [place] + tree.levels.dropFirst().map(\.name)
-      addCommands(tree, at: names.joined(separator: " "))
+      let topics = tree.level.configuration.topics
+      addCommands(
+        tree, at: names.joined(separator: " "),
+        and: topics.map { Entry(word: $0.name, explanation: $0.title) })
     }
   }
 }

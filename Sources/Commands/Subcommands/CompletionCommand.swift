@@ -7,15 +7,12 @@ struct CompletionCommand: RunnableCommand {
     abstract: "Prints a script that lets a shell complete command lines.",
     discussion: """
       With it, the Tab key completes commands, options, their values and the names of files. \
-      'Scripts/install' puts the scripts where the shells look for them; by hand, read it when a \
-      shell starts: from ~/.bashrc as below, from ~/.zshrc (after compinit) in the same way, or from \
-      ~/.config/fish/config.fish with 'aigaq completion fish | source'.
+      'Scripts/install' puts the scripts where the shells look for them.
       """,
     examples: [
       .init(
-        command: "source <(aigaq completion bash)",
-        explanation: "Completes in this bash from now on."
-      ),
+        command: "aigaq completion bash > aigaq.bash",
+        explanation: "Writes the script for bash to a file, for 'source aigaq.bash' in ~/.bashrc."),
       .init(
         command: "aigaq completion zsh > _aigaq",
         explanation: "Writes the script for zsh to a file, for a folder of fpath."),
