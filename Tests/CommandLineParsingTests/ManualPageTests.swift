@@ -64,10 +64,8 @@ import Testing
       #expect(run.messages == "")
       guard root is HostileProgram.Type else { continue }
       let text = run.output.replacing(#/\u{1B}\[[0-9]*m/#, with: "")
-      #expect(
-        text.contains(
-          #"It's $(touch pwned) `touch pwned` "quoted": 100% \ back slash \u{202E}\u{1B}[31m; .TH"#)
-      )
+      #expect(text.contains(#"It's $(touch pwned) `touch pwned` "quoted": 100% \ back"#))
+      #expect(text.contains(#" slash \u{202E}\u{1B}[31m; .TH"#))
       #expect(
         text.contains("'; touch pwned; ' (one of: plain, $(touch pwned), `touch pwned`, it's"))
       #expect(text.contains(#"' .sp '\n $HOME"#))

@@ -23,23 +23,16 @@ private let files = [
   }
 
   /// The files below a folder, by their paths from it.
-  private func installed(below name: String) -> Set<String> {
-    let found = FileManager.default.enumerator(atPath: place.folder.file(name))
-    var paths: Set<String> = []
-    while let path = found?.nextObject() as? String {
-      var isFolder = ObjCBool(false)
-      let isThere = unsafe FileManager.default.fileExists(
-        atPath: "\(place.folder.file(name))/\(path)", isDirectory: &isFolder)
-      if isThere, !isFolder.boolValue { paths.insert(path) }
-    }
-    return paths
+  private func installed(below name: String) throws -> Set<String> {
+    let found = try place.shell("cd '\(name)' && find . -type f")
+    return Set(found.output.split(separator: "\n").map { String($0.dropFirst(2)) })
   }
 
   @Test func `puts command, completion and manual page in place, and takes them away`() throws {
     let run = try install("--binary", BuiltProgram.path, "--prefix", "here it is")
     #expect(run.status == 0 && run.messages == "")
     #expect(run.output.contains("here it is/bin is not on the PATH"))
-    #expect(installed(below: "here it is") == Set(files.map(\.0)))
+    #expect(try installed(below: "here it is") == Set(files.map(\.0)))
     for (path, mode) in files {
       let full = place.folder.file("here it is/\(path)")
       var status = stat()
@@ -57,7 +50,7 @@ private let files = [
     let removal = try install("--prefix", "here it is", "--uninstall")
     #expect(removal.status == 0 && removal.messages == "")
     #expect(removal.output.split(separator: "\n").count == files.count)
-    #expect(installed(below: "here it is") == ["bin/other"])
+    #expect(try installed(below: "here it is") == ["bin/other"])
     #expect(try install("--prefix", "here it is", "--uninstall").output == "")
   }
 
@@ -65,7 +58,7 @@ private let files = [
     let run = try install(
       "--binary", BuiltProgram.path, "--destdir", place.folder.file("root"), "--prefix", "/usr")
     #expect(run.status == 0)
-    #expect(installed(below: "root") == Set(files.map { "usr/\($0.0)" }))
+    #expect(try installed(below: "root") == Set(files.map { "usr/\($0.0)" }))
   }
 
   @Test func `what it installs completes and can be read`() throws {
