@@ -72,7 +72,7 @@ private let files = [
     #expect(completed.output == "zero blank none\ncomplete -F _aigaq aigaq\n")
     #expect(completed.messages == "")
     #expect(
-      try place.shell("head -c 12 p/share/man/man1/aigaq.1").output == ".TH \"AIGAQ\" 1")
+      try place.shell("head -c 13 p/share/man/man1/aigaq.1").output == ".TH \"AIGAQ\" 1")
   }
 
   @Test func `says what is wrong and installs nothing`() throws {
