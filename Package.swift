@@ -13,6 +13,8 @@ let package = Package(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(
       name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     .target(name: "SQLite", dependencies: ["CSQLite"]),
     .target(name: "Hashing", dependencies: ["CSodium"]),
@@ -25,7 +27,8 @@ let package = Package(
       name: "IncidentImport",
       dependencies: ["Delimited", "Hashing", "IncidentStore", "Incidents"],
       exclude: ["Presets", "Schema"], plugins: ["EmbedTexts"]),
-    .target(name: "Reporting", dependencies: ["Delimited", "Incidents", "IncidentStore"]),
+    .target(
+      name: "Reporting", dependencies: ["CXlsxWriter", "Delimited", "Incidents", "IncidentStore"]),
     .target(name: "CommandLineParsing"),
     .target(
       name: "Commands",

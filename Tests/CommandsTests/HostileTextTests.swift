@@ -28,7 +28,7 @@ private let hostile =
     uid = "list:x\(hostile)"
   }
 
-  @Test(arguments: ["text", "csv", "json", "ndjson"])
+  @Test(arguments: ["text", "box", "csv", "tsv", "json", "ndjson", "markdown", "html"])
   func `never reach a terminal live`(format: String) throws {
     for command in [
       ["find"], ["imports"], ["query", "SELECT * FROM incidents"],

@@ -18,7 +18,7 @@ struct ArticleListCommand: RunnableCommand {
   var format: OutputFormat?
 
   func run(_ invocation: Invocation) throws {
-    try ViewPrinter(format: format).print(
+    try ViewPrinter(table: TableArguments(format: format)).print(
       "SELECT code, article, title FROM articles ORDER BY code, CAST(article AS INTEGER), article",
       invocation)
   }

@@ -38,15 +38,16 @@ struct ExportMonthlyCommand: RunnableCommand {
     let rows = try invocation.withStore(for: .reading) { store in
       try MonthlyDetentions(from: from, to: to, fill: fill).rows(in: store)
     }
-    var printer = ResultPrinter(format, in: invocation.context)
-    try printer.begin(Self.columns)
-    for row in rows {
-      try printer.row([
-        .text(row.period), Cell(row.incidents), Cell(row.low), Cell(row.best), Cell(row.high),
-        Cell(row.unknownSize), Cell(row.personsNamed),
-      ])
+    try TableArguments(format: format).print(invocation) { printer in
+      try printer.begin(Self.columns)
+      for row in rows {
+        try printer.row([
+          .text(row.period), Cell(row.incidents), Cell(row.low), Cell(row.best), Cell(row.high),
+          Cell(row.unknownSize), Cell(row.personsNamed),
+        ])
+      }
+      try printer.end()
     }
-    try printer.end()
     printNotes(rows, in: invocation.context)
   }
 

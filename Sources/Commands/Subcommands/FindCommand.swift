@@ -59,7 +59,7 @@ struct FindCommand: RunnableCommand {
       throw Failure(.wrongUsage, "--to \(to.text) is before --from \(from.text): swap them.")
     }
     try invocation.withStore(for: .reading) { store in
-      try print(search, in: store, context: invocation.context)
+      try print(search, in: store, invocation)
     }
   }
 
@@ -78,16 +78,18 @@ struct FindCommand: RunnableCommand {
   }
 
   private func print(
-    _ search: IncidentSearch, in store: IncidentStore, context: CommandContext
+    _ search: IncidentSearch, in store: IncidentStore, _ invocation: Invocation
   ) throws {
-    var printer = ResultPrinter(format, in: context)
+    let context = invocation.context
     var count = 0
-    try printer.begin(Self.columns)
-    try search.run(in: store) { hit in
-      count += 1
-      if count <= limit ?? .max { try printer.row(Self.cells(hit)) }
+    try TableArguments(format: format).print(invocation) { printer in
+      try printer.begin(Self.columns)
+      try search.run(in: store) { hit in
+        count += 1
+        if count <= limit ?? .max { try printer.row(Self.cells(hit)) }
+      }
+      try printer.end()
     }
-    try printer.end()
     if count == 0 { context.say("No incident was found.") }
     if let limit, count > limit {
       context.say("Cut at --limit \(limit): there are more incidents.")

@@ -11,7 +11,7 @@ struct ImportsListCommand: RunnableCommand {
   var format: OutputFormat?
 
   func run(_ invocation: Invocation) throws {
-    try ViewPrinter(format: format).print(
+    try ViewPrinter(table: TableArguments(format: format)).print(
       """
       SELECT import, dataset, file_name, state, rows, new_incidents, new_reports, changed_reports,
         unchanged_reports, passed_over_rows, rejected_rows, applied_at, tool_version, sha256

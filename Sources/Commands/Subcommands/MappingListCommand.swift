@@ -16,14 +16,15 @@ struct MappingListCommand: RunnableCommand {
   var format: OutputFormat?
 
   func run(_ invocation: Invocation) throws {
-    var printer = ResultPrinter(format, in: invocation.context)
-    try printer.begin(["name", "description", "unit", "citation"].map { Column($0) })
-    for preset in try [Preset.native] + Preset.all() {
-      try printer.row([
-        .text(preset.name), .text(preset.mapping.description),
-        .text(preset.mapping.unit.rawValue), .text(preset.mapping.citation),
-      ])
+    try TableArguments(format: format).print(invocation) { printer in
+      try printer.begin(["name", "description", "unit", "citation"].map { Column($0) })
+      for preset in try [Preset.native] + Preset.all() {
+        try printer.row([
+          .text(preset.name), .text(preset.mapping.description),
+          .text(preset.mapping.unit.rawValue), .text(preset.mapping.citation),
+        ])
+      }
+      try printer.end()
     }
-    try printer.end()
   }
 }

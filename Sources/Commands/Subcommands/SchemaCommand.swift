@@ -15,14 +15,15 @@ struct SchemaCommand: RunnableCommand {
 
   func run(_ invocation: Invocation) throws {
     try invocation.withStore(for: .reading) { store in
-      var printer = ResultPrinter(format, in: invocation.context)
-      try printer.begin([Column("view"), Column("column"), Column("type"), Column("meaning")])
-      for column in try store.viewColumns() {
-        try printer.row([
-          .text(column.view), .text(column.name), .text(column.type), .text(column.meaning),
-        ])
+      try TableArguments(format: format).print(invocation) { printer in
+        try printer.begin([Column("view"), Column("column"), Column("type"), Column("meaning")])
+        for column in try store.viewColumns() {
+          try printer.row([
+            .text(column.view), .text(column.name), .text(column.type), .text(column.meaning),
+          ])
+        }
+        try printer.end()
       }
-      try printer.end()
     }
   }
 }

@@ -24,12 +24,12 @@ package final class AdHocQuery {
   ///   - sql: One statement that reads.
   ///   - seconds: How long it may take; nil for as long as it takes.
   ///   - begin: Is given the names of the columns, once.
-  ///   - row: Is given each row; nothing more is read where it gives false.
+  ///   - row: Is lent each row; nothing more is read where it gives false.
   /// - Throws: A `DatabaseError` with the place of the fault in the text, ``StoreProblem`` where the
   ///   file is at fault, and whatever the closures throw.
   package func run(
     _ sql: String, seconds: Double? = nil, begin: ([String]) throws -> Void,
-    row: ([Value]) throws -> Bool
+    row: (borrowing Row) throws -> Bool
   ) throws {
     try connection.withDeadline(seconds: seconds) {
       var statement = try connection.prepare(sql)
@@ -37,9 +37,7 @@ package final class AdHocQuery {
       var hasRow = try step(&statement)
       try begin((0..<statement.columnCount).map { statement.columnName(at: $0) })
       while hasRow {
-        var values: [Value] = []
-        for index in 0..<statement.columnCount { values.append(try statement.value(at: index)) }
-        guard try row(values) else { return }
+        guard try row(statement) else { return }
         hasRow = try step(&statement)
       }
     }
