@@ -39,7 +39,9 @@ private let hostile =
       let run = session.run(command + ["--format", format])
       #expect(run.status == .done, "\(run.messages)")
       #expect(run.output.count > 1)
-      Self.expectHarmless(run.output)
+      // The tabs of TSV are the program's own, as its line breaks are.
+      Self.expectHarmless(
+        format == "tsv" ? run.output.replacing("\t", with: " ") : run.output)
       Self.expectHarmless(run.messages)
     }
   }

@@ -40,6 +40,8 @@ final class ImportReport {
     case .detected(let name): words.append("preset \(name), by its columns")
     case .hashtags: words.append("HXL hashtags")
     }
+    let restricted = plan.mapping.restrictedColumns.map { "'\($0)'" }.joined(separator: ", ")
+    if !restricted.isEmpty { words.append("restricted columns, shown to nobody: \(restricted)") }
     if !words.isEmpty { context.say("\(path): read as \(words.joined(separator: ", ")).") }
     if work.replacedBytes > 0 {
       let isOne = work.replacedBytes == 1
@@ -72,7 +74,9 @@ final class ImportReport {
 
   /// Prints what the plans would do, row by row.
   func printPlans(as format: OutputFormat?) throws {
-    try TableArguments(format: format).print(invocation) { table in
+    let arguments = TableArguments()
+    arguments.format = format
+    try arguments.print(invocation) { table in
       var printer = PlanPrinter(table, in: context)
       try printer.begin()
       for (path, plan, _, result) in entries {

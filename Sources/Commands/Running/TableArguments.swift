@@ -1,15 +1,19 @@
+import CommandLineParsing
 import Reporting
 
 /// How and where a command prints a table: what the options of all commands that print one say.
-struct TableArguments {
-  /// The format; nil for the one that the file's name tells, else the one that fits the reader.
+struct TableArguments: ParameterGroup {
+  @Option(help: "The format; else that of FILE's ending, text on a terminal, csv elsewhere.")
   var format: OutputFormat?
-  /// The file to write; nil for standard output.
+
+  @Option(help: "Writes the table to a file: whole, or not at all.", valueName: "FILE")
   var output: String?
-  /// Whether the names of the columns are left out.
-  var noHeader = false
-  /// What stands for null.
-  var null = ""
+
+  @Flag(help: "Leaves out the names of the columns.")
+  var noHeader: Bool = false
+
+  @Option(help: "What stands for a value that is not there.", valueName: "TEXT")
+  var null: String = ""
 
   /// Prints with the printer that the work is given; a file is there whole or not at all.
   ///

@@ -28,8 +28,7 @@ struct ExportMonthlyCommand: RunnableCommand {
   @Option(help: "How months without a record are shown.")
   var fill: MonthlyDetentions.Fill = .zero
 
-  @Option(help: "The format: text on a terminal, csv elsewhere.")
-  var format: OutputFormat?
+  @OptionGroup var table: TableArguments
 
   func run(_ invocation: Invocation) throws {
     if let from, let to, to < from {
@@ -38,7 +37,7 @@ struct ExportMonthlyCommand: RunnableCommand {
     let rows = try invocation.withStore(for: .reading) { store in
       try MonthlyDetentions(from: from, to: to, fill: fill).rows(in: store)
     }
-    try TableArguments(format: format).print(invocation) { printer in
+    try table.print(invocation) { printer in
       try printer.begin(Self.columns)
       for row in rows {
         try printer.row([

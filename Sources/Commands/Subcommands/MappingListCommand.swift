@@ -12,11 +12,10 @@ struct MappingListCommand: RunnableCommand {
       """,
     examples: [.init(command: "aigaq mapping list", explanation: "Lists the presets.")])
 
-  @Option(help: "The format: text on a terminal, csv elsewhere.")
-  var format: OutputFormat?
+  @OptionGroup var table: TableArguments
 
   func run(_ invocation: Invocation) throws {
-    try TableArguments(format: format).print(invocation) { printer in
+    try table.print(invocation) { printer in
       try printer.begin(["name", "description", "unit", "citation"].map { Column($0) })
       for preset in try [Preset.native] + Preset.all() {
         try printer.row([

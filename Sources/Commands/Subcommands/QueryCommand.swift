@@ -17,19 +17,7 @@ struct QueryCommand: RunnableCommand {
         explanation: "Prints the detentions per month as JSON."),
     ])
 
-  @Option(help: "The format: text on a terminal, csv elsewhere.")
-  var format: OutputFormat?
-
-  @Option(
-    help: "The file to write, whole or not at all; its ending tells the format.",
-    valueName: "FILE")
-  var output: String?
-
-  @Flag(help: "Leaves out the names of the columns.")
-  var noHeader: Bool = false
-
-  @Option(help: "What stands for an empty value.", valueName: "TEXT")
-  var null: String = ""
+  @OptionGroup var table: TableArguments
 
   @Option(help: "The most rows to print.", valueName: "N")
   var limit: Int?
@@ -43,7 +31,6 @@ struct QueryCommand: RunnableCommand {
   func run(_ invocation: Invocation) throws {
     if let limit, limit < 0 { throw Failure(.wrongUsage, "--limit cannot be negative.") }
     guard timeout > 0 else { throw Failure(.wrongUsage, "--timeout must be above zero.") }
-    let table = TableArguments(format: format, output: output, noHeader: noHeader, null: null)
     try ViewPrinter(table: table, limit: limit, timeout: timeout).print(sql, invocation)
   }
 }
