@@ -22,7 +22,7 @@ let package = Package(
     .target(name: "Incidents"),
     .target(
       name: "IncidentStore", dependencies: ["Hashing", "Incidents", "SQLite"],
-      exclude: ["Migrations"], plugins: ["EmbedTexts"]),
+      exclude: ["Migrations", "Queries"], plugins: ["EmbedTexts"]),
     .target(
       name: "IncidentImport",
       dependencies: ["Delimited", "Hashing", "IncidentStore", "Incidents"],
