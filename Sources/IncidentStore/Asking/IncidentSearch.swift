@@ -70,6 +70,13 @@ package struct IncidentSearch: Sendable {
   package func run(in store: IncidentStore, _ body: (Hit) throws -> Void) throws {
     let order = order ?? (filter.text == nil ? .date : .relevance)
     let (found, values) = found(in: order)
+    let match =
+      filter.text == nil
+      ? "NULL"
+      : """
+      ifnull(found.match, (SELECT \(Self.snippet) FROM incident_text
+        WHERE incident_text MATCH ? AND incident_text.rowid = incident.id))
+      """
     // What is found is read in the order in which it was put down.
     try store.read {
       try store.connection.query(
@@ -82,14 +89,13 @@ package struct IncidentSearch: Sendable {
             || iif(place.country <> '', ', ' || place.country, ''), ', '),
           detention.id, detention.low, detention.best, detention.high, incident.verification,
           (SELECT count(*) FROM incident_report WHERE incident_id = incident.id),
-          ifnull(found.match, (SELECT \(Self.snippet) FROM incident_text
-            WHERE incident_text MATCH ? AND incident_text.rowid = incident.id))
+          \(match)
         FROM found
         CROSS JOIN incident ON incident.id = found.id
         LEFT JOIN place ON place.id = incident.place_id
         LEFT JOIN detention
           ON detention.incident_id = incident.id AND detention.person_id IS NULL
-        """, values + [Value(filter.text?.query)]
+        """, values + (filter.text.map { [.text($0.query)] } ?? [])
       ) { row in try body(Self.hit(row)) }
     }
   }
