@@ -4,7 +4,7 @@ import SQLite
 
 /// Prints what a statement reads from the public views.
 struct ViewPrinter {
-  var format: OutputFormat?
+  var table = TableArguments()
   /// The most rows to print; nil for all.
   var limit: Int?
   /// How many seconds the statement may take; nil for as long as it takes.
@@ -15,25 +15,26 @@ struct ViewPrinter {
   /// - Throws: A failure with a mark under the fault where the statement is wrong.
   func print(_ sql: String, _ invocation: Invocation) throws {
     let query = try AdHocQuery(at: try invocation.databasePath)
-    var printer = ResultPrinter(format, in: invocation.context)
     var count = 0
     var isCut = false
-    do {
-      try query.run(sql, seconds: timeout) { names in
-        try printer.begin(names.map { Column($0) })
-      } row: { values in
-        if let limit, count == limit {
-          isCut = true
-          return false
+    try table.print(invocation) { printer in
+      do {
+        try query.run(sql, seconds: timeout) { names in
+          try printer.begin(names.map { Column($0) })
+        } row: { row in
+          if let limit, count == limit {
+            isCut = true
+            return false
+          }
+          count += 1
+          try printer.row(row)
+          return true
         }
-        count += 1
-        try printer.row(values.map(Cell.init))
-        return true
+      } catch let error as DatabaseError {
+        throw Failure(error)
       }
-    } catch let error as DatabaseError {
-      throw Failure(error)
+      try printer.end()
     }
-    try printer.end()
     if isCut {
       invocation.context.say("Cut at --limit \(count): there are more rows.")
     }

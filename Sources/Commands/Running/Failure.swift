@@ -2,6 +2,7 @@ import CommandLineParsing
 import Delimited
 import IncidentImport
 import IncidentStore
+import Reporting
 import SQLite
 
 /// Why a command failed: what it says, line by line, and the exit status.
@@ -26,6 +27,8 @@ struct Failure: Error {
     case let problem as StoreProblem: self.init(Self.status(of: problem), problem.description)
     case let problem as FileProblem: self.init(Self.status(of: problem), problem.description)
     case let problem as OutputProblem: self.init(problem.status, problem.description)
+    case let problem as TableProblem: self.init(.cannotCreate, problem.description)
+    case let problem as DecodingFailure: self.init(.badData, "\(problem.description).")
     case let problem as RevertProblem: self.init(problem)
     case let problem as StoredValueProblem: self.init(.badData, problem.description)
     default:

@@ -12,6 +12,14 @@ struct ShellCompleter {
   /// The names of the saved queries.
   let queries: [String]
 
+  /// A completer of what a database knows.
+  init(_ names: QueryVocabulary, queries: [String]) {
+    views = names.views
+    columns = names.columns
+    functions = names.functions
+    self.queries = queries
+  }
+
   /// The words of SQL that a query is written with.
   private static let keywords = [
     "ALL", "AND", "AS", "ASC", "BETWEEN", "BY", "CASE", "CAST", "COLLATE", "CROSS", "CURRENT ROW",
@@ -48,13 +56,16 @@ struct ShellCompleter {
   }
 
   private func completion(ofSQL text: String) -> Completion {
-    let word = String(String.UnicodeScalarView(text.unicodeScalars.reversed().prefix(while: Self.isOfName).reversed()))
+    let word = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.reversed().prefix(while: Self.isOfName).reversed()))
     let before = text.dropLast(word.count)
     let previous = before.split(whereSeparator: \.isWhitespace).last?.lowercased()
     let names =
       if before.hasSuffix(".") {
         columns
-      } else if let previous, ["from", "join"].contains(previous), before.last?.isWhitespace == true {
+      } else if let previous, ["from", "join"].contains(previous), before.last?.isWhitespace == true
+      {
         views
       } else {
         views + columns + functions + Self.keywords(like: word)

@@ -52,7 +52,8 @@ enum ShellInstruction: Equatable {
       self = .format(format)
     case (_, 1) where name.hasPrefix("@"): self = .run(name: String(name.dropFirst()))
     default:
-      throw Failure(.wrongUsage, "\(name): the shell does not understand this. '.help' tells what it does.")
+      throw Failure(
+        .wrongUsage, "\(name): the shell does not understand this. '.help' tells what it does.")
     }
   }
 

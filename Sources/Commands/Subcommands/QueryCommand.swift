@@ -17,8 +17,7 @@ struct QueryCommand: RunnableCommand {
         explanation: "Prints the detentions per month as JSON."),
     ])
 
-  @Option(help: "The format: text on a terminal, csv elsewhere.")
-  var format: OutputFormat?
+  @OptionGroup var table: TableArguments
 
   @Option(help: "The most rows to print.", valueName: "N")
   var limit: Int?
@@ -32,6 +31,6 @@ struct QueryCommand: RunnableCommand {
   func run(_ invocation: Invocation) throws {
     if let limit, limit < 0 { throw Failure(.wrongUsage, "--limit cannot be negative.") }
     guard timeout > 0 else { throw Failure(.wrongUsage, "--timeout must be above zero.") }
-    try ViewPrinter(format: format, limit: limit, timeout: timeout).print(sql, invocation)
+    try ViewPrinter(table: table, limit: limit, timeout: timeout).print(sql, invocation)
   }
 }

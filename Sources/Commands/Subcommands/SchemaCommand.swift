@@ -10,19 +10,19 @@ struct SchemaCommand: RunnableCommand {
       .init(command: "aigaq schema", explanation: "Describes every column of every view.")
     ])
 
-  @Option(help: "The format: text on a terminal, csv elsewhere.")
-  var format: OutputFormat?
+  @OptionGroup var table: TableArguments
 
   func run(_ invocation: Invocation) throws {
     try invocation.withStore(for: .reading) { store in
-      var printer = ResultPrinter(format, in: invocation.context)
-      try printer.begin([Column("view"), Column("column"), Column("type"), Column("meaning")])
-      for column in try store.viewColumns() {
-        try printer.row([
-          .text(column.view), .text(column.name), .text(column.type), .text(column.meaning),
-        ])
+      try table.print(invocation) { printer in
+        try printer.begin([Column("view"), Column("column"), Column("type"), Column("meaning")])
+        for column in try store.viewColumns() {
+          try printer.row([
+            .text(column.view), .text(column.name), .text(column.type), .text(column.meaning),
+          ])
+        }
+        try printer.end()
       }
-      try printer.end()
     }
   }
 }
