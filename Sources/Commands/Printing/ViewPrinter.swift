@@ -19,16 +19,18 @@ struct ViewPrinter {
     var isCut = false
     try table.print(invocation) { printer in
       do {
-        try query.run(sql, seconds: timeout) { names in
-          try printer.begin(names.map { Column($0) })
-        } row: { row in
-          if let limit, count == limit {
-            isCut = true
-            return false
+        try query.within(seconds: timeout) {
+          try query.run(sql) { names in
+            try printer.begin(names.map { Column($0) })
+          } row: { row in
+            if let limit, count == limit {
+              isCut = true
+              return false
+            }
+            count += 1
+            try printer.row(row)
+            return true
           }
-          count += 1
-          try printer.row(row)
-          return true
         }
       } catch let error as DatabaseError {
         throw Failure(error)

@@ -4,10 +4,11 @@ import Glibc
 /// Lines that are typed at a terminal and can be edited, by libedit.
 ///
 /// Ctrl-C gives up the line that is being typed, Ctrl-D ends, and the Tab key completes.
-final class EditedLines: LineSource {
+@safe final class EditedLines: LineSource {
   /// How many lines can be called back.
   static let rememberedLines = 1000
 
+  private let screen: UnsafeMutablePointer<FILE>
   private let editor: OpaquePointer
   private let past: OpaquePointer
   private let complete: (String) -> Completion
@@ -30,9 +31,12 @@ final class EditedLines: LineSource {
   ) throws {
     // What is typed is read as UTF-8, whatever the user's locale is called.
     unsafe setlocale(LC_CTYPE, "C.UTF-8")
-    guard let editor = unsafe el_init("aigaq", stdin, stderr, stderr),
+    guard let keyboard = unsafe fdopen(STDIN_FILENO, "r"),
+      let screen = unsafe fdopen(STDERR_FILENO, "w"),
+      let editor = unsafe el_init("aigaq", keyboard, screen, screen),
       let past = unsafe history_init()
     else { throw Failure(.inputOutput, "The terminal cannot be used.") }
+    unsafe self.screen = screen
     unsafe self.editor = editor
     unsafe self.past = past
     self.history = history
@@ -60,7 +64,7 @@ final class EditedLines: LineSource {
     if isCancelled { return .cancelled }
     guard let read = unsafe read, count > 0 else {
       // The cursor stands behind the prompt.
-      unsafe fputs("\n", stderr)
+      show("\n")
       return .end
     }
     let bytes = unsafe UnsafeRawBufferPointer(start: read, count: Int(count))
@@ -72,6 +76,11 @@ final class EditedLines: LineSource {
     guard line != last else { return }
     enter(line)
     if let problem = history?.append(line) { say(problem) }
+  }
+
+  private func show(_ text: String) {
+    unsafe fputs(text, screen)
+    unsafe fflush(screen)
   }
 
   private func enter(_ line: String) {
@@ -110,7 +119,7 @@ extension EditedLines {
 
   private func cancel() {
     isCancelled = true
-    unsafe fputs("^C\n", stderr)
+    show("^C\n")
   }
 
   /// Completes the word before the cursor as far as it is certain, or shows how it may go on.
@@ -125,7 +134,7 @@ extension EditedLines {
       unsafe el_deletestr(editor, Int32(completion.word.unicodeScalars.count))
       return unsafe el_insertstr(editor, insertion) == 0 ? UInt8(CC_REFRESH) : UInt8(CC_ERROR)
     }
-    unsafe fputs("\n" + completion.listing, stderr)
+    show("\n" + completion.listing)
     return UInt8(CC_REDISPLAY)
   }
 }

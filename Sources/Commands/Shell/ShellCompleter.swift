@@ -33,15 +33,16 @@ struct ShellCompleter {
 
   /// How the text before the cursor may go on.
   func completion(of text: String) -> Completion {
-    let words = text.split(separator: " ", omittingEmptySubsequences: false)
-    if let command = words.first, command.hasPrefix(".") || command.hasPrefix("@") {
-      guard words.count > 1 else {
+    let command = text.prefix { !$0.isWhitespace }
+    if ShellInstruction.isInstruction(String(command)) {
+      let rest = text.dropFirst(command.count)
+      guard !rest.isEmpty else {
         let names = command.hasPrefix("@") ? queries.map { "@\($0)" } : ShellInstruction.names
         return Self.completion(of: String(command), among: names)
       }
-      let last = words.count == 2 ? String(words[1]) : ""
-      let values = words.count == 2 ? arguments(of: String(command)) : []
-      return Self.completion(of: last, among: values)
+      let value = String(rest.drop(while: \.isWhitespace))
+      let isOne = !value.contains(where: \.isWhitespace)
+      return Self.completion(of: value, among: isOne ? arguments(of: String(command)) : [])
     }
     return completion(ofSQL: text)
   }

@@ -58,7 +58,7 @@ enum ShellInstruction: Equatable {
   }
 
   /// What `.help` says.
-  static let help = """
+  static let explanation = """
     A statement ends with a semicolon and may take several lines.
     @NAME           runs a saved query
     .queries        lists the saved queries

@@ -49,7 +49,7 @@ struct ShellSession {
         return try follow(ShellInstruction(line))
       }
       typed += "\(line)\n"
-      guard SQLText.isComplete(typed) else { return true }
+      guard StatementText.isComplete(typed) else { return true }
       defer { typed = "" }
       try answer(typed)
     } catch let problem as OutputProblem {
@@ -103,7 +103,7 @@ extension ShellSession {
   private mutating func follow(_ instruction: ShellInstruction) throws -> Bool {
     switch instruction {
     case .quit: return false
-    case .help: context.sayVerbatim(ShellInstruction.help)
+    case .help: context.sayVerbatim(ShellInstruction.explanation)
     case .format(let format): table.format = format
     case .timer(let isOn): isTimed = isOn
     case .queries:
