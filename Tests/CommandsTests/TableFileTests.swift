@@ -10,7 +10,8 @@ import Testing
   init() throws { session = try Session.withSample() }
 
   @Test(arguments: [
-    ("a.csv", "uid,detained_best\r\n"), ("a.tsv", "uid\tdetained_best\n"), ("a.json", "[\n{\"uid\":"),
+    ("a.csv", "uid,detained_best\r\n"), ("a.tsv", "uid\tdetained_best\n"),
+    ("a.json", "[\n{\"uid\":"),
     ("a.ndjson", "{\"uid\":"), ("a.txt", "uid  "), ("a.md", "| uid | detained\\_best |\n"),
     ("a.html", "<!DOCTYPE html>"), ("a.xlsx", "PK"), ("a", "uid,detained_best\r\n"),
     ("a.b/a.unknown", "uid,detained_best\r\n"),
