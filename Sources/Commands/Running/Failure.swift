@@ -80,25 +80,4 @@ extension Failure {
     default: self.init(error)
     }
   }
-
-  /// A failure of a statement that the user wrote, with a mark under the fault.
-  init(_ error: DatabaseError) {
-    let status: ExitStatus = error.code == .interrupt ? .failed : .badData
-    guard error.code != .interrupt else {
-      self.init(status, "The query took longer than it may (--timeout SECONDS gives it more).")
-      return
-    }
-    let isRestricted = error.message.hasSuffix(DatabaseError.restricted)
-    let reason =
-      error.code == .notAuthorized && !isRestricted
-      ? "a query can read only, and this would do more" : error.message
-    let mark = error.sql.flatMap { sql in error.offset.map { SourceMark(sql, offset: $0) } }
-    guard let mark else {
-      self.init(status, "The query cannot be run: \(reason).")
-      return
-    }
-    self.init(
-      status, "The query cannot be run: \(reason) (line \(mark.line), column \(mark.column)).",
-      mark.excerpt, mark.pointer)
-  }
 }

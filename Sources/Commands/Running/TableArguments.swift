@@ -45,6 +45,20 @@ struct TableArguments: ParameterGroup {
     return result
   }
 
+  /// Writes a text that is no table to where the table would go.
+  ///
+  /// - Throws: As ``print(_:_:)`` does.
+  func write(_ text: String, _ invocation: Invocation) throws {
+    guard let output else {
+      try invocation.context.output(Array(text.utf8))
+      return
+    }
+    try refuse(output, overwritingDatabaseOf: invocation)
+    let file = try OutputFile(path: output)
+    try file.write(Array(text.utf8))
+    try file.finish()
+  }
+
   /// The format that the ending of a file's name tells; nil where it tells none.
   private static func format(named path: String) -> OutputFormat? {
     guard let dot = path.lastIndex(of: ".") else { return nil }

@@ -34,19 +34,19 @@ struct ShellCommand: RunnableCommand {
       throw Failure(.wrongUsage, "--format \(format.rawValue) cannot be shown by the shell.")
     }
     let query = try AdHocQuery(at: try invocation.databasePath)
-    let lines = try lines(for: invocation)
+    let (names, queries) = try invocation.withStore(for: .reading) { store in
+      (try QueryVocabulary(of: store), try store.savedQueries().map(\.name))
+    }
+    let lines = try lines(completing: ShellCompleter(names, queries: queries), invocation.context)
     if lines.isInteractive { Connection.catchInterruptSignals() }
-    var session = ShellSession(query, lines: lines, format: format, invocation)
+    var session = ShellSession(query, knowing: names, lines: lines, format: format, invocation)
     try session.run()
   }
 
-  private func lines(for invocation: Invocation) throws -> any LineSource {
-    let context = invocation.context
+  private func lines(
+    completing completer: ShellCompleter, _ context: CommandContext
+  ) throws -> any LineSource {
     guard context.isInputTerminal else { return InputLines(context.input) }
-    let completer = try invocation.withStore(for: .reading) { store in
-      ShellCompleter(
-        try QueryVocabulary(of: store), queries: try store.savedQueries().map(\.name))
-    }
     context.say("aigaq \(Program.version). '.help' tells what can be typed; Ctrl-D leaves.")
     return try EditedLines(
       history: noHistory ? nil : HistoryFile(environment: context.environment),

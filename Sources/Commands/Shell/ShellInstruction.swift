@@ -1,7 +1,7 @@
 import Reporting
 
 /// What a line that begins with a dot, or with the name of a saved query, tells the shell to do.
-enum ShellInstruction: Equatable {
+enum ShellInstruction {
   case help
   case quit
   case queries
@@ -9,8 +9,8 @@ enum ShellInstruction: Equatable {
   case schema(view: String?)
   case format(OutputFormat)
   case timer(Bool)
-  /// To run a saved query.
-  case run(name: String)
+  /// To run a saved query with the values of its parameters.
+  case run(name: String, [ParameterArgument])
 
   /// The words that begin an instruction.
   static let names = [".format", ".help", ".queries", ".quit", ".schema", ".timer"]
@@ -50,17 +50,26 @@ enum ShellInstruction: Equatable {
         throw Failure(.wrongUsage, "Write .format and one of: \(names).")
       }
       self = .format(format)
-    case (_, 1) where name.hasPrefix("@"): self = .run(name: String(name.dropFirst()))
+    case (_, _) where name.hasPrefix("@"):
+      self = .run(name: String(name.dropFirst()), try words.dropFirst().map(Self.parameter))
     default:
       throw Failure(
         .wrongUsage, "\(name): the shell does not understand this. '.help' tells what it does.")
     }
   }
 
+  private static func parameter(_ word: String) throws -> ParameterArgument {
+    guard let parameter = ParameterArgument(argument: word) else {
+      let expected = ParameterArgument.expectation ?? ""
+      throw Failure(.wrongUsage, "\(word): this must be \(expected).")
+    }
+    return parameter
+  }
+
   /// What `.help` says.
   static let explanation = """
     A statement ends with a semicolon and may take several lines.
-    @NAME           runs a saved query
+    @NAME           runs a saved query; @NAME month=2019-06 n:=3 gives values to its parameters
     .queries        lists the saved queries
     .schema [VIEW]  describes the views, or one of them
     .format NAME    prints results as \(formats.map(\.rawValue).joined(separator: ", "))

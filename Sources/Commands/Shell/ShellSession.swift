@@ -6,17 +6,20 @@ import SQLite
 struct ShellSession {
   private let query: AdHocQuery
   private let lines: any LineSource
+  private let names: QueryVocabulary
   private let invocation: Invocation
   private let table = TableArguments()
   private var isTimed = false
   /// What was typed of the statement so far.
   private var typed = ""
 
-  /// A session over a connection.
+  /// A session over a connection to a database that knows some names.
   init(
-    _ query: AdHocQuery, lines: any LineSource, format: OutputFormat?, _ invocation: Invocation
+    _ query: AdHocQuery, knowing names: QueryVocabulary, lines: any LineSource,
+    format: OutputFormat?, _ invocation: Invocation
   ) {
     self.query = query
+    self.names = names
     self.lines = lines
     self.invocation = invocation
     table.format = format
@@ -66,32 +69,38 @@ struct ShellSession {
 // MARK: - Answers
 
 extension ShellSession {
-  private func answer(_ sql: String) throws {
+  /// Answers the statements of a text one by one, each in a table of its own.
+  private func answer(_ sql: String, _ parameters: [ParameterArgument] = []) throws {
+    do {
+      let shapes = try query.shapes(of: sql)
+      let values = try [String: Value](parameters, for: shapes)
+      let bytes = Array(sql.utf8)
+      let ends = shapes.dropFirst().map(\.start) + [bytes.count]
+      for (shape, end) in zip(shapes, ends) {
+        try answerOne(String(decoding: bytes[shape.start..<end], as: UTF8.self), values)
+      }
+    } catch let error as DatabaseError where error.code == .interrupt {
+      throw Failure(.failed, "Interrupted.")
+    } catch let error as DatabaseError {
+      throw Failure(error, knowing: names)
+    }
+  }
+
+  private func answerOne(_ sql: String, _ values: [String: Value]) throws {
     let start = context.seconds()
     var rows = 0
-    do {
-      let parameters = Set(try query.shapes(of: sql).flatMap(\.parameters)).sorted()
-      guard parameters.isEmpty else {
-        throw Failure(
-          .wrongUsage,
-          "The statement has parameters (\(parameters.joined(separator: ", "))), for "
-            + "which the shell has no values: 'aigaq query --param' gives them.")
-      }
-      try query.interruptible {
-        try table.print(invocation) { printer in
-          try query.run(sql) { names in
-            try printer.begin(names.map { Column($0) })
-          } row: { row in
-            rows += 1
-            try printer.row(row)
-            return true
-          } end: {
-            try printer.end()
-          }
+    try query.interruptible {
+      try table.print(invocation) { printer in
+        try query.run(sql, parameters: values) { names in
+          try printer.begin(names.map { Column($0) })
+        } row: { row in
+          rows += 1
+          try printer.row(row)
+          return true
+        } end: {
+          try printer.end()
         }
       }
-    } catch let error as DatabaseError {
-      throw error.code == .interrupt ? Failure(.failed, "Interrupted.") : Failure(error)
     }
     if isTimed {
       let milliseconds = Int(((context.seconds() - start) * 1000).rounded())
@@ -107,13 +116,13 @@ extension ShellSession {
     case .format(let format): table.format = format
     case .timer(let isOn): isTimed = isOn
     case .queries:
-      try print(["query", "describes"], try savedQueries.map { [$0.name, $0.description] })
+      try print(["name", "description"], try savedQueries.map { [$0.name, $0.description] })
     case .schema(let view): try printSchema(of: view)
-    case .run(let name):
+    case .run(let name, let parameters):
       guard let query = try savedQueries.first(where: { $0.name == name }) else {
         throw Failure(.inputMissing, "@\(name): there is no such query. '.queries' lists them.")
       }
-      try answer(query.sql)
+      try answer(query.sql, parameters)
     }
     return true
   }
