@@ -38,6 +38,7 @@ private let commands: [(path: [String], options: [String])] = [
   ),
   (["show"], ["--format"]),
   (["query"], tableOptions + ["--limit", "--timeout"]),
+  (["shell"], ["--format", "--no-history"]),
   (["schema"], tableOptions),
   (["export"], []),
   (["export", "monthly"], ["--from", "--to", "--fill"] + tableOptions),

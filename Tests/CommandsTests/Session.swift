@@ -23,7 +23,7 @@ final class Session {
   /// Whether messages are read on a terminal.
   var isMessageTerminal = false
   /// What stands in standard input.
-  var input = ""
+  var inputBytes: [UInt8] = []
   /// Says whether somebody pressed Ctrl-C.
   var isInterrupted: () -> Bool = { false }
   /// The clock, in seconds.
@@ -87,10 +87,10 @@ final class Session {
       }, isOutputTerminal: isTerminal, terminalWidth: terminalWidth, now: { Self.now })
     context.isMessageTerminal = isMessageTerminal
     // In pieces, as a pipe gives it.
-    var rest = Array(input.utf8)[...]
+    var rest = inputBytes[...]
     context.input = {
-      defer { rest = rest.dropFirst(7) }
-      return Array(rest.prefix(7))
+      defer { rest = rest.dropFirst(1009) }
+      return Array(rest.prefix(1009))
     }
     context.isInterrupted = isInterrupted
     context.seconds = seconds

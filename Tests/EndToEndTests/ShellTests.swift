@@ -107,7 +107,7 @@ struct `The shell at a terminal` {
 
   @Test func `without a terminal there is neither prompt nor greeting`() throws {
     let run = try place.shell("echo 'SELECT 6 * 7 AS n;' | aigaq shell")
-    #expect(run.output == "n\n42\n")
+    #expect(run.output == "n\r\n42\r\n")
     #expect(run.messages == "")
   }
 }

@@ -57,13 +57,21 @@ struct TerminalRun {
         except OSError: return False
         shown += data
         return bool(data)
+    before = ""
     for awaited, typed in steps:
-        end = time.monotonic() + 30
+        end, again = time.monotonic() + 20, time.monotonic() + 1
         while (found := shown.find(awaited.encode(), searched)) < 0:
             if time.monotonic() > end or not read(0.1):
-                sys.stderr.write("waited in vain for " + repr(awaited)); break
-        searched = max(found, searched) + len(awaited.encode())
+                sys.stdout.buffer.write(shown)
+                os.kill(child, 9)
+                sys.exit("waited in vain for " + repr(awaited))
+            if before == "\x03" and time.monotonic() > again:
+                # As a user would: between a line and its statement, Ctrl-C is a key like others.
+                os.write(terminal, b"\x03")
+                again += 1
+        searched = found + len(awaited.encode())
         os.write(terminal, typed.encode())
+        before = typed or before
     end = time.monotonic() + 30
     while time.monotonic() < end and read(0.1): pass
     sys.stdout.buffer.write(shown)

@@ -27,7 +27,7 @@ final class InputLines: LineSource {
   private static let longest = 1 << 20
 
   private let read: CommandContext.Source
-  private var bytes: ArraySlice<UInt8> = []
+  private var bytes: [UInt8] = []
   private var number = 0
   private var isAtEnd = false
 
@@ -38,25 +38,24 @@ final class InputLines: LineSource {
 
   func next(prompt: String) throws -> LineInput {
     number += 1
-    var searched = bytes.startIndex
+    var searched = 0
     while true {
       if let end = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) {
-        defer { bytes = bytes[(end + 1)...] }
+        defer { bytes.removeSubrange(...end) }
         return .line(try text(bytes[..<end]))
       }
       guard !isAtEnd else { break }
       guard bytes.count <= Self.longest else {
         throw Failure(.badData, "standard input:\(number): the line is longer than 1 MB.")
       }
-      let count = bytes.count
+      searched = bytes.count
       let more = try read()
       isAtEnd = more.isEmpty
-      bytes = ArraySlice(Array(bytes) + more)
-      searched = bytes.startIndex + count
+      bytes += more
     }
     guard !bytes.isEmpty else { return .end }
     defer { bytes = [] }
-    return .line(try text(bytes))
+    return .line(try text(bytes[...]))
   }
 
   func remember(_ line: String) {}

@@ -12,6 +12,10 @@ struct ArticleCommand: Command {
 struct ArticleListCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Lists the legal articles that the database knows.",
+    discussion: """
+      Each with its code, its number and its title. 'aigaq import --add-articles' adds those of a \
+      list that are not known yet.
+      """,
     examples: [.init(command: "aigaq article list", explanation: "Lists the articles.")])
 
   @OptionGroup var table: TableArguments

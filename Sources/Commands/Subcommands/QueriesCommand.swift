@@ -15,6 +15,10 @@ struct QueriesCommand: Command {
 struct QueriesListCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Lists the queries that come with Aigaq, and those saved.",
+    discussion: """
+      Each with what it answers and the parameters that it needs. 'aigaq query @NAME' runs one, and \
+      'aigaq query --save' keeps another.
+      """,
     examples: [.init(command: "aigaq queries", explanation: "Lists all of them.")])
 
   @OptionGroup var table: TableArguments
@@ -43,6 +47,9 @@ struct QueriesListCommand: RunnableCommand {
 struct QueriesShowCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Prints the SQL of a query, to be read or changed.",
+    discussion: """
+      What is printed can be edited and run with 'aigaq query --file FILE'.
+      """,
     examples: [
       .init(
         command: "aigaq queries show detentions-of-unknown-size",
@@ -63,6 +70,9 @@ struct QueriesShowCommand: RunnableCommand {
 struct QueriesDeleteCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "delete", abstract: "Deletes a query that was saved.",
+    discussion: """
+      Those that come with Aigaq stay.
+      """,
     examples: [
       .init(command: "aigaq queries delete big", explanation: "Deletes the query of that name.")
     ])
