@@ -30,8 +30,9 @@ private let commands: [(path: [String], options: [String])] = [
   (
     ["find"],
     [
-      "--from", "--to", "--kind", "--verification", "--article", "--place", "--text", "--limit",
-      "--format",
+      "--from", "--to", "--kind", "--region", "--place", "--article", "--verification", "--source",
+      "--dataset", "--form", "--authorisation", "--response", "--text", "--near", "--min-detained",
+      "--sort", "--count", "--limit", "--format",
     ]
   ),
   (["show"], ["--format"]),
