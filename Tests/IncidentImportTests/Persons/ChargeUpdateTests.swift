@@ -17,7 +17,7 @@ import Testing
     try add("convicted")
     #expect(
       try database.table(PersonSheets.updates) == [
-        "174|pending|unknown", "174|on_trial|2019-09", "174|convicted|unknown",
+        "174|pending|", "174|on_trial|2019-09", "174|convicted|",
       ])
     #expect(try database.table("SELECT status FROM charges") == ["convicted"])
     #expect(
