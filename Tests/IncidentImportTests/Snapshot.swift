@@ -85,7 +85,8 @@ struct Snapshot: Equatable {
     SELECT uid, kind, verification, (SELECT uid FROM incident AS wave
         WHERE wave.id = incident.parent_id),
       (SELECT uid FROM incident AS kept WHERE kept.id = incident.merged_into), date_text,
-      date_edtf, date_start, date_end, date_precision, title, summary
+      date_edtf, date_start, date_end, date_precision, title, summary, region_code,
+      locality_code
     FROM incident ORDER BY uid
     """,
     "incident_report": """
