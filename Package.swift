@@ -50,7 +50,8 @@ let package = Package(
     .testTarget(
       name: "IncidentImportTests",
       dependencies: [
-        "Delimited", "IncidentImport", "IncidentStore", "Incidents", "SQLite", "TestSupport",
+        "Delimited", "Hashing", "IncidentImport", "IncidentStore", "Incidents", "SQLite",
+        "TestSupport",
       ], exclude: ["Fixtures"]),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "TestSupport"]),

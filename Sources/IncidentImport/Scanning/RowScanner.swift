@@ -97,6 +97,7 @@ final class RowScanner {
     checked.needsDateColumn = reading.needsDateColumn
     checked.identifier = reading.externalID.isEmpty ? nil : reading.externalID
     checked.key = reading.key
+    checked.isOfPerson = reading.account.person != nil
     checked.identifierDigest = IdentityDigest(reading.externalID)
     checked.identityDigest = IdentityDigest(reading.externalID, key: reading.key)
     checked.problems = reading.problems.map { located($0, row: row) }
