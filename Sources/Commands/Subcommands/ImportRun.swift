@@ -56,8 +56,9 @@ final class ImportRun {
   private func importFile(
     _ path: String, _ repositories: IncidentStore.Repositories, _ rejected: RejectsFile?
   ) throws {
-    let work = try FileImport(path: path, options: options, repositories: repositories)
-    work.watch = ImportWatch(report: progress.show, isCancelled: context.isInterrupted)
+    let watch = ImportWatch(report: progress.show, isCancelled: context.isInterrupted)
+    let work = try FileImport(
+      path: path, options: options, repositories: repositories, watch: watch)
     let plan = try work.plan()
     progress.clear()
     report.printReading(of: work, plan, path: path)

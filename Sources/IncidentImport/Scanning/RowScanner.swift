@@ -122,7 +122,8 @@ final class RowScanner {
     guard file.fieldCount != header.names.count else { return nil }
     return CellProblem(
       reason:
-        "The row has \(file.fieldCount) cells and the header \(header.names.count): look for a "
+        "The row has \(file.fieldCount == 1 ? "1 cell" : "\(file.fieldCount) cells") and the header "
+        + "\(header.names.count): look for a "
         + "missing or an extra delimiter, or quotes that are not closed.")
   }
 
