@@ -22,6 +22,8 @@ package final class FileImport {
     package var addsArticles = false
     /// How the file is written.
     package var reading = ReadingChoices()
+    /// How many bytes make a file large, so that it may be planned and applied at once.
+    package var largeFileBytes = 1 << 20
 
     /// The options for a file whose layout its header tells.
     package init(mapping: Mapping? = nil, preset: String? = nil, dataset: String? = nil) {
@@ -43,7 +45,7 @@ package final class FileImport {
   /// Whether the database holds any list at all.
   let hasOtherLists: Bool
   let repositories: IncidentStore.Repositories
-  private let takesNewArticles: Bool
+  let options: Options
   private var digest = FileDigest()
   /// What somebody who waits for the import hears of it, and can say.
   package var watch = ImportWatch()
@@ -63,7 +65,7 @@ package final class FileImport {
     self.dataset = dataset ?? DatasetName.from(path: path)
     isDatasetGuessed = dataset == nil
     self.repositories = repositories
-    takesNewArticles = options.addsArticles
+    self.options = options
     hasOtherLists = try !repositories.batches.isEmpty()
     scanner = try RowScanner(
       source, mapping: layout.mapping.stating(options.dateOrder), articles: repositories.articles,
@@ -113,7 +115,7 @@ package final class FileImport {
   func remap(_ mapping: Mapping) throws {
     scanner = try RowScanner(
       source, mapping: mapping, articles: repositories.articles,
-      takesNewArticles: takesNewArticles)
+      takesNewArticles: options.addsArticles)
   }
 
   /// The SHA-256 of all that was read since the last restart, which was the whole file.

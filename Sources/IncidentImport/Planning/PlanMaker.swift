@@ -22,12 +22,17 @@ struct PlanMaker {
     changes = RowChanges(repositories, header: work.scanner.header.names)
   }
 
-  /// Settles what becomes of the next row.
-  mutating func take(_ row: CheckedRow) throws {
+  /// Settles what becomes of the next row, and gives it.
+  @discardableResult
+  mutating func take(_ row: CheckedRow) throws -> RowOutcome {
     let outcome = try settle(row)
     plan.add(outcome)
     try show(row, outcome)
+    return outcome
   }
+
+  /// Forgets which rows there were, which takes much memory, where none is to be judged by others.
+  mutating func forgetRows() { seen = SeenRows() }
 
   /// Settles what only the whole file tells, and gives the plan.
   mutating func finish() throws -> ImportPlan {

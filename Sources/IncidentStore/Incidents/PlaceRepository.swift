@@ -52,6 +52,9 @@ package final class PlaceRepository {
     known.removeAll()
   }
 
+  /// Forgets which places there are.
+  func forget() { known.removeAll() }
+
   private func stored(_ place: Place) throws -> Int64? {
     try Self.bind(place, to: &find)
     let id = try find.step() ? find.integer(at: 0) : nil
