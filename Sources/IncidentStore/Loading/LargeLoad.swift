@@ -70,11 +70,17 @@ private struct LoadIndexes {
     for (name, _) in definitions { try connection.execute("DROP INDEX \(Identifier.quoted(name))") }
   }
 
+  /// Builds the indexes with little memory: SQLite sorts in pieces as large as its cache of pages,
+  /// and would keep all of them where temporary files are not allowed. It takes the names of such
+  /// files away as soon as it has opened them.
   func build() throws {
-    // What is sorted would take as much memory as the indexes. SQLite gives its temporary files no
-    // name for longer than it takes to open them.
+    let cacheSize = try connection.integer("PRAGMA cache_size")
     try connection.execute("PRAGMA temp_store = FILE")
-    defer { try? connection.execute("PRAGMA temp_store = MEMORY") }
+    try connection.execute("PRAGMA cache_size = -16384")
+    defer {
+      try? connection.execute("PRAGMA temp_store = MEMORY")
+      try? connection.execute("PRAGMA cache_size = \(cacheSize)")
+    }
     for (_, sql) in definitions { try connection.execute(sql) }
   }
 }
