@@ -20,6 +20,10 @@ extension IncidentStore {
     package let articles: LegalArticleRepository
     /// The charges.
     package let charges: ChargeRepository
+    /// The persons.
+    package let persons: PersonRepository
+    /// What digests of names are keyed with.
+    package let secrets: SecretRepository
     /// What each incident adds to the published count.
     package let counts: CountRepository
 
@@ -35,6 +39,8 @@ extension IncidentStore {
       detentions = try DetentionRepository(connection)
       articles = try LegalArticleRepository(connection)
       charges = try ChargeRepository(connection, articles: articles)
+      persons = try PersonRepository(connection)
+      secrets = SecretRepository(connection)
       counts = try CountRepository(connection)
     }
   }
