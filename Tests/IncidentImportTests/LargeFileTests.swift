@@ -110,7 +110,7 @@ import Testing
   @Test func `where they are of a list that is known`() throws {
     try database.add("id,date\na,2018\n")
     #expect(try database.load(Self.start) == nil)
-    #expect(try database.table("SELECT count(*) FROM reports WHERE revision = 2") == ["1"])
+    #expect(try database.table("SELECT count(*) FROM reports") == ["3"])
   }
 
   @Test func `where their list may be another that is known`() throws {
@@ -128,5 +128,23 @@ import Testing
     #expect(try database.load(Self.start, from: Self.start.utf8.count + 1) == nil)
     let other = try TestDatabase()
     #expect(try other.load(Self.start, from: Self.start.utf8.count) != nil)
+  }
+
+  @Test(arguments: [("b,2019,T,Almaty,", 2), ("a,2019,S,Aktobe,", 2), ("c,2019,S,Almaty,", 3)])
+  func `where only the database can tell that rows have something in common`(
+    row: String, rows: Int
+  ) throws {
+    #expect((try database.load(Self.start + row + "\n", remembering: 0) == nil) == (rows == 2))
+    #expect(
+      try database.table(
+        "SELECT (SELECT count(*) FROM incidents), (SELECT count(*) FROM reports)")
+        == ["\(rows)|\(rows)"])
+  }
+
+  @Test func `where only the database can tell that reports are of one incident`() throws {
+    let list = "id,date,report\na,2019,1\na,2020,2\n"
+    #expect(try database.load(list, remembering: 0) == nil)
+    #expect(try database.table("SELECT uid, reports FROM incidents") == ["list:a|2"])
+    #expect(try database.findings() == [])
   }
 }

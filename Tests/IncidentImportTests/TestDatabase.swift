@@ -38,14 +38,16 @@ final class TestDatabase {
   /// first, and then applied without the rows that are rejected.
   @discardableResult
   func load(
-    _ csv: String, to dataset: String? = "list", mapping: Mapping? = nil, addingArticles: Bool = false,
-    from largeFileBytes: Int = 0
+    _ csv: String, to dataset: String? = "list", mapping: Mapping? = nil,
+    addingArticles: Bool = false,
+    from largeFileBytes: Int = 0, remembering rows: Int = 1000
   ) throws -> ImportBatch.Counts? {
     let file = try folder.write(text: csv, to: "list.csv")
     return try store.write {
       var options = FileImport.Options(mapping: mapping, dataset: dataset)
       options.addsArticles = addingArticles
       options.largeFileBytes = largeFileBytes
+      options.rememberedRows = rows
       let work = try FileImport(path: file, options: options, repositories: store.repositories())
       if let loaded = try work.load(Self.stamp) { return loaded.counts }
       let plan = try work.plan()

@@ -5,8 +5,8 @@ extension FileImport {
   /// Plans and applies at once a large file of a list that the database does not know, which takes
   /// half the reading; nil, and nothing done, where it is to be planned first.
   ///
-  /// That is so of a small file, of a list that the database knows, and of one that has a row to
-  /// reject or a row that says what it is a part of.
+  /// That is so of a small file, of a list that the database knows or that names persons, and of one
+  /// that has a row to reject or a row that says what it is a part of.
   ///
   /// - Throws: `FileProblem`, `DelimitedProblem`, ``ImportProblem``, or an error of the store's; the
   ///   caller's transaction is to be rolled back then.
@@ -15,15 +15,15 @@ extension FileImport {
   ) throws -> (plan: ImportPlan, batch: Int64, counts: ImportBatch.Counts)? {
     guard try canBeLoaded() else { return nil }
     do {
-      return try repositories.attempting { try loadRows(stamp) }
-    } catch is DateColumnNeeded {
-      try remap(scanner.settledMapping())
+      do {
+        return try repositories.attempting { try loadRows(stamp) }
+      } catch is DateColumnNeeded {
+        try remap(scanner.settledMapping())
+        return try repositories.attempting { try loadRows(stamp) }
+      }
     } catch is PlanNeeded {
       return nil
-    }
-    do {
-      return try repositories.attempting { try loadRows(stamp) }
-    } catch is PlanNeeded {
+    } catch is RowsForbidden {
       return nil
     }
   }
@@ -33,7 +33,8 @@ extension FileImport {
 
   /// Whether the file is large, by itself and for the database, and new to it without a doubt.
   private func canBeLoaded() throws -> Bool {
-    guard let size = scanner.file.totalBytes, size >= options.largeFileBytes, !options.addsArticles, protection == nil,
+    guard let size = scanner.file.totalBytes, size >= options.largeFileBytes, !options.addsArticles,
+      protection == nil,
       !(isDatasetGuessed && hasOtherLists), try !repositories.reports.hasReports(of: dataset)
     else { return false }
     return try repositories.byteCount() <= max(size, Self.emptyDatabaseBytes)
@@ -43,7 +44,7 @@ extension FileImport {
     _ stamp: Stamp
   ) throws -> (plan: ImportPlan, batch: Int64, counts: ImportBatch.Counts) {
     try restart()
-    var maker = try PlanMaker(self)
+    var maker = try PlanMaker(self, remembering: options.rememberedRows)
     // What is not known yet is recorded at the end.
     maker.plan.sha256 = String(repeating: "0", count: 64)
     let batch = try repositories.batches.add(record(of: maker.plan, stamp))

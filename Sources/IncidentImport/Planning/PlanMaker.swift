@@ -9,11 +9,13 @@ struct PlanMaker {
 
   private let work: FileImport
   private let repositories: IncidentStore.Repositories
-  private var seen = SeenRows()
+  private var seen: SeenRows
   private var changes: RowChanges
 
-  /// Starts a plan for a file.
-  init(_ work: FileImport) throws {
+  /// Starts a plan for a file, which is told what rows after so many have in common with others only
+  /// where the database knows them.
+  init(_ work: FileImport, remembering rows: Int = .max) throws {
+    seen = SeenRows(capacity: rows)
     self.work = work
     repositories = work.repositories
     isKnownList = try repositories.reports.hasReports(of: work.dataset)

@@ -1,13 +1,19 @@
-/// The identities of the rows that were read, told by digests so that they need little memory.
+/// The identities of the rows that were read, told by digests so that they need little memory: about
+/// 60 bytes a row.
 struct SeenRows {
+  /// How many rows are remembered; of those after them nothing is known.
+  private let capacity: Int
   private var lines: [IdentityDigest: Int32] = [:]
   private var incidents: Set<Int> = []
   /// How many accepted rows have an identifier, for those that more than one has.
   private var repeated: [Int: Int] = [:]
 
+  init(capacity: Int = .max) { self.capacity = capacity }
+
   /// The line of an earlier row with the same identity; the first is remembered.
   mutating func line(of row: IdentityDigest, at line: Int) -> Int? {
     if let first = lines[row] { return Int(first) }
+    guard lines.count < capacity else { return nil }
     lines[row] = Int32(clamping: line)
     return nil
   }
@@ -33,6 +39,7 @@ struct SeenRows {
 
   /// Remembers the identifier of an accepted row.
   mutating func accept(_ identifier: IdentityDigest) {
+    guard incidents.count < capacity || incidents.contains(identifier.first) else { return }
     if !incidents.insert(identifier.first).inserted {
       repeated[identifier.first, default: 1] += 1
     }

@@ -11,13 +11,16 @@ extension IncidentStore.Repositories {
   /// Runs work that may be given up: where it throws, the database and what the repositories know
   /// of it are as they were.
   ///
-  /// - Throws: An error of SQLite's, and whatever the work throws.
+  /// - Throws: ``RowsForbidden``, an error of SQLite's, and whatever the work throws.
   package func attempting<Result>(_ work: () throws -> Result) throws -> Result {
     do {
       return try connection.savepoint(work)
     } catch {
       places.forget()
       sources.forget()
+      if let error = error as? DatabaseError, error.code == .constraintUnique {
+        throw RowsForbidden()
+      }
       throw error
     }
   }
@@ -41,6 +44,9 @@ extension IncidentStore.Repositories {
     return result
   }
 }
+
+/// That two rows are told apart by nothing, which an index found.
+package struct RowsForbidden: Error {}
 
 /// The indexes of the tables that an import fills with a row or more for each of its own, without
 /// those that are a part of a table's definition.
@@ -70,17 +76,12 @@ private struct LoadIndexes {
     for (name, _) in definitions { try connection.execute("DROP INDEX \(Identifier.quoted(name))") }
   }
 
-  /// Builds the indexes with little memory: SQLite sorts in pieces as large as its cache of pages,
-  /// and would keep all of them where temporary files are not allowed. It takes the names of such
-  /// files away as soon as it has opened them.
+  /// Builds the indexes, sorting in pieces as large as the cache of pages, which is made smaller for
+  /// that long.
   func build() throws {
     let cacheSize = try connection.integer("PRAGMA cache_size")
-    try connection.execute("PRAGMA temp_store = FILE")
     try connection.execute("PRAGMA cache_size = -16384")
-    defer {
-      try? connection.execute("PRAGMA temp_store = MEMORY")
-      try? connection.execute("PRAGMA cache_size = \(cacheSize)")
-    }
+    defer { try? connection.execute("PRAGMA cache_size = \(cacheSize)") }
     for (_, sql) in definitions { try connection.execute(sql) }
   }
 }

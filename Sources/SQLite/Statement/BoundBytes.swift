@@ -10,7 +10,7 @@
   private var pieces: [UnsafeMutableRawBufferPointer?] = unsafe []
 
   deinit {
-    for unsafe piece in unsafe pieces { unsafe piece?.deallocate() }
+    for index in unsafe pieces.indices { unsafe pieces[index]?.deallocate() }
   }
 
   /// Keeps a value until the next one of the same parameter, and gives where it lies.
