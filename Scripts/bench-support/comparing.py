@@ -11,7 +11,8 @@ from measuring import Failure
 ALIKE = {
     "incidents": """
         SELECT uid, kind, verification, parent_id, merged_into, date_text, date_edtf, date_start,
-          date_end, date_precision, title, summary, country, region, locality, precision
+          date_end, date_precision, title, summary, country, region, locality, precision,
+          region_code, locality_code
         FROM {db}.incident LEFT JOIN {db}.place ON place.id = incident.place_id""",
     "protests": """
         SELECT uid, form, authorisation, response, organiser, demands

@@ -25,7 +25,8 @@ INSERTS = {
       VALUES (?, ?, ?, ?, ?, ?, 'exact')""",
     "incident": """INSERT INTO incident (
       id, uid, kind, place_id, date_text, date_edtf, date_start, date_end, date_precision, title,
-      summary) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'day', ?, ?)""",
+      summary, region_code, locality_code)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'day', ?, ?, ?, ?)""",
     "incident_report": "INSERT INTO incident_report (incident_id, report_id) VALUES (?, ?)",
     "protest": """INSERT INTO protest (
       incident_id, form, authorisation, response, organiser, demands) VALUES (?, ?, ?, ?, ?, ?)""",
@@ -35,6 +36,19 @@ INSERTS = {
       incident_id, period, incidents, low, best, high, unknown_size, persons_named, rule)
       VALUES (?, ?, 1, ?, ?, ?, ?, 0, ?)""",
 }
+
+
+# What Aigaq's gazetteer says of the list's regions.
+CODES = {
+    "Актобе": ("KZ-15", None), "Атырау": ("KZ-23", None), "Жанаозен": ("KZ-47", None),
+    "Караганда": ("KZ-35", None), "Костанай": ("KZ-39", None), "Нур-Султан": ("KZ-71", "kz-astana"),
+    "Тараз": ("KZ-31", None), "Уральск": ("KZ-27", None), "Шымкент": ("KZ-79", "kz-shymkent")}
+
+
+def codes(row):
+    if row["region"] == "Шымкент" and row["date"] < "2018-06-19":
+        return "KZ-61", "kz-shymkent"
+    return CODES.get(row["region"], (None, None))
 
 
 class Writer:
@@ -75,7 +89,7 @@ class Writer:
                 rows["claim"].append((number, name, row[name], count, count, count))
         rows["incident"].append((
             number, "bench:" + row["id"], row["kind"], self.place(row), date, date, date, date,
-            row["title"], row["summary"]))
+            row["title"], row["summary"], *codes(row)))
         rows["incident_report"].append((number, number))
         response, detained = row["response"], row["detained"]
         if row["kind"] == "protest":
