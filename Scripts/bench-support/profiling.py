@@ -7,9 +7,9 @@ import subprocess
 
 from measuring import Failure
 
-# What the parts of a running program are called; the first that fits counts.
+# What the parts of a running program are called; the first that fits counts, else it is Aigaq itself.
 PARTS = [("SQLite", "libsqlite3"), ("digests and checksums", "libsodium"),
-         ("the system: files and memory", r"\[|vmlinux"), ("C library: copies and memory", r"libc\.")]
+         ("the system's files and memory", r"\[|vmlinux"), ("the C library", r"libc\.")]
 
 
 def shares(command, folder, environment):
@@ -36,9 +36,9 @@ def shares(command, folder, environment):
 
 
 def name_of(thread, part, program):
-    """What a part of a thread is for: the program's own code is of the domain."""
-    isWriting = program.startswith(thread)
+    """What a part of a thread is for: the thread that a program starts with writes."""
+    work = "writing" if program.startswith(thread) else "reading"
     for name, pattern in PARTS:
         if re.search(pattern, part):
-            return name if isWriting or name != PARTS[3][0] else "C library, while reading"
-    return "aigaq: binding and writing" if isWriting else "aigaq: parsing and reading cells"
+            return f"{work}: {name}"
+    return f"{work}: aigaq"

@@ -24,8 +24,10 @@ package final class FileImport {
     package var reading = ReadingChoices()
     /// How many bytes make a file large, so that it may be planned and applied at once.
     package var largeFileBytes = 1 << 20
-    /// How many rows of a large file are remembered. What those after them have in common with others
-    /// the database tells when they are written, and the file is planned first then.
+    /// How many rows of a large file are remembered.
+    ///
+    /// What those after them have in common with others the database tells when they are written, and
+    /// the file is planned first then.
     package var rememberedRows = 1_500_000
 
     /// The options for a file whose layout its header tells.

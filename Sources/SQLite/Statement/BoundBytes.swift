@@ -13,13 +13,14 @@
     for index in unsafe pieces.indices { unsafe pieces[index]?.deallocate() }
   }
 
-  /// Keeps a value until the next one of the same parameter, and gives where it lies.
+  /// Keeps a value until the next one of the same parameter.
   ///
-  /// What was bound to the parameter before is gone: the result is to be bound at once.
+  /// What was bound to the parameter before is gone: the new value is to be bound at once.
   ///
   /// - Parameters:
   ///   - bytes: The value, at least one byte and at most `longest`.
   ///   - index: The parameter's number, from 1, which the statement has.
+  /// - Returns: Where it lies.
   mutating func keep(
     _ bytes: UnsafeBufferPointer<UInt8>, at index: Int
   ) -> UnsafeRawPointer? {
