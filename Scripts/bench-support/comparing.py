@@ -1,4 +1,4 @@
-"""Compares the database that aigaq made with the one that the sqlite3 shell made."""
+"""Compares the database that aigaq made with the one that another program made."""
 
 import csv
 import io
@@ -11,7 +11,8 @@ from measuring import Failure
 ALIKE = {
     "incidents": """
         SELECT uid, kind, verification, parent_id, merged_into, date_text, date_edtf, date_start,
-          date_end, date_precision, title, summary, country, region, locality, precision
+          date_end, date_precision, title, summary, country, region, locality, precision,
+          region_code, locality_code
         FROM {db}.incident LEFT JOIN {db}.place ON place.id = incident.place_id""",
     "protests": """
         SELECT uid, form, authorisation, response, organiser, demands
@@ -44,8 +45,8 @@ TABLES = ["source", "place", "import_batch", "report", "claim", "incident", "inc
           "detention_count", "incident_text_docsize"]
 
 
-def require_alike(ours, theirs):
-    """Raises Failure, with all differences, where the two databases differ."""
+def require_alike(ours, theirs, name):
+    """Raises Failure, with all differences, where aigaq's database and that of `name` differ."""
     connection = sqlite3.connect(ours)
     connection.execute("ATTACH ? AS theirs", [theirs])
     connection.execute("PRAGMA cache_size = -65536")
@@ -62,18 +63,18 @@ def require_alike(ours, theirs):
     for table in TABLES:
         counts = [count(f"SELECT 1 FROM {db}.{table}") for db in ("main", "theirs")]
         if counts[0] != counts[1]:
-            problems.append(f"{table}: {counts[0]} rows by aigaq, {counts[1]} by sqlite3")
-    for name, query in ALIKE.items():
+            problems.append(f"{table}: {counts[0]} rows by aigaq, {counts[1]} by {name}")
+    for part, query in ALIKE.items():
         for left, right in (("main", "theirs"), ("theirs", "main")):
             other = f"{query.format(db=left)} EXCEPT {query.format(db=right)}"
             found = count(other)
             if found:
-                whose = "aigaq" if left == "main" else "sqlite3"
+                whose = "aigaq" if left == "main" else name
                 example = connection.execute(f"{other} LIMIT 1").fetchone()
-                problems.append(f"{name}: {found} only by {whose}, such as {example}")
+                problems.append(f"{part}: {found} only by {whose}, such as {example}")
     found = [matches(path) for path in (ours, theirs)]
     if found[0] != found[1] or found[0] == 0:
-        problems.append(f"full text: {found[0]} found by aigaq's index, {found[1]} by sqlite3's")
+        problems.append(f"full text: {found[0]} found by aigaq's index, {found[1]} by that of {name}")
     connection.close()
     if problems:
         raise Failure("the two databases differ:\n  " + "\n  ".join(problems))
