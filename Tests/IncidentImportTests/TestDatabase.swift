@@ -197,7 +197,7 @@ final class TestDatabase {
     try query.run(
       sql, begin: { _ in },
       row: { row in
-        rows.append(row.map(Self.text))
+        rows.append(try row.values().map(Self.text))
         return true
       })
     return rows

@@ -64,7 +64,8 @@ struct InspectionPrinter {
 
   private func printColumns() throws {
     var writer = ResultWriter(
-      format: .text, terminalWidth: context.terminalWidth, sink: context.output)
+      format: .text, style: TableStyle(terminalWidth: context.terminalWidth),
+      sink: context.output)
     try writer.begin([
       Column("#"), Column("column"), Column("filled"), Column("%", alignment: .trailing),
       Column("distinct", alignment: .trailing),

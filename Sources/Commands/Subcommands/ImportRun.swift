@@ -13,7 +13,7 @@ final class ImportRun {
     self.command = command
     self.options = options
     context = invocation.context
-    report = ImportReport(context)
+    report = ImportReport(invocation)
     progress = ProgressLine(context, isQuiet: command.quiet)
   }
 
