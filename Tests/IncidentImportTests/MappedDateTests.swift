@@ -69,7 +69,7 @@ import Testing
 
   @Test func `the last days of spans settle the order of day and month too`() throws {
     try database.add(
-      "id,a,b\n1,2019-06-09,06/07/2019\n2,2019-06-09,13/06/2019\n", mapping: mapping(Self.span))
+      "id,a,b\n1,2019-06-09,07/06/2019\n2,2019-06-09,06/13/2019\n", mapping: mapping(Self.span))
     #expect(
       try database.table("SELECT date FROM incidents ORDER BY uid")
         == ["2019-06-09/2019-07-06", "2019-06-09/2019-06-13"])
