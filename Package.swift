@@ -13,6 +13,8 @@ let package = Package(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(
       name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     .target(name: "SQLite", dependencies: ["CSQLite"]),
     .target(name: "Hashing", dependencies: ["CSodium"]),
@@ -20,12 +22,13 @@ let package = Package(
     .target(name: "Incidents"),
     .target(
       name: "IncidentStore", dependencies: ["Hashing", "Incidents", "SQLite"],
-      exclude: ["Migrations"], plugins: ["EmbedTexts"]),
+      exclude: ["Migrations", "Queries"], plugins: ["EmbedTexts"]),
     .target(
       name: "IncidentImport",
       dependencies: ["Delimited", "Hashing", "IncidentStore", "Incidents"],
       exclude: ["Presets", "Schema"], plugins: ["EmbedTexts"]),
-    .target(name: "Reporting", dependencies: ["Delimited", "Incidents", "IncidentStore"]),
+    .target(
+      name: "Reporting", dependencies: ["CXlsxWriter", "Delimited", "Incidents", "IncidentStore"]),
     .target(name: "CommandLineParsing"),
     .target(
       name: "Commands",
@@ -50,7 +53,8 @@ let package = Package(
     .testTarget(
       name: "IncidentImportTests",
       dependencies: [
-        "Delimited", "IncidentImport", "IncidentStore", "Incidents", "SQLite", "TestSupport",
+        "Delimited", "Hashing", "IncidentImport", "IncidentStore", "Incidents", "SQLite",
+        "TestSupport",
       ], exclude: ["Fixtures"]),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "TestSupport"]),

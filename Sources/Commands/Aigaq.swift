@@ -10,7 +10,7 @@ struct Aigaq: Command {
     subcommands: [
       InitCommand.self, InspectCommand.self, ImportCommand.self, ImportsCommand.self,
       RevertCommand.self, MappingCommand.self, FindCommand.self, ShowCommand.self,
-      QueryCommand.self, SchemaCommand.self, ExportCommand.self,
+      QueryCommand.self, QueriesCommand.self, SchemaCommand.self, ExportCommand.self,
       ArticleCommand.self, CheckCommand.self,
     ])
 

@@ -2,8 +2,8 @@ import FoundationEssentials
 
 /// Writes a Swift file that holds the texts of a folder, in the order of their names.
 ///
-/// Run by the build with three arguments: `Migrations`, `Presets` or `Schema`, the folder, and the file to
-/// write.
+/// Run by the build with three arguments: `Migrations`, `Queries`, `Presets` or `Schema`, the folder, and the
+/// file to write.
 @main
 struct TextEmbedder {
   static func main() throws {
@@ -14,6 +14,7 @@ struct TextEmbedder {
     let source =
       switch arguments[1] {
       case "Migrations": try migrations(in: arguments[2])
+      case "Queries": try queries(in: arguments[2])
       case "Presets": try presets(in: arguments[2])
       case "Schema": try schema(in: arguments[2])
       default: throw EmbeddingProblem("\(arguments[1]): nothing that can be embedded")
@@ -35,6 +36,26 @@ struct TextEmbedder {
       extension Migration {
         /// Every migration of this build, in order.
         package static let all: [Migration] = [
+      \(entries)  ]
+      }
+
+      """
+  }
+
+  /// Every `words.sql` of the folder.
+  private static func queries(in folder: String) throws -> String {
+    var entries = ""
+    for (name, sql) in try texts(in: folder, ending: ".sql") {
+      guard !name.isEmpty, name.allSatisfy(isPlain), sql.hasPrefix("-- ") else {
+        throw EmbeddingProblem(
+          "\(name): a query is named like some-words.sql and begins with what it answers")
+      }
+      entries += "    (name: \"\(name)\", text: \(literal(sql))),\n"
+    }
+    return """
+      extension SavedQuery {
+        /// The texts of the queries of this build, in order.
+        static let embedded: [(name: String, text: String)] = [
       \(entries)  ]
       }
 

@@ -16,6 +16,10 @@ struct Main {
     context.isMessageTerminal = Terminal(descriptor: STDERR_FILENO).isTerminal
     context.isInterrupted = { Interruption.isAskedFor }
     context.seconds = Clock.seconds
+    context.endProgram = { message in
+      try? messages.write(Array(message.utf8))
+      _exit(ExitStatus.failed.rawValue)
+    }
     exit(Program(context).run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 }

@@ -1,6 +1,9 @@
 import Commands
 import Testing
 
+/// The options of every command that prints a table.
+private let tableOptions = ["--format", "--output", "--no-header", "--null"]
+
 /// Every command, with its options beside those of all commands.
 private let commands: [(path: [String], options: [String])] = [
   (["init"], []),
@@ -20,27 +23,28 @@ private let commands: [(path: [String], options: [String])] = [
     ]
   ),
   (["imports"], []),
-  (["imports", "list"], ["--format"]),
+  (["imports", "list"], tableOptions),
   (["imports", "show"], ["--format"]),
   (["revert"], []),
   (["mapping"], []),
-  (["mapping", "list"], ["--format"]),
+  (["mapping", "list"], tableOptions),
   (["mapping", "show"], []),
   (["mapping", "schema"], []),
   (
     ["find"],
     [
-      "--from", "--to", "--kind", "--verification", "--article", "--place", "--text", "--limit",
-      "--format",
-    ]
+      "--from", "--to", "--kind", "--region", "--place", "--article", "--verification", "--source",
+      "--dataset", "--form", "--authorisation", "--response", "--text", "--near", "--min-detained",
+      "--sort", "--count", "--limit",
+    ] + tableOptions
   ),
   (["show"], ["--format"]),
-  (["query"], ["--format", "--limit", "--timeout"]),
-  (["schema"], ["--format"]),
+  (["query"], tableOptions + ["--limit", "--timeout"]),
+  (["schema"], tableOptions),
   (["export"], []),
-  (["export", "monthly"], ["--from", "--to", "--fill", "--format"]),
+  (["export", "monthly"], ["--from", "--to", "--fill"] + tableOptions),
   (["article"], []),
-  (["article", "list"], ["--format"]),
+  (["article", "list"], tableOptions),
   (["check"], []),
 ]
 

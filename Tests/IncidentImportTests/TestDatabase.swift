@@ -197,7 +197,7 @@ final class TestDatabase {
     try query.run(
       sql, begin: { _ in },
       row: { row in
-        rows.append(row.map(Self.text))
+        rows.append(try row.values().map(Self.text))
         return true
       })
     return rows
@@ -215,7 +215,7 @@ final class TestDatabase {
   /// The incidents in whose texts words are found.
   func find(_ words: String) throws -> [String] {
     var search = IncidentSearch()
-    search.text = SearchWords(words)
+    search.filter.text = SearchWords(words)
     var found: [String] = []
     try search.run(in: store) { found.append($0.uid) }
     return found

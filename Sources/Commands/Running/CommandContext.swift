@@ -21,6 +21,8 @@ package struct CommandContext {
   package var isInterrupted: () -> Bool = { false }
   /// Gives the seconds since some moment, for measuring how long something takes.
   package var seconds: () -> Double = { 0 }
+  /// Ends the program at once, after a message; nil where it must go on, as tests must.
+  package var endProgram: (@Sendable (_ message: String) -> Void)?
   /// Gives the time: ISO 8601, UTC, to the second.
   package var now: () -> String
 

@@ -28,8 +28,7 @@ struct ExportMonthlyCommand: RunnableCommand {
   @Option(help: "How months without a record are shown.")
   var fill: MonthlyDetentions.Fill = .zero
 
-  @Option(help: "The format: text on a terminal, csv elsewhere.")
-  var format: OutputFormat?
+  @OptionGroup var table: TableArguments
 
   func run(_ invocation: Invocation) throws {
     if let from, let to, to < from {
@@ -38,15 +37,16 @@ struct ExportMonthlyCommand: RunnableCommand {
     let rows = try invocation.withStore(for: .reading) { store in
       try MonthlyDetentions(from: from, to: to, fill: fill).rows(in: store)
     }
-    var printer = ResultPrinter(format, in: invocation.context)
-    try printer.begin(Self.columns)
-    for row in rows {
-      try printer.row([
-        .text(row.period), Cell(row.incidents), Cell(row.low), Cell(row.best), Cell(row.high),
-        Cell(row.unknownSize), Cell(row.personsNamed),
-      ])
+    try table.print(invocation) { printer in
+      try printer.begin(Self.columns)
+      for row in rows {
+        try printer.row([
+          .text(row.period), Cell(row.incidents), Cell(row.low), Cell(row.best), Cell(row.high),
+          Cell(row.unknownSize), Cell(row.personsNamed),
+        ])
+      }
+      try printer.end()
     }
-    try printer.end()
     printNotes(rows, in: invocation.context)
   }
 

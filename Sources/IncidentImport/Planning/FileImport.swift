@@ -55,13 +55,17 @@ package final class FileImport {
   let options: Options
   private var digest = FileDigest()
   /// What somebody who waits for the import hears of it, and can say.
-  package var watch = ImportWatch()
+  let watch: ImportWatch
 
   /// Opens a file and reads its header.
   ///
   /// - Throws: `FileProblem`, `DelimitedProblem` or ``ImportProblem``.
-  package init(path: String, options: Options, repositories: IncidentStore.Repositories) throws {
-    let source = try SourceFile(path: path, options.reading)
+  package init(
+    path: String, options: Options, repositories: IncidentStore.Repositories,
+    watch: ImportWatch = ImportWatch()
+  ) throws {
+    self.watch = watch
+    let source = try SourceFile(path: path, options.reading, unless: watch.isCancelled)
     let layout = try Self.layout(of: source, options)
     let dataset = options.dataset ?? layout.mapping.dataset
     guard dataset != nil || path != "-" else { throw ImportProblem.namelessList }

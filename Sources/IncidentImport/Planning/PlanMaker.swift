@@ -72,10 +72,11 @@ struct PlanMaker {
   /// What is wrong with a row of whose identity there was one before.
   static func duplicate(_ row: CheckedRow, _ identifier: String, first: Int) -> RowProblem {
     let report = row.key.isEmpty ? "" : " and the same report '\(row.key)'"
+    let columns = row.isOfPerson ? "'report' or 'person'" : "the column 'report'"
     return RowProblem(
       row: row.row, line: row.line, column: 1, heading: NativeField.id.name, value: identifier,
       reason: "The row on line \(first) has the same identifier\(report): tell the reports of one "
-        + "incident apart with the column 'report', or give each incident its own identifier.")
+        + "incident apart with \(columns), or give each incident its own identifier.")
   }
 }
 

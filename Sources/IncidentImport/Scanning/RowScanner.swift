@@ -116,6 +116,7 @@ final class RowScanner {
     checked.needsDateColumn = reading.needsDateColumn
     checked.identifier = reading.externalID.isEmpty ? nil : reading.externalID
     checked.key = reading.key
+    checked.isOfPerson = reading.account.person != nil
     checked.identifierDigest = IdentityDigest(reading.externalID)
     checked.identityDigest = IdentityDigest(reading.externalID, key: reading.key)
     checked.problems = reading.problems.map { located($0, row: row) }
@@ -140,7 +141,8 @@ final class RowScanner {
     guard file.fieldCount != header.names.count else { return nil }
     return CellProblem(
       reason:
-        "The row has \(file.fieldCount) cells and the header \(header.names.count): look for a "
+        "The row has \(file.fieldCount == 1 ? "1 cell" : "\(file.fieldCount) cells") and the header "
+        + "\(header.names.count): look for a "
         + "missing or an extra delimiter, or quotes that are not closed.")
   }
 
