@@ -15,13 +15,16 @@ struct SeenRows {
 
   init(capacity: Int = .max) { self.capacity = capacity }
 
-  /// The line of an earlier row with the same identity; the first is remembered.
+  /// Remembers the first row of an identity.
   ///
   /// - Parameters:
   ///   - row: The digest of the identity.
   ///   - report: The number of the report of that identity; nil where the database has none.
   ///   - line: The line of the row, from 1.
-  mutating func line(of row: IdentityDigest, stored report: Int64?, at line: Int) -> Int? {
+  /// - Returns: The line of an earlier row with the same identity.
+  mutating func line(
+    of row: IdentityDigest, stored report: Int64? = nil, at line: Int
+  ) -> Int? {
     let line = Int32(clamping: line)
     if let report, 0...Self.greatestReport ~= report {
       let index = Int(report)
