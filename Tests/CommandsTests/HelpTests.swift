@@ -33,7 +33,9 @@ private let commands: [(path: [String], options: [String])] = [
   (
     ["find"],
     [
-      "--from", "--to", "--kind", "--verification", "--article", "--place", "--text", "--limit",
+      "--from", "--to", "--kind", "--region", "--place", "--article", "--verification", "--source",
+      "--dataset", "--form", "--authorisation", "--response", "--text", "--near", "--min-detained",
+      "--sort", "--count", "--limit",
     ] + tableOptions
   ),
   (["show"], ["--format"]),
