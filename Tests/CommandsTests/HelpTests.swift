@@ -37,8 +37,15 @@ private let commands: [(path: [String], options: [String])] = [
     ] + tableOptions
   ),
   (["show"], ["--format"]),
-  (["query"], tableOptions + ["--limit", "--timeout"]),
-  (["schema"], tableOptions),
+  (
+    ["query"],
+    tableOptions + ["--limit", "--timeout", "--param", "--file", "--save", "--describe"]
+  ),
+  (["queries"], []),
+  (["queries", "list"], tableOptions),
+  (["queries", "show"], []),
+  (["queries", "delete"], []),
+  (["schema"], tableOptions + ["--datasette"]),
   (["export"], []),
   (["export", "monthly"], ["--from", "--to", "--fill"] + tableOptions),
   (["article"], []),
