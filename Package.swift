@@ -8,6 +8,8 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
+      name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
@@ -33,9 +35,9 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "CommandLineParsing", "Delimited", "IncidentImport", "IncidentStore", "Incidents",
+        "CEdit", "CommandLineParsing", "Delimited", "IncidentImport", "IncidentStore", "Incidents",
         "Reporting", "SQLite",
-      ]),
+      ], exclude: ["Topics"], plugins: ["EmbedTexts"]),
     .executableTarget(name: "aigaq", dependencies: ["Commands"]),
 
     .executableTarget(name: "TextEmbedder"),
@@ -53,11 +55,13 @@ let package = Package(
     .testTarget(
       name: "IncidentImportTests",
       dependencies: [
-        "Delimited", "IncidentImport", "IncidentStore", "Incidents", "SQLite", "TestSupport",
+        "Delimited", "Hashing", "IncidentImport", "IncidentStore", "Incidents", "SQLite",
+        "TestSupport",
       ], exclude: ["Fixtures"]),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "TestSupport"]),
-    .testTarget(name: "CommandLineParsingTests", dependencies: ["CommandLineParsing"]),
+    .testTarget(
+      name: "CommandLineParsingTests", dependencies: ["CommandLineParsing", "TestSupport"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport"]),
     .testTarget(name: "EndToEndTests", dependencies: ["SQLite", "TestSupport", "aigaq"]),
   ],

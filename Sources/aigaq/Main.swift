@@ -13,6 +13,8 @@ struct Main {
       environment: ProcessInfo.processInfo.environment, output: output.write,
       messages: messages.write, isOutputTerminal: terminal.isTerminal,
       terminalWidth: terminal.width, now: { Date.now.ISO8601Format() })
+    context.input = StandardInput.read
+    context.isInputTerminal = Terminal(descriptor: STDIN_FILENO).isTerminal
     context.isMessageTerminal = Terminal(descriptor: STDERR_FILENO).isTerminal
     context.isInterrupted = { Interruption.isAskedFor }
     context.seconds = Clock.seconds

@@ -52,6 +52,7 @@ struct Failure: Error {
     case .missing, .isFolder, .notPermitted, .notAFile, .cannotOpen: .inputMissing
     case .notText: .badData
     case .cannotRead: .inputOutput
+    case .interrupted: .failed
     }
   }
 }
@@ -70,11 +71,10 @@ extension Failure {
     switch error {
     case let problem as DelimitedProblem:
       let hint =
-        problem.cause == .invalidUTF8
-        ? " If the file is written in another encoding, say with --encoding ('aigaq inspect' guesses)."
-        : ""
+        problem.isOfDecoding
+        ? " Say with --encoding in which encoding the file is ('aigaq inspect' guesses)." : ""
       self.init(.badData, "\(path):\(problem.line):\(problem.column): \(problem.message)\(hint)")
-    case ImportProblem.cancelled:
+    case ImportProblem.cancelled, FileProblem.interrupted:
       self.init(.failed, "\(path): \(ImportProblem.cancelled.description).")
     case let problem as ImportProblem: self.init(.badData, "\(path): \(problem.description).")
     default: self.init(error)

@@ -31,7 +31,8 @@ struct FindCommand: RunnableCommand {
 
   @OptionGroup var incidents: FilterArguments
 
-  @Option(help: "The order; without it by date, and by relevance where --text is given.")
+  @Option(
+    help: "The order; by date where none is given, by relevance where words are searched for.")
   var sort: IncidentSearch.Order?
 
   @Flag(help: "Prints only how many there are.")

@@ -29,6 +29,13 @@ package final class AdHocQuery {
     try connection.withDeadline(seconds: seconds) { try connection.transaction(.deferred, work) }
   }
 
+  /// Does work whose statements Ctrl-C stops, instead of the program.
+  ///
+  /// - Throws: Whatever the work throws, and a `DatabaseError` of the code `interrupt`.
+  package func interruptible<Result>(_ work: () throws -> Result) throws -> Result {
+    try connection.interruptedBySignal(work)
+  }
+
   /// The statements of a text, none of which is run.
   ///
   /// - Throws: A `DatabaseError` with the place of the fault in the text; `misuse` where it holds no
