@@ -17,9 +17,12 @@ import Testing
   ) throws -> (columns: [String], rows: [[Value]]) {
     var columns: [String] = []
     var rows: [[Value]] = []
-    try query.run(sql, seconds: seconds, begin: { columns = $0 }) { row in
-      rows.append(try row.values())
-      return rows.count < limit
+    try query.within(seconds: seconds) {
+      _ = try query.shapes(of: sql)
+      try query.run(sql, begin: { columns = $0 }) { row in
+        rows.append(try row.values())
+        return rows.count < limit
+      }
     }
     return (columns, rows)
   }
