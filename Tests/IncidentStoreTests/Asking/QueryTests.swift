@@ -77,8 +77,8 @@ import Testing
     #expect(try run("SELECT * FROM incidents").rows.count == 5)
   }
 
-  @Test(arguments: ["", " ", "-- nothing", "SELECT 1; SELECT 2", "SELECT 1; DELETE FROM incident"])
-  func `is one statement`(sql: String) {
+  @Test(arguments: ["", " ", "-- nothing", "SELECT 1; DELETE FROM incident"])
+  func `is at least one statement, and none that writes`(sql: String) {
     #expect(throws: DatabaseError.self) { try run(sql) }
   }
 
