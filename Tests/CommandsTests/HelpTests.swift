@@ -39,9 +39,16 @@ private let commands: [(path: [String], options: [String])] = [
     ] + tableOptions
   ),
   (["show"], ["--format"]),
-  (["query"], tableOptions + ["--limit", "--timeout"]),
+  (
+    ["query"],
+    tableOptions + ["--limit", "--timeout", "--param", "--file", "--save", "--describe"]
+  ),
   (["shell"], ["--format", "--no-history"]),
-  (["schema"], tableOptions),
+  (["queries"], []),
+  (["queries", "list"], tableOptions),
+  (["queries", "show"], []),
+  (["queries", "delete"], []),
+  (["schema"], tableOptions + ["--datasette"]),
   (["export"], []),
   (["export", "monthly"], ["--from", "--to", "--fill"] + tableOptions),
   (["article"], []),

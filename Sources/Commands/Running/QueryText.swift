@@ -23,7 +23,7 @@ struct QueryText {
     case (.some, .some):
       throw Failure(.wrongUsage, "SQL and --file are two ways to say the same: give one.")
     case (nil, let file?): return try Self.text(of: file)
-    case ("-", nil): return try Self.text(of: "-")
+    case ("-", nil): return try Self.text(of: "/dev/stdin")
     case (let argument?, nil):
       guard argument.hasPrefix("@") else { return argument }
       return try Self.saved(String(argument.dropFirst()), invocation)
