@@ -1,4 +1,5 @@
 private import Hashing
+import SQLite
 
 /// One numbered step of the database's layout: a file of `Migrations/`, never edited once landed.
 package struct Migration: Sendable {
@@ -13,4 +14,9 @@ package struct Migration: Sendable {
 
   /// The SHA-256 of the SQL, recorded in each database that it was applied to.
   package var checksum: String { SHA256.digest(of: sql) }
+
+  /// Writes what the step's SQL cannot work out by itself, right after it in its transaction.
+  func complete(_ connection: Connection) throws {
+    if name == "0007-publication" { try CountRepository(connection).recountAll() }
+  }
 }

@@ -64,6 +64,7 @@ package struct Migrator {
       try connection.execute("PRAGMA application_id = \(IncidentStore.applicationID)")
     }
     try connection.executeScript(migration.sql)
+    try migration.complete(connection)
     try connection.execute(
       "INSERT INTO migration (number, name, checksum, applied_at) VALUES (?, ?, ?, ?)",
       [
