@@ -4,11 +4,14 @@
 -- The first incident of the family (a wave and its parts) that a contribution was reckoned in; null
 -- for an incident that is neither a whole nor a part.
 ALTER TABLE detention_count ADD COLUMN family INTEGER;
+-- The region of the incident, so that sums by region need no other table.
+ALTER TABLE detention_count ADD COLUMN region_code TEXT;
 -- 1 where the incident adds 1 to the number of incidents and its first day is not known.
 ALTER TABLE detention_count ADD COLUMN date_uncertain INTEGER NOT NULL DEFAULT 0;
 DROP INDEX detention_count_by_period;
 CREATE INDEX detention_count_by_period ON detention_count (
-  period, incidents, low, best, high, unknown_size, persons_named, date_uncertain);
+  period, region_code, family, incidents, low, best, high, unknown_size, persons_named,
+  date_uncertain);
 CREATE INDEX detention_count_by_family ON detention_count (family) WHERE family IS NOT NULL;
 
 -- What each incident adds to the charges of a period, by article (rule 10). The period is that of the

@@ -7,7 +7,7 @@ import sqlite3
 from measuring import Failure
 
 # What must be alike, as queries over one of the two databases. Numbers of rows, digests, lines and
-# times may differ.
+# times may differ. The sqlite3 shell knows no gazetteer: it leaves region_code and locality_code empty.
 ALIKE = {
     "incidents": """
         SELECT uid, kind, verification, parent_id, merged_into, date_text, date_edtf, date_start,

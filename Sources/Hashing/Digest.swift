@@ -41,10 +41,13 @@ package struct ContentDigest: Hashable, Sendable {
   package let bytes: [UInt8]
 
   /// Digests bytes in one call.
-  package init(of content: [UInt8]) {
+  package init(of content: [UInt8]) { self.init(of: content, keyedWith: []) }
+
+  /// Digests bytes in one call, keyed with up to 64 bytes; none for a plain digest.
+  init(of content: [UInt8], keyedWith key: [UInt8]) {
     var digest = [UInt8](repeating: 0, count: Int(crypto_generichash_BYTES_MIN))
     _ = unsafe crypto_generichash(
-      &digest, digest.count, content, UInt64(content.count), nil, 0)
+      &digest, digest.count, content, UInt64(content.count), key, key.count)
     bytes = digest
   }
 

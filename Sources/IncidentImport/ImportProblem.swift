@@ -24,6 +24,8 @@ package enum ImportProblem: Error, Hashable, Sendable {
   case noSuchColumn(name: String, field: NativeField, columns: [String])
   /// The mapping has a condition on a column that the file does not have.
   case noSuchConditionColumn(name: String, columns: [String])
+  /// The mapping restricts a column that the file does not have.
+  case noSuchRestrictedColumn(name: String, columns: [String])
   /// Standard input has no name that could be that of the list.
   case namelessList
   /// Somebody asked for the import to end.
@@ -71,6 +73,9 @@ extension ImportProblem: CustomStringConvertible {
     case .noSuchConditionColumn(let name, let columns):
       "the mapping has a condition on the column '\(name)', which the header does not have (its "
         + "columns are: \(Self.listed(columns)))"
+    case .noSuchRestrictedColumn(let name, let columns):
+      "the mapping restricts the column '\(name)', which the header does not have (its columns are: "
+        + "\(Self.listed(columns)))"
     case .namelessList:
       "standard input has no name: say with --dataset what the list is called"
     case .cancelled:

@@ -65,7 +65,7 @@ import Testing
       "$schema: must be a text, not a number"),
     Refusal(
       #"{"aigaq_mapping": 1, "unit": "row", "fields": {}}"#,
-      "unit: must be one of: report, incident"),
+      "unit: must be one of: report, incident, person"),
     Refusal(
       #"{"aigaq_mapping": 1, "header": {}, "fields": {}}"#,
       "header.all_of: must list the columns that tell the layout"),

@@ -83,10 +83,12 @@ import Testing
     try expect(.response, AuthorityResponse.self)
     try expect(.verification, Verification.self)
     try expect(.sourceKind, SourceKind.self)
+    try expect(.chargeStatus, ChargeStatus.self)
   }
 
   @Test func `gives each field the readings that it can have`() throws {
-    let dates: Set<NativeField> = [.date, .reportedOn]
+    let dates: Set<NativeField> = [.date, .reportedOn, .statusDate]
+    let names: Set<NativeField> = [.name, .person, .birthDate]
     let counts: Set<NativeField> = [
       .participants, .detained, .arrested, .fined, .charged, .injured, .killed,
     ]
@@ -95,7 +97,10 @@ import Testing
         dates.contains(field)
         ? "date"
         : counts.contains(field)
-          ? "count" : field == .id ? "identifier" : field == .articles ? "articles" : "text"
+          ? "count"
+          : field == .id
+            ? "identifier"
+            : field == .articles ? "articles" : names.contains(field) ? "name" : "text"
       #expect(self.field(field)?["$ref"]?.text == "#/$defs/\(kind)_field", "\(field.name)")
     }
   }

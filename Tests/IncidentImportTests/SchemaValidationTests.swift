@@ -25,6 +25,14 @@ struct `The JSON Schema of mappings as another program reads it` {
       "articles": {"column": "a", "code": "kz-constitution-1995", "values": {"x": ""}},
       "form": {"constant": "rally", "when": {"column": "f", "containing": ["r"]}}}}
     """,
+    #"{"aigaq_mapping": 1, "restricted": ["n"], "fields": {FIELDS}}"#,
+    #"{"aigaq_mapping": 1, "unit": "person", "fields": {FIELDS, "person": {"column": "p"}}}"#,
+    """
+    {"aigaq_mapping": 1, "unit": "person", "restricted": [], "fields": {FIELDS,
+      "name": [{"columns": ["n", "m"], "missing": ["-"]}, {"column": "o"}],
+      "birth_date": {"column": "b", "split": {"at": " "}}, "charge_status": {"constant": "pending"},
+      "status_date": {"column": "s", "order": "day_first"}}}
+    """,
   ].map {
     $0.replacing("FIELDS", with: #""id": {"column": "i"}, "date": {"column": "d"}"#)
   }

@@ -10,6 +10,7 @@ struct Snapshot: Equatable {
       tables[name] = try database.table(
         sql.replacing("BATCH", with: String(batch)).replacing("INCIDENT", with: Self.uid))
     }
+    for (name, sql) in Self.restrictedQueries { tables[name] = try database.restrictedTable(sql) }
     tables["words"] = try database.indexedWords()
     self.tables = tables
   }
@@ -31,12 +32,24 @@ struct Snapshot: Equatable {
 
   private static let uid = "(SELECT uid FROM incident WHERE incident.id = incident_id)"
 
+  /// What no user's query reads.
+  private static let restrictedQueries = [
+    "restricted_secret": "SELECT hex(secret) FROM restricted_secret",
+    "restricted_person": """
+    SELECT person_id, hex(identity), name, birth_date FROM restricted_person ORDER BY 1
+    """,
+    "restricted_cell": """
+    SELECT dataset, external_id, report_key, revision, column_index, text
+    FROM restricted_cell JOIN report ON report.id = report_id ORDER BY 1, 2, 3, 4, 5
+    """,
+  ]
+
   private static let queries = [
     // The public views.
     "incidents": "SELECT * FROM incidents ORDER BY uid",
     "protests": "SELECT * FROM protests ORDER BY uid",
     "detentions": "SELECT * FROM detentions ORDER BY uid",
-    "charges": "SELECT * FROM charges ORDER BY uid, code, article, part, paragraph",
+    "charges": "SELECT * FROM charges ORDER BY uid, code, article, part, paragraph, person",
     "articles": "SELECT * FROM articles ORDER BY code, article",
     "reports": """
     SELECT uid, dataset, external_id, report_key, revision, is_current, source, url, language,
@@ -72,7 +85,8 @@ struct Snapshot: Equatable {
     SELECT uid, kind, verification, (SELECT uid FROM incident AS wave
         WHERE wave.id = incident.parent_id),
       (SELECT uid FROM incident AS kept WHERE kept.id = incident.merged_into), date_text,
-      date_edtf, date_start, date_end, date_precision, title, summary
+      date_edtf, date_start, date_end, date_precision, title, summary, region_code,
+      locality_code
     FROM incident ORDER BY uid
     """,
     "incident_report": """
@@ -82,7 +96,11 @@ struct Snapshot: Equatable {
     "protest": """
     SELECT INCIDENT, form, authorisation, response, organiser, demands FROM protest ORDER BY 1
     """,
-    "person": "SELECT pseudonym, restricted_name FROM person ORDER BY 1",
+    "person": "SELECT id, pseudonym FROM person ORDER BY 1",
+    "report_person": """
+    SELECT dataset, external_id, report_key, revision, person_id
+    FROM report_person JOIN report ON report.id = report_id ORDER BY 1, 2, 3, 4
+    """,
     "detention": """
     SELECT INCIDENT, person_id, kind, low, best, high, basis FROM detention ORDER BY 1, 2
     """,
@@ -90,9 +108,17 @@ struct Snapshot: Equatable {
     "legal_article": "SELECT * FROM legal_article ORDER BY id",
     "charge": """
     SELECT INCIDENT, article_id, part, paragraph, person_id, low, best, high, date_edtf
-    FROM charge ORDER BY 1, 2, 3, 4
+    FROM charge ORDER BY 1, 2, 3, 4, 5
     """,
-    "charge_update": "SELECT * FROM charge_update ORDER BY id",
+    "charge_update": """
+    SELECT INCIDENT, article_id, part, paragraph, person_id, status, charge_update.date_text,
+      charge_update.date_edtf,
+      charge_update.date_start, charge_update.date_end, charge_update.date_precision, dataset,
+      external_id, report_key, revision
+    FROM charge_update JOIN charge ON charge.id = charge_id
+    LEFT JOIN report ON report.id = report_id
+    ORDER BY 1, 2, 3, 4, 5, charge_update.id
+    """,
     "detention_count": """
     SELECT INCIDENT, period, incidents, low, best, high, unknown_size, persons_named, rule
     FROM detention_count ORDER BY 1

@@ -137,6 +137,17 @@ final class TestDatabase {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The rows that a statement of the program's own gives, one that reads what is restricted.
+  func restrictedTable(_ sql: String) throws -> [String] {
+    let connection = try Connection(path: path, access: .readOnly)
+    var rows: [String] = []
+    try connection.query(sql) { row in
+      rows.append(try row.values().map { Self.text($0) ?? "∅" }.joined(separator: "|"))
+    }
+    try connection.close()
+    return rows
+  }
+
   /// The rows that a statement gives, each its values parted by bars; "∅" for null.
   func table(_ sql: String) throws -> [String] {
     try rows(sql).map { row in row.map { $0 ?? "∅" }.joined(separator: "|") }

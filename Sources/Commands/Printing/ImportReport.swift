@@ -39,6 +39,8 @@ final class ImportReport {
     case .detected(let name): words.append("preset \(name), by its columns")
     case .hashtags: words.append("HXL hashtags")
     }
+    let restricted = plan.mapping.restrictedColumns.map { "'\($0)'" }.joined(separator: ", ")
+    if !restricted.isEmpty { words.append("restricted columns, shown to nobody: \(restricted)") }
     if !words.isEmpty { context.say("\(path): read as \(words.joined(separator: ", ")).") }
     if work.replacedBytes > 0 {
       let isOne = work.replacedBytes == 1

@@ -82,6 +82,7 @@ extension InspectionObject.Column {
       InspectionObject.Feed(field: $0.field.name, reason: $0.reason.id)
     }
     examples = column.examples
+    isRestricted = column.isRestricted
   }
 }
 

@@ -67,6 +67,7 @@ struct InspectionObject: Encodable {
     let unreadCounts: Unread?
     let feeds: [Feed]
     let examples: [String]
+    let isRestricted: Bool
   }
 
   struct Field: Encodable {

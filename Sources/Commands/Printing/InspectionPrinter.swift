@@ -91,7 +91,8 @@ struct InspectionPrinter {
   }
 
   private func examples(_ column: ColumnFinding) -> String {
-    column.examples.map { DisplayWidth.shortened(TerminalSafe.text($0), to: 30) }
+    guard !column.isRestricted else { return "(restricted)" }
+    return column.examples.map { DisplayWidth.shortened(TerminalSafe.text($0), to: 30) }
       .joined(separator: " · ")
   }
 

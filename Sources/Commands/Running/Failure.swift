@@ -85,8 +85,9 @@ extension Failure {
       self.init(status, "The query took longer than it may (--timeout SECONDS gives it more).")
       return
     }
+    let isRestricted = error.message.hasSuffix(DatabaseError.restricted)
     let reason =
-      error.code == .notAuthorized
+      error.code == .notAuthorized && !isRestricted
       ? "a query can read only, and this would do more" : error.message
     let mark = error.sql.flatMap { sql in error.offset.map { SourceMark(sql, offset: $0) } }
     guard let mark else {

@@ -25,6 +25,7 @@ extension FileImport {
     _ plan: ImportPlan, _ stamp: Stamp
   ) throws -> (batch: Int64, counts: ImportBatch.Counts) {
     guard try !scanner.file.hasChangedSinceOpening() else { throw ImportProblem.fileChanged }
+    if protection != nil { try repositories.secrets.keep() }
     let batch = try repositories.batches.add(
       ImportBatch(
         dataset: dataset, fileName: fileName, sha256: plan.sha256, byteCount: plan.byteCount,

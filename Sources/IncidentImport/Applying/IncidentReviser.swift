@@ -1,10 +1,9 @@
-import FoundationEssentials
 import IncidentStore
 import Incidents
 
 /// Concludes anew what an incident is from all reports that it now rests on.
 final class IncidentReviser {
-  private let repositories: IncidentStore.Repositories
+  let repositories: IncidentStore.Repositories
   private let dataset: String
   private var readers: [Int64: RowReader] = [:]
 
@@ -23,14 +22,17 @@ final class IncidentReviser {
     let formerWave = try repositories.incidents.parent(of: incident)
     let wave = try whole.parent.flatMap { try repositories.incidents.id(uid: "\(dataset):\($0)") }
     try repositories.incidents.setParent(wave, of: incident)
+    // What is said of persons says nothing of a group.
+    let group = Account.combined(accounts.filter { $0.person == nil })
     let detention = GroupDetention(
-      whole, stated: Self.counts(.detained, rows, accounts),
+      group ?? whole, stated: Self.counts(.detained, rows, accounts),
       resolution: try repositories.detentions.resolution(of: incident))
     try repositories.detentions.replace(detention, of: incident)
     let charged = AcceptedCount.combining(Self.counts(.charged, rows, accounts))
-    let charges = whole.charges(charged: charged)
+    let charges = group?.charges(charged: charged) ?? []
     try repositories.charges.addArticles(of: charges)
     try repositories.charges.replace(charges, of: incident)
+    try revisePersons(of: incident)
     return [incident] + (formerWave.map { [$0] } ?? [])
   }
 
@@ -58,22 +60,20 @@ final class IncidentReviser {
   }
 
   /// What a stored row says, read again in the way in which it came.
-  private func reading(of row: StoredRow) throws -> RowReading {
-    let cells = try Self.texts(row.cells)
-    return try reader(of: row.batch).read(StoredCells(cells: cells))
+  func reading(of row: StoredRow) throws -> RowReading {
+    try reader(of: row.batch).read(StoredCells(cells: StoredTexts.cells(row.cells)))
   }
 
   private func reader(of batch: Int64) throws -> RowReader {
     if let reader = readers[batch] { return reader }
     let layout = try repositories.batches.layout(of: batch)
+    let mapping = try StoredTexts.mapping(layout.mapping)
+    let header = try Header(StoredTexts.list(layout.header))
     let reader = try RowReader(
-      MappingReader.read(Data(layout.mapping.utf8)), header: Header(Self.texts(layout.header)),
-      articles: repositories.articles, takesNewArticles: true)
+      mapping, header: header, articles: repositories.articles, takesNewArticles: true,
+      protection: Protection(
+        mapping, header: header, dataset: dataset, secret: try repositories.secrets.secret()))
     readers[batch] = reader
     return reader
-  }
-
-  private static func texts(_ json: String) throws -> [String] {
-    try JSONDecoder().decode([String].self, from: Data(json.utf8))
   }
 }

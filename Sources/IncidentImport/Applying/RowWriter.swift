@@ -44,6 +44,11 @@ struct RowWriter {
     for (incident, report) in zip(incidents, reports) {
       try repositories.incidents.rest(incident, on: report)
     }
+    for ((row, incident), report) in zip(zip(rows, incidents), reports) {
+      guard let person = row.reading.account.person else { continue }
+      try repositories.persons.record(person, in: report)
+      revised.insert(incident)
+    }
     try addParts(of: added)
   }
 
@@ -52,10 +57,12 @@ struct RowWriter {
       dataset: dataset, externalID: row.reading.externalID, key: row.reading.key)
     let earlier =
       row.outcome == .changed ? try repositories.reports.newest(identity)?.revision ?? 0 : 0
-    return try repositories.reports.add(
+    let report = try repositories.reports.add(
       ReportRevision(
         identity: identity, revision: earlier + 1, digest: row.digest, line: row.line),
       batch: batch, attribution: row.reading.attribution, cells: row.cells)
+    try repositories.reports.add(row.restricted, to: report)
+    return report
   }
 
   /// Adds what belongs to incidents that were just added.
@@ -69,7 +76,7 @@ struct RowWriter {
     for ((incident, _), detention) in zip(added, detentions) {
       if let detention { try repositories.detentions.add(detention, to: incident) }
     }
-    for (incident, account) in added where !account.articles.isEmpty {
+    for (incident, account) in added where !account.articles.isEmpty && account.person == nil {
       let charged = account.claim(.charged).map(Bounds.init) ?? .unknown
       let charges = account.charges(charged: charged)
       // The reader refused what is new, unless it is to be added.

@@ -14,8 +14,10 @@ package struct ColumnFinding: Hashable, Sendable {
   package let hasMoreDistinct: Bool
   /// Whether every cell says something, and no two the same.
   package let isUnique: Bool
-  /// The first different texts, shortened.
+  /// The first different texts, shortened; none of a restricted column.
   package let examples: [String]
+  /// Whether the column seems to say who a person is, so that none of its texts is shown.
+  package let isRestricted: Bool
   /// What the texts look like.
   package let kind: ColumnKind
   /// What the texts say about the order of day and month; nil where they are no dates.
@@ -33,20 +35,34 @@ package struct ColumnFinding: Hashable, Sendable {
   let areAllDates: Bool
 
   /// What a survey found, after all rows.
-  init(_ survey: ColumnSurvey, number: Int) {
+  ///
+  /// A column is restricted by the layout, by its name, or by names among its examples.
+  init(_ survey: ColumnSurvey, number: Int, isRestricted: Bool = false) {
+    let isRestricted =
+      isRestricted || survey.hints.meansPerson || survey.examples.contains(where: Self.isName)
+    self.isRestricted = isRestricted
     self.number = number
     name = survey.name
     filled = survey.filled
     distinct = survey.values.count
     hasMoreDistinct = survey.values.isExceeded
     isUnique = survey.isUnique
-    examples = survey.examples
+    examples = isRestricted ? [] : survey.examples
     kind = ColumnKind(survey)
-    order = kind == .date ? survey.dates.order : nil
-    unreadCounts = kind == .count ? survey.unreadCounts : UnreadTexts()
+    order = kind == .date && !isRestricted ? survey.dates.order : nil
+    unreadCounts = kind == .count && !isRestricted ? survey.unreadCounts : UnreadTexts()
     hints = survey.hints
     dateShare = kind.isDate ? (kind == .excelSerial ? 1 : survey.tally.dateShare) : 0
     areAllDates = kind.isDate && (kind == .excelSerial || survey.tally.areAllDates)
+  }
+
+  /// Whether a text is the full name of somebody, as its patronymic tells.
+  private static func isName(_ text: String) -> Bool {
+    let words = text.lowercased().split { $0.isWhitespace }
+    return (2...4).contains(words.count)
+      && words.contains { word in
+        ["вич", "вна", "ична", "ұлы", "улы", "қызы", "кызы"].contains { word.hasSuffix($0) }
+      }
   }
 
   /// Whether the column feeds a field.

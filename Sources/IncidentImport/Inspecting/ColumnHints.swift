@@ -12,6 +12,8 @@ struct ColumnHints: Hashable, Sendable {
   let meansLongitude: Bool
   /// It names articles of law.
   let meansArticle: Bool
+  /// It says who a person is.
+  let meansPerson: Bool
 
   /// What a name lets expect.
   init(_ name: String) {
@@ -25,6 +27,7 @@ struct ColumnHints: Hashable, Sendable {
     meansLatitude = field == .latitude || words.contains { Self.latitudes.contains($0) }
     meansLongitude = field == .longitude || words.contains { Self.longitudes.contains($0) }
     meansArticle = field == .articles
+    meansPerson = PersonColumns.mayNamePerson(name)
   }
 
   private static let identifiers: Set<String> = [

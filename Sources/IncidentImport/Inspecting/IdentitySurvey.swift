@@ -1,23 +1,35 @@
+import Hashing
+
 /// What is gathered about the identifiers of a file while its rows pass by.
 struct IdentitySurvey {
   private let id: CellReader
   private let report: CellReader?
+  /// What tells reports apart that have none: the source or the person.
   private let source: CellReader?
+  /// What keeps names out of what is found; its secret is used for nothing else.
+  private let protection: Protection?
   private var seen = SeenRows()
   private(set) var finding: IdentityFinding
 
   /// A survey of the rows of a layout; nil where it names no identifier.
   ///
   /// - Throws: `noSuchColumn` where the layout names a column that the file does not have.
-  init?(_ mapping: Mapping, in header: Header) throws(ImportProblem) {
+  init?(_ mapping: Mapping, in header: Header) throws {
+    let protection = try Protection(mapping, header: header, dataset: "", secret: SecretKey())
+    self.protection = protection
     func reader(_ field: NativeField) throws(ImportProblem) -> CellReader? {
       guard let fieldMapping = mapping.fields[field] else { return nil }
-      return try CellReader(field, fieldMapping, in: header)
+      return try CellReader(field, fieldMapping, in: header, protection: protection)
     }
     guard let id = try reader(.id) else { return nil }
     self.id = id
-    report = mapping.unit == .report ? try reader(.report) : nil
-    source = mapping.unit == .report ? try reader(.source) : nil
+    report = mapping.unit == .incident ? nil : try reader(.report)
+    source =
+      switch mapping.unit {
+      case .incident: nil
+      case .report: try reader(.source)
+      case .person: try reader(.person)
+      }
     finding = IdentityFinding(columns: id.mapping.columns)
   }
 

@@ -61,6 +61,6 @@ package struct LayoutFinding: Sendable {
       guard let field = HeaderAliases.field(named: name) else { continue }
       fields[field] = fields[field] ?? FieldMapping(.column(name))
     }
-    return Mapping(fields: fields)
+    return Mapping(fields: fields).withPersons(header)
   }
 }

@@ -15,7 +15,7 @@ struct RowSurvey {
   /// A survey of the rows of a layout, as far as that is known.
   ///
   /// - Throws: Where the layout names a column that the file does not have.
-  init(_ header: Header, layout: LayoutFinding, columns: [ColumnSurvey]) throws(ImportProblem) {
+  init(_ header: Header, layout: LayoutFinding, columns: [ColumnSurvey]) throws {
     self.header = header
     self.columns = columns
     var conditions: [ConditionReader] = []
@@ -56,7 +56,11 @@ struct RowSurvey {
     layout: LayoutFinding
   ) -> FileInspection {
     let fields = fields.map(\.finding)
-    var findings = columns.enumerated().map { ColumnFinding($1, number: $0 + 1) }
+    let restricted = Set(layout.known.restrictedColumns.map(Header.folded))
+    var findings = columns.enumerated().map { index, column in
+      ColumnFinding(
+        column, number: index + 1, isRestricted: restricted.contains(Header.folded(column.name)))
+    }
     for index in findings.indices {
       findings[index].feeds = Self.feeds(findings[index].name, layout)
     }

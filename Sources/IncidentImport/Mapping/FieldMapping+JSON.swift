@@ -52,6 +52,7 @@ extension FieldMapping {
 
   private static func members(of field: NativeField) -> [String] {
     var members = ["column", "columns", "join", "constant", "values", "missing", "split", "when"]
+    if field.isRestricted { members.removeAll { $0 == "constant" || $0 == "values" } }
     if field.isDate { members += ["order", "serials", "to", "precision"] }
     if field.isCount { members.append("bounds") }
     if field == .articles { members.append("code") }

@@ -7,10 +7,20 @@ enum HeaderAliases {
     NativeField(name: Header.folded(name)) ?? fields[folded(name)]
   }
 
-  private static func folded(_ name: String) -> String {
+  /// A name in the form in which such names are compared.
+  static func folded(_ name: String) -> String {
     let separators = Set(" -_./\u{A0}\n")
     return name.lowercased().split { separators.contains($0) }.joined(separator: " ")
       .replacing("ё", with: "е")
+  }
+
+  private static let datesOfDetention = """
+    date of detention, detention date, detained on, дата задержания, ұсталған күні
+    """
+
+  /// Whether a column's name means the date on which somebody was detained.
+  static func isDateOfDetention(_ name: String) -> Bool {
+    datesOfDetention.split(separator: ",").contains { folded(String($0)) == folded(name) }
   }
 
   private static let names: [(NativeField, String)] = [
@@ -24,8 +34,8 @@ enum HeaderAliases {
     (
       .date,
       """
-      date, event date, incident date, дата, дата события, дата акции, дата задержания, күні,
-      күн, оқиға күні
+      date, event date, incident date, дата, дата события, дата акции, күні, күн, оқиға күні,
+      \(datesOfDetention)
       """
     ),
     (.kind, "kind, incident type, вид, вид события, түрі"),
@@ -132,6 +142,32 @@ enum HeaderAliases {
     ),
     (.language, "language, язык, тіл, тілі"),
     (.parentID, "parent id, parent, wave, родитель, волна"),
+    (
+      .name,
+      """
+      name, full name, person name, name of person, name of detainee, detainee, detainee name, фио,
+      ф и о, фамилия имя отчество, фамилия имя, фамилия и имя, имя и фамилия, имя задержанного,
+      аты-жөні, тегі аты-жөні, тегі аты
+      """
+    ),
+    (
+      .person, "person, person id, id person, person number, detainee id, ид человека, код человека"
+    ),
+    (
+      .birthDate,
+      """
+      birth date, date of birth, dob, birth year, year of birth, дата рождения, год рождения,
+      туған күні, туған жылы
+      """
+    ),
+    (
+      .chargeStatus,
+      """
+      charge status, status of charge, case status, статус обвинения, статус дела, іс мәртебесі,
+      айып мәртебесі
+      """
+    ),
+    (.statusDate, "status date, date of status, дата статуса, мәртебе күні"),
   ]
 
   private static let fields: [String: NativeField] = {

@@ -48,6 +48,7 @@ package struct Layout: Sendable {
         (self.mapping, reason) = (try Mapping.native(header: header), .native)
       }
     }
+    try self.mapping.checkRestrictions()
     for field in NativeField.required where self.mapping.fields[field] == nil {
       throw ImportProblem.missingField(field, columns: header)
     }

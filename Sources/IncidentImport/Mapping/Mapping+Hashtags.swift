@@ -9,7 +9,7 @@ extension Mapping {
       guard let field = field(of: tag), fields[field] == nil else { continue }
       fields[field] = FieldMapping(.column(header[index]))
     }
-    return Mapping(description: "HXL hashtags", fields: fields)
+    return Mapping(description: "HXL hashtags", fields: fields).withPersons(header)
   }
 
   /// What a hashtag with its attributes means; nil where it is none of ours.

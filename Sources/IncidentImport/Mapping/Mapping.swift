@@ -36,6 +36,8 @@ package struct Mapping: Hashable, Sendable {
   package var unit: RowUnit
   /// What a row must meet to be read at all.
   package var rows: [Condition]
+  /// Columns, beside those that tell who a person is, whose cells are shown to nobody.
+  package var restricted: [String]
   /// How files of the layout are known; nil where the mapping is only used by name.
   package var header: HeaderPattern?
   /// How each field is read; a field that is not here is not stated.
@@ -44,7 +46,8 @@ package struct Mapping: Hashable, Sendable {
   /// A mapping from its members.
   package init(
     dataset: String? = nil, description: String = "", citation: String = "",
-    unit: RowUnit = .report, rows: [Condition] = [], header: HeaderPattern? = nil,
+    unit: RowUnit = .report, rows: [Condition] = [],
+    restricted: [String] = [], header: HeaderPattern? = nil,
     fields: [NativeField: FieldMapping]
   ) {
     self.dataset = dataset
@@ -52,6 +55,7 @@ package struct Mapping: Hashable, Sendable {
     self.citation = citation
     self.unit = unit
     self.rows = rows
+    self.restricted = restricted
     self.header = header
     self.fields = fields
   }
@@ -84,6 +88,6 @@ package struct Mapping: Hashable, Sendable {
       }
       fields[field] = FieldMapping(.column(name))
     }
-    return Mapping(description: "Native layout", fields: fields)
+    return Mapping(description: "Native layout", fields: fields).withPersons(header)
   }
 }

@@ -9,8 +9,8 @@ package enum MappingReader {
     let root = try JSONObject(
       value(of: json), at: [],
       known: [
-        "aigaq_mapping", "$schema", "dataset", "description", "citation", "unit", "rows", "header",
-        "fields",
+        "aigaq_mapping", "$schema", "dataset", "description", "citation", "unit", "rows",
+        "restricted", "header", "fields",
       ])
     guard root["aigaq_mapping"] == .number(Double(Mapping.formatVersion)) else {
       throw MappingProblem(
@@ -24,14 +24,17 @@ package enum MappingReader {
     if let dataset, !DatasetName.isValid(dataset) {
       throw MappingProblem(["dataset"], "may hold letters, digits, '-', '_' and '.' only")
     }
-    return Mapping(
+    let mapping = Mapping(
       dataset: dataset, description: try root.text("description") ?? "",
       citation: try root.text("citation") ?? "",
       unit: try root.term("unit", RowUnit.self) ?? .report,
       rows: try root["rows"].map { value throws(MappingProblem) in
         try Condition.list(value, at: ["rows"])
       } ?? [],
+      restricted: try root.texts("restricted") ?? [],
       header: try root["header"].map(header), fields: try fields(listed))
+    try mapping.checkRestrictions()
+    return mapping
   }
 
   private static func value(of json: Data) throws(MappingProblem) -> JSONValue {

@@ -7,6 +7,7 @@ package enum NativeField: Int, CaseIterable, Hashable, Sendable {
   case articles, injured, killed, response, verification
   case source, sourceKind, sourceURL, reportedOn, language
   case parentID
+  case name, person, birthDate, chargeStatus, statusDate
 
   /// The names of the fields in their order: the columns of the native layout.
   private static let names = [
@@ -17,6 +18,7 @@ package enum NativeField: Int, CaseIterable, Hashable, Sendable {
     "articles", "injured", "killed", "response", "verification",
     "source", "source_kind", "source_url", "reported_on", "language",
     "parent_id",
+    "name", "person", "birth_date", "charge_status", "status_date",
   ]
 
   /// The fields without which a row cannot be read.
@@ -32,7 +34,13 @@ package enum NativeField: Int, CaseIterable, Hashable, Sendable {
   package var name: String { Self.names[rawValue] }
 
   /// Whether the field is a date.
-  var isDate: Bool { self == .date || self == .reportedOn }
+  var isDate: Bool { self == .date || self == .reportedOn || self == .statusDate }
+
+  /// Whether the field says something of one person: it goes with rows that are persons.
+  package var isOfPersons: Bool { rawValue >= Self.name.rawValue }
+
+  /// Whether the field tells who a person is: its columns are shown to nobody.
+  package var isRestricted: Bool { self == .name || self == .person || self == .birthDate }
 
   /// Whether the field is a number of people.
   var isCount: Bool {

@@ -18,7 +18,9 @@ package struct Preset: Sendable {
         + "and only id and date must be there.",
       citation: "Aigaq, 'aigaq mapping schema'.",
       fields: Dictionary(
-        uniqueKeysWithValues: NativeField.allCases.map { ($0, FieldMapping(.column($0.name))) })))
+        uniqueKeysWithValues: NativeField.allCases.filter { !$0.isOfPersons }.map {
+          ($0, FieldMapping(.column($0.name)))
+        })))
 
   /// The preset of a name; nil where there is none.
   ///

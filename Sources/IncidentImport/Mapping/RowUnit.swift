@@ -4,4 +4,6 @@ package enum RowUnit: String, CaseIterable, Sendable {
   case report
   /// An incident: no two rows have one identifier.
   case incident
+  /// A person: rows of one identifier are about the persons of one incident.
+  case person
 }

@@ -24,7 +24,8 @@ extension FileImport {
       try watch.pass(.planned(rows: maker.plan.outcomes.count))
     }
     guard !maker.plan.outcomes.isEmpty else { throw ImportProblem.noRows }
-    maker.plan.sha256 = finishDigest()
+    let sha256 = finishDigest()
+    maker.plan.sha256 = protection?.fileDigest(sha256) ?? sha256
     maker.plan.byteCount = scanner.file.bytesRead
     return try maker.finish()
   }

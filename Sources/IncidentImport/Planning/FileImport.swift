@@ -43,6 +43,8 @@ package final class FileImport {
   /// Whether the database holds any list at all.
   let hasOtherLists: Bool
   let repositories: IncidentStore.Repositories
+  /// What keeps restricted cells from being seen; nil where there are none.
+  let protection: Protection?
   private let takesNewArticles: Bool
   private var digest = FileDigest()
   /// What somebody who waits for the import hears of it, and can say.
@@ -65,9 +67,12 @@ package final class FileImport {
     self.repositories = repositories
     takesNewArticles = options.addsArticles
     hasOtherLists = try !repositories.batches.isEmpty()
+    protection = try Protection(
+      layout.mapping, header: source.header, dataset: self.dataset,
+      secret: try repositories.secrets.secret())
     scanner = try RowScanner(
       source, mapping: layout.mapping.stating(options.dateOrder), articles: repositories.articles,
-      takesNewArticles: options.addsArticles)
+      takesNewArticles: options.addsArticles, protection: protection)
   }
 
   /// The layout of a file; where its header is none, lines before the real one may be the reason.
@@ -113,7 +118,7 @@ package final class FileImport {
   func remap(_ mapping: Mapping) throws {
     scanner = try RowScanner(
       source, mapping: mapping, articles: repositories.articles,
-      takesNewArticles: takesNewArticles)
+      takesNewArticles: takesNewArticles, protection: protection)
   }
 
   /// The SHA-256 of all that was read since the last restart, which was the whole file.

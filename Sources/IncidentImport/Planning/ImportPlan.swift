@@ -5,7 +5,7 @@ package import IncidentStore
 package struct ImportPlan: Sendable {
   /// The name of the list.
   package let dataset: String
-  /// The SHA-256 of the file.
+  /// The SHA-256 of the file; a keyed digest of it where any column is restricted.
   package internal(set) var sha256 = ""
   /// The size of the file in bytes.
   package internal(set) var byteCount = 0

@@ -19,7 +19,8 @@ struct PlanMaker {
     isKnownList = try repositories.reports.hasReports(of: work.dataset)
     plan = ImportPlan(
       dataset: work.dataset, header: work.scanner.header, mapping: work.mapping)
-    changes = RowChanges(repositories, header: work.scanner.header.names)
+    changes = RowChanges(
+      repositories, header: work.scanner.header.names, restricted: work.mapping.restrictedColumns)
   }
 
   /// Settles what becomes of the next row.

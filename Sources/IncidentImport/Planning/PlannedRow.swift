@@ -16,9 +16,9 @@ package struct PlannedRow: Hashable, Sendable {
   package struct Change: Hashable, Sendable {
     /// The name of the column.
     package let column: String
-    /// The cell as it is here; nil where the column is new.
+    /// The cell as it is here; nil where the column is new. A restricted one is "(restricted)".
     package let old: String?
-    /// The cell as it came; nil where the column is gone.
+    /// The cell as it came; nil where the column is gone. A restricted one is "(restricted)".
     package let new: String?
   }
 

@@ -1,45 +1,50 @@
-import FoundationEssentials
 import IncidentStore
 
 /// Finds what is other in a row than in its newest revision.
 struct RowChanges {
   private let repositories: IncidentStore.Repositories
   private let header: [String]
-  private var headers: [Int64: [String]] = [:]
+  private let restricted: Set<String>
+  private var layouts: [Int64: (header: [String], restricted: Set<String>)] = [:]
 
-  /// Changes of rows under a header.
-  init(_ repositories: IncidentStore.Repositories, header: [String]) {
+  /// Changes of rows under a header, of which some columns are restricted.
+  init(_ repositories: IncidentStore.Repositories, header: [String], restricted: [String]) {
     self.repositories = repositories
     self.header = header
+    self.restricted = Set(restricted.map(Header.folded))
   }
 
-  /// The cells of a row that are other than in its newest revision.
+  /// The cells of a row that are other than in its newest revision; of those that are restricted, in
+  /// one or the other, only that they are.
   mutating func changes(
     of cells: [UInt8], _ identity: ReportRevision.Identity
   ) throws -> [PlannedRow.Change] {
     guard let stored = try repositories.reports.newestCells(identity) else { return [] }
-    let old = Self.byName(
-      try storedHeader(of: stored.batch), try Self.texts(Data(stored.cells.utf8)))
-    let new = Self.byName(header, try Self.texts(Data(cells)))
+    let layout = try layout(of: stored.batch)
+    let old = Self.byName(layout.header, try StoredTexts.cells(stored.cells))
+    let new = Self.byName(header, try StoredTexts.list(String(decoding: cells, as: UTF8.self)))
+    let hidden = restricted.union(layout.restricted)
     let names = header + old.keys.filter { new[$0] == nil }.sorted()
     return names.compactMap { name in
-      old[name] == new[name]
-        ? nil : PlannedRow.Change(column: name, old: old[name], new: new[name])
+      guard old[name] != new[name] else { return nil }
+      let isHidden = hidden.contains(Header.folded(name))
+      func shown(_ text: String?) -> String? { isHidden ? text.map { _ in Protection.mask } : text }
+      return PlannedRow.Change(column: name, old: shown(old[name]), new: shown(new[name]))
     }
   }
 
-  private mutating func storedHeader(of batch: Int64) throws -> [String] {
-    if let known = headers[batch] { return known }
-    let header = try Self.texts(Data(repositories.batches.layout(of: batch).header.utf8))
-    headers[batch] = header
-    return header
+  private mutating func layout(
+    of batch: Int64
+  ) throws -> (header: [String], restricted: Set<String>) {
+    if let known = layouts[batch] { return known }
+    let stored = try repositories.batches.layout(of: batch)
+    let restricted = try StoredTexts.mapping(stored.mapping).restrictedColumns
+    let layout = (try StoredTexts.list(stored.header), Set(restricted.map(Header.folded)))
+    layouts[batch] = layout
+    return layout
   }
 
   private static func byName(_ names: [String], _ cells: [String]) -> [String: String] {
     Dictionary(zip(names, cells), uniquingKeysWith: { first, _ in first })
-  }
-
-  private static func texts(_ json: Data) throws -> [String] {
-    try JSONDecoder().decode([String].self, from: json)
   }
 }

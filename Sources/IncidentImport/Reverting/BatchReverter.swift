@@ -36,6 +36,7 @@ package struct BatchReverter {
   ) throws {
     let kept = Set(try content.incidents()).subtracting(own).sorted()
     let sources = try content.sources()
+    let persons = try content.persons()
     try content.removeReports()
     try repositories.sources.removeUnused(among: sources)
     let reviser = IncidentReviser(repositories, dataset: dataset)
@@ -48,7 +49,20 @@ package struct BatchReverter {
     }
     try repositories.incidents.remove(own)
     try repositories.incidents.removeLeftPlaces()
+    try takeBack(persons, reviser)
     try repositories.counts.recount(familiesOf: recounted.subtracting(own))
+  }
+
+  /// Removes those of some persons whom nothing is about any more; the others are called as the newest
+  /// row that is left calls them.
+  private func takeBack(_ persons: Set<Int64>, _ reviser: IncidentReviser) throws {
+    for person in try repositories.persons.removeUnused(among: persons) {
+      guard let row = try repositories.reports.newestRow(about: person),
+        let account = try reviser.reading(of: row).account.person
+      else { continue }
+      try repositories.persons.setDetails(account, of: person)
+    }
+    try repositories.secrets.removeUnused()
   }
 
   /// Refuses where a search for later work finds some.

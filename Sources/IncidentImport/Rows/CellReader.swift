@@ -18,14 +18,19 @@ final class CellReader {
   private let values: [String: String]
   /// Whether a cell is taken as it stands.
   private let isPlain: Bool
+  /// What digests are keyed with; nil for plain ones.
+  private let protection: Protection?
   /// What reads the field where this reader finds nothing.
   private let fallback: CellReader?
 
   /// A reader of a field in a file with a header.
   ///
   /// - Throws: `noSuchColumn` where the mapping names a column that the file does not have.
-  init(_ field: NativeField, _ mapping: FieldMapping, in header: Header) throws(ImportProblem) {
+  init(
+    _ field: NativeField, _ mapping: FieldMapping, in header: Header, protection: Protection? = nil
+  ) throws(ImportProblem) {
     self.field = field
+    self.protection = protection
     self.mapping = mapping
     columns = try Self.indices(of: mapping.origin.columns, field, header)
     endColumns = try Self.indices(of: mapping.end?.columns ?? [], field, header)
@@ -45,7 +50,7 @@ final class CellReader {
       && mapping.otherwise.isEmpty
     if var next = mapping.otherwise.first {
       next.otherwise = Array(mapping.otherwise.dropFirst())
-      fallback = try CellReader(field, next, in: header)
+      fallback = try CellReader(field, next, in: header, protection: protection)
     } else {
       fallback = nil
     }
@@ -135,7 +140,8 @@ extension CellReader {
     case .bounds: return bounds(in: cells)?.text
     case .digest(let names):
       let texts = (names == nil ? Array(0..<cells.count) : columns).map { cells.text(at: $0) }
-      return ContentDigest(of: Array(texts.joined(separator: "\u{1F}").utf8)).hexadecimal
+      let content = Array(texts.joined(separator: "\u{1F}").utf8)
+      return (protection?.digest(of: content) ?? ContentDigest(of: content)).hexadecimal
     }
   }
 

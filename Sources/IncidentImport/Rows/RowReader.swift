@@ -8,7 +8,10 @@ final class RowReader {
 
   private let readers: [CellReader?]
   private let conditions: [ConditionReader]
-  private let unit: RowUnit
+  /// What a row is.
+  let unit: RowUnit
+  /// What keeps restricted cells from being seen; nil where there are none.
+  let protection: Protection?
   private let articles: LegalArticleRepository
   private let takesNewArticles: Bool
   private var articleLists: [LegalCode: [String: Result<[LegalArticleReference], ArticleRefusal>]] =
@@ -21,11 +24,12 @@ final class RowReader {
   /// - Throws: ``ImportProblem`` where the mapping and the header do not fit.
   init(
     _ mapping: Mapping, header: Header, articles: LegalArticleRepository,
-    takesNewArticles: Bool = false
+    takesNewArticles: Bool = false, protection: Protection? = nil
   ) throws(ImportProblem) {
     var readers: [CellReader?] = Array(repeating: nil, count: NativeField.allCases.count)
     for (field, fieldMapping) in mapping.fields {
-      readers[field.rawValue] = try CellReader(field, fieldMapping, in: header)
+      readers[field.rawValue] = try CellReader(
+        field, fieldMapping, in: header, protection: protection)
     }
     var conditions: [ConditionReader] = []
     for condition in mapping.rows {
@@ -35,6 +39,7 @@ final class RowReader {
     self.conditions = conditions
     self.articles = articles
     self.takesNewArticles = takesNewArticles
+    self.protection = protection
     unit = mapping.unit
   }
 
@@ -44,10 +49,16 @@ final class RowReader {
   /// The identifier of a row's incident; nil where it has none.
   func identifier(_ cells: some RowCells) -> String? { trimmed(.id, cells) }
 
-  /// What tells a row from other reports of its incident: what it says itself, else its source;
-  /// nothing where a row is an incident.
+  /// What tells a row from other reports of its incident: what it says itself, else its source or the
+  /// person that it is about; nothing where a row is an incident.
   func key(_ cells: some RowCells) -> String {
-    unit == .incident ? "" : trimmed(.report, cells) ?? trimmed(.source, cells) ?? ""
+    switch unit {
+    case .incident: ""
+    case .report: trimmed(.report, cells) ?? trimmed(.source, cells) ?? ""
+    case .person:
+      trimmed(.report, cells) ?? trimmed(.person, cells).flatMap { protection?.key(ofPerson: $0) }
+        ?? ""
+    }
   }
 
   /// The reader that speaks for a date of a row, with its text; nil where the row says nothing.
@@ -79,20 +90,21 @@ final class RowReader {
     readArticles(cells, into: &row)
     row.attribution.reportedOn = date(.reportedOn, cells, into: &row)
     row.sourceKind = term(.sourceKind, cells, into: &row)
+    readPerson(cells, into: &row)
     return row
   }
 
-  private func reader(_ field: NativeField) -> CellReader? { readers[field.rawValue] }
+  func reader(_ field: NativeField) -> CellReader? { readers[field.rawValue] }
 
   private func text(_ field: NativeField, _ cells: some RowCells) -> String? {
     reader(field)?.text(in: cells)
   }
 
-  private func trimmed(_ field: NativeField, _ cells: some RowCells) -> String? {
+  func trimmed(_ field: NativeField, _ cells: some RowCells) -> String? {
     text(field, cells)?.trimmedOfSpace
   }
 
-  private func refuse(
+  func refuse(
     _ field: NativeField, _ cells: some RowCells, _ reason: String, in row: inout RowReading
   ) {
     guard let reader = reader(field)?.speaking(in: cells) else { return }
@@ -129,7 +141,7 @@ extension RowReader {
     if let date = date(.date, cells, into: &row) { row.account.date = date }
   }
 
-  private func date(
+  func date(
     _ field: NativeField, _ cells: some RowCells, into row: inout RowReading
   ) -> PartialDate? {
     guard let reader = reader(field)?.speaking(in: cells), let text = reader.text(in: cells) else {
@@ -176,7 +188,7 @@ extension RowReader {
     row.account.verification = term(.verification, cells, into: &row)
   }
 
-  private func term<Term: Vocabulary>(
+  func term<Term: Vocabulary>(
     _ field: NativeField, _ cells: some RowCells, into row: inout RowReading
   ) -> Term? {
     guard let text = text(field, cells) else { return nil }

@@ -1,5 +1,6 @@
 import Delimited
 import Hashing
+import IncidentStore
 
 /// A row as the store keeps it: its cells as a JSON array, and the digest of them and of how they are
 /// read.
@@ -9,9 +10,14 @@ struct VerbatimRow {
   /// The digest of the layout and the mapping, then the JSON text.
   private var content: [UInt8]
   private let start: Int
+  private let protection: Protection?
+  private var open: [UInt8] = []
+  /// The restricted cells.
+  private(set) var restricted: [RestrictedCell] = []
 
   /// Rows of a layout: the columns and the mapping that they are read with.
-  init(header: [String], reading: String) {
+  init(header: [String], reading: String, protection: Protection? = nil) {
+    self.protection = protection
     let layout = header.joined(separator: "\u{1F}") + "\u{1E}" + reading
     content = ContentDigest(of: Array(layout.utf8)).bytes
     start = content.count
@@ -20,20 +26,42 @@ struct VerbatimRow {
   /// Takes the record at which a file's reader stands.
   mutating func take(_ file: DelimitedFile) {
     content.removeSubrange(start...)
+    Self.append(file, to: &content)
+    guard let protection else { return }
+    open.removeAll()
+    Self.append(file, withNullAt: protection.columns, to: &open)
+    restricted = protection.columns.filter { $0 < file.fieldCount }.sorted().map { column in
+      RestrictedCell(column: column, text: file.text(at: column))
+    }
+  }
+
+  /// The cells as a JSON array of texts in UTF-8, the restricted ones too: not to be kept as it is.
+  var json: [UInt8] { Array(content[start...]) }
+
+  /// The cells as a JSON array of texts in UTF-8, with null for restricted ones.
+  var openJSON: [UInt8] { protection == nil ? json : open }
+
+  /// The digest of the cells and of how they are read; keyed where any is restricted.
+  var digest: [UInt8] {
+    (protection?.digest(of: content) ?? ContentDigest(of: content)).bytes
+  }
+
+  private static func append(
+    _ file: DelimitedFile, withNullAt hidden: Set<Int> = [], to content: inout [UInt8]
+  ) {
     content.append(UInt8(ascii: "["))
     for index in 0..<file.fieldCount {
-      content.append(contentsOf: (index == 0 ? "\"" : ",\"").utf8)
-      file.withBytes(at: index) { Self.append($0, to: &content) }
+      if index > 0 { content.append(UInt8(ascii: ",")) }
+      if !hidden.isEmpty, hidden.contains(index) {
+        content.append(contentsOf: "null".utf8)
+        continue
+      }
+      content.append(UInt8(ascii: "\""))
+      file.withBytes(at: index) { append($0, to: &content) }
       content.append(UInt8(ascii: "\""))
     }
     content.append(UInt8(ascii: "]"))
   }
-
-  /// The cells as a JSON array of texts in UTF-8.
-  var json: [UInt8] { Array(content[start...]) }
-
-  /// The digest of the cells and of how they are read.
-  var digest: [UInt8] { ContentDigest(of: content).bytes }
 
   private static func append(_ bytes: Span<UInt8>, to content: inout [UInt8]) {
     var plainStart = 0

@@ -19,7 +19,8 @@ struct CheckedRow: Sendable {
   var identityDigest = IdentityDigest("")
   /// What differs where the row, or how it is read, differs; empty where nobody asked for it.
   var digest: [UInt8] = []
-  /// Its cells as a JSON array of texts in UTF-8; empty where nobody asked for the digest.
+  /// Its cells as a JSON array of texts in UTF-8, the restricted ones too: not to be shown; empty where
+  /// nobody asked for the digest.
   var cells: [UInt8] = []
   /// The wave that its incident is said to be a part of.
   var link: WaveLink?

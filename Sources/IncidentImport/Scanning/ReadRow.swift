@@ -1,3 +1,5 @@
+import IncidentStore
+
 /// A row that is to be written, read whole.
 struct ReadRow: Sendable {
   /// What becomes of it.
@@ -6,8 +8,10 @@ struct ReadRow: Sendable {
   let line: Int
   /// What it says.
   let reading: RowReading
-  /// Its cells, verbatim, as a JSON array of texts in UTF-8.
+  /// Its cells, verbatim, as a JSON array of texts in UTF-8, with null for restricted ones.
   let cells: [UInt8]
+  /// Its restricted cells.
+  let restricted: [RestrictedCell]
   /// What differs where the row, or how it is read, differs.
   let digest: [UInt8]
 }

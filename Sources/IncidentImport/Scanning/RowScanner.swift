@@ -14,20 +14,24 @@ final class RowScanner {
   private let headerRecords: Int
   let reader: RowReader
   private var verbatim: VerbatimRow
+  private let protection: Protection?
   private var row = 0
 
   /// A scanner of a file; it is to be rewound before the first row.
   init(
     _ source: SourceFile, mapping: Mapping, articles: LegalArticleRepository,
-    takesNewArticles: Bool
+    takesNewArticles: Bool, protection: Protection?
   ) throws(ImportProblem) {
     file = source.file
     header = source.header
     headerRecords = source.headerRecords
     self.mapping = mapping
     reader = try RowReader(
-      mapping, header: header, articles: articles, takesNewArticles: takesNewArticles)
-    verbatim = VerbatimRow(header: header.names, reading: mapping.reading)
+      mapping, header: header, articles: articles, takesNewArticles: takesNewArticles,
+      protection: protection)
+    verbatim = VerbatimRow(
+      header: header.names, reading: mapping.reading, protection: protection)
+    self.protection = protection
   }
 
   /// Goes back to before the first row.
@@ -72,8 +76,8 @@ final class RowScanner {
       verbatim.take(file)
       rows.append(
         ReadRow(
-          outcome: outcome, line: file.line, reading: reading, cells: verbatim.json,
-          digest: verbatim.digest))
+          outcome: outcome, line: file.line, reading: reading, cells: verbatim.openJSON,
+          restricted: verbatim.restricted, digest: verbatim.digest))
     }
     if rows.isEmpty, try file.next() { throw ImportProblem.fileChanged }
     return rows.isEmpty ? nil : rows
@@ -124,10 +128,12 @@ final class RowScanner {
   /// A problem of the row at which the file stands, with its place in the file.
   private func located(_ problem: CellProblem, row: Int) -> RowProblem {
     let column = problem.column.flatMap { $0 < file.fieldCount ? $0 : nil }
+    let isRestricted = problem.column.map { protection?.columns.contains($0) ?? false } ?? false
     return RowProblem(
       row: row, line: column.map { file.fieldLine(at: $0) } ?? file.line,
       column: column.map { file.column(at: $0) } ?? 1,
-      heading: column.map { header.names[$0] } ?? problem.field?.name, value: problem.value,
+      heading: column.map { header.names[$0] } ?? problem.field?.name,
+      value: isRestricted ? problem.value.map { _ in Protection.mask } : problem.value,
       reason: problem.reason)
   }
 }

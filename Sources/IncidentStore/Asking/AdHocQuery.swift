@@ -13,7 +13,7 @@ package final class AdHocQuery {
     self.path = path
     connection = try IncidentStore.describing(path) {
       let connection = try Connection(path: path, access: .readOnly)
-      try connection.restrictToReading()
+      try connection.restrictToReading(hiding: IncidentStore.restrictedTables)
       return connection
     }
   }

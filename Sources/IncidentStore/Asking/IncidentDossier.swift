@@ -70,6 +70,19 @@ package struct IncidentDossier {
       """
     ),
     (
+      "updates",
+      """
+      SELECT (SELECT pseudonym FROM person WHERE person.id = charge.person_id) AS person,
+        legal_article.article, charge.part, charge.paragraph, charge_update.status,
+        charge_update.date_edtf AS date, charge_update.report_id
+      FROM incident
+      JOIN charge ON charge.incident_id = incident.id
+      JOIN charge_update ON charge_update.charge_id = charge.id
+      JOIN legal_article ON legal_article.id = charge.article_id
+      WHERE incident.uid = ? ORDER BY charge.id, charge_update.id
+      """
+    ),
+    (
       "parts",
       """
       SELECT uid, date, title, detained_low, detained_best, detained_high
@@ -93,7 +106,8 @@ package struct IncidentDossier {
     (
       "rows",
       """
-      SELECT report.id AS report_id, heading.value AS "column", cell.value AS cell
+      SELECT report.id AS report_id, heading.value AS "column",
+        iif(cell.type = 'null', '(restricted)', cell.value) AS cell
       FROM incident
       JOIN incident_report ON incident_report.incident_id = incident.id
       JOIN report ON report.id = incident_report.report_id

@@ -48,6 +48,7 @@ extension CountRepository {
     let rule: CountingRule
     let countsUncertainDate: Bool
     let family: Int64?
+    var isOfRightRegion = true
   }
 
   /// What is kept for an incident.
@@ -56,7 +57,8 @@ extension CountRepository {
     try connection.query(
       """
       SELECT period, incidents, low, best, high, unknown_size, persons_named, rule,
-        date_uncertain, family
+        date_uncertain, family,
+        region_code IS (SELECT region_code FROM incident WHERE incident.id = incident_id)
       FROM detention_count WHERE incident_id = ?
       """, [.integer(incident)]
     ) { row in
@@ -65,7 +67,8 @@ extension CountRepository {
         bounds: try row.bounds(at: 2), isOfUnknownSize: try row.integer(at: 5) == 1,
         personsNamed: Int(try row.integer(at: 6)),
         rule: try row.term(CountingRule.self, at: 7),
-        countsUncertainDate: try row.integer(at: 8) == 1, family: try row.optionalInteger(at: 9))
+        countsUncertainDate: try row.integer(at: 8) == 1, family: try row.optionalInteger(at: 9),
+        isOfRightRegion: try row.integer(at: 10) == 1)
     }
     return kept
   }

@@ -12,8 +12,9 @@ package final class CountRepository {
       """
       INSERT INTO detention_count (
         incident_id, period, incidents, low, best, high, unknown_size, persons_named, rule,
-        date_uncertain, family)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        date_uncertain, family, region_code)
+      VALUES (?1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+        (SELECT region_code FROM incident WHERE id = ?1))
       """)
     let insertCharge = try connection.prepare(
       """

@@ -3,7 +3,7 @@ import SQLite
 
 /// The detentions within incidents.
 package final class DetentionRepository {
-  private let connection: Connection
+  let connection: Connection
   private var insert: Statement
 
   init(_ connection: Connection) throws(DatabaseError) {

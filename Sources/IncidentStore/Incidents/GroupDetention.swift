@@ -24,7 +24,7 @@ package struct GroupDetention: Hashable, Sendable {
   /// A number of zero is a statement too: it is kept, and counts as no detention.
   package init?(_ account: Account) {
     let claim = account.claim(.detained)
-    guard claim != nil || account.saysThatPeopleWereDetained else { return nil }
+    guard claim != nil || account.saysThatOthersWereDetained else { return nil }
     kind = account.detentionKind ?? .unknown
     bounds = claim.map(Bounds.init) ?? .unknown
     basis = .report
@@ -42,7 +42,7 @@ package struct GroupDetention: Hashable, Sendable {
       (bounds, basis) = (resolution, .resolution)
     } else if !stated.isEmpty {
       (bounds, basis) = (AcceptedCount.combining(stated), stated.count > 1 ? .reports : .report)
-    } else if account.saysThatPeopleWereDetained {
+    } else if account.saysThatOthersWereDetained {
       (bounds, basis) = (.unknown, .report)
     } else {
       return nil

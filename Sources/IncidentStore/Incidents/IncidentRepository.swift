@@ -20,14 +20,15 @@ package final class IncidentRepository {
       """
       INSERT INTO incident (
         kind, verification, place_id, date_text, date_edtf, date_start, date_end, date_precision,
-        title, summary, uid)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        title, summary, region_code, locality_code, uid)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     let update = try connection.prepare(
       """
       UPDATE incident SET
         kind = ?, verification = ?, place_id = ?, date_text = ?, date_edtf = ?, date_start = ?,
-        date_end = ?, date_precision = ?, title = ?, summary = ?
+        date_end = ?, date_precision = ?, title = ?, summary = ?, region_code = ?,
+        locality_code = ?
       WHERE id = ?
       """)
     let link = try connection.prepare(
@@ -65,7 +66,7 @@ package final class IncidentRepository {
   /// - Throws: An error of SQLite's.
   package func add(uid: String, as account: Account) throws -> Int64 {
     try bind(account, to: &insert)
-    try insert.bind(text: uid, at: 11)
+    try insert.bind(text: uid, at: 13)
     try insert.run()
     return connection.lastInsertedRowID
   }
@@ -77,7 +78,7 @@ package final class IncidentRepository {
     try text.remove(id)
     try notePlace(of: id)
     try bind(account, to: &update)
-    try update.bind(integer: id, at: 11)
+    try update.bind(integer: id, at: 13)
     try update.run()
     try text.add(id)
     try connection.execute("DELETE FROM protest WHERE incident_id = ?", [.integer(id)])
@@ -134,10 +135,14 @@ package final class IncidentRepository {
   private func bind(_ account: Account, to statement: inout Statement) throws {
     try statement.bind(text: account.concludedKind.rawValue, at: 1)
     try statement.bind(text: (account.verification ?? .reported).rawValue, at: 2)
-    try statement.bind(integer: places.id(of: account.place), at: 3)
+    let place = try places.id(of: account.place)
+    try statement.bind(integer: place, at: 3)
     try statement.bind(date: account.date, at: 4)
     try statement.bind(text: account.title ?? "", at: 9)
     try statement.bind(text: account.summary ?? "", at: 10)
+    let codes = place.map { places.codes(of: account.place, id: $0, on: account.date.start) }
+    try statement.bind(text: codes?.region, at: 11)
+    try statement.bind(text: codes?.locality, at: 12)
   }
 
   /// Adds what makes an incident a protest, which it is not yet.

@@ -7,6 +7,7 @@ package final class PlaceRepository {
   private var find: Statement
   private var insert: Statement
   private var known = BoundedCache<PlaceKey, Int64>(capacity: 20_000)
+  private var codes = PlaceCodeMemory()
 
   init(_ connection: Connection) throws(DatabaseError) {
     let find = try connection.prepare(
@@ -38,6 +39,11 @@ package final class PlaceRepository {
     return id
   }
 
+  /// The codes of the region and the locality that a place of this database names on a day.
+  func codes(of place: Place, id: Int64, on day: CalendarDay?) -> PlaceCodes {
+    codes.codes(of: place, id: id, on: day)
+  }
+
   /// Removes those of some places that no incident is at any more.
   ///
   /// - Throws: An error of SQLite's.
@@ -50,6 +56,7 @@ package final class PlaceRepository {
         AND NOT EXISTS (SELECT 1 FROM incident WHERE incident.place_id = place.id)
       """, [Value(list: places.sorted())])
     known.removeAll()
+    codes.removeAll()
   }
 
   private func stored(_ place: Place) throws -> Int64? {

@@ -3,8 +3,8 @@ import SQLite
 
 /// The charges that belong to incidents.
 package final class ChargeRepository {
-  private let connection: Connection
-  private let articles: LegalArticleRepository
+  let connection: Connection
+  let articles: LegalArticleRepository
   private var insert: Statement
 
   init(_ connection: Connection, articles: LegalArticleRepository) throws(DatabaseError) {
@@ -38,9 +38,7 @@ package final class ChargeRepository {
   ///   SQLite's.
   package func add(_ charges: [Charge], to incident: Int64) throws {
     for charge in charges {
-      guard let article = articles.id(of: charge.article) else {
-        throw UnknownArticle(reference: charge.article)
-      }
+      let article = try number(of: charge.article)
       try insert.bind(integer: incident, at: 1)
       try insert.bind(integer: article, at: 2)
       try insert.bind(text: charge.article.part ?? "", at: 3)
@@ -48,6 +46,14 @@ package final class ChargeRepository {
       try insert.bind(bounds: charge.bounds, at: 5)
       try insert.run()
     }
+  }
+
+  /// The number of an article that a charge is of.
+  func number(of article: LegalArticleReference) throws(UnknownArticle) -> Int64 {
+    guard let number = articles.id(of: article) else {
+      throw UnknownArticle(reference: article)
+    }
+    return number
   }
 
   /// Puts charges against a group in the place of those that an incident has.

@@ -18,6 +18,10 @@ extension IncidentStore {
     package let articles: LegalArticleRepository
     /// The charges.
     package let charges: ChargeRepository
+    /// The persons.
+    package let persons: PersonRepository
+    /// What digests of names are keyed with.
+    package let secrets: SecretRepository
     /// What each incident adds to the published count.
     package let counts: CountRepository
 
@@ -31,6 +35,8 @@ extension IncidentStore {
       detentions = try DetentionRepository(connection)
       articles = try LegalArticleRepository(connection)
       charges = try ChargeRepository(connection, articles: articles)
+      persons = try PersonRepository(connection)
+      secrets = SecretRepository(connection)
       counts = try CountRepository(connection)
     }
   }

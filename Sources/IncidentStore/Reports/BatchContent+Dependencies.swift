@@ -67,6 +67,21 @@ extension BatchContent {
     }
     try connection.query(
       """
+      SELECT DISTINCT incident.uid FROM charge_update
+      JOIN charge ON charge.id = charge_update.charge_id
+      JOIN incident ON incident.id = charge.incident_id
+      WHERE charge_update.report_id IS NULL AND charge.person_id IS NOT NULL
+        AND incident.id IN (SELECT value FROM json_each(?))
+      ORDER BY incident.id
+      """, [Value(list: own)]
+    ) { row in
+      found(
+        Dependency(
+          uid: try row.text(at: 0), batch: nil,
+          reason: "what became of a charge was recorded by hand."))
+    }
+    try connection.query(
+      """
       SELECT uid FROM incident
       WHERE merged_into IS NOT NULL AND (id IN (SELECT value FROM json_each(?1))
         OR merged_into IN (SELECT value FROM json_each(?1)))

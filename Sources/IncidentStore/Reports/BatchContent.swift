@@ -68,7 +68,19 @@ package struct BatchContent {
         """))
   }
 
-  /// Removes the reports of the import with their claims; what rests on them is to be concluded anew.
+  /// The persons whom reports of the import are about.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func persons() throws -> Set<Int64> {
+    Set(
+      try numbers(
+        """
+        SELECT DISTINCT report_person.person_id FROM report
+        JOIN report_person ON report_person.report_id = report.id WHERE report.batch_id = ?
+        """))
+  }
+
+  /// Removes the reports of the import with their claims, restricted cells and updates of charges; what rests on them is to be concluded anew.
   ///
   /// - Throws: An error of SQLite's.
   package func removeReports() throws {
@@ -77,6 +89,9 @@ package struct BatchContent {
       DELETE FROM incident_report
       WHERE report_id IN (SELECT id FROM report WHERE batch_id = ?)
       """, [.integer(batch)])
+    try connection.execute(
+      "DELETE FROM charge_update WHERE report_id IN (SELECT id FROM report WHERE batch_id = ?)",
+      [.integer(batch)])
     try connection.execute("DELETE FROM report WHERE batch_id = ?", [.integer(batch)])
   }
 

@@ -27,7 +27,7 @@ package struct ImportBatch: Sendable {
   package var dataset: String
   /// The name of the file, without its folder.
   package var fileName: String
-  /// The SHA-256 of the file, 64 hexadecimal digits.
+  /// The SHA-256 of the file, or a keyed digest of it, 64 hexadecimal digits.
   package var sha256: String
   /// The size of the file, in bytes.
   package var byteCount: Int

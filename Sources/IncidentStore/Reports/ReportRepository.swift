@@ -52,21 +52,23 @@ package final class ReportRepository {
     return (try find.integer(at: 0), try find.blob(at: 1))
   }
 
-  /// The cells of the newest revision of a report, as a JSON array, and the import that brought it;
-  /// nil where there is none.
+  /// The cells of the newest revision of a report and the import that brought it; nil where there is
+  /// none.
   ///
   /// - Throws: An error of SQLite's.
   package func newestCells(
     _ identity: ReportRevision.Identity
-  ) throws -> (cells: String, batch: Int64)? {
+  ) throws -> (cells: StoredRow.Cells, batch: Int64)? {
     let row = try connection.firstRow(
       """
-      SELECT cells, batch_id FROM report
+      SELECT cells, \(Self.restrictedCells), batch_id FROM report
       WHERE external_id = ? AND dataset = ? AND report_key = ?
       ORDER BY revision DESC LIMIT 1
       """, [.text(identity.externalID), .text(identity.dataset), .text(identity.key)])
-    guard case .text(let cells)? = row?[0], case .integer(let batch)? = row?[1] else { return nil }
-    return (cells, batch)
+    guard case .text(let cells)? = row?[0], case .text(let restricted)? = row?[1],
+      case .integer(let batch)? = row?[2]
+    else { return nil }
+    return (StoredRow.Cells(open: cells, restricted: restricted), batch)
   }
 
   /// Whether a list has any report here.
@@ -95,7 +97,7 @@ package final class ReportRepository {
   ///   - report: Which report and which revision.
   ///   - batch: The number of the import that brought it.
   ///   - attribution: Who said it, where and when.
-  ///   - cells: The row, verbatim, as a JSON array of texts in UTF-8.
+  ///   - cells: The row, verbatim, as a JSON array of texts in UTF-8, with null for restricted cells.
   /// - Returns: The number of the report.
   /// - Throws: An error of SQLite's.
   package func add(

@@ -7,12 +7,20 @@ package struct StoredRow: Sendable {
   package let report: Int64
   /// The number of the import that brought it.
   package let batch: Int64
-  /// The cells, verbatim, as a JSON array.
-  package let cells: String
+  /// The cells, verbatim.
+  package let cells: Cells
   /// How reliable its source is.
   package let reliability: Reliability
   /// The last day on which it can have been made (ISO 8601), where known.
   package let reportedOn: String?
+
+  /// The cells of a row as they are kept: those that anybody may see, and the others apart.
+  package struct Cells: Sendable {
+    /// All cells as a JSON array, with null for those that are restricted.
+    package let open: String
+    /// The restricted ones as a JSON object of their texts by the numbers of their columns, from 0.
+    package let restricted: String
+  }
 }
 
 /// How the rows of one import are laid out and read.
@@ -32,8 +40,8 @@ extension ReportRepository {
     var rows: [StoredRow] = []
     try connection.query(
       """
-      SELECT report.id, report.batch_id, report.cells, ifnull(source.reliability, 'F'),
-        report.reported_end
+      SELECT report.id, report.batch_id, report.cells, \(Self.restrictedCells),
+        ifnull(source.reliability, 'F'), report.reported_end
       FROM incident_report
       JOIN report ON report.id = incident_report.report_id
       LEFT JOIN source ON source.id = report.source_id
@@ -45,14 +53,16 @@ extension ReportRepository {
         WHERE oldest.external_id = report.external_id AND oldest.dataset = report.dataset
           AND oldest.report_key = report.report_key)
       """, [.integer(incident)]
-    ) { row in
-      rows.append(
-        StoredRow(
-          report: try row.integer(at: 0), batch: try row.integer(at: 1),
-          cells: try row.text(at: 2), reliability: try row.term(Reliability.self, at: 3),
-          reportedOn: try row.optionalText(at: 4)))
-    }
+    ) { row in rows.append(try Self.row(row)) }
     return rows
+  }
+
+  static func row(_ row: borrowing Row) throws -> StoredRow {
+    StoredRow(
+      report: try row.integer(at: 0), batch: try row.integer(at: 1),
+      cells: StoredRow.Cells(open: try row.text(at: 2), restricted: try row.text(at: 3)),
+      reliability: try row.term(Reliability.self, at: 4),
+      reportedOn: try row.optionalText(at: 5))
   }
 }
 

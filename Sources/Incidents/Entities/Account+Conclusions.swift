@@ -7,7 +7,9 @@ extension Account {
   package var concludedKind: IncidentKind {
     if let kind { return kind }
     if describesAssembly { return .protest }
-    if saysThatPeopleWereDetained || claim(.detained) != nil { return .detention }
+    if saysThatPeopleWereDetained || saysThatThePersonWasDetained || claim(.detained) != nil {
+      return .detention
+    }
     if !articles.isEmpty || claim(.charged) != nil { return .prosecution }
     return .otherViolation
   }

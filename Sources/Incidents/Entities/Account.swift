@@ -33,6 +33,9 @@ package struct Account: Hashable, Sendable {
   /// The articles that were brought.
   package var articles: [LegalArticleReference]
 
+  /// What a row that is about one person says of that person; nil for another row.
+  package var person: PersonAccount?
+
   /// An account that states a date and nothing else.
   package init(date: PartialDate) {
     self.date = date

@@ -32,6 +32,9 @@ package struct Gazetteer: Sendable {
   /// What a folded name may mean.
   private let candidates: [String: [GazetteerCandidate]]
 
+  /// The days on which what places are called or where they lie changed, in order.
+  let turningDays: [CalendarDay]
+
   private init(countryCode: String, countryNames: String, entries: [GazetteerEntry]) {
     self.countryCode = countryCode
     countryKeys = Set(countryNames.split(separator: ",").map { FoldedPlaceName($0).key })
@@ -39,6 +42,7 @@ package struct Gazetteer: Sendable {
     cities = entries.filter { !$0.kind.isRegion }
     entriesByCode = Dictionary(entries.map { ($0.code, $0) }) { first, _ in first }
     candidates = Self.index(entries)
+    turningDays = Self.turningDays(of: entries)
   }
 
   /// The region or city of a code, or nil where there is none.

@@ -31,16 +31,35 @@ package enum ChargeStatus: String, Vocabulary {
   /// Other words for the term, parted by commas.
   package var synonyms: String {
     switch self {
-    case .pending: "расследуется, следствие, под следствием, under investigation, open"
-    case .requalified: "переквалифицировано, reclassified"
-    case .dropped: "прекращено, дело прекращено, closed, dismissed"
-    case .onTrial: "в суде, судится, суд, trial, in court"
+    case .pending:
+      """
+      расследуется, следствие, под следствием, подозреваемый, подозреваемая, обвиняемый,
+      обвиняемая, under investigation, open, suspect, charged, тергеуде, күдікті, айыпталушы
+      """
+    case .requalified: "переквалифицировано, reclassified, қайта сараланды"
+    case .dropped:
+      """
+      прекращено, дело прекращено, дело закрыто, closed, dismissed, case closed, charges dropped,
+      іс қысқартылды, іс тоқтатылды
+      """
+    case .onTrial:
+      """
+      в суде, судится, суд, подсудимый, подсудимая, под судом, идёт суд, trial, in court,
+      defendant, сотта, сотталушы
+      """
     case .convicted:
       """
-      осужден, осуждена, осуждены, приговор, обвинительный приговор, guilty, sentenced
+      осужден, осуждена, осуждены, приговор, обвинительный приговор, guilty, sentenced, сотталды,
+      сотталған
       """
-    case .acquitted: "оправдан, оправдана, оправданы, оправдательный приговор, not guilty"
-    case .amnestied: "амнистирован, амнистия, амнистирована, amnesty"
+    case .acquitted:
+      """
+      оправдан, оправдана, оправданы, оправдательный приговор, not guilty, ақталды, ақталған
+      """
+    case .amnestied:
+      """
+      амнистирован, амнистия, амнистирована, amnesty, рақымшылық жасалды, рақымшылық
+      """
     }
   }
 

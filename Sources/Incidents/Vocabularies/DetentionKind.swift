@@ -33,17 +33,19 @@ package enum DetentionKind: String, Vocabulary {
     switch self {
     case .takenToStation:
       """
-      доставление, доставлен, доставлены, доставлен в отдел, taken to police station, taken to
+      доставление, доставлен, доставлены, доставлен в отдел, доставлена в отдел, taken to police station, taken to
       police
       """
-    case .administrativeArrest: "административный арест, арест, админарест"
+    case .administrativeArrest: "административный арест, арест, админарест, әкімшілік қамақ"
     case .criminalDetention: "уголовное задержание, задержание по подозрению"
     case .preTrialCustody:
       """
       заключение под стражу, под стражей, сизо, pretrial detention, pre-trial detention,
-      pretrial custody, содержание под стражей
+      pretrial custody, содержание под стражей, в сизо, in pre-trial detention, қамауда, тергеу
+      изоляторында
       """
-    case .houseArrest: "домашний арест"
+    case .houseArrest:
+      "домашний арест, под домашним арестом, under house arrest, үйқамақ, үйқамақта"
     case .other: "другое, иное"
     case .unknown: "неизвестно, unclear, n/a, задержание, detention"
     }

@@ -24,6 +24,8 @@ extension Connection {
     // To truncate a journal is as safe as to delete it, and one file operation less.
     "PRAGMA journal_mode = TRUNCATE",
     "PRAGMA synchronous = FULL",
+    // What is deleted is gone from the file, whatever the default of this build of SQLite.
+    "PRAGMA secure_delete = ON",
     // In KiB.
     "PRAGMA cache_size = -65536",
   ]

@@ -43,12 +43,16 @@ extension OpenDatabase {
     return unsafe Statement(database: self, handle: handle, sql: sql, isLasting: isLasting)
   }
 
-  /// What is wrong with a statement that writes where only reading is allowed.
+  /// What is wrong with a statement that writes, or reads what is hidden, where only reading is
+  /// allowed.
   ///
   /// The authorizer has refused it already; this is the second lock on the door.
   func fault(of handle: OpaquePointer, sql: String) -> DatabaseError? {
-    guard readingPolicy.isInForce, unsafe sqlite3_stmt_readonly(handle) == 0 else { return nil }
-    return DatabaseError(code: .notAuthorized, message: "Only reading is allowed", sql: sql)
+    guard readingPolicy.isInForce else { return nil }
+    guard unsafe sqlite3_stmt_readonly(handle) != 0 else {
+      return DatabaseError(code: .notAuthorized, message: "Only reading is allowed", sql: sql)
+    }
+    return unsafe faultOfHidden(handle, sql: sql)
   }
 
   /// Runs a statement of this target's own that has neither values nor rows.

@@ -60,7 +60,10 @@ import CSQLite
     // where a statement fails later.
     let offset = unsafe isPreparing ? sqlite3_error_offset(pointer) : -1
     let hasMessage = unsafe sqlite3_extended_errcode(pointer) == code
-    let message = unsafe hasMessage ? String(cString: sqlite3_errmsg(pointer)) : text(of: code)
+    let refused = code == SQLITE_AUTH ? readingPolicy.refusedTable : nil
+    let message =
+      unsafe refused.map { $0 + DatabaseError.restricted }
+      ?? (hasMessage ? String(cString: sqlite3_errmsg(pointer)) : text(of: code))
     return DatabaseError(
       code: ResultCode(rawValue: code), message: message, sql: sql,
       offset: offset < 0 ? nil : Int(offset), isAboutValues: isAboutValues)

@@ -22,6 +22,9 @@ package struct DatabaseError: Error, Hashable, Sendable {
   /// Whether `message` may quote part of a bound value, so that `description` leaves it out.
   package let isAboutValues: Bool
 
+  /// How the message ends where a hidden table was to be read, after its name.
+  package static let restricted = " is restricted"
+
   /// Describes a failure.
   package init(
     code: ResultCode, message: String, sql: String? = nil, offset: Int? = nil,

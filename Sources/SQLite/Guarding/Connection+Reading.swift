@@ -20,8 +20,13 @@ extension Connection {
   /// The memory limit is how many bytes SQLite may take in the whole process: it has none for one
   /// connection. The least that was ever asked for holds.
   ///
+  /// - Parameters:
+  ///   - memoryLimit: How many bytes SQLite may take; nil for as many as there are.
+  ///   - tables: Tables of which nothing is to be read, by whatever statement.
   /// - Throws: `misuse` where statements are in use.
-  package func restrictToReading(memoryLimit: Int64? = nil) throws(DatabaseError) {
+  package func restrictToReading(
+    memoryLimit: Int64? = nil, hiding tables: Set<String> = []
+  ) throws(DatabaseError) {
     let open = unsafe try database.opened()
     if let memoryLimit { Self.limitMemory(to: memoryLimit) }
     guard !database.readingPolicy.isInForce else { return }
@@ -33,7 +38,8 @@ extension Connection {
     database.forgetIdleStatements()
     try database.control("PRAGMA query_only = ON")
     for limit in Self.limits { unsafe sqlite3_limit(open, limit.category, limit.most) }
-    let code = unsafe database.readingPolicy.enforce(on: open)
+    let code = unsafe database.readingPolicy.enforce(
+      on: open, hiding: Set(tables.map { $0.lowercased() }))
     guard code == SQLITE_OK else { throw database.failure(code) }
   }
 

@@ -9,6 +9,12 @@ final class ReadingPolicy {
 
   private var isSuspended = false
 
+  /// The tables that are not read; in lower case.
+  private(set) var hiddenTables: Set<String> = []
+
+  /// What was refused last, where that was a hidden table.
+  private(set) var refusedTable: String?
+
   /// The functions that reach beyond the database, or that some build of SQLite has for that.
   private static let refusedFunctions: Set<String> = [
     "edit", "eval", "fts3_tokenizer", "icu_load_collation", "load_extension", "readfile",
@@ -38,7 +44,8 @@ final class ReadingPolicy {
   /// Whether an action that SQLite asks about is allowed.
   func allows(_ action: Int32, _ first: String?, _ second: String?) -> Bool {
     switch action {
-    case SQLITE_SELECT, SQLITE_READ, SQLITE_RECURSIVE: true
+    case SQLITE_SELECT, SQLITE_RECURSIVE: true
+    case SQLITE_READ: allowsReading(first ?? "", second ?? "")
     case SQLITE_FUNCTION: second.map { !Self.refusedFunctions.contains($0.lowercased()) } ?? false
     // SQLite asks so when it first uses a virtual table, a search's or `json_each` for instance,
     // and changes nothing. A statement that says so is refused for other reasons: the schema is not
@@ -49,6 +56,12 @@ final class ReadingPolicy {
     }
   }
 
+  private func allowsReading(_ table: String, _ column: String) -> Bool {
+    guard hiddenTables.contains(table.lowercased()) else { return true }
+    refusedTable = column.isEmpty ? table : "\(table).\(column)"
+    return false
+  }
+
   private func allowsPragma(_ name: String, hasArgument: Bool) -> Bool {
     Self.describingPragmas.contains(name) || (!hasArgument && Self.readingPragmas.contains(name))
   }
@@ -56,14 +69,16 @@ final class ReadingPolicy {
 
 // SQLite's side of it (https://www.sqlite.org/c3ref/set_authorizer.html).
 extension ReadingPolicy {
-  /// Puts the policy in force.
-  func enforce(on open: OpaquePointer) -> Int32 {
+  /// Puts the policy in force, with tables that are not to be read.
+  func enforce(on open: OpaquePointer, hiding tables: Set<String>) -> Int32 {
     isInForce = true
+    hiddenTables = tables
     return unsafe sqlite3_set_authorizer(
       open,
       { context, action, first, second, _, _ in
         guard let context = unsafe context else { return SQLITE_DENY }
         let policy = unsafe Unmanaged<ReadingPolicy>.fromOpaque(context).takeUnretainedValue()
+        policy.refusedTable = nil
         let isAllowed = unsafe policy.allows(
           action, first.map { unsafe String(cString: $0) },
           second.map { unsafe String(cString: $0) })

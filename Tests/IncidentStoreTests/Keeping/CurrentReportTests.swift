@@ -26,7 +26,7 @@ import Testing
   }
 
   private func cells() throws -> [String] {
-    try store.repositories.reports.current(of: incident).map(\.cells)
+    try store.repositories.reports.current(of: incident).map(\.cells.open)
   }
 
   @Test func `is the newest revision of each report, in the order in which they first came`()

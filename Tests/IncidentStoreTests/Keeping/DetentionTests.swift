@@ -58,7 +58,8 @@ import Testing
     let id = try store.add("list:1", on: "2019-06-09", detained: "5")
     try store.executeByHand(
       """
-      INSERT INTO person (id, pseudonym, restricted_name) VALUES (1, 'P1', 'A name');
+      INSERT INTO person (id, pseudonym) VALUES (1, 'P1');
+      INSERT INTO restricted_person (person_id, name) VALUES (1, 'A name');
       INSERT INTO detention (incident_id, person_id, kind, low, best, high, basis)
       VALUES (\(id), 1, 'house_arrest', 1, 1, 1, 'person');
       """)

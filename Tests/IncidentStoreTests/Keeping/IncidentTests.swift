@@ -36,6 +36,7 @@ import Testing
           "list:1", "protest", "Митинг «за честные выборы»", "Line 1\nline 2", "2019-06-09",
           "9 June 2019", "2019-06-09", "2019-06-09", "day", "Kazakhstan", "Almaty",
           "Astana Square", 43.25, 76.94, "corroborated", .null, 4000, 4000, 0, .null, .null,
+          .null, .null,
         ]
       ])
     #expect(
@@ -50,7 +51,7 @@ import Testing
         [
           "list:1", "other_violation", "", "", "", "", .null, .null, "unknown", .null, .null, .null,
           .null, .null,
-          "reported", .null, .null, .null, 0, .null, .null,
+          "reported", .null, .null, .null, 0, .null, .null, .null, .null,
         ]
       ])
     #expect(try store.rows("SELECT * FROM protests").isEmpty)
@@ -92,6 +93,7 @@ import Testing
         [
           "list:1", "other_violation", "", "", "2019", "2019", "2019-01-01", "2019-12-31", "year",
           .null, .null, .null, .null, .null, "reported", .null, 4000, 4000, 0, .null, .null,
+          .null, .null,
         ]
       ])
     #expect(try store.rows("SELECT * FROM protests").isEmpty)

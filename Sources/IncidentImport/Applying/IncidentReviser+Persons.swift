@@ -1,0 +1,53 @@
+import IncidentStore
+import Incidents
+
+extension IncidentReviser {
+  /// Makes the detentions of persons and the charges against them what the rows about them tell.
+  ///
+  /// Who was detained and what is brought against whom is told by the rows that stand. What became of a
+  /// charge is told by the earlier revisions too: each status stays, the newest holds.
+  func revisePersons(of incident: Int64) throws {
+    let rows = try repositories.reports.personRows(of: incident)
+    let accounts = try rows.map { try reading(of: $0.row).account }
+    var detentions: [NamedDetention] = []
+    var charges: [NamedCharge] = []
+    for (row, account) in zip(rows, accounts) where row.isCurrent {
+      if account.saysThatThePersonWasDetained,
+        !detentions.contains(where: { $0.person == row.person })
+      {
+        detentions.append(
+          NamedDetention(person: row.person, kind: account.detentionKind ?? .unknown))
+      }
+      for article in account.articles
+      where !charges.contains(where: { $0.person == row.person && $0.article == article }) {
+        charges.append(NamedCharge(person: row.person, article: article))
+      }
+    }
+    for (row, account) in zip(rows, accounts) {
+      for index in charges.indices
+      where charges[index].person == row.person
+        && account.articles.contains(charges[index].article)
+      {
+        charges[index].add(account.person, toldBy: row.row.report)
+      }
+    }
+    try repositories.detentions.replace(detentions, of: incident)
+    try repositories.charges.addArticles(
+      of: charges.map { Charge(article: $0.article, bounds: .unknown) })
+    try repositories.charges.replace(charges, of: incident)
+  }
+}
+
+extension NamedCharge {
+  /// Adds the status that a row states, if it is another than the last: one that is told again is the
+  /// newer row's.
+  fileprivate mutating func add(_ person: PersonAccount?, toldBy report: Int64) {
+    guard let status = person?.status else { return }
+    let date = person?.statusDate ?? .unknown
+    if let last = updates.last, last.status == status, last.date.edtf == date.edtf {
+      updates[updates.count - 1].report = report
+    } else {
+      updates.append(Update(status: status, date: date, report: report))
+    }
+  }
+}

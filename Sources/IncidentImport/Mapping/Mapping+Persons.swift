@@ -1,0 +1,87 @@
+extension Mapping {
+  /// The mapping of a plainly named file, as one of persons where its columns say so, with all that
+  /// may name a person restricted.
+  ///
+  /// A column that is called `name` and nothing more may hold the names of incidents: it makes the
+  /// rows persons only where another column is about persons, but is restricted all the same. Where a
+  /// list of persons has no identifiers, a row is known by the person and the date. Where its dates are
+  /// called dates of detention, a row is about a detention.
+  func withPersons(_ header: [String]) -> Mapping {
+    var mapping = self
+    let parts = PersonColumns.partsOfName(in: header)
+    if !parts.isEmpty {
+      mapping.fields[.name] = FieldMapping(
+        parts.count == 1 ? .column(parts[0]) : .columns(parts, join: " "))
+    }
+    if let who = mapping.fields[.person] ?? mapping.fields[.name], mapping.isOfPersons {
+      mapping.takeAsPersons(who)
+    } else {
+      mapping.fields = mapping.fields.filter { !$0.key.isOfPersons }
+    }
+    let known = Set(
+      (mapping.restrictedColumns + mapping.fields.values.flatMap(\.columns)).map(Header.folded))
+    mapping.restricted = header.filter {
+      PersonColumns.mayNamePerson($0) && !known.contains(Header.folded($0))
+    }
+    return mapping
+  }
+
+  private var isOfPersons: Bool {
+    if case .column(let name)? = fields[.name]?.origin, Header.folded(name) != "name" {
+      return true
+    }
+    if case .columns? = fields[.name]?.origin { return true }
+    return fields.keys.contains { $0.isOfPersons && $0 != .name } || fields[.detentionKind] != nil
+      || hasDateOfDetention
+  }
+
+  private var hasDateOfDetention: Bool {
+    if case .column(let name)? = fields[.date]?.origin {
+      HeaderAliases.isDateOfDetention(name)
+    } else {
+      false
+    }
+  }
+
+  private mutating func takeAsPersons(_ who: FieldMapping) {
+    unit = .person
+    if fields[.id] == nil, let date = fields[.date] {
+      fields[.id] = FieldMapping(.digest(of: who.origin.columns + date.origin.columns))
+    }
+    if fields[.kind] == nil, hasDateOfDetention {
+      fields[.kind] = FieldMapping(.constant("detention"))
+    }
+  }
+}
+
+/// What columns that say who a person is are called.
+enum PersonColumns {
+  /// Surname, first name and patronymic, in the order in which they make a name.
+  private static let parts: [Set<String>] = [
+    ["surname", "last name", "lastname", "family name", "фамилия", "тегі"],
+    ["first name", "firstname", "given name", "имя", "аты", "есімі"],
+    ["patronymic", "middle name", "отчество", "әкесінің аты"],
+  ]
+
+  /// Words in the name of a column that may name a person.
+  private static let words: Set<String> = [
+    "surname", "firstname", "lastname", "patronymic", "detainee", "фио", "фамилия", "имя",
+    "отчество",
+    "жөні", "тегі", "есімі", "иин", "жсн", "iin",
+  ]
+
+  /// The columns of a header that make a name together; none where it has no surnames.
+  static func partsOfName(in header: [String]) -> [String] {
+    let columns = parts.map { names in
+      header.first { names.contains(HeaderAliases.folded($0)) }
+    }
+    return columns[0] == nil ? [] : columns.compactMap(\.self)
+  }
+
+  /// Whether a column may name a person, by what it is called.
+  static func mayNamePerson(_ name: String) -> Bool {
+    HeaderAliases.field(named: name)?.isRestricted == true
+      || parts.contains { $0.contains(HeaderAliases.folded(name)) }
+      || HeaderAliases.folded(name).split(separator: " ").contains { words.contains(String($0)) }
+  }
+}

@@ -1,0 +1,83 @@
+import Incidents
+import SQLite
+
+/// The codes of the region and the locality of Kazakhstan that a place as written names.
+struct PlaceCodes {
+  /// The region's code of ISO 3166-2; nil where the place does not tell.
+  let region: String?
+  /// The gazetteer's code of the city, town or village; nil where the place does not tell.
+  let locality: String?
+
+  /// The codes that the gazetteer gives a place on a day.
+  init(of place: Place, on day: CalendarDay?) {
+    let match = Gazetteer.kazakhstan.match(
+      country: place.country, region: place.region, locality: place.locality, on: day)
+    region = match.region.code
+    locality = match.city.code
+  }
+}
+
+/// The codes of places that were matched, since to match one again takes longer than to find it.
+struct PlaceCodeMemory {
+  private struct Key: Hashable {
+    let place: Int64
+    let period: Int?
+  }
+
+  private var known = BoundedCache<Key, PlaceCodes>(capacity: 20_000)
+
+  /// The codes of a place of the database's number on a day.
+  mutating func codes(of place: Place, id: Int64, on day: CalendarDay?) -> PlaceCodes {
+    let key = Key(place: id, period: Gazetteer.kazakhstan.period(of: day))
+    if let codes = known[key] { return codes }
+    let codes = PlaceCodes(of: place, on: day)
+    known[key] = codes
+    return codes
+  }
+
+  /// Forgets all places.
+  mutating func removeAll() { known.removeAll() }
+}
+
+extension PlaceCodes {
+  /// Writes the codes of all incidents of a database that kept none.
+  ///
+  /// - Throws: An error of SQLite's.
+  static func writeAll(in connection: Connection) throws {
+    var memory = PlaceCodeMemory()
+    var update = try connection.prepare(
+      "UPDATE incident SET region_code = ?, locality_code = ? WHERE id = ?")
+    var last: Int64 = 0
+    while case let page = try incidents(after: last, in: connection), !page.isEmpty {
+      for incident in page {
+        let codes = memory.codes(of: incident.place, id: incident.placeID, on: incident.day)
+        try update.bind(text: codes.region, at: 1)
+        try update.bind(text: codes.locality, at: 2)
+        try update.bind(integer: incident.id, at: 3)
+        try update.run()
+        last = incident.id
+      }
+    }
+  }
+
+  /// The next incidents that have a place, in the order of their numbers: as many as fit in memory.
+  private static func incidents(
+    after last: Int64, in connection: Connection
+  ) throws -> [(id: Int64, placeID: Int64, place: Place, day: CalendarDay?)] {
+    var page: [(id: Int64, placeID: Int64, place: Place, day: CalendarDay?)] = []
+    try connection.query(
+      """
+      SELECT incident.id, place.id, place.country, place.region, place.locality,
+        incident.date_start
+      FROM incident JOIN place ON place.id = incident.place_id
+      WHERE incident.id > ? ORDER BY incident.id LIMIT 1000
+      """, [.integer(last)]
+    ) { row in
+      let place = Place.unknown.named(
+        country: try row.text(at: 2), region: try row.text(at: 3), locality: try row.text(at: 4))
+      let day = try row.optionalText(at: 5).flatMap(CalendarDay.init(iso:))
+      page.append((try row.integer(at: 0), try row.integer(at: 1), place, day))
+    }
+    return page
+  }
+}

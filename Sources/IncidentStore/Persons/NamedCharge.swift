@@ -1,0 +1,98 @@
+package import Incidents
+import SQLite
+
+/// An article brought against one person whom a list names, with what has become of it.
+package struct NamedCharge: Hashable, Sendable {
+  /// A status that a row states.
+  package struct Update: Hashable, Sendable {
+    /// What has become of the charge.
+    package let status: ChargeStatus
+    /// Since when, as far as the row says it.
+    package let date: PartialDate
+    /// The number of the report that states it.
+    package var report: Int64
+
+    /// An update from its members.
+    package init(status: ChargeStatus, date: PartialDate, report: Int64) {
+      self.status = status
+      self.date = date
+      self.report = report
+    }
+  }
+
+  /// The number of the person.
+  package let person: Int64
+  /// The article.
+  package let article: LegalArticleReference
+  /// What has become of it, in the order in which it was told.
+  package var updates: [Update] = []
+
+  /// A charge of which no status is known.
+  package init(person: Int64, article: LegalArticleReference) {
+    self.person = person
+    self.article = article
+  }
+}
+
+extension ChargeRepository {
+  /// Puts charges against persons in the place of those that an incident has from lists.
+  ///
+  /// Charges against persons who were entered by hand stay, and so do charges with an update that was,
+  /// and those updates.
+  ///
+  /// - Throws: As ``add(_:to:)`` does.
+  package func replace(_ charges: [NamedCharge], of incident: Int64) throws {
+    let ofIncident = """
+      charge.incident_id = ? AND charge.person_id IN (
+        SELECT person_id FROM restricted_person WHERE identity IS NOT NULL)
+      """
+    try connection.execute(
+      """
+      DELETE FROM charge_update WHERE report_id IS NOT NULL AND charge_id IN (
+        SELECT id FROM charge WHERE \(ofIncident))
+      """, [.integer(incident)])
+    try connection.execute(
+      """
+      DELETE FROM charge WHERE \(ofIncident)
+        AND NOT EXISTS (SELECT 1 FROM charge_update WHERE charge_update.charge_id = charge.id)
+      """, [.integer(incident)])
+    for charge in charges {
+      let number = try number(of: charge, in: incident)
+      for update in charge.updates { try add(update, to: number) }
+    }
+  }
+
+  private func number(of charge: NamedCharge, in incident: Int64) throws -> Int64 {
+    let key: [Value] = [
+      .integer(incident), .integer(charge.person), .integer(try number(of: charge.article)),
+      .text(charge.article.part ?? ""), .text(charge.article.paragraph ?? ""),
+    ]
+    let row = try connection.firstRow(
+      """
+      SELECT id FROM charge
+      WHERE incident_id = ? AND person_id = ? AND article_id = ? AND part = ? AND paragraph = ?
+      """, key)
+    if case .integer(let number)? = row?.first { return number }
+    try connection.execute(
+      """
+      INSERT INTO charge (
+        incident_id, person_id, article_id, part, paragraph, low, best, high)
+      VALUES (?, ?, ?, ?, ?, 1, 1, 1)
+      """, key)
+    return connection.lastInsertedRowID
+  }
+
+  private func add(_ update: NamedCharge.Update, to charge: Int64) throws {
+    var insert = try connection.prepare(
+      """
+      INSERT INTO charge_update (
+        charge_id, status, date_text, date_edtf, date_start, date_end, date_precision, report_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+    try insert.bind(integer: charge, at: 1)
+    try insert.bind(text: update.status.rawValue, at: 2)
+    try insert.bind(date: update.date, at: 3)
+    try insert.bind(integer: update.report, at: 8)
+    try insert.run()
+  }
+}

@@ -1,0 +1,90 @@
+package import Incidents
+import SQLite
+
+/// The persons whom lists name: in public by a pseudonym, by name in restricted tables alone.
+package final class PersonRepository {
+  private let connection: Connection
+  private var find: Statement
+  private var link: Statement
+  private var describe: Statement
+
+  init(_ connection: Connection) throws(DatabaseError) {
+    let find = try connection.prepare(
+      "SELECT person_id FROM restricted_person WHERE identity = ?")
+    let link = try connection.prepare(
+      "INSERT INTO report_person (report_id, person_id) VALUES (?, ?)")
+    let describe = try connection.prepare(
+      "UPDATE restricted_person SET name = ?, birth_date = ? WHERE person_id = ?")
+    self.connection = connection
+    self.find = find
+    self.link = link
+    self.describe = describe
+  }
+
+  /// Records that a report is about a person, who is added where nobody has the identity yet.
+  ///
+  /// - Returns: The number of the person.
+  /// - Throws: An error of SQLite's.
+  @discardableResult
+  package func record(_ account: PersonAccount, in report: Int64) throws -> Int64 {
+    let person = try stored(account.identity) ?? add(account.identity)
+    try link.bind(integer: report, at: 1)
+    try link.bind(integer: person, at: 2)
+    try link.run()
+    try setDetails(account, of: person)
+    return person
+  }
+
+  /// Gives a person the name and the date of birth of an account.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func setDetails(_ account: PersonAccount, of person: Int64) throws {
+    try describe.bind(text: account.name, at: 1)
+    try describe.bind(text: account.birthDate, at: 2)
+    try describe.bind(integer: person, at: 3)
+    try describe.run()
+  }
+
+  /// Removes those of some persons whom nothing in the database is about any more, and gives the
+  /// others.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func removeUnused(among persons: Set<Int64>) throws -> [Int64] {
+    let list = Value(list: persons.sorted())
+    try connection.execute(
+      """
+      DELETE FROM person
+      WHERE id IN (SELECT value FROM json_each(?))
+        AND NOT EXISTS (SELECT 1 FROM report_person WHERE report_person.person_id = person.id)
+        AND NOT EXISTS (SELECT 1 FROM detention WHERE detention.person_id = person.id)
+        AND NOT EXISTS (SELECT 1 FROM charge WHERE charge.person_id = person.id)
+      """, [list])
+    var left: [Int64] = []
+    try connection.query(
+      "SELECT id FROM person WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", [list]
+    ) { row in left.append(try row.integer(at: 0)) }
+    return left
+  }
+
+  private func stored(_ identity: [UInt8]) throws -> Int64? {
+    try find.bind(blob: identity.span, at: 1)
+    let id = try find.step() ? find.integer(at: 0) : nil
+    find.reset()
+    return id
+  }
+
+  private func add(_ identity: [UInt8]) throws -> Int64 {
+    var pseudonym = Pseudonym.random()
+    while try isTaken(pseudonym) { pseudonym = Pseudonym.random() }
+    try connection.execute("INSERT INTO person (pseudonym) VALUES (?)", [.text(pseudonym)])
+    let person = connection.lastInsertedRowID
+    try connection.execute(
+      "INSERT INTO restricted_person (person_id, identity) VALUES (?, ?)",
+      [.integer(person), .blob(identity)])
+    return person
+  }
+
+  private func isTaken(_ pseudonym: String) throws -> Bool {
+    try connection.firstRow("SELECT 1 FROM person WHERE pseudonym = ?", [.text(pseudonym)]) != nil
+  }
+}

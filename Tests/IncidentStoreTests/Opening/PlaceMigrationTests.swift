@@ -1,0 +1,81 @@
+import IncidentStore
+import SQLite
+import TestSupport
+import Testing
+
+@Suite struct `A database made before incidents had regions` {
+  private static let now = "2026-01-02T03:04:05Z"
+  private let folder: TemporaryFolder
+  private let path: String
+
+  /// A database of the third layout with incidents, more than are brought up to date at once.
+  init() throws {
+    folder = try TemporaryFolder()
+    path = folder.file("old.db")
+    let connection = try Connection(path: path, access: .create)
+    try Migrator(Array(Migration.all.prefix(3))).migrate(connection, now: Self.now)
+    try connection.executeScript(
+      """
+      INSERT INTO place (id, country, region, locality, precision) VALUES
+        (1, 'Kazakhstan', '', 'Семей', 'locality'), (2, 'Russia', '', 'Москва', 'locality'),
+        (3, '', 'Almaty', '', 'region'), (4, '', '', 'Nur-Sultan', 'locality');
+      WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2500)
+      INSERT INTO incident (
+        id, uid, kind, place_id, date_text, date_edtf, date_start, date_end, date_precision)
+      SELECT i * 3, 'list:' || i, 'protest', nullif(i % 5, 0), ifnull(day, ''), ifnull(day, ''),
+        day, day,
+        iif(day IS NULL, 'unknown', 'day')
+      FROM (SELECT i, CASE i / 5 % 3 WHEN 0 THEN '2022-06-07' WHEN 1 THEN '2022-06-08' END AS day
+        FROM n);
+      """)
+    try connection.close()
+  }
+
+  private func rows(_ sql: String) throws -> [[Value]] {
+    let connection = try Connection(path: path, access: .readOnly)
+    var rows: [[Value]] = []
+    try connection.query(sql) { row in
+      rows.append(try (0..<row.columnCount).map { try row.value(at: $0) })
+    }
+    return rows
+  }
+
+  @Test func `gives each of them the region of its day`() throws {
+    #expect(try IncidentStore.upgrade(at: path, now: Self.now))
+    #expect(
+      try rows(
+        """
+        SELECT DISTINCT place_id, date_start, region_code, locality_code FROM incident
+        ORDER BY 1, 2
+        """) == [
+          [.null, .null, .null, .null], [.null, "2022-06-07", .null, .null],
+          [.null, "2022-06-08", .null, .null],
+          [1, .null, "KZ-10", "kz-semey"], [1, "2022-06-07", "KZ-63", "kz-semey"],
+          [1, "2022-06-08", "KZ-10", "kz-semey"],
+          [2, .null, .null, .null], [2, "2022-06-07", .null, .null],
+          [2, "2022-06-08", .null, .null],
+          [3, .null, .null, .null], [3, "2022-06-07", .null, .null],
+          [3, "2022-06-08", .null, .null],
+          [4, .null, "KZ-71", "kz-astana"], [4, "2022-06-07", "KZ-71", "kz-astana"],
+          [4, "2022-06-08", "KZ-71", "kz-astana"],
+        ])
+    #expect(try rows("SELECT count(*) FROM incident WHERE region_code IS NOT NULL") == [[1000]])
+    let store = try IncidentStore.open(at: path, for: .reading)
+    #expect(try IntegrityCheck(store).findings().isEmpty)
+  }
+
+  @Test func `stays as it was where the regions cannot be written`() throws {
+    let connection = try Connection(path: path, access: .readWrite)
+    try connection.execute(
+      """
+      CREATE TRIGGER obstacle BEFORE UPDATE ON incident WHEN old.id > 3000 BEGIN
+        SELECT raise(ABORT, 'no');
+      END
+      """)
+    try connection.close()
+    #expect(throws: StoreProblem.self) { try IncidentStore.upgrade(at: path, now: Self.now) }
+    #expect(try rows("PRAGMA user_version") == [[4]])
+    #expect(
+      try rows("SELECT 1 FROM pragma_table_info('incident') WHERE name = 'region_code'").isEmpty)
+  }
+}
