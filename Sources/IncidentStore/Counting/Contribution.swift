@@ -64,6 +64,21 @@ package struct Contribution: Hashable, Sendable {
     }
   }
 
+  /// A contribution as it is kept.
+  init(
+    incident: Int64, row: CountingRow, incidents: Int, bounds: Bounds, isOfUnknownSize: Bool,
+    personsNamed: Int, rule: CountingRule, isDateUncertain: Bool
+  ) {
+    self.incident = incident
+    self.row = row
+    self.incidents = incidents
+    self.bounds = bounds
+    self.isOfUnknownSize = isOfUnknownSize
+    self.personsNamed = personsNamed
+    self.rule = rule
+    self.isDateUncertain = isDateUncertain
+  }
+
   /// Whether it adds an incident of which the first day is not known.
   package var countsUncertainDate: Bool { isDateUncertain && incidents > 0 }
 }

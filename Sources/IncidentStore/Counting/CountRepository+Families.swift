@@ -35,13 +35,22 @@ extension CountRepository {
   }
 
   /// What members of families are read from.
-  static let members = """
-    SELECT incident.id, incident.parent_id, incident.verification, incident.merged_into,
-      incident.date_text, incident.date_edtf, incident.date_start, incident.date_end,
-      incident.date_precision, detention.low, detention.best, detention.high, detention.id,
-      (SELECT count(DISTINCT person_id) FROM detention
-        WHERE incident_id = incident.id AND person_id IS NOT NULL)
-    FROM incident
+  static let members = "SELECT \(memberColumns) FROM incident \(memberJoin)"
+
+  /// The columns of a member, which stand first in a row.
+  static let memberColumns = """
+    incident.id, incident.parent_id, incident.verification, incident.merged_into,
+    incident.date_text, incident.date_edtf, incident.date_start, incident.date_end,
+    incident.date_precision, detention.low, detention.best, detention.high, detention.id,
+    (SELECT count(DISTINCT person_id) FROM detention
+      WHERE incident_id = incident.id AND person_id IS NOT NULL)
+    """
+
+  /// How many these are.
+  static let memberColumnCount = 14
+
+  /// What is joined to the incidents for these columns.
+  static let memberJoin = """
     LEFT JOIN detention
       ON detention.incident_id = incident.id AND detention.person_id IS NULL
     """
