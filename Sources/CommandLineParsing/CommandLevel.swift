@@ -45,10 +45,11 @@ struct CommandLevel {
     }
   }
 
-  private static func declarations(of command: any Command) -> [Declaration] {
-    Mirror(reflecting: command).children.compactMap { child in
-      guard let label = child.label, let wrapper = child.value as? any Declaring else { return nil }
-      return wrapper.declaration(ofProperty: String(label.drop { $0 == "_" }))
+  private static func declarations(of value: Any) -> [Declaration] {
+    Mirror(reflecting: value).children.flatMap { child -> [Declaration] in
+      if let wrapper = child.value as? any DeclaringGroup { return declarations(of: wrapper.group) }
+      guard let label = child.label, let wrapper = child.value as? any Declaring else { return [] }
+      return [wrapper.declaration(ofProperty: String(label.drop { $0 == "_" }))]
     }
   }
 

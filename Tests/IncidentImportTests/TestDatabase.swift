@@ -177,7 +177,7 @@ final class TestDatabase {
   /// The incidents in whose texts words are found.
   func find(_ words: String) throws -> [String] {
     var search = IncidentSearch()
-    search.text = SearchWords(words)
+    search.filter.text = SearchWords(words)
     var found: [String] = []
     try search.run(in: store) { found.append($0.uid) }
     return found

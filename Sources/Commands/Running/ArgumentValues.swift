@@ -4,6 +4,7 @@ import Incidents
 
 extension IncidentKind: ArgumentValue {}
 extension Verification: ArgumentValue {}
+extension IncidentSearch.Order: ArgumentValue {}
 extension MonthlyDetentions.Fill: ArgumentValue {}
 
 extension SearchWords: ArgumentValue {

@@ -3,16 +3,22 @@ import Delimited
 import IncidentImport
 
 /// How a file is to be read, as far as the command line says.
-struct ReadingArguments {
-  /// The encoding; nil for the one that the file seems to have.
+struct ReadingArguments: ParameterGroup {
+  @Option(help: "The encoding; else the one that the file seems to have.", valueName: "NAME")
   var encoding: TextEncoding?
-  /// What happens to bytes that are not of the encoding.
+
+  @Option(help: "What happens to bytes that are not of the encoding.")
   var encodingErrors: EncodingErrors = .refuse
-  /// What divides the fields; nil for what seems to.
+
+  @Option(
+    help: "What divides the fields: a character, or comma, semicolon, tab, pipe, space.",
+    valueName: "CHARACTER")
   var delimiter: DelimiterArgument?
-  /// How many lines stand before the header; nil for as many as seem to.
+
+  @Option(help: "How many lines stand before the header.", valueName: "N")
   var skip: Int?
-  /// The names of the columns of a file without a header.
+
+  @Option(help: "The names of the columns, where the file has no header.", valueName: "A,B,C")
   var columns: ColumnNamesArgument?
 
   /// The same, as it is made use of.

@@ -9,7 +9,8 @@ struct FindCommand: RunnableCommand {
     commandName: "find", abstract: "Finds incidents by date, place, kind, article or words.",
     discussion: """
       All conditions must hold. Dates may be a day, a month or a year; an incident whose date is \
-      known to the month only is found by any day of that month.
+      known to the month only is found by any day of that month; date_precision tells it apart. \
+      Options that are repeated widen the search: --kind protest --kind detention.
       """,
     examples: [
       .init(
@@ -22,30 +23,19 @@ struct FindCommand: RunnableCommand {
       .init(
         command: "aigaq find --text '\"single picket\" detain*'",
         explanation: "Finds a phrase and a word that begins in a certain way."),
+      .init(
+        command: "aigaq find --region Astana --min-detained 10 --sort detained --limit 20",
+        explanation:
+          "Finds the twenty greatest detentions in Astana, also when it was called Nur-Sultan."),
     ])
 
-  @Option(help: "The first day, month or year.", valueName: "DATE")
-  var from: DateArgument?
+  @OptionGroup var incidents: FilterArguments
 
-  @Option(help: "The last day, month or year.", valueName: "DATE")
-  var to: DateArgument?
+  @Option(help: "The order; without it by date, and by relevance where --text is given.")
+  var sort: IncidentSearch.Order?
 
-  @Option(help: "The kind of incident.")
-  var kind: IncidentKind?
-
-  @Option(help: "How far the incident is established.")
-  var verification: Verification?
-
-  @Option(help: "An article that somebody was charged under.")
-  var article: ArticleArgument?
-
-  @Option(help: "Words of the place.", valueName: "WORDS")
-  var place: SearchWords?
-
-  @Option(
-    help: "Words of title, summary or place; \"words in quotes\" stand together, word* begins one.",
-    valueName: "WORDS")
-  var text: SearchWords?
+  @Flag(help: "Prints only how many there are.")
+  var count: Bool = false
 
   @Option(help: "The most incidents to print.", valueName: "N")
   var limit: Int?
@@ -55,26 +45,26 @@ struct FindCommand: RunnableCommand {
 
   func run(_ invocation: Invocation) throws {
     if let limit, limit < 0 { throw Failure(.wrongUsage, "--limit cannot be negative.") }
-    if let from, let to, let first = from.date.start, let last = to.date.end, last < first {
-      throw Failure(.wrongUsage, "--to \(to.text) is before --from \(from.text): swap them.")
-    }
+    var search = IncidentSearch(try incidents.filter)
+    search.order = sort
+    // One more than is printed tells whether there are more.
+    search.limit = limit.map { $0 < .max ? $0 + 1 : $0 }
     try invocation.withStore(for: .reading) { store in
-      try print(search, in: store, context: invocation.context)
+      if count {
+        try printCount(search, in: store, context: invocation.context)
+      } else {
+        try print(search, in: store, context: invocation.context)
+      }
     }
   }
 
-  private var search: IncidentSearch {
-    var search = IncidentSearch()
-    search.from = from?.date.start
-    search.to = to?.date.end
-    search.kind = kind
-    search.verification = verification
-    search.article = article?.reference
-    search.place = place
-    search.text = text
-    // One more than is printed tells whether there are more.
-    search.limit = limit.map { $0 < .max ? $0 + 1 : $0 }
-    return search
+  private func printCount(
+    _ search: IncidentSearch, in store: IncidentStore, context: CommandContext
+  ) throws {
+    var printer = ResultPrinter(format, in: context)
+    try printer.begin([Column("incidents", alignment: .trailing)])
+    try printer.row([.integer(try search.count(in: store))])
+    try printer.end()
   }
 
   private func print(
@@ -82,10 +72,12 @@ struct FindCommand: RunnableCommand {
   ) throws {
     var printer = ResultPrinter(format, in: context)
     var count = 0
-    try printer.begin(Self.columns)
+    try printer.begin(Self.columns + (showsMatch ? [Column("match")] : []))
     try search.run(in: store) { hit in
       count += 1
-      if count <= limit ?? .max { try printer.row(Self.cells(hit)) }
+      if count <= limit ?? .max {
+        try printer.row(Self.cells(hit) + (showsMatch ? [.text(hit.match ?? "")] : []))
+      }
     }
     try printer.end()
     if count == 0 { context.say("No incident was found.") }
@@ -94,14 +86,18 @@ struct FindCommand: RunnableCommand {
     }
   }
 
+  private var showsMatch: Bool { incidents.which.text != nil }
+
   private static let columns = [
-    "uid", "date", "kind", "title", "place", "detained_low", "detained_best", "detained_high",
+    "uid", "date", "date_precision", "kind", "title", "place", "detained_low", "detained_best",
+    "detained_high",
     "verification", "reports",
   ].map { Column($0) }
 
   private static func cells(_ hit: IncidentSearch.Hit) -> [Cell] {
     [
-      .text(hit.uid), .text(hit.date), .text(hit.kind.rawValue), .text(hit.title),
+      .text(hit.uid), .text(hit.date), .text(hit.datePrecision.rawValue),
+      .text(hit.kind.rawValue), .text(hit.title),
       .text(hit.place), Cell(hit.detained?.low), Cell(hit.detained?.best),
       Cell(hit.detained?.high), .text(hit.verification.rawValue), .integer(hit.reports),
     ]

@@ -66,22 +66,7 @@ struct ImportCommand: RunnableCommand {
   @Flag(help: "Adds articles of law that the database does not know yet.")
   var addArticles: Bool = false
 
-  @Option(help: "The encoding; else the one that the file seems to have.", valueName: "NAME")
-  var encoding: TextEncoding?
-
-  @Option(help: "What happens to bytes that are not of the encoding.")
-  var encodingErrors: EncodingErrors = .refuse
-
-  @Option(
-    help: "What divides the fields: a character, or comma, semicolon, tab, pipe, space.",
-    valueName: "CHARACTER")
-  var delimiter: DelimiterArgument?
-
-  @Option(help: "How many lines stand before the header.", valueName: "N")
-  var skip: Int?
-
-  @Option(help: "The names of the columns, where the file has no header.", valueName: "A,B,C")
-  var columns: ColumnNamesArgument?
+  @OptionGroup var reading: ReadingArguments
 
   @Flag(short: "q", help: "Says nothing of its progress.")
   var quiet: Bool = false
@@ -110,11 +95,7 @@ struct ImportCommand: RunnableCommand {
       mapping: try readMapping(), preset: preset, dataset: dataset)
     options.dateOrder = dateOrder
     options.addsArticles = addArticles
-    options.reading =
-      try ReadingArguments(
-        encoding: encoding, encodingErrors: encodingErrors, delimiter: delimiter, skip: skip,
-        columns: columns
-      ).choices
+    options.reading = try reading.choices
     return options
   }
 

@@ -35,22 +35,7 @@ struct InspectCommand: RunnableCommand {
   @Option(help: "The preset to read the columns with.", valueName: "NAME")
   var preset: String?
 
-  @Option(help: "The encoding; else the one that the file seems to have.", valueName: "NAME")
-  var encoding: TextEncoding?
-
-  @Option(help: "What happens to bytes that are not of the encoding.")
-  var encodingErrors: EncodingErrors = .refuse
-
-  @Option(
-    help: "What divides the fields: a character, or comma, semicolon, tab, pipe, space.",
-    valueName: "CHARACTER")
-  var delimiter: DelimiterArgument?
-
-  @Option(help: "How many lines stand before the header.", valueName: "N")
-  var skip: Int?
-
-  @Option(help: "The names of the columns, where the file has no header.", valueName: "A,B,C")
-  var columns: ColumnNamesArgument?
+  @OptionGroup var reading: ReadingArguments
 
   @Argument(help: "The file.", valueName: "FILE")
   var file: String
@@ -66,18 +51,12 @@ struct InspectCommand: RunnableCommand {
     switch format {
     case .text:
       try InspectionPrinter(inspection, in: invocation.context)
-        .print(importing: commands, isDialectStated: delimiter != nil)
+        .print(importing: commands, isDialectStated: reading.delimiter != nil)
     case .json:
       try JSONPrinter.print(
         InspectionObject(inspection, commands: commands), in: invocation.context)
     }
     if let writeMapping { invocation.context.say("\(writeMapping): the mapping was written.") }
-  }
-
-  private var reading: ReadingArguments {
-    ReadingArguments(
-      encoding: encoding, encodingErrors: encodingErrors, delimiter: delimiter, skip: skip,
-      columns: columns)
   }
 
   private func inspect(_ choices: ReadingChoices) throws -> FileInspection {

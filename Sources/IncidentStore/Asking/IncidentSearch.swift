@@ -1,27 +1,29 @@
 package import Incidents
 import SQLite
 
-/// What incidents are asked for; all conditions that are set must hold.
+/// A search for incidents: which, in what order, and how many at most.
 package struct IncidentSearch: Sendable {
-  /// The first day that is asked for; an incident that may have happened on or after it is found.
-  package var from: CalendarDay?
-  /// The last day that is asked for; an incident that may have happened on or before it is found.
-  package var to: CalendarDay?
-  /// The kind of incident.
-  package var kind: IncidentKind?
-  /// How far the incident is established.
-  package var verification: Verification?
-  /// An article that somebody was charged under.
-  package var article: LegalArticleReference?
-  /// Words of the place.
-  package var place: SearchWords?
-  /// Words of the title, the summary or the place.
-  package var text: SearchWords?
+  /// The order of what is found.
+  package enum Order: String, CaseIterable, Sendable {
+    /// By date, the earliest first, those of unknown date last.
+    case date
+    /// By date, the latest first, those of unknown date last.
+    case newest
+    /// By the number of people detained, the greatest first.
+    case detained
+    /// By how well the words that are searched for fit; without such words, by date.
+    case relevance
+  }
+
+  /// Which incidents.
+  package var filter: IncidentFilter
+  /// The order; nil for relevance where words are searched for and by date elsewhere.
+  package var order: Order?
   /// The most incidents to give.
   package var limit: Int?
 
-  /// A search for all incidents.
-  package init() {}
+  /// A search for the incidents of a filter, or for all.
+  package init(_ filter: IncidentFilter = IncidentFilter()) { self.filter = filter }
 
   /// An incident in a list of what was found.
   package struct Hit: Hashable, Sendable {
@@ -43,34 +45,87 @@ package struct IncidentSearch: Sendable {
     package let verification: Verification
     /// How many reports it rests on.
     package let reports: Int64
+    /// The words that were searched for in what stands around them, marked so: `[word]`; nil where
+    /// none were.
+    package let match: String?
   }
 
-  /// Hands the incidents that are found to a closure, by date, then in the order of their import.
+  /// How many incidents there are, whatever the limit.
+  ///
+  /// - Throws: ``StoreProblem``.
+  package func count(in store: IncidentStore) throws -> Int64 {
+    let condition = filter.condition
+    var count: Int64 = 0
+    try store.read {
+      try store.connection.query(
+        "SELECT count(*) FROM incident WHERE \(condition.sql)", condition.values
+      ) { row in count = try row.integer(at: 0) }
+    }
+    return count
+  }
+
+  /// Hands the incidents that are found to a closure, in order.
   ///
   /// - Throws: ``StoreProblem``, ``StoredValueProblem``, and whatever the closure throws.
   package func run(in store: IncidentStore, _ body: (Hit) throws -> Void) throws {
-    let (conditions, values) = conditions
-    let filter = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+    let order = order ?? (filter.text == nil ? .date : .relevance)
+    let (found, values) = found(in: order)
+    let match =
+      filter.text == nil
+      ? "NULL"
+      : """
+      ifnull(found.match, (SELECT \(Self.snippet) FROM incident_text
+        WHERE incident_text MATCH ? AND incident_text.rowid = incident.id))
+      """
+    // What is found is read in the order in which it was put down.
     try store.read {
       try store.connection.query(
         """
+        WITH found (id, match) AS MATERIALIZED (\(found))
         SELECT incident.uid, incident.date_edtf, incident.date_precision, incident.kind,
           incident.title,
           trim(ifnull(place.locality, '')
             || iif(place.region <> '' AND place.region <> place.locality, ', ' || place.region, '')
             || iif(place.country <> '', ', ' || place.country, ''), ', '),
           detention.id, detention.low, detention.best, detention.high, incident.verification,
-          (SELECT count(*) FROM incident_report WHERE incident_id = incident.id)
-        FROM incident
+          (SELECT count(*) FROM incident_report WHERE incident_id = incident.id),
+          \(match)
+        FROM found
+        CROSS JOIN incident ON incident.id = found.id
         LEFT JOIN place ON place.id = incident.place_id
         LEFT JOIN detention
           ON detention.incident_id = incident.id AND detention.person_id IS NULL
-        \(filter)
-        ORDER BY incident.date_start NULLS LAST, incident.date_end, incident.id
-        LIMIT ?
-        """, values + [Value(limit ?? -1)]
+        """, values + (filter.text.map { [.text($0.query)] } ?? [])
       ) { row in try body(Self.hit(row)) }
     }
+  }
+
+  private static let snippet = "snippet(incident_text, -1, '[', ']', '…', 12)"
+
+  /// A statement that gives the incidents' numbers in order, and for an order by relevance the match.
+  private func found(in order: Order) -> (sql: String, values: [Value]) {
+    let limit = Value(limit ?? -1)
+    guard order == .relevance, let text = filter.text else {
+      let condition = filter.condition
+      return (
+        """
+        SELECT incident.id, NULL FROM incident WHERE \(condition.sql)
+        ORDER BY \(order.terms) LIMIT ?
+        """, condition.values + [limit]
+      )
+    }
+    var others = filter
+    others.text = nil
+    let condition = others.condition
+    // The full-text search sorts by itself; with a second term it would not.
+    return (
+      """
+      SELECT incident.id, \(Self.snippet)
+      FROM incident_text CROSS JOIN incident ON incident.id = incident_text.rowid
+      WHERE incident_text MATCH ? AND \(condition.sql)
+      ORDER BY incident_text.rank LIMIT ?
+      """, [.text(text.query)] + condition.values + [limit]
+    )
   }
 
   private static func hit(_ row: borrowing Row) throws -> Hit {
@@ -80,35 +135,24 @@ package struct IncidentSearch: Sendable {
       kind: try row.term(IncidentKind.self, at: 3), title: try row.text(at: 4),
       place: try row.text(at: 5),
       detained: try row.optionalInteger(at: 6) == nil ? nil : try row.bounds(at: 7),
-      verification: try row.term(Verification.self, at: 10), reports: try row.integer(at: 11))
+      verification: try row.term(Verification.self, at: 10), reports: try row.integer(at: 11),
+      match: try row.optionalText(at: 12))
   }
+}
 
-  /// The conditions as SQL, with the values that are bound to it.
-  private var conditions: ([String], [Value]) {
-    var conditions: [String] = []
-    var values: [Value] = []
-    func require(_ condition: String, _ value: Value...) {
-      conditions.append(condition)
-      values += value
+extension IncidentSearch.Order {
+  /// The terms of ORDER BY over the table `incident`.
+  fileprivate var terms: String {
+    let byDate = "incident.date_start NULLS LAST, incident.date_end, incident.id"
+    return switch self {
+    case .date, .relevance: byDate
+    case .newest: "incident.date_start DESC NULLS LAST, incident.date_end DESC, incident.id"
+    case .detained:
+      """
+      (SELECT ifnull(detention.best, detention.low) FROM detention
+        WHERE detention.incident_id = incident.id AND detention.person_id IS NULL)
+        DESC NULLS LAST, \(byDate)
+      """
     }
-    if let from { require("incident.date_end >= ?", .text(from.iso)) }
-    if let to { require("incident.date_start <= ?", .text(to.iso)) }
-    if let kind { require("incident.kind = ?", .text(kind.rawValue)) }
-    if let verification { require("incident.verification = ?", .text(verification.rawValue)) }
-    if let article {
-      require(
-        """
-        incident.id IN (SELECT charge.incident_id FROM charge
-          JOIN legal_article ON legal_article.id = charge.article_id
-          WHERE legal_article.article = ? AND legal_article.code = ?
-            AND charge.part = ifnull(?, charge.part)
-            AND charge.paragraph = ifnull(?, charge.paragraph))
-        """, .text(article.article), Value(article.code?.rawValue), Value(article.part),
-        Value(article.paragraph))
-    }
-    let match = "incident.id IN (SELECT rowid FROM incident_text WHERE incident_text MATCH ?)"
-    if let place { require(match, .text("place : (\(place.query))")) }
-    if let text { require(match, .text(text.query)) }
-    return (conditions, values)
   }
 }

@@ -61,17 +61,17 @@ import Testing
     from: String?, to: String?, expected: String
   ) throws {
     let uids = try found {
-      $0.from = from.flatMap(CalendarDay.init(iso:))
-      $0.to = to.flatMap(CalendarDay.init(iso:))
+      $0.filter.from = from.flatMap(CalendarDay.init(iso:))
+      $0.filter.to = to.flatMap(CalendarDay.init(iso:))
     }
     #expect(uids == expected)
   }
 
   @Test func `by kind and by standing`() throws {
-    #expect(try found { $0.kind = .prosecution } == "fc")
-    #expect(try found { $0.kind = .detention } == "")
-    #expect(try found { $0.verification = .withdrawn } == "d")
-    #expect(try found { $0.verification = .reported } == "cbae")
+    #expect(try found { $0.filter.kinds = [.prosecution] } == "fc")
+    #expect(try found { $0.filter.kinds = [.detention] } == "")
+    #expect(try found { $0.filter.verifications = [.withdrawn] } == "d")
+    #expect(try found { $0.filter.verifications = [.reported] } == "cbae")
   }
 
   private static let articles: [(number: String, part: String?, expected: String)] = [
@@ -83,50 +83,118 @@ import Testing
     article: String, part: String?, expected: String
   ) throws {
     let reference = LegalArticleReference(code: .criminal2014, article: article, part: part)
-    #expect(try found { $0.article = reference } == expected)
+    #expect(try found { $0.filter.articles = [reference] } == expected)
   }
 
   @Test func `by an article without a code, or of another code, finds nothing`() throws {
     for code in [nil, LegalCode.administrative2014] {
       let reference = LegalArticleReference(code: code, article: "174")
-      #expect(try found { $0.article = reference } == "")
+      #expect(try found { $0.filter.articles = [reference] } == "")
     }
   }
 
   @Test func `by place looks at places only, by text at titles as well`() throws {
-    #expect(try found { $0.place = SearchWords("almaty") } == "ad")
-    #expect(try found { $0.text = SearchWords("almaty") } == "cad")
-    #expect(try found { $0.place = SearchWords("al*") } == "ad")
-    #expect(try found { $0.place = SearchWords("МИТИНГ") } == "")
-    #expect(try found { $0.text = SearchWords("МИТИНГ") } == "ae")
+    #expect(try found { $0.filter.place = SearchWords("almaty") } == "ad")
+    #expect(try found { $0.filter.text = SearchWords("almaty") } == "cad")
+    #expect(try found { $0.filter.place = SearchWords("al*") } == "ad")
+    #expect(try found { $0.filter.place = SearchWords("МИТИНГ") } == "")
+    #expect(try found { $0.filter.text = SearchWords("МИТИНГ") } == "ae")
   }
 
   @Test func `with several conditions finds what meets all of them`() throws {
     let uids = try found {
-      $0.from = CalendarDay(iso: "2019-06-01")
-      $0.to = CalendarDay(iso: "2019-06-30")
-      $0.kind = .protest
-      $0.verification = .reported
-      $0.place = SearchWords("Shymkent")
-      $0.article = LegalArticleReference(code: .criminal2014, article: "174")
+      $0.filter.from = CalendarDay(iso: "2019-06-01")
+      $0.filter.to = CalendarDay(iso: "2019-06-30")
+      $0.filter.kinds = [.protest]
+      $0.filter.verifications = [.reported]
+      $0.filter.place = SearchWords("Shymkent")
+      $0.filter.articles = [LegalArticleReference(code: .criminal2014, article: "174")]
     }
     #expect(uids == "b")
     #expect(
       try found {
-        $0.place = SearchWords("Almaty")
-        $0.text = SearchWords("митинг")
+        $0.filter.place = SearchWords("Almaty")
+        $0.filter.text = SearchWords("митинг")
       } == "a")
     #expect(
       try found {
-        $0.place = SearchWords("Almaty")
-        $0.kind = .prosecution
+        $0.filter.place = SearchWords("Almaty")
+        $0.filter.kinds = [.prosecution]
       } == "")
+  }
+
+  @Test func `with several values for one condition finds what meets any of them`() throws {
+    #expect(try found { $0.filter.kinds = [.prosecution, .protest] } == "fcbade")
+    #expect(try found { $0.filter.verifications = [.verified, .withdrawn] } == "fd")
+    let articles = ["405", "274"].map { LegalArticleReference(code: .criminal2014, article: $0) }
+    #expect(try found { $0.filter.articles = articles } == "c")
+  }
+
+  private static let regions: [(names: [String], expected: String)] = [
+    (["Almaty"], "ad"), (["алматы"], "ad"), (["KZ-75"], "ad"), (["Shymkent", "Алматы"], "bad"),
+    (["Nur-Sultan"], "f"), (["Astana"], "f"), (["Нурсултан"], "f"), (["Akmola oblast"], ""),
+    (["Paris"], ""), (["paris", "чимкент"], "b"),
+  ]
+
+  @Test(arguments: regions)
+  func `by region takes any of its names`(names: [String], expected: String) throws {
+    #expect(try found { $0.filter.regions = names.map(RegionName.init) } == expected)
+  }
+
+  @Test func `by a region that no gazetteer knows compares what is written`() throws {
+    try add("g", on: "2021", region: "Москва")
+    #expect(try found { $0.filter.regions = [RegionName("москва")] } == "g")
+    #expect(try found { $0.filter.regions = [RegionName(" МОСКВА")] } == "g")
+    #expect(try found { $0.filter.regions = [RegionName("Моск")] } == "")
+  }
+
+  private static let leasts: [(least: Int, expected: String)] = [
+    (0, "ba"), (24, "ba"), (25, "a"), (120, "a"), (121, ""),
+  ]
+
+  @Test(arguments: leasts)
+  func `by the number detained takes the lower bound`(least: Int, expected: String) throws {
+    // One without a detention has none, however few are asked for.
+    let uids = try found { $0.filter.minimumDetained = least }
+    #expect(uids == (least == 0 ? "fcbade" : expected))
+  }
+
+  @Test func `in another order`() throws {
+    #expect(try found { $0.order = .newest } == "dabcfe")
+    #expect(try found { $0.order = .detained }.hasPrefix("a"))
+    #expect(
+      try found {
+        $0.filter.text = SearchWords("almaty")
+        $0.order = .date
+      } == "cad")
+  }
+
+  @Test func `by relevance puts first what says the words most, and shows where`() throws {
+    try add("g", on: "2022", title: "Almaty, Almaty and Almaty")
+    var search = IncidentSearch()
+    search.filter.text = SearchWords("almaty")
+    for (order, expected) in [(IncidentSearch.Order.relevance, true), (.date, false)] {
+      search.order = order
+      var hits: [IncidentSearch.Hit] = []
+      try search.run(in: store.store) { hits.append($0) }
+      #expect(hits.count == 4)
+      #expect((hits.first?.uid == "g") == expected)
+      #expect(hits.first { $0.uid == "c" }?.match == "[Almaty] case")
+    }
+  }
+
+  @Test func `counts what there is, whatever the limit`() throws {
+    var search = IncidentSearch()
+    search.limit = 1
+    #expect(try search.count(in: store.store) == 6)
+    search.filter.kinds = [.protest]
+    #expect(try search.count(in: store.store) == 4)
   }
 
   @Test func `gives what a list shows of each`() throws {
     var search = IncidentSearch()
-    search.from = CalendarDay(iso: "2019-06-09")
-    search.kind = .protest
+    search.filter.from = CalendarDay(iso: "2019-06-09")
+    search.filter.kinds = [.protest]
     var hits: [IncidentSearch.Hit] = []
     try search.run(in: store.store) { hits.append($0) }
     let first = try #require(hits.first { $0.uid == "a" })

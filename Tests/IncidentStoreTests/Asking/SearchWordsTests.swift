@@ -22,7 +22,7 @@ import Testing
 
   private func found(_ words: SearchWords?) throws -> Set<String> {
     var search = IncidentSearch()
-    search.text = words
+    search.filter.text = words
     var uids: Set<String> = []
     try search.run(in: store.store) { uids.insert($0.uid) }
     return uids
@@ -65,8 +65,8 @@ import Testing
       let text = (0..<8).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
       guard let words = SearchWords(text) else { continue }
       var search = IncidentSearch()
-      search.text = words
-      search.place = words
+      search.filter.text = words
+      search.filter.place = words
       #expect(throws: Never.self, "\(text.debugDescription)") {
         try search.run(in: store.store) { _ in }
       }

@@ -24,7 +24,7 @@ import Testing
 
   private func found(_ text: String) throws -> [String] {
     var search = IncidentSearch()
-    search.text = SearchWords(text)
+    search.filter.text = SearchWords(text)
     var uids: [String] = []
     try search.run(in: store.store) { uids.append($0.uid) }
     return uids
