@@ -9,7 +9,7 @@ struct Aigaq: Command {
     version: Program.version,
     subcommands: [
       InitCommand.self, InspectCommand.self, ImportCommand.self, ImportsCommand.self,
-      RevertCommand.self, MappingCommand.self, FindCommand.self, ShowCommand.self,
+      RevertCommand.self, MappingCommand.self, FindCommand.self, ShowCommand.self, ExplainCommand.self,
       QueryCommand.self, SchemaCommand.self, ExportCommand.self,
       ArticleCommand.self, CheckCommand.self,
     ])

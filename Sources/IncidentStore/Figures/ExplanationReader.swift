@@ -7,11 +7,11 @@ struct ExplanationReader {
   private let period: FigurePeriod
   private let scope: FigureScope
 
-  init(_ connection: Connection, period: FigurePeriod, condition: SQLCondition?) {
+  init(_ connection: Connection, period: FigurePeriod, filter: IncidentFilter) {
     self.connection = connection
     self.period = period
     var scope = FigureScope()
-    scope.condition = condition
+    scope.filter = filter
     scope.length = period.length
     self.scope = scope
   }
@@ -42,7 +42,7 @@ struct ExplanationReader {
     lines.sort { $0.contribution.incident < $1.contribution.incident }
     omissions.sort { $0.incident < $1.incident }
     return FigureExplanation(
-      period: period, count: try count(), lines: lines, omissions: omissions)
+      period: period, filter: scope.filter, count: try count(), lines: lines, omissions: omissions)
   }
 
   /// The figure, summed as the export sums it.
@@ -72,10 +72,7 @@ struct ExplanationReader {
       detention_count.persons_named, detention_count.rule, detention_count.date_uncertain
       """,
       conditions: [
-        SQLCondition("detention_count.family IS NULL"),
-        SQLCondition(
-          "detention_count.period IN (\(period.months.map { _ in "?" }.joined(separator: ", ")))",
-          period.months.map(Value.text)),
+        FigureSelection.alone, FigureSelection.isKept(in: period.months),
       ])
     var lines: [FigureExplanation.Line] = []
     let first = selection.leading
@@ -128,10 +125,8 @@ struct ExplanationReader {
           WHERE detention.incident_id = incident.id AND detention.high IS NOT 0)
       """, days.map { [.text($0.lowerBound), .text($0.upperBound)] } ?? []
     ) { date, verification, merged in
-      guard period.holds(date) else { return nil }
-      if let merged { return "Merged into \(merged)." }
-      return verification == .withdrawn
-        ? "Withdrawn by its source." : "Found not to have occurred."
+      period.holds(date)
+        ? ExplainedIncidents.reasonNotCounted(verification, mergedInto: merged) : nil
     }
   }
 

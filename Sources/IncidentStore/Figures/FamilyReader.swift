@@ -59,7 +59,7 @@ struct FamilyReader {
   private func families() throws -> [[Kin]] {
     var families: [[Kin]] = []
     var last: Int64?
-    let condition = scope.condition ?? SQLCondition("1")
+    let condition = scope.condition ?? .always
     let kin = self.kin
     try connection.query(
       """
@@ -101,25 +101,22 @@ struct FamilyReader {
 
   /// The members of the families, each with the first of its own.
   private var kin: SQLCondition {
-    var conditions = [SQLCondition("detention_count.family IS NOT NULL")]
+    var conditions = [
+      SQLCondition(sql: "detention_count.family IS NOT NULL", values: [])
+    ]
     if let years = scope.years(of: "detention_count") { conditions.append(years) }
     if let condition = scope.condition { conditions.append(condition) }
-    if let months {
-      conditions.append(
-        SQLCondition(
-          "detention_count.period IN (\(months.map { _ in "?" }.joined(separator: ", ")))",
-          months.map(Value.text)))
-    }
+    if let months { conditions.append(FigureSelection.isKept(in: months)) }
     return SQLCondition(
-      """
-      WITH RECURSIVE asked (id) AS (
-        SELECT DISTINCT detention_count.family
-        FROM detention_count JOIN incident ON incident.id = detention_count.incident_id
-        WHERE \(conditions.map { "(\($0.sql))" }.joined(separator: " AND "))),
-      kin (first, id) AS (
-        SELECT id, id FROM asked
-        UNION
-        SELECT kin.first, incident.id FROM kin JOIN incident ON incident.parent_id = kin.id)
-      """, conditions.flatMap(\.values))
+      sql: """
+        WITH RECURSIVE asked (id) AS (
+          SELECT DISTINCT detention_count.family
+          FROM detention_count JOIN incident ON incident.id = detention_count.incident_id
+          WHERE \(conditions.map { "(\($0.sql))" }.joined(separator: " AND "))),
+        kin (first, id) AS (
+          SELECT id, id FROM asked
+          UNION
+          SELECT kin.first, incident.id FROM kin JOIN incident ON incident.parent_id = kin.id)
+        """, values: conditions.flatMap(\.values))
   }
 }

@@ -24,6 +24,8 @@ package struct FigureExplanation: Sendable {
 
   /// The period.
   package let period: FigurePeriod
+  /// Which incidents are counted.
+  let filter: IncidentFilter
   /// The figure as it is published.
   package let count: MonthlyCount
   /// The incidents that it is summed from, in the order of their dates.
@@ -35,18 +37,22 @@ package struct FigureExplanation: Sendable {
   ///
   /// - Parameters:
   ///   - period: The row.
-  ///   - condition: What incidents must be; nil for all of them.
+  ///   - filter: Which incidents are counted.
   /// - Throws: ``StoreProblem``, ``StoredValueProblem`` or ``FigureTooGreat``.
   package init(
-    of period: FigurePeriod, where condition: SQLCondition? = nil, in store: IncidentStore
+    of period: FigurePeriod, where filter: IncidentFilter = IncidentFilter(), in store: IncidentStore
   ) throws {
     self = try store.read {
-      try ExplanationReader(store.connection, period: period, condition: condition).explanation()
+      try ExplanationReader(store.connection, period: period, filter: filter).explanation()
     }
   }
 
-  init(period: FigurePeriod, count: MonthlyCount, lines: [Line], omissions: [Omission]) {
+  init(
+    period: FigurePeriod, filter: IncidentFilter, count: MonthlyCount, lines: [Line],
+    omissions: [Omission]
+  ) {
     self.period = period
+    self.filter = filter
     self.count = count
     self.lines = lines
     self.omissions = omissions

@@ -45,7 +45,7 @@ struct FigureReader {
         detention_count.low * (1 - detention_count.unknown_size), detention_count.low)),
       count(detention_count.high), sum(detention_count.unknown_size),
       sum(detention_count.date_uncertain)
-      """, conditions: scope.isWhole ? [] : [SQLCondition("detention_count.family IS NULL")])
+      """, conditions: scope.isWhole ? [] : [FigureSelection.alone])
     let first = selection.leading
     try connection.query(statement.sql, statement.values) { row in
       var sum = FigureSum()
@@ -67,7 +67,7 @@ struct FigureReader {
     let statement = selection.statement(
       "detention.person_id",
       joins: "JOIN detention ON detention.incident_id = detention_count.incident_id",
-      conditions: [SQLCondition("detention.person_id IS NOT NULL")],
+      conditions: [SQLCondition(sql: "detention.person_id IS NOT NULL", values: [])],
       grouping: ["detention.person_id"])
     try connection.query(statement.sql, statement.values) { row in
       let person = try row.integer(at: selection.leading)

@@ -2,8 +2,8 @@ import SQLite
 
 /// Which incidents figures are of, and how they are told apart.
 package struct FigureScope: Sendable {
-  /// What incidents must be; nil for all of them.
-  package var condition: SQLCondition?
+  /// Which incidents are counted.
+  package var filter = IncidentFilter()
   /// What the figures are told apart by.
   package var dimensions: [FigureDimension] = []
   /// How long the time is that a row is of.
@@ -16,8 +16,11 @@ package struct FigureScope: Sendable {
   /// All incidents, month by month.
   package init() {}
 
+  /// What incidents must be; nil for all of them.
+  var condition: SQLCondition? { filter.isEmpty ? nil : filter.condition }
+
   /// Whether what is kept can be summed as it is: whole families, month by month.
-  var isWhole: Bool { condition == nil && dimensions.isEmpty && length == .month }
+  var isWhole: Bool { filter.isEmpty && dimensions.isEmpty && length == .month }
 
   /// Whether a row is asked for.
   ///
@@ -45,6 +48,6 @@ package struct FigureScope: Sendable {
       parts.append("\(table).period <= ?")
       values.append(.text("\(to.text.prefix(4))-XX"))
     }
-    return parts.isEmpty ? nil : SQLCondition(parts.joined(separator: " AND "), values)
+    return parts.isEmpty ? nil : SQLCondition(sql: parts.joined(separator: " AND "), values: values)
   }
 }

@@ -48,7 +48,17 @@ struct FigureSelection {
     }
     keys += grouping
     if isGrouped { sql += " GROUP BY " + keys.joined(separator: ", ") }
-    return SQLCondition(sql, all.flatMap(\.values))
+    return SQLCondition(sql: sql, values: all.flatMap(\.values))
+  }
+
+  /// That an incident is neither a whole nor a part.
+  static let alone = SQLCondition(sql: "detention_count.family IS NULL", values: [])
+
+  /// That what is kept stands in one of some months.
+  static func isKept(in months: [String]) -> SQLCondition {
+    let marks = months.map { _ in "?" }.joined(separator: ", ")
+    return SQLCondition(
+      sql: "detention_count.period IN (\(marks))", values: months.map(Value.text))
   }
 
   /// What the groups of dimensions need, each table once.
