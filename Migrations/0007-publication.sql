@@ -18,7 +18,7 @@ CREATE INDEX detention_count_by_family ON detention_count (family) WHERE family 
 -- charge, or of the incident where nothing is known of when it was brought.
 CREATE TABLE charge_count (
   incident_id INTEGER NOT NULL REFERENCES incident (id) ON DELETE CASCADE,
-  article_id INTEGER NOT NULL REFERENCES legal_article (id),
+  article_id INTEGER NOT NULL REFERENCES legal_article (id) ON DELETE CASCADE,
   period TEXT NOT NULL,
   date_start TEXT NOT NULL,
   date_end TEXT NOT NULL,
@@ -26,6 +26,7 @@ CREATE TABLE charge_count (
   charges INTEGER NOT NULL CHECK (charges > 0),
   PRIMARY KEY (incident_id, article_id, date_start, date_end, by_incident_date)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX charge_count_by_article ON charge_count (article_id);
 CREATE INDEX charge_count_by_period ON charge_count (
   period, article_id, by_incident_date, charges);
 

@@ -21,7 +21,7 @@ import Testing
     let json = session.run("explain", "2019-06", "--format", "json")
     #expect(
       json.output.hasPrefix(
-        #"{"figure":[{"period":"2019-06","incidents":1,"detentions_low":400,"#
+        "{\"figure\":[\n" + #"{"period":"2019-06","incidents":1,"detentions_low":400,"#
           + #""detentions_best":4000,"detentions_high":5000"#))
   }
 

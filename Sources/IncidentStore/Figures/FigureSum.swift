@@ -65,16 +65,16 @@ package struct FigureSum: Sendable {
   }
 
   /// Whether anything is recorded: a whole that its parts account for is nothing.
-  var isRow: Bool {
-    incidents > 0 || high ?? 0 > 0 || open > 0 || charges.values.contains { $0 > 0 }
-  }
+  var isRow: Bool { hasDetentions || charges.values.contains { $0 > 0 } }
+
+  private var hasDetentions: Bool { incidents > 0 || high ?? 0 > 0 || open > 0 }
 
   /// The sums as they are published.
   ///
   /// The best figures are no figure where they come to less than the lower bounds; the upper bounds
   /// are none where one of them is open. Where nobody was detained, all are zero.
   func count(_ key: FigureKey) -> MonthlyCount {
-    let isNone = contributions == 0
+    let isNone = !hasDetentions
     return MonthlyCount(
       period: key.period, groups: key.groups, incidents: incidents, low: isNone ? 0 : low,
       best: isNone ? 0 : best.flatMap { $0 < floor ? nil : $0 },
