@@ -53,7 +53,8 @@ import Testing
     let run = session.run("export", "monthly")
     #expect(
       run.lines.dropFirst() == [
-        "2019-02,1,8,8,8,0,0,0,0,0,1", "2019-XX,2,11,11,11,0,0,0,0,0,1", "XXXX-XX,1,7,7,7,0,0,0,0,0,1",
+        "2019-02,1,8,8,8,0,0,0,0,0,1", "2019-XX,2,11,11,11,0,0,0,0,0,1",
+        "XXXX-XX,1,7,7,7,0,0,0,0,0,1",
       ])
     #expect(
       run.messages.hasPrefix(
@@ -61,7 +62,8 @@ import Testing
     let year = session.run("export", "monthly", "--from", "2019-01", "--to", "2019-02")
     #expect(
       year.lines.dropFirst() == [
-        "2019-01,0,0,0,0,0,0,0,0,0,0", "2019-02,1,8,8,8,0,0,0,0,0,1", "2019-XX,2,11,11,11,0,0,0,0,0,1",
+        "2019-01,0,0,0,0,0,0,0,0,0,0", "2019-02,1,8,8,8,0,0,0,0,0,1",
+        "2019-XX,2,11,11,11,0,0,0,0,0,1",
       ])
   }
 
@@ -78,7 +80,8 @@ import Testing
     let session = try Session.empty()
     #expect(session.run("export", "monthly").lines.count == 1)
     let run = session.run("export", "monthly", "--from", "2019-01", "--to", "2019-02")
-    #expect(run.lines.dropFirst() == ["2019-01,0,0,0,0,0,0,0,0,0,0", "2019-02,0,0,0,0,0,0,0,0,0,0"])
+    #expect(
+      run.lines.dropFirst() == ["2019-01,0,0,0,0,0,0,0,0,0,0", "2019-02,0,0,0,0,0,0,0,0,0,0"])
   }
 
   private static let charges = """

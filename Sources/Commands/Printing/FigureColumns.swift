@@ -44,7 +44,8 @@ struct FigureColumns {
     case .incidents: figures = Self.incidents + Self.uncertain
     case nil:
       figures =
-        [Self.incidents, Self.detentions, Self.persons, Self.charges(["174", "274"] + others),
+        [
+          Self.incidents, Self.detentions, Self.persons, Self.charges(["174", "274"] + others),
           Self.chargesByIncidentDate, Self.uncertain,
         ].flatMap(\.self)
     }

@@ -49,7 +49,8 @@ struct FigureNotes {
   private var split: String? {
     guard table.splitWaves > 0 else { return nil }
     let waves = table.splitWaves == 1 ? "1 wave has" : "\(table.splitWaves) waves have"
-    return "\(waves) parts in more than one group or outside the conditions: each figure holds what "
+    return
+      "\(waves) parts in more than one group or outside the conditions: each figure holds what "
       + "can have been there, and the bounds of the groups together may be wider than those of all."
   }
 }

@@ -14,11 +14,10 @@ struct ArticleListCommand: RunnableCommand {
     commandName: "list", abstract: "Lists the legal articles that the database knows.",
     examples: [.init(command: "aigaq article list", explanation: "Lists the articles.")])
 
-  @Option(help: "The format: text on a terminal, csv elsewhere.")
-  var format: OutputFormat?
+  @OptionGroup var table: TableArguments
 
   func run(_ invocation: Invocation) throws {
-    try ViewPrinter(format: format).print(
+    try ViewPrinter(table: table).print(
       "SELECT code, article, title FROM articles ORDER BY code, CAST(article AS INTEGER), article",
       invocation)
   }

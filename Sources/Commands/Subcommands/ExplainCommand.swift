@@ -13,7 +13,8 @@ struct ExplainCommand: RunnableCommand {
       """,
     examples: [
       .init(
-        command: "aigaq explain 2019-06", explanation: "Shows what the figures of June 2019 rest on."),
+        command: "aigaq explain 2019-06",
+        explanation: "Shows what the figures of June 2019 rest on."),
       .init(
         command: "aigaq explain 2019 --region Almaty --format json",
         explanation: "Gives what is behind the year's figures for one region to a program."),

@@ -23,10 +23,13 @@ struct ExportMonthlyCommand: RunnableCommand {
         explanation: "Writes all months to a CSV file."),
     ])
 
-  @Option(help: "The first month; of quarters and years, the first that it touches.", valueName: "YYYY-MM")
+  @Option(
+    help: "The first month; of quarters and years, the first that it touches.", valueName: "YYYY-MM"
+  )
   var from: Month?
 
-  @Option(help: "The last month; of quarters and years, the last that it touches.", valueName: "YYYY-MM")
+  @Option(
+    help: "The last month; of quarters and years, the last that it touches.", valueName: "YYYY-MM")
   var to: Month?
 
   @Option(help: "What figures are told apart by; may be given twice.")
@@ -49,8 +52,7 @@ struct ExportMonthlyCommand: RunnableCommand {
 
   @OptionGroup var incidents: IncidentArguments
 
-  @Option(help: "The format: text on a terminal, csv elsewhere.")
-  var format: OutputFormat?
+  @OptionGroup var output: TableArguments
 
   func run(_ invocation: Invocation) throws {
     let figures = try figures
@@ -59,10 +61,11 @@ struct ExportMonthlyCommand: RunnableCommand {
     }
     let columns = FigureColumns(
       by, unit: unit, articles: articles ? table.articles : [], regions: regions)
-    var printer = ResultPrinter(format, in: invocation.context)
-    try printer.begin(columns.columns)
-    for row in table.rows { try printer.row(columns.cells(row)) }
-    try printer.end()
+    try output.print(invocation) { printer in
+      try printer.begin(columns.columns)
+      for row in table.rows { try printer.row(columns.cells(row)) }
+      try printer.end()
+    }
     FigureNotes(figures, table).print(in: invocation.context)
   }
 

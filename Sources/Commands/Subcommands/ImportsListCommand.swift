@@ -7,11 +7,10 @@ struct ImportsListCommand: RunnableCommand {
     commandName: "list", abstract: "Lists the imports.",
     examples: [.init(command: "aigaq imports", explanation: "Lists all imports, oldest first.")])
 
-  @Option(help: "The format: text on a terminal, csv elsewhere.")
-  var format: OutputFormat?
+  @OptionGroup var table: TableArguments
 
   func run(_ invocation: Invocation) throws {
-    try ViewPrinter(format: format).print(
+    try ViewPrinter(table: table).print(
       """
       SELECT import, dataset, file_name, state, rows, new_incidents, new_reports, changed_reports,
         unchanged_reports, passed_over_rows, rejected_rows, applied_at, tool_version, sha256

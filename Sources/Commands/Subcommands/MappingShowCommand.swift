@@ -14,7 +14,9 @@ struct MappingShowCommand: RunnableCommand {
         explanation: "Writes a mapping of all fields to a file, to be edited."),
     ])
 
-  @Argument(help: "The name of the preset; 'aigaq mapping list' names them.", valueName: "NAME")
+  @Argument(
+    help: "The name of the preset; 'aigaq mapping list' names them.", valueName: "NAME",
+    completion: .words([Preset.native.name] + Preset.names))
   var name: String
 
   func run(_ invocation: Invocation) throws {

@@ -42,7 +42,9 @@ package struct MonthlyDetentions: Sendable {
     /// The waves of which a figure takes some parts only.
     package let splitWaves: Int
     /// The names of the articles that somebody was charged under, in order.
-    package var articles: [String] { Set(rows.flatMap { $0.charges?.keys.sorted() ?? [] }).sorted() }
+    package var articles: [String] {
+      Set(rows.flatMap { $0.charges?.keys.sorted() ?? [] }).sorted()
+    }
   }
 
   /// The figures.

@@ -40,7 +40,8 @@ package struct FigureExplanation: Sendable {
   ///   - filter: Which incidents are counted.
   /// - Throws: ``StoreProblem``, ``StoredValueProblem`` or ``FigureTooGreat``.
   package init(
-    of period: FigurePeriod, where filter: IncidentFilter = IncidentFilter(), in store: IncidentStore
+    of period: FigurePeriod, where filter: IncidentFilter = IncidentFilter(),
+    in store: IncidentStore
   ) throws {
     self = try store.read {
       try ExplanationReader(store.connection, period: period, filter: filter).explanation()

@@ -12,8 +12,9 @@ package struct FigurePeriod: Hashable, Sendable {
   package init?(_ text: String) {
     self.text = text
     let isYear = text.utf8.prefix(4).allSatisfy { (0x30...0x39).contains($0) }
-    if text == CountingPeriod.unknown || CountingPeriod.isUndated(text) && isYear
-      && text.utf8.count == 7
+    if text == CountingPeriod.unknown
+      || CountingPeriod.isUndated(text) && isYear
+        && text.utf8.count == 7
     {
       length = .month
       return

@@ -18,7 +18,7 @@ import Testing
     var columns: [String] = []
     var rows: [[Value]] = []
     try query.run(sql, seconds: seconds, begin: { columns = $0 }) { row in
-      rows.append(row)
+      rows.append(try row.values())
       return rows.count < limit
     }
     return (columns, rows)

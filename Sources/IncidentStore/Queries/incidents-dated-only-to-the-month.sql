@@ -1,0 +1,5 @@
+-- Incidents of which the month is known and the day is not, in the order of their dates.
+SELECT uid, date, title, kind, coalesce(region_name, region) AS region, verification
+FROM incidents
+WHERE date_precision = 'month' AND merged_into_uid IS NULL
+ORDER BY date_start, date_end
