@@ -90,7 +90,7 @@ extension PlanMaker {
   }
 
   /// Whether a row says what the newest revision of its report says, of which the digest is given.
-  private func isKnown(_ row: CheckedRow, _ identifier: String, digest: ContentDigest) throws -> Bool {
+  private func isKnown(_ row: CheckedRow, _ identifier: String, digest: [UInt8]) throws -> Bool {
     if digest == row.digest { return true }
     return try exported?.holds(row.cells, identity(of: row, identifier)) ?? false
   }
