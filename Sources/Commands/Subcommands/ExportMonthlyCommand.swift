@@ -21,6 +21,10 @@ struct ExportMonthlyCommand: RunnableCommand {
       .init(
         command: "aigaq export monthly --format csv > monthly.csv",
         explanation: "Writes all months to a CSV file."),
+      .init(
+        command: "aigaq export monthly --output monthly.svg",
+        explanation:
+          "Draws a chart to print; '.xlsx' writes a workbook, '--format chart' the terminal."),
     ])
 
   @Option(
@@ -52,21 +56,54 @@ struct ExportMonthlyCommand: RunnableCommand {
 
   @OptionGroup var incidents: IncidentArguments
 
-  @OptionGroup var output: TableArguments
+  @OptionGroup var output: FigureArguments
 
   func run(_ invocation: Invocation) throws {
     let figures = try figures
-    let (table, regions) = try invocation.withStore(for: .reading) { store in
-      (try figures.table(in: store), by.contains(.region) ? try store.regionNames() : [:])
+    let isChart = [.svg, .chart, .table(.xlsx)].contains(output.chosenFormat)
+    if isChart, !by.isEmpty {
+      throw Failure(
+        .wrongUsage, "A chart draws the figures of one group: leave out --by, or choose csv.")
+    }
+    let (table, regions, sources) = try invocation.withStore(for: .reading) { store in
+      (
+        try figures.table(in: store), by.contains(.region) ? try store.regionNames() : [:],
+        isChart ? try figures.sources(in: store) : []
+      )
     }
     let columns = FigureColumns(
       by, unit: unit, articles: articles ? table.articles : [], regions: regions)
-    try output.print(invocation) { printer in
-      try printer.begin(columns.columns)
-      for row in table.rows { try printer.row(columns.cells(row)) }
-      try printer.end()
-    }
+    let charts = ChartPrinter(
+      context: invocation.context, length: period, filters: filters(figures), rows: table.rows, sources: sources)
+    try print(table.rows, columns, charts, invocation)
     FigureNotes(figures, table).print(in: invocation.context)
+  }
+
+  private func print(
+    _ rows: [MonthlyCount], _ columns: FigureColumns, _ charts: ChartPrinter,
+    _ invocation: Invocation
+  ) throws {
+    switch output.chosenFormat {
+    case .svg: try output.table.write(charts.picture, invocation)
+    case .chart: try output.table.write(charts.bars, invocation)
+    case .table(.xlsx):
+      guard let bytes = try charts.workbook(columns) else { fallthrough }
+      try output.table.write(bytes, of: .xlsx, invocation)
+    case .table, nil:
+      try output.table.print(invocation) { printer in
+        try printer.begin(columns.columns)
+        for row in rows { try printer.row(columns.cells(row)) }
+        try printer.end()
+      }
+    }
+  }
+
+  /// What narrows the figures, in words.
+  private func filters(_ figures: MonthlyDetentions) -> [String] {
+    [
+      from.map { "from \($0.text)" }, to.map { "to \($0.text)" },
+      figures.scope.filter.isEmpty ? nil : "only incidents that meet the conditions of the command",
+    ].compactMap(\.self)
   }
 
   private var figures: MonthlyDetentions {
