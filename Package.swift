@@ -8,11 +8,15 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
+      name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(
       name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     .target(name: "SQLite", dependencies: ["CSQLite"]),
     .target(name: "Hashing", dependencies: ["CSodium"]),
@@ -20,19 +24,20 @@ let package = Package(
     .target(name: "Incidents"),
     .target(
       name: "IncidentStore", dependencies: ["Hashing", "Incidents", "SQLite"],
-      exclude: ["Migrations"], plugins: ["EmbedTexts"]),
+      exclude: ["Migrations", "Queries"], plugins: ["EmbedTexts"]),
     .target(
       name: "IncidentImport",
       dependencies: ["Delimited", "Hashing", "IncidentStore", "Incidents"],
       exclude: ["Presets", "Schema"], plugins: ["EmbedTexts"]),
-    .target(name: "Reporting", dependencies: ["Delimited", "Incidents", "IncidentStore"]),
+    .target(
+      name: "Reporting", dependencies: ["CXlsxWriter", "Delimited", "Incidents", "IncidentStore"]),
     .target(name: "CommandLineParsing"),
     .target(
       name: "Commands",
       dependencies: [
-        "CommandLineParsing", "Delimited", "Hashing", "IncidentImport", "IncidentStore",
+        "CEdit", "CommandLineParsing", "Delimited", "Hashing", "IncidentImport", "IncidentStore",
         "Incidents", "Reporting", "SQLite",
-      ]),
+      ], exclude: ["Topics"], plugins: ["EmbedTexts"]),
     .executableTarget(name: "aigaq", dependencies: ["Commands"]),
 
     .executableTarget(name: "TextEmbedder"),
@@ -50,11 +55,13 @@ let package = Package(
     .testTarget(
       name: "IncidentImportTests",
       dependencies: [
-        "Delimited", "IncidentImport", "IncidentStore", "Incidents", "SQLite", "TestSupport",
+        "Delimited", "Hashing", "IncidentImport", "IncidentStore", "Incidents", "SQLite",
+        "TestSupport",
       ], exclude: ["Fixtures"]),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "TestSupport"]),
-    .testTarget(name: "CommandLineParsingTests", dependencies: ["CommandLineParsing"]),
+    .testTarget(
+      name: "CommandLineParsingTests", dependencies: ["CommandLineParsing", "TestSupport"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport"]),
     .testTarget(name: "EndToEndTests", dependencies: ["SQLite", "TestSupport", "aigaq"]),
   ],

@@ -14,6 +14,19 @@ CREATE TEMP TABLE cell (
   reported_on TEXT, language TEXT);
 .import --csv --skip 1 rows.csv cell
 
+-- What Aigaq's gazetteer says of the list's regions.
+CREATE TEMP TABLE code (
+  region TEXT, since TEXT, until TEXT, region_code TEXT, locality_code TEXT,
+  PRIMARY KEY (region, since)
+) WITHOUT ROWID;
+INSERT INTO code VALUES
+  ('Актобе', '', '9', 'KZ-15', NULL), ('Атырау', '', '9', 'KZ-23', NULL),
+  ('Жанаозен', '', '9', 'KZ-47', NULL), ('Караганда', '', '9', 'KZ-35', NULL),
+  ('Костанай', '', '9', 'KZ-39', NULL), ('Нур-Султан', '', '9', 'KZ-71', 'kz-astana'),
+  ('Тараз', '', '9', 'KZ-31', NULL), ('Уральск', '', '9', 'KZ-27', NULL),
+  ('Шымкент', '', '2018-06-19', 'KZ-61', 'kz-shymkent'),
+  ('Шымкент', '2018-06-19', '9', 'KZ-79', 'kz-shymkent');
+
 INSERT INTO import_batch (
   id, dataset, file_name, sha256, byte_count, header, mapping, row_count, new_incidents, new_reports,
   changed_reports, unchanged_reports, rejected_rows, applied_at, tool_version)
@@ -55,11 +68,13 @@ ORDER BY 1;
 
 INSERT INTO incident (
   id, uid, kind, place_id, date_text, date_edtf, date_start, date_end, date_precision, title,
-  summary)
+  summary, region_code, locality_code)
 SELECT cell.rowid, 'bench:' || cell.id, cell.kind, place.id, cell.date, cell.date, cell.date,
-  cell.date, 'day', cell.title, cell.summary
+  cell.date, 'day', cell.title, cell.summary, code.region_code, code.locality_code
 FROM cell JOIN place
   ON place.country = cell.country AND place.region = cell.region AND place.locality = cell.locality
+LEFT JOIN code
+  ON code.region = cell.region AND code.since <= cell.date AND code.until > cell.date
 ORDER BY cell.rowid;
 
 INSERT INTO incident_text (incident_text) VALUES ('rebuild');

@@ -1,4 +1,4 @@
-"""Runs a command and measures how long it takes and how much memory it uses at most."""
+"""Runs a command and measures how long it takes, and how much memory it uses at most."""
 
 import os
 import subprocess
@@ -11,7 +11,8 @@ class Failure(Exception):
 
 
 class Run:
-    """One run: `seconds` on the clock, `peak` memory in bytes, `output` as text."""
+    """One run: `seconds` on the clock, `work` in seconds of all processors, `peak` memory in bytes,
+    `output` as text."""
 
     def __init__(self, command, folder, script=None, environment=None):
         with open(os.path.join(folder, "stdout"), "w+", encoding="utf-8") as stdout, \
@@ -21,8 +22,9 @@ class Run:
             process = subprocess.Popen(
                 command, cwd=folder, stdin=stdin, stdout=stdout, stderr=stderr, env=environment)
             watch = MemoryWatch(process.pid)
-            _, status = os.waitpid(process.pid, 0)
+            _, status, usage = os.wait4(process.pid, 0)
             self.seconds = time.perf_counter() - start
+            self.work = usage.ru_utime + usage.ru_stime
             process.returncode = os.waitstatus_to_exitcode(status)
             self.peak = watch.stop()
             stdout.seek(0)

@@ -25,7 +25,14 @@ static inline int aigaq_bind_text(
   return sqlite3_bind_text64(statement, index, text, count, SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
-// As above. An empty blob is a zeroblob for the same reason.
+// For a text that stays where it is until another is bound in its place.
+static inline int aigaq_bind_kept_text(
+    sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 count) {
+  return sqlite3_bind_text64(
+    statement, index, (const char *)bytes, count, SQLITE_STATIC, SQLITE_UTF8);
+}
+
+// As for a text that is copied. An empty blob is a zeroblob for the same reason.
 static inline int aigaq_bind_blob(
     sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 count) {
   if (count == 0) return sqlite3_bind_zeroblob(statement, index, 0);

@@ -7,6 +7,7 @@ package struct Argument<Value: ArgumentContent> {
   private let box: ValueBox<Value>
   private let help: String
   private let valueName: String?
+  private let completion: CompletionKind?
 
   /// The value that was given, else the default.
   package var wrappedValue: Value {
@@ -15,17 +16,28 @@ package struct Argument<Value: ArgumentContent> {
   }
 
   /// An argument with a default; help calls it by `valueName`, else by the property's name.
-  package init(wrappedValue: Value, help: String = "", valueName: String? = nil) {
+  ///
+  /// Completion offers the words that the value allows, and files where it is called `FILE`, unless
+  /// `completion` says something else.
+  package init(
+    wrappedValue: Value, help: String = "", valueName: String? = nil,
+    completion: CompletionKind? = nil
+  ) {
     self.box = ValueBox(initial: wrappedValue)
     self.help = help
     self.valueName = valueName
+    self.completion = completion
   }
 
   /// An argument without a default; help calls it by `valueName`, else by the property's name.
-  package init(help: String = "", valueName: String? = nil) {
+  ///
+  /// Completion offers the words that the value allows, and files where it is called `FILE`, unless
+  /// `completion` says something else.
+  package init(help: String = "", valueName: String? = nil, completion: CompletionKind? = nil) {
     self.box = ValueBox(initial: Value.absent)
     self.help = help
     self.valueName = valueName
+    self.completion = completion
   }
 }
 
@@ -33,6 +45,6 @@ extension Argument: Declaring {
   func declaration(ofProperty property: String) -> Declaration {
     Declaration(
       kind: .argument, name: Declaration.dashed(property), short: nil, help: help,
-      valueName: valueName, box: box)
+      valueName: valueName, completion: completion, box: box)
   }
 }

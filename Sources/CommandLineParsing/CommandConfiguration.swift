@@ -30,6 +30,10 @@ package struct CommandConfiguration: Sendable {
   package let defaultSubcommand: (any Command.Type)?
   /// Other words that call the command.
   package let aliases: [String]
+  /// Whether help and completion tell of the command; one for scripts need not be told of.
+  package let shouldDisplay: Bool
+  /// What `help` explains beside the commands; only the root command's count.
+  package let topics: [HelpTopic]
 
   /// A configuration of which only the name is required.
   package init(
@@ -40,7 +44,9 @@ package struct CommandConfiguration: Sendable {
     version: String = "",
     subcommands: [any Command.Type] = [],
     defaultSubcommand: (any Command.Type)? = nil,
-    aliases: [String] = []
+    aliases: [String] = [],
+    shouldDisplay: Bool = true,
+    topics: [HelpTopic] = []
   ) {
     self.commandName = commandName
     self.abstract = abstract
@@ -50,5 +56,7 @@ package struct CommandConfiguration: Sendable {
     self.subcommands = subcommands
     self.defaultSubcommand = defaultSubcommand
     self.aliases = aliases
+    self.shouldDisplay = shouldDisplay
+    self.topics = topics
   }
 }

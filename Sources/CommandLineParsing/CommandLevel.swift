@@ -22,6 +22,7 @@ struct CommandLevel {
     checkArguments()
     checkOptions(isRoot: isRoot)
     checkDefault()
+    checkTopics()
   }
 
   /// The subcommand that a word calls by its name or by an alias.
@@ -62,6 +63,13 @@ struct CommandLevel {
     precondition(
       optional.allSatisfy { !$0.isRequired },
       "A required argument of '\(name)' follows one that may be left out.")
+  }
+
+  private func checkTopics() {
+    for topic in configuration.topics {
+      precondition(
+        subcommand(called: topic.name) == nil, "'\(topic.name)' is a command and a topic.")
+    }
   }
 
   private func checkDefault() {

@@ -4,7 +4,8 @@
 /// A separate value cannot begin with a dash unless it is `-` or a negative number. After `--` every
 /// word is an argument. `help COMMAND`, `--help` and `-h` ask for help.
 package struct CommandLineParser {
-  private let root: any Command.Type
+  /// The command that all others are below.
+  let root: any Command.Type
   private let helpWidth: Int
 
   /// A parser of the root command and all that are below it; help is wrapped at a width in columns.
@@ -32,14 +33,19 @@ package struct CommandLineParser {
     }
   }
 
-  /// The help of a command, named by the words that follow the program's name.
+  /// The help of a command, named by the words that follow the program's name, or of a topic.
   ///
   /// - Throws: A ``UsageError`` where there is no such command.
   package func helpText(for path: [String]) throws(UsageError) -> String {
     var levels = [CommandLevel(root: root)]
+    let topics = levels[0].configuration.topics
+    if path.count == 1, let topic = topics.first(where: { $0.name == path[0] }) {
+      return topic.help(width: max(helpWidth, HelpText.leastWidth))
+    }
     for word in path {
       guard let level = levels[levels.count - 1].subcommand(called: word) else {
-        throw UsageError(unknownCommand: word, below: levels)
+        let others = levels.count == 1 ? topics.map(\.name) : []
+        throw UsageError(unknownCommand: word, below: levels, or: others)
       }
       levels.append(level)
     }
@@ -47,6 +53,6 @@ package struct CommandLineParser {
   }
 
   private func help(for levels: [CommandLevel]) -> String {
-    HelpText(levels: levels, width: helpWidth).text
+    HelpText(CommandTree(levels: levels), width: helpWidth).text
   }
 }

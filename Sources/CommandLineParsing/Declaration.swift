@@ -16,6 +16,8 @@ struct Declaration {
   let allowedWords: [String]?
   let expectedWord: String?
   let shownDefault: String?
+  /// What completion offers for the value.
+  let completion: CompletionKind
   /// Stores a word and says whether it could be read.
   let accept: (_ word: String) -> Bool
 
@@ -34,13 +36,17 @@ struct Declaration {
     self.allowedWords = nil
     self.expectedWord = nil
     self.shownDefault = nil
+    self.completion = .nothing
     self.accept = accept
   }
 
   /// An option or an argument whose value is kept in the box.
+  ///
+  /// Unless something else is said, completion offers the words that are allowed, and files for a
+  /// value that help calls `FILE`.
   init<Content: ArgumentContent>(
     kind: Kind, name: String, short: Character?, help: String, valueName: String?,
-    box: ValueBox<Content>
+    completion: CompletionKind?, box: ValueBox<Content>
   ) {
     self.kind = kind
     self.name = name
@@ -52,6 +58,9 @@ struct Declaration {
     self.allowedWords = Content.allowedWords
     self.expectedWord = Content.expectedWord
     self.shownDefault = box.initial?.shownDefault
+    self.completion =
+      completion ?? Content.allowedWords.map { .words($0) }
+      ?? (valueName == "FILE" ? .file : .nothing)
     self.accept = box.read
   }
 

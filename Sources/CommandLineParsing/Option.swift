@@ -9,6 +9,7 @@ package struct Option<Value: ArgumentContent> {
   private let short: Character?
   private let help: String
   private let valueName: String?
+  private let completion: CompletionKind?
 
   /// The value that was given, else the default.
   package var wrappedValue: Value {
@@ -19,28 +20,35 @@ package struct Option<Value: ArgumentContent> {
   /// An option with a default; its long name is `name` or made from the property's name.
   ///
   /// Names are given without dashes. Help calls the value by `valueName`, else by the long name.
+  /// Completion offers the words that the value allows, and files where it is called `FILE`, unless
+  /// `completion` says something else.
   package init(
     wrappedValue: Value, name: String? = nil, short: Character? = nil, help: String = "",
-    valueName: String? = nil
+    valueName: String? = nil, completion: CompletionKind? = nil
   ) {
     self.box = ValueBox(initial: wrappedValue)
     self.name = name
     self.short = short
     self.help = help
     self.valueName = valueName
+    self.completion = completion
   }
 
   /// An option without a default; its long name is `name` or made from the property's name.
   ///
   /// Names are given without dashes. Help calls the value by `valueName`, else by the long name.
+  /// Completion offers the words that the value allows, and files where it is called `FILE`, unless
+  /// `completion` says something else.
   package init(
-    name: String? = nil, short: Character? = nil, help: String = "", valueName: String? = nil
+    name: String? = nil, short: Character? = nil, help: String = "", valueName: String? = nil,
+    completion: CompletionKind? = nil
   ) {
     self.box = ValueBox(initial: Value.absent)
     self.name = name
     self.short = short
     self.help = help
     self.valueName = valueName
+    self.completion = completion
   }
 }
 
@@ -48,6 +56,6 @@ extension Option: Declaring {
   func declaration(ofProperty property: String) -> Declaration {
     Declaration(
       kind: .option, name: name ?? Declaration.dashed(property), short: short, help: help,
-      valueName: valueName, box: box)
+      valueName: valueName, completion: completion, box: box)
   }
 }

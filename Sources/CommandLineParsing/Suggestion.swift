@@ -1,9 +1,9 @@
 /// Guesses which of a few names a mistyped word was meant to be.
-enum Suggestion {
+package enum Suggestion {
   /// The name that is nearest to the word, or that the word begins; nil where none is near.
   ///
   /// Near is at most two slips, and one for words of up to three letters. Case does not count.
-  static func nearest(to word: String, among names: [String]) -> String? {
+  package static func nearest(to word: String, among names: [String]) -> String? {
     let typed = Array(word.lowercased())
     guard !typed.isEmpty else { return nil }
     let limit = typed.count > 3 ? 2 : 1

@@ -38,9 +38,9 @@ package struct UsageError: Error, Hashable, Sendable {
     self.path = path
   }
 
-  init(unknownCommand word: String, below levels: [CommandLevel]) {
+  init(unknownCommand word: String, below levels: [CommandLevel], or others: [String] = []) {
     let commands = levels.last?.configuration.subcommands.map { $0.configuration } ?? []
-    let names = commands.flatMap { [$0.commandName] + $0.aliases }
+    let names = commands.flatMap { [$0.commandName] + $0.aliases } + others
     self.init(
       cause: .unknownCommand(word, suggestion: Suggestion.nearest(to: word, among: names)),
       path: levels.map(\.name))

@@ -6,13 +6,20 @@ struct Aigaq: Command {
     commandName: "aigaq",
     abstract: "Keeps human-rights incidents in one file, and counts them so that the counts can be "
       + "checked.",
+    discussion: """
+      It imports the lists that people keep of protests, detentions and charges, keeps every row as it \
+      was written beside what is concluded from it, and counts by rules that can be looked up. It \
+      needs no server and no account: one file holds all, and any program that reads SQLite opens it.
+      """,
     version: Program.version,
     subcommands: [
       InitCommand.self, InspectCommand.self, ImportCommand.self, ImportsCommand.self,
       RevertCommand.self, MappingCommand.self, FindCommand.self, ShowCommand.self,
-      QueryCommand.self, SchemaCommand.self, ExportCommand.self,
-      ArticleCommand.self, CheckCommand.self,
-    ])
+      ExplainCommand.self,
+      QueryCommand.self, ShellCommand.self, QueriesCommand.self, SchemaCommand.self,
+      ExportCommand.self, ArticleCommand.self, CheckCommand.self, CompletionCommand.self,
+      ManualCommand.self,
+    ], topics: Topics.all)
 
   @Option(
     name: "db", help: "The database; else $AIGAQ_DB, else ./aigaq.db.", valueName: "FILE")

@@ -1,15 +1,17 @@
 import Foundation
 import PackagePlugin
 
-/// Turns the .sql files of a target's `Migrations` folder and the .json files of its `Presets` and
-/// `Schema` folders into one Swift file for each folder before it is built.
+/// Turns the .sql files of a target's `Migrations` and `Queries` folders, the .json files of its
+/// `Presets` and `Schema` folders and the .txt files of its `Topics` folder into one Swift file for
+/// each folder before it is built.
 ///
 /// The folders lie inside the target, one by a link, so that the package manager notices files that
 /// are added, changed and removed.
 @main
 struct EmbedTexts: BuildToolPlugin {
   private static let folders = [
-    ("Migrations", ".sql"), ("Presets", ".json"), ("Schema", ".json"),
+    ("Migrations", ".sql"), ("Queries", ".sql"), ("Presets", ".json"), ("Schema", ".json"),
+    ("Topics", ".txt"),
   ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

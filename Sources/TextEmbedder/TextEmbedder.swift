@@ -2,8 +2,8 @@ import FoundationEssentials
 
 /// Writes a Swift file that holds the texts of a folder, in the order of their names.
 ///
-/// Run by the build with three arguments: `Migrations`, `Presets` or `Schema`, the folder, and the file to
-/// write.
+/// Run by the build with three arguments: `Migrations`, `Queries`, `Presets`, `Schema` or `Topics`, the
+/// folder, and the file to write.
 @main
 struct TextEmbedder {
   static func main() throws {
@@ -14,8 +14,10 @@ struct TextEmbedder {
     let source =
       switch arguments[1] {
       case "Migrations": try migrations(in: arguments[2])
+      case "Queries": try queries(in: arguments[2])
       case "Presets": try presets(in: arguments[2])
       case "Schema": try schema(in: arguments[2])
+      case "Topics": try topics(in: arguments[2])
       default: throw EmbeddingProblem("\(arguments[1]): nothing that can be embedded")
       }
     try Data(source.utf8).write(to: URL(filePath: arguments[3]), options: .atomic)
@@ -41,6 +43,26 @@ struct TextEmbedder {
       """
   }
 
+  /// Every `words.sql` of the folder.
+  private static func queries(in folder: String) throws -> String {
+    var entries = ""
+    for (name, sql) in try texts(in: folder, ending: ".sql") {
+      guard !name.isEmpty, name.allSatisfy(isPlain), sql.hasPrefix("-- ") else {
+        throw EmbeddingProblem(
+          "\(name): a query is named like some-words.sql and begins with what it answers")
+      }
+      entries += "    (name: \"\(name)\", text: \(literal(sql))),\n"
+    }
+    return """
+      extension SavedQuery {
+        /// The texts of the queries of this build, in order.
+        static let embedded: [(name: String, text: String)] = [
+      \(entries)  ]
+      }
+
+      """
+  }
+
   /// Every `words.json` of the folder.
   private static func presets(in folder: String) throws -> String {
     var entries = ""
@@ -54,6 +76,25 @@ struct TextEmbedder {
       extension Preset {
         /// The texts of the presets of this build, in order.
         static let embedded: [(name: String, json: String)] = [
+      \(entries)  ]
+      }
+
+      """
+  }
+
+  /// Every `word.txt` of the folder.
+  private static func topics(in folder: String) throws -> String {
+    var entries = ""
+    for (name, text) in try texts(in: folder, ending: ".txt") {
+      guard !name.isEmpty, name.allSatisfy(isPlain) else {
+        throw EmbeddingProblem("\(name): a topic is named like word.txt")
+      }
+      entries += "    (name: \"\(name)\", text: \(literal(text))),\n"
+    }
+    return """
+      extension Topics {
+        /// The topics of this build and their texts, in order.
+        static let embedded: [(name: String, text: String)] = [
       \(entries)  ]
       }
 

@@ -13,9 +13,15 @@ struct Main {
       environment: ProcessInfo.processInfo.environment, output: output.write,
       messages: messages.write, isOutputTerminal: terminal.isTerminal,
       terminalWidth: terminal.width, now: { Date.now.ISO8601Format() })
+    context.input = StandardInput.read
+    context.isInputTerminal = Terminal(descriptor: STDIN_FILENO).isTerminal
     context.isMessageTerminal = Terminal(descriptor: STDERR_FILENO).isTerminal
     context.isInterrupted = { Interruption.isAskedFor }
     context.seconds = Clock.seconds
+    context.endProgram = { message in
+      try? messages.write(Array(message.utf8))
+      _exit(ExitStatus.failed.rawValue)
+    }
     exit(Program(context).run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 }

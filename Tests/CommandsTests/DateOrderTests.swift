@@ -40,7 +40,7 @@ import Testing
     #expect(
       run.messages.contains(
         "list.csv: column 'date': the dates contradict each other: 13/06/2019 (line 3) is day first, "
-          + "06/14/2019 (line 4) month first"))
+          + "06/14/2019 (line 4) month first. State the order with --date-order day_first or "))
     #expect(try session.databaseBytes == before)
   }
 
@@ -51,8 +51,8 @@ import Testing
     #expect(
       run.messages.contains(
         "list.csv: column 'date': every date fits both orders: 06/09/2019 (line 3) is "
-          + "6 September 2019 or 9 June 2019"))
-    #expect(run.messages.contains("--date-order day_first or --date-order month_first.\n"))
+          + "6 September 2019 or 9 June 2019. State the order with --date-order day_first or "
+          + "--date-order month_first.\n"))
     #expect(try session.databaseBytes == before)
   }
 

@@ -47,6 +47,52 @@ import Testing
     #expect(session.rows("SELECT region FROM incidents") == ["Алматы", "Астана"])
   }
 
+  /// One list, long enough for its letters to tell in which encoding it is.
+  private static let long =
+    "id,date,title,locality,detained,participants\n"
+    + (10..<30).map { day in
+      "событие-\(day),\(day).06.2019,\"Митинг против результатов выборов, площадь Астана\",Алматы,"
+        + "не менее \(day),около 4 тысяч\n"
+    }.joined()
+
+  private static let found = """
+    SELECT incidents.uid, date, title, locality, region_code, detained_low, detained_best,
+      claims.quantity, claims.text, claims.low, claims.best, claims.high
+    FROM incidents JOIN claims USING (uid) ORDER BY incidents.uid, quantity
+    """
+
+  @Test(arguments: cyrillic, ["", "\u{FEFF}"])
+  func `an encoding that is not stated is found, and gives the same incidents`(
+    encoding: String, mark: String
+  ) throws {
+    guard mark.isEmpty || encoding.hasPrefix("utf") else { return }
+    let bytes = try Recoding.bytes(of: mark + Self.long, in: encoding.uppercased())
+    let run = try session.add(bytes, [])
+    #expect(run.status == .done, "\(run.messages)")
+    let rows = session.rows(Self.found)
+    #expect(rows.count == 40)
+    #expect(
+      rows.first
+        == "list:событие-10,2019-06-10,\"Митинг против результатов выборов, площадь Астана\","
+        + "Алматы,KZ-75,10,,detained,не менее 10,10,,")
+    let same = try Session.empty()
+    #expect(try same.add(Array(Self.long.utf8), []).status == .done)
+    #expect(same.rows(Self.found) == rows)
+  }
+
+  @Test(arguments: western)
+  func `Western text that is not stated is found too`(encoding: String) throws {
+    let list =
+      "id,date,title\n"
+      + (10..<40).map { "é\($0),2019,Café Müller à Genève, ça déjà vu\n" }
+      .joined().replacing(", ça", with: " ça")
+    let run = try session.add(try Recoding.bytes(of: list, in: encoding.uppercased()), [])
+    #expect(run.status == .done, "\(run.messages)")
+    #expect(
+      session.rows("SELECT uid, date, title FROM incidents ORDER BY uid").first
+        == "list:é10,2019,Café Müller à Genève ça déjà vu")
+  }
+
   @Test(arguments: ["CP1251", "win1251", "Windows_1251"])
   func `an encoding goes by several names`(name: String) throws {
     let bytes = try Recoding.bytes(of: Self.russian, in: "CP1251")
@@ -60,6 +106,13 @@ import Testing
     #expect(run.messages.contains("utf-8, utf-16le, utf-16be, windows-1251"))
   }
 
+  @Test func `bytes that are not of the stated encoding are refused with one hint`() throws {
+    let run = try session.add(
+      Array("id,date\na,2019".utf8) + [0x98, 0x0A], ["--encoding", "windows-1251"])
+    #expect(run.status == .badData)
+    #expect(run.messages.contains("are not Windows-1251 (Cyrillic). Say with --encoding in which"))
+  }
+
   private static let broken = Array("id,date,title\na,2019,x".utf8) + [0xCF, 0xF0] + [0x79, 0x0A]
 
   @Test func `bytes that are not UTF-8 are refused by their place`() throws {
@@ -68,8 +121,8 @@ import Testing
     #expect(run.status == .badData)
     #expect(
       run.messages.contains(
-        "list.csv:2:9: the bytes from offset 22 on are not UTF-8; name the encoding"))
-    #expect(run.messages.contains("say with --encoding"))
+        "list.csv:2:9: the bytes from offset 22 on are not UTF-8. Say with --encoding in which "
+          + "encoding the file is ('aigaq inspect' guesses).\n"))
     #expect(try session.databaseBytes == before)
   }
 

@@ -3,36 +3,77 @@ import FoundationEssentials
 import TestSupport
 import Testing
 
-/// The commands that do something, and are to show how.
-private let runnableCommands = [
-  ["init"], ["inspect"], ["import"], ["imports", "list"], ["imports", "show"], ["revert"],
-  ["mapping", "list"], ["mapping", "show"], ["mapping", "schema"], ["find"], ["show"], ["query"],
-  ["schema"],
-  ["export", "monthly"], ["article", "list"], ["check"],
-]
-
 @Suite struct `Examples in the help` {
-  @Test(arguments: runnableCommands)
-  func `every command has some, and each runs`(command: [String]) throws {
-    let lines = try Session().run(["help"] + command).lines
-    let examples = lines.drop { $0 != "EXAMPLES" }.filter { $0.hasPrefix("  aigaq ") }
-    #expect(!examples.isEmpty)
-    for example in examples {
-      let session = try Self.session(before: command)
-      let words = try Self.words(of: example, in: session)
-      let run = session.run(words)
-      #expect(run.status == .done, "\(example): \(run.messages)")
-      let isQuiet = ["init", "import", "revert", "check"].contains(command[0])
-      #expect(run.output.isEmpty == (isQuiet && !words.contains("--dry-run")))
+  /// Examples, and a line that each prints.
+  private static let printed = [
+    "aigaq export monthly --from 2019-01 --to 2019-12": "2019-09,2,125,,,0,0",
+    "aigaq imports list": "1,kazakhstan-2019,",
+    "aigaq find --from 2019-06 --to 2019-06": "kazakhstan-2019:kz-2019-06-wave,",
+    "aigaq show kazakhstan-2019:kz-2019-06-wave": "  rule           whole_beyond_parts",
+    "aigaq article list": "kz-criminal-2014,174,",
+    "aigaq completion bash > aigaq.bash": "complete -F _aigaq aigaq",
+    "aigaq mapping show acled-2022": "{",
+  ]
+
+  @Test func `every command has some, and each runs`() throws {
+    let commands = Self.commands(below: [])
+    #expect(commands.count > 15)
+    var found: Set<String> = []
+    for command in commands {
+      let lines = try Session().run(["help"] + command).lines
+      let examples = lines.drop { $0 != "EXAMPLES" }.filter { $0.hasPrefix("  aigaq ") }
+        .map { String($0.dropFirst(2)) }
+      #expect(!examples.isEmpty, "\(command)")
+      for example in examples {
+        let session = try Self.session(before: command)
+        let words = try Self.words(of: example, in: session)
+        let run = session.run(words)
+        #expect(run.status == .done, "\(example): \(run.messages)")
+        if let option = words.firstIndex(of: "--output") {
+          #expect(FileManager.default.fileExists(atPath: words[option + 1]), "\(example)")
+        } else if command != ["shell"] {
+          #expect(!(run.output + run.messages).isEmpty, "\(example)")
+        }
+        guard let line = Self.printed[example] else { continue }
+        found.insert(example)
+        #expect(run.lines.contains { $0.hasPrefix(line) }, "\(example)")
+      }
     }
+    #expect(found.count >= Self.printed.count - 1)
+  }
+
+  @Test func `every command says what it does in more than its first line`() throws {
+    for command in Self.commands(below: []) {
+      let text = try Session().run(["help"] + command).output
+      let start = text.split(separator: "\n\n").prefix {
+        !$0.hasPrefix("OPTIONS") && !$0.hasPrefix("ARGUMENTS")
+      }
+      #expect(start.count >= 3, "\(command)")
+    }
+  }
+
+  /// The commands that do something, as help lists them.
+  private static func commands(below path: [String]) -> [[String]] {
+    guard let lines = try? Session().run(["help"] + path).lines,
+      let start = lines.firstIndex(of: "COMMANDS")
+    else { return [path] }
+    return lines[start...].dropFirst().prefix { $0.hasPrefix("  ") }
+      // Text that goes on from the line before stands further in.
+      .filter { $0.dropFirst(2).first != " " }
+      .compactMap { $0.split(separator: " ").first.map(String.init) }
+      .flatMap { commands(below: path + [$0]) }
   }
 
   /// A session in which a command can be run.
   private static func session(before command: [String]) throws -> Session {
     switch command[0] {
-    case "init", "inspect": try Session()
-    case "import": try Session.empty()
-    default: try Session.withSample()
+    case "init", "inspect": return try Session()
+    case "import": return try Session.empty()
+    case "queries":
+      let session = try Session.withSample()
+      session.run("query", "--save", "big", "--describe", "Big ones", "SELECT uid FROM incidents")
+      return session
+    default: return try Session.withSample()
     }
   }
 
@@ -42,7 +83,9 @@ private let runnableCommands = [
     let mapping = "\(BuiltProgram.projectFolder)/Sources/IncidentImport/Presets/ovd-info-2012.json"
     let sources = ["ovd-info-2012.json": mapping, "incidents.csv": BuiltProgram.samplePath]
     return try words.map { word in
-      guard [".csv", ".json", ".db"].contains(where: word.hasSuffix) else { return word }
+      guard [".csv", ".json", ".db", ".xlsx", ".html", ".md"].contains(where: word.hasSuffix) else {
+        return word
+      }
       if let source = sources[word] {
         try session.folder.write(Data(contentsOf: URL(filePath: source)), to: word)
       } else if word == "list_2012.csv" {

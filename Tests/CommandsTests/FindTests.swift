@@ -40,13 +40,22 @@ import Testing
     (["--place", "астана"], "year"),
     (["--place", "picket"], ""),
     (["--text", "митинг"], "day"),
-    (["--text", "picket"], "day none"),
+    (["--text", "picket", "--sort", "date"], "day none"),
     (["--text", "\"single picket\""], "day"),
-    (["--text", "picket single"], "day none"),
-    (["--text", "detain*"], "month year"),
+    (["--text", "picket single", "--sort", "date"], "day none"),
+    (["--text", "detain*", "--sort", "date"], "month year"),
     (["--text", "Kokshetau"], "range"),
     (["--text", "day OR month"], ""),
     (["--text", "NEAR(a b) AND \"x"], ""),
+    (["--text", "picket", "--sort", "relevance"], "none day"),
+    (["--kind", "protest", "--kind", "detention"], "month day none"),
+    (["--region", "Алматы"], "day none"),
+    (["--region", "Нур-Султан"], "year"),
+    (["--region", "Tselinograd oblast", "--region", "astana"], "range year"),
+    (["--min-detained", "2"], "day none"),
+    (["--source", "nobody"], ""),
+    (["--dataset", "list", "--sort", "newest"], "year range day month none"),
+    (["--sort", "detained"], "day none month range year"),
     (["--limit", "2"], "month day"),
     (["--limit", "0"], ""),
     (["--kind", "protest", "--place", "Almaty", "--text", "square"], "day"),
@@ -64,6 +73,29 @@ import Testing
     #expect(run.lines.count == 1)
     #expect(run.messages == "No incident was found.\n")
     #expect(session.run("find").messages == "")
+  }
+
+  @Test func `how many there are is counted on request`() {
+    #expect(session.run("find", "--count").lines == ["incidents", "5"])
+    #expect(session.run("find", "--kind", "protest", "--limit", "1", "--count").lines.last == "2")
+  }
+
+  @Test func `the match is shown, and how precise the date is`() {
+    let run = session.run("find", "--text", "held")
+    #expect(run.lines.first?.hasSuffix(",match") == true)
+    #expect(run.lines.last?.hasSuffix("Journalist [held]") == true)
+    #expect(run.lines.last?.contains(",2019-06,month,") == true)
+  }
+
+  @Test(arguments: [
+    ["--near", "43,76"], ["--near", "43,76,0"], ["--near", "100,76,5"], ["--near", "a,b,c"],
+    ["--min-detained", "-1"], ["--region", " "], ["--kind", "riot"], ["--sort", "size"],
+    ["--from", "2020", "--to", "2019"], ["--text", "!"],
+  ])
+  func `a condition that makes no sense is refused`(words: [String]) {
+    let run = session.run(["find"] + words)
+    #expect(run.status == .wrongUsage)
+    #expect(run.lines.isEmpty && run.messages.contains(words[0]))
   }
 
   @Test func `that not all are printed is said beside the results`() {

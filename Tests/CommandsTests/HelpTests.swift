@@ -1,6 +1,15 @@
 import Commands
 import Testing
 
+/// The options of every command that prints a table.
+private let tableOptions = ["--format", "--output", "--no-header", "--null"]
+
+/// The options of every command that takes conditions on incidents.
+private let incidentOptions = [
+  "--kind", "--region", "--place", "--article", "--verification", "--source", "--dataset", "--form",
+  "--authorisation", "--response", "--text", "--near", "--min-detained",
+]
+
 /// Every command, with its options beside those of all commands.
 private let commands: [(path: [String], options: [String])] = [
   (["init"], []),
@@ -20,28 +29,39 @@ private let commands: [(path: [String], options: [String])] = [
     ]
   ),
   (["imports"], []),
-  (["imports", "list"], ["--format"]),
+  (["imports", "list"], tableOptions),
   (["imports", "show"], ["--format"]),
   (["revert"], []),
   (["mapping"], []),
-  (["mapping", "list"], ["--format"]),
+  (["mapping", "list"], tableOptions),
   (["mapping", "show"], []),
   (["mapping", "schema"], []),
   (
     ["find"],
-    [
-      "--from", "--to", "--kind", "--verification", "--article", "--place", "--text", "--limit",
-      "--format",
-    ]
+    ["--from", "--to"] + incidentOptions + ["--sort", "--count", "--limit"] + tableOptions
   ),
   (["show"], ["--format"]),
-  (["query"], ["--format", "--limit", "--timeout"]),
-  (["schema"], ["--format"]),
+  (["explain"], incidentOptions + ["--format"]),
+  (
+    ["query"],
+    tableOptions + ["--limit", "--timeout", "--param", "--file", "--save", "--describe"]
+  ),
+  (["shell"], ["--format", "--no-history"]),
+  (["queries"], []),
+  (["queries", "list"], tableOptions),
+  (["queries", "show"], []),
+  (["queries", "delete"], []),
+  (["schema"], tableOptions + ["--datasette"]),
   (["export"], []),
-  (["export", "monthly"], ["--from", "--to", "--fill", "--format"]),
+  (
+    ["export", "monthly"],
+    ["--from", "--to", "--by", "--period", "--fill", "--unit", "--cumulative", "--articles"]
+      + incidentOptions + tableOptions
+  ),
   (["article"], []),
-  (["article", "list"], ["--format"]),
+  (["article", "list"], tableOptions),
   (["check"], []),
+  (["completion"], []),
 ]
 
 @Suite struct `Help` {
@@ -74,7 +94,7 @@ private let commands: [(path: [String], options: [String])] = [
   @Test func `the help of the program lists every command`() {
     let lines = session.run("help").lines
     let start = lines.firstIndex(of: "COMMANDS") ?? lines.endIndex
-    let named = lines[start...].dropFirst().filter { $0.hasPrefix("  ") }
+    let named = lines[start...].dropFirst().prefix { $0 != "TOPICS" }.filter { $0.hasPrefix("  ") }
       .compactMap { $0.split(separator: " ").first.map(String.init) }
     #expect(named == commands.filter { $0.path.count == 1 }.compactMap(\.path.first))
   }

@@ -52,10 +52,6 @@ import Testing
       "SELECT 'a\u{1B}[1m', nope FROM incidents", "no such column: nope (line 1, column 17)",
       #"SELECT 'a\u{1B}[1m', nope FROM incidents"#, "                     ^"
     ),
-    (
-      "SELECT 1; SELECT 2", "more than one statement (line 1, column 11)", "SELECT 1; SELECT 2",
-      "          ^"
-    ),
   ])
   func `a mark stands under the fault`(sql: String, message: String, line: String, mark: String) {
     let run = session.run("query", sql)

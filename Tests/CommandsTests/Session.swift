@@ -22,6 +22,8 @@ final class Session {
   var terminalWidth: Int?
   /// Whether messages are read on a terminal.
   var isMessageTerminal = false
+  /// What stands in standard input.
+  var inputBytes: [UInt8] = []
   /// Says whether somebody pressed Ctrl-C.
   var isInterrupted: () -> Bool = { false }
   /// The clock, in seconds.
@@ -84,6 +86,12 @@ final class Session {
         self.onMessage(String(decoding: bytes, as: UTF8.self))
       }, isOutputTerminal: isTerminal, terminalWidth: terminalWidth, now: { Self.now })
     context.isMessageTerminal = isMessageTerminal
+    // In pieces, as a pipe gives it.
+    var rest = inputBytes[...]
+    context.input = {
+      defer { rest = rest.dropFirst(1009) }
+      return Array(rest.prefix(1009))
+    }
     context.isInterrupted = isInterrupted
     context.seconds = seconds
     let status = Program(context).run(words)

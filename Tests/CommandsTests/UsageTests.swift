@@ -28,7 +28,7 @@ import Testing
     (["export", "montly"], "unknown command 'montly'; did you mean 'monthly'?"),
     (["article", "lst"], "unknown command 'lst'; did you mean 'list'?"),
     (["help", "shwo"], "unknown command 'shwo'; did you mean 'show'?"),
-    (["find", "--formt", "csv"], "unknown option '--formt'; did you mean '--format'?"),
+    (["find", "--formatt", "csv"], "unknown option '--formatt'; did you mean '--format'?"),
     (["import", "--dryrun", "a.csv"], "unknown option '--dryrun'; did you mean '--dry-run'?"),
     (["--bd", "x.db", "find"], "unknown option '--bd'; did you mean '--db'?"),
     (["find", "--format", "cvs"], "invalid value 'cvs' for --format; did you mean 'csv'?"),

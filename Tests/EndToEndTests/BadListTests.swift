@@ -48,7 +48,7 @@ struct BadList: CustomTestStringConvertible, Sendable {
       "id,date," + (0..<5000).map { "c\($0)" }.joined(separator: ",") + "\n"),
     BadList("binary file", ":1:") { (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 37) } },
     BadList(
-      "row with too few cells", ":3:1: The row has 1 cells and the header 2",
+      "row with too few cells", ":3:1: The row has 1 cell and the header 2",
       "id,date\na,2019\nb\n"),
   ]
 }

@@ -27,15 +27,35 @@ import Testing
     #expect(try place.aigaq("check").status == 0)
   }
 
-  @Test func `a second signal ends the command at once`() throws {
-    let running = try place.shell(
+  /// Lines of the shell that interrupt the last command as soon as it takes note of signals, and
+  /// print how it ended.
+  private static let interruption = """
+    waiting=$!
+    until (( 0x$(awk '/SigCgt/ {print $2}' /proc/$waiting/status) & 2 )); do sleep 0.1; done
+    sleep 0.5; kill -INT $waiting; wait $waiting; echo $?
+    """
+
+  @Test(arguments: [
+    ("import - --dataset x < pipe", "-"), ("import pipe --dataset x", "pipe"),
+  ])
+  func `ends at the first signal while it waits for a pipe, and says so`(
+    words: String, name: String
+  ) throws {
+    let before = place.bytes()
+    let result = try place.shell(
       """
-      mkfifo pipe; sleep 60 > pipe & aigaq import - --dataset x < pipe & waiting=$!
-      for turn in $(seq 100); do
-        sleep 0.1; kill -INT $waiting 2> /dev/null || break
-      done
-      wait $waiting; echo $?; kill %1
+      mkfifo pipe; sleep 60 > pipe & holding=$!
+      aigaq \(words) & \(Self.interruption); kill $holding
       """)
-    #expect(running.output == "130\n")
+    #expect(result.output == "1\n")
+    #expect(result.messages == "aigaq: \(name): interrupted. Nothing was imported.\n")
+    #expect(place.bytes() == before)
+  }
+
+  @Test func `ends at the first signal while nobody opens the pipe`() throws {
+    let result = try place.shell(
+      "mkfifo pipe; aigaq import pipe --dataset x & \(Self.interruption)")
+    #expect(result.output == "1\n")
+    #expect(result.messages == "aigaq: pipe: interrupted. Nothing was imported.\n")
   }
 }

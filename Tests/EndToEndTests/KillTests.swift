@@ -40,10 +40,12 @@ enum Moment: CustomTestStringConvertible, Sendable {
   private static let rows = 3000
   private static let whole = Result { try Whole() }
 
+  /// A database, and a list that is large enough to be planned and applied at once.
   private static func place() throws -> Workplace {
     let place = try Workplace.withDatabase()
+    let summary = String(repeating: "Police cordoned off the square. ", count: 10)
     let lines = (0..<rows).map { row in
-      "r\(row),2019-\(10 + row % 3)-\(10 + row % 18),Пикет \(row),Summary of incident \(row),"
+      "r\(row),2019-\(10 + row % 3)-\(10 + row % 18),Пикет \(row),\(summary)\(row),"
         + "Almaty,about \(row % 90 + 1),Source \(row % 7)\n"
     }
     try place.folder.write(

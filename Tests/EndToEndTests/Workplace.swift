@@ -62,6 +62,6 @@ final class Workplace {
 
   /// The names of the files in the folder.
   var names: [String] {
-    get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
+    get throws { try folder.names }
   }
 }

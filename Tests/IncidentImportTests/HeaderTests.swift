@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("number,date", NativeField.id), ("id,when", .date), ("identifier,date", .id),
+    ("number,date", NativeField.id), ("id,when", .date), ("number of the row,date", .id),
   ])
   func `a field that every row needs is asked for`(header: String, field: NativeField) throws {
     let columns = header.split(separator: ",").map(String.init)

@@ -65,7 +65,7 @@ import Testing
     #expect(plan.problems.first.map(\.value) == [nil])
     #expect(
       plan.reasons == [
-        "The row has \(count) cells and the header 3: look for a missing or an extra delimiter, or "
+        "The row has \(count == 1 ? "1 cell" : "\(count) cells") and the header 3: look for a missing or an extra delimiter, or "
           + "quotes that are not closed."
       ])
   }

@@ -65,6 +65,34 @@ import Testing
     #expect(plan.problemPlaces == ["2:3 a", "3:3 a"])
   }
 
+  private static let span = #"{"column": "a", "to": {"column": "b"}}"#
+
+  @Test func `the last days of spans settle the order of day and month too`() throws {
+    try database.add(
+      "id,a,b\n1,2019-06-09,07/06/2019\n2,2019-06-09,06/13/2019\n", mapping: mapping(Self.span))
+    #expect(
+      try database.table("SELECT date FROM incidents ORDER BY uid")
+        == ["2019-06-09/2019-07-06", "2019-06-09/2019-06-13"])
+  }
+
+  @Test func `spans whose last days settle no order are refused`() throws {
+    let list = "id,a,b\n1,2019-06-01,06/09/2019\n"
+    let problem = #expect(throws: ImportProblem.self) {
+      try database.plan(list, mapping: mapping(Self.span))
+    }
+    #expect(
+      problem?.description
+        == "column 'a': every date fits both orders: 06/09/2019 (line 2) is 6 September 2019 or "
+        + "9 June 2019. State the order with --date-order day_first or --date-order month_first")
+    let contradictory = list + "2,13/06/2019,06/14/2019\n"
+    #expect(throws: ImportProblem.self) {
+      try database.plan(contradictory, mapping: mapping(Self.span))
+    }
+    let stated = #"{"column": "a", "order": "month_first", "to": {"column": "b"}}"#
+    try database.add(list, mapping: mapping(stated))
+    #expect(try database.table("SELECT date FROM incidents") == ["2019-06-01/2019-06-09"])
+  }
+
   @Test func `another column says how precise a day is`() throws {
     #expect(
       try dates(

@@ -35,6 +35,44 @@ final class TestDatabase {
       skippingInvalid: skippingInvalid, addingArticles: addingArticles)
   }
 
+  /// Imports a text as if it were large, and gives what was done at once; nil where it was planned
+  /// first, and then applied without the rows that are rejected.
+  @discardableResult
+  func load(
+    _ csv: String, to dataset: String? = "list", mapping: Mapping? = nil,
+    addingArticles: Bool = false,
+    from largeFileBytes: Int = 0, remembering rows: Int = 1000
+  ) throws -> ImportBatch.Counts? {
+    let file = try folder.write(text: csv, to: "list.csv")
+    return try store.write {
+      var options = FileImport.Options(mapping: mapping, dataset: dataset)
+      options.addsArticles = addingArticles
+      options.largeFileBytes = largeFileBytes
+      options.rememberedRows = rows
+      let work = try FileImport(path: file, options: options, repositories: store.repositories())
+      if let loaded = try work.load(Self.stamp) { return loaded.counts }
+      let plan = try work.plan()
+      if plan.changesSomething { _ = try work.apply(plan, Self.stamp) }
+      return nil
+    }
+  }
+
+  /// The definitions of all that the database consists of.
+  func schema() throws -> [String] {
+    let connection = try Connection(path: path, access: .readWrite)
+    var definitions: [String] = []
+    try connection.query(
+      "SELECT type, name, tbl_name, ifnull(sql, '') FROM sqlite_schema ORDER BY type, name"
+    ) { row in
+      definitions.append(try (0..<4).map { try row.text(at: $0) }.joined(separator: "|"))
+    }
+    try connection.query("SELECT k, v FROM incident_text_config WHERE k <> 'version'") { row in
+      definitions.append("\(try row.text(at: 0)) = \(try row.integer(at: 1))")
+    }
+    try connection.close()
+    return definitions
+  }
+
   /// Imports a file in one transaction and gives what was done.
   @discardableResult
   func add(
@@ -171,7 +209,7 @@ final class TestDatabase {
     try query.run(
       sql, begin: { _ in },
       row: { row in
-        rows.append(row.map(Self.text))
+        rows.append(try row.values().map(Self.text))
         return true
       })
     return rows

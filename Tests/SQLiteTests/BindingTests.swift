@@ -93,6 +93,24 @@ import Testing
     #expect(try connection.value("SELECT group_concat(a || b) FROM pair") == "x1,x2")
   }
 
+  @Test func `texts of any length stay bound, and are replaced one by one`() throws {
+    let connection = try Connection.inMemory()
+    var statement = try connection.prepare("SELECT ?1, ?2")
+    try statement.bind(text: "first", at: 1)
+    for length in [1, 31, 32, 33, 64, 65, 2047, 2048, 2049, 100_000, 3, 0, 40] {
+      let text = String(repeating: "x", count: length)
+      try statement.bind(text: text, at: 2)
+      #expect(try statement.step())
+      #expect(try statement.text(at: 0) == "first")
+      #expect(try statement.text(at: 1) == text)
+      statement.reset()
+    }
+    try statement.bind(text: "a longer text than there was before, by far", at: 1)
+    #expect(try statement.step())
+    #expect(try statement.text(at: 0).hasPrefix("a longer text"))
+    #expect(try statement.text(at: 1).utf8.count == 40)
+  }
+
   @Test func `values do not stay bound for the next use of the text`() throws {
     let sql = "SELECT ?"
     #expect(try connection.value(sql, ["secret"]) == "secret")

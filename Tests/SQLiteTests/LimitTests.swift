@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func `a text of SQL is not too long`() throws {
-    let blank = String(repeating: " ", count: 999_000)
+    let blank = String(repeating: " ", count: 49_000)
     #expect(try connection.firstRow("SELECT 1\(blank)+ 1") == [2])
     #expect(try failure { try connection.firstRow("SELECT 1\(blank)\(blank)+ 1") }.code == .tooBig)
   }

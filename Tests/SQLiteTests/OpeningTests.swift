@@ -6,12 +6,12 @@ import Testing
 
 @Suite struct `Opening a database` {
   static let everywhere: [(String, Value)] = [
-    ("busy_timeout", 20), ("cell_size_check", 1), ("foreign_keys", 1), ("temp_store", 2),
-    ("trusted_schema", 0), ("synchronous", 2), ("locking_mode", "normal"),
+    ("busy_timeout", 20), ("cell_size_check", 1), ("foreign_keys", 1), ("trusted_schema", 0),
+    ("synchronous", 2), ("locking_mode", "normal"),
   ]
 
   static let forWriting: [(String, Value)] = [
-    ("journal_mode", "truncate"), ("synchronous", 2), ("cache_size", -65536),
+    ("journal_mode", "truncate"), ("synchronous", 2), ("cache_size", -65536), ("temp_store", 1),
   ]
 
   @Test(arguments: [Connection.Access.readOnly, .readWrite], everywhere)
@@ -30,6 +30,10 @@ import Testing
     let folder = try TemporaryFolder()
     let new = try Connection(path: folder.file("new.db"), access: .create)
     #expect(try new.value("PRAGMA \(name)") == value)
+  }
+
+  @Test func `a connection that only reads keeps what it sorts in memory`() throws {
+    #expect(try TestDatabase().connect(.readOnly).value("PRAGMA temp_store") == 2)
   }
 
   @Test func `a database in memory has the settings that matter there`() throws {

@@ -34,5 +34,10 @@ package final class TemporaryFolder: Sendable {
     try write(text.utf8, to: name)
   }
 
+  /// The names of what is in the folder, in order.
+  package var names: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
+  }
+
   deinit { try? FileManager.default.removeItem(atPath: path) }
 }

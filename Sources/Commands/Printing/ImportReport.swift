@@ -18,12 +18,13 @@ final class ImportReport {
   /// How many problems of a file are listed one by one.
   private static let listedProblems = 20
 
-  private let context: CommandContext
+  private let invocation: Invocation
+  private var context: CommandContext { invocation.context }
   private var entries: [(path: String, plan: ImportPlan, ImportBatch.Counts, Result)] = []
   /// Why the first file of a dry run would be refused; nil where none would be.
   private(set) var refusal: Failure?
 
-  init(_ context: CommandContext) { self.context = context }
+  init(_ invocation: Invocation) { self.invocation = invocation }
 
   /// Says how a file is read, where that is not the plainest way.
   func printReading(of work: FileImport, _ plan: ImportPlan, path: String) {
@@ -73,13 +74,17 @@ final class ImportReport {
 
   /// Prints what the plans would do, row by row.
   func printPlans(as format: OutputFormat?) throws {
-    var printer = PlanPrinter(format, in: context)
-    try printer.begin()
-    for (path, plan, _, result) in entries {
-      if case .known = result { continue }
-      try printer.print(plan, path: path)
+    let arguments = TableArguments()
+    arguments.format = format
+    try arguments.print(invocation) { table in
+      var printer = PlanPrinter(table, in: context)
+      try printer.begin()
+      for (path, plan, _, result) in entries {
+        if case .known = result { continue }
+        try printer.print(plan, path: path)
+      }
+      try printer.end()
     }
-    try printer.end()
   }
 
   /// Says what became of each file.

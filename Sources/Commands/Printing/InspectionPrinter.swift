@@ -50,8 +50,8 @@ struct InspectionPrinter {
 
   private var raggedRows: String {
     guard let first = inspection.firstRagged else { return "0" }
-    return "\(inspection.raggedRows), first on line \(first.line): \(first.cells) cells instead "
-      + "of \(inspection.columns.count)"
+    return "\(inspection.raggedRows), first on line \(first.line): "
+      + "\(first.cells == 1 ? "1 cell" : "\(first.cells) cells") instead of \(inspection.columns.count)"
   }
 
   private func printUpright(_ facts: [(String, String)]) throws {
@@ -64,7 +64,8 @@ struct InspectionPrinter {
 
   private func printColumns() throws {
     var writer = ResultWriter(
-      format: .text, terminalWidth: context.terminalWidth, sink: context.output)
+      format: .text, style: TableStyle(terminalWidth: context.terminalWidth),
+      sink: context.output)
     try writer.begin([
       Column("#"), Column("column"), Column("filled"), Column("%", alignment: .trailing),
       Column("distinct", alignment: .trailing),

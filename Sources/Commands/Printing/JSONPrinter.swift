@@ -7,11 +7,16 @@ enum JSONPrinter {
   ///
   /// What could act on a terminal is written as an escape, which programs read as the same text.
   static func print(_ value: some Encodable, in context: CommandContext) throws {
+    try context.output(Array(text(of: value).utf8))
+  }
+
+  /// A value as ``print(_:in:)`` prints it.
+  static func text(of value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let text = String(decoding: try encoder.encode(value), as: UTF8.self)
-    try context.output(Array((harmless(text) + "\n").utf8))
+    return harmless(text) + "\n"
   }
 
   /// A JSON text in which live characters, which stand in its strings only, are escapes.

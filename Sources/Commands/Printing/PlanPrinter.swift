@@ -7,8 +7,8 @@ struct PlanPrinter {
   private var printer: ResultPrinter
   private let context: CommandContext
 
-  init(_ format: OutputFormat?, in context: CommandContext) {
-    printer = ResultPrinter(format, in: context)
+  init(_ printer: ResultPrinter, in context: CommandContext) {
+    self.printer = printer
     self.context = context
   }
 

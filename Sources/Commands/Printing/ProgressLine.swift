@@ -51,6 +51,12 @@ final class ProgressLine {
       let left = perSecond > 0 ? (total - rows) / perSecond : 0
       let percent = total > 0 ? rows * 100 / total : 100
       return "writing: \(percent) %, \(rows) of \(total) rows, \(perSecond) rows/s, \(left) s left"
+    case .loaded(let rows, let bytes, let total):
+      let perSecond = rate(bytes, since: start, now)
+      let left = perSecond > 0 ? max(0, total - bytes) / perSecond : 0
+      let percent = total > 0 ? min(100, bytes / max(1, total / 100)) : 100
+      return "importing: \(percent) %, \(rows) rows, \(rate(rows, since: start, now)) rows/s, "
+        + "\(left) s left"
     }
   }
 

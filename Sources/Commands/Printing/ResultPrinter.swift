@@ -23,33 +23,56 @@ extension Cell {
   init(_ number: Int?) { self = number.map { .integer(Int64($0)) } ?? .null }
 }
 
-/// Prints a table of results in the format that was asked for, or that fits where it is read.
-struct ResultPrinter {
-  private var writer: ResultWriter
-  private let isHarmless: Bool
+/// Hands on the columns of a statement's row as they are stored.
+extension ResultWriter: ValueReceiver {}
 
-  /// A printer to a context's output: an aligned table on a terminal and CSV elsewhere, unless a
-  /// format is given.
-  init(_ format: OutputFormat?, in context: CommandContext, nullText: String = "") {
-    let format = format ?? (context.isOutputTerminal ? .text : .csv)
-    writer = ResultWriter(
-      format: format, terminalWidth: context.terminalWidth, nullText: nullText,
-      sink: context.output)
-    // The other formats make data harmless for a terminal wherever it goes.
-    isHarmless = format != .csv || !context.isOutputTerminal
+/// Prints tables of results in one format, one under the other where it holds several.
+struct ResultPrinter {
+  let format: OutputFormat
+  private let style: TableStyle
+  private let sink: CommandContext.Sink
+  /// Whether the data must be made harmless for a terminal here; the formats for people do so.
+  private let isMadeHarmless: Bool
+  private var writer: ResultWriter
+  private var tables = 0
+
+  /// A printer to a sink, which may be a terminal.
+  init(
+    _ format: OutputFormat, style: TableStyle, isTerminal: Bool,
+    sink: @escaping CommandContext.Sink
+  ) {
+    self.format = format
+    self.style = style
+    self.sink = sink
+    isMadeHarmless = isTerminal && (format == .csv || format == .tsv)
+    writer = ResultWriter(format: format, style: style, sink: sink)
   }
 
-  /// Starts the table.
+  /// Starts a table, under an empty line where another stands before it.
   mutating func begin(_ columns: [Column]) throws {
+    if tables > 0 {
+      try sink(Array("\n".utf8))
+      writer = ResultWriter(format: format, style: style, sink: sink)
+    }
+    tables += 1
     try writer.begin(
-      isHarmless
-        ? columns
-        : columns.map { Column(TerminalSafe.text($0.name), alignment: $0.alignment) })
+      isMadeHarmless
+        ? columns.map { Column(TerminalSafe.text($0.name), alignment: $0.alignment) } : columns)
   }
 
   /// Prints a row.
   mutating func row(_ cells: [Cell]) throws {
-    try writer.row(isHarmless ? cells : cells.map(Self.harmless))
+    try writer.row(isMadeHarmless ? cells.map(Self.harmless) : cells)
+  }
+
+  /// Prints the current row of a statement.
+  mutating func row(_ row: borrowing Row) throws {
+    guard !isMadeHarmless else {
+      try self.row(row.values().map(Cell.init))
+      return
+    }
+    try row.handOver(to: &writer)
+    try writer.endRow()
   }
 
   /// Ends the table.

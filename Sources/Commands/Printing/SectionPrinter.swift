@@ -57,7 +57,8 @@ struct SectionPrinter {
     _ columns: [String], _ rows: [[Value]], as format: OutputFormat
   ) throws {
     var writer = ResultWriter(
-      format: format, terminalWidth: context.terminalWidth, sink: context.output)
+      format: format, style: TableStyle(terminalWidth: context.terminalWidth),
+      sink: context.output)
     try writer.begin(columns.map { Column($0) })
     for row in rows { try writer.row(row.map(Cell.init)) }
     try writer.end()

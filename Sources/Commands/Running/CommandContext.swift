@@ -5,6 +5,11 @@ package struct CommandContext {
   /// It throws ``OutputProblem`` where they cannot be written.
   package typealias Sink = ([UInt8]) throws -> Void
 
+  /// Gives some bytes that were not given yet, and none at the end.
+  ///
+  /// It throws ``Failure`` where they cannot be read.
+  package typealias Source = () throws -> [UInt8]
+
   /// The environment variables.
   package var environment: [String: String]
   /// Where results go.
@@ -15,12 +20,18 @@ package struct CommandContext {
   package var isOutputTerminal: Bool
   /// The width of the terminal in columns, where results are read on one.
   package var terminalWidth: Int?
+  /// Where standard input is read.
+  package var input: Source = { [] }
+  /// Whether somebody types at a terminal what is read there.
+  package var isInputTerminal = false
   /// Whether messages are read on a terminal.
   package var isMessageTerminal = false
   /// Says whether the user asked for the command to end.
   package var isInterrupted: () -> Bool = { false }
   /// Gives the seconds since some moment, for measuring how long something takes.
   package var seconds: () -> Double = { 0 }
+  /// Ends the program at once, after a message; nil where it must go on, as tests must.
+  package var endProgram: (@Sendable (_ message: String) -> Void)?
   /// Gives the time: ISO 8601, UTC, to the second.
   package var now: () -> String
 

@@ -2,6 +2,7 @@ import CommandLineParsing
 import Delimited
 import IncidentImport
 import IncidentStore
+import Reporting
 import SQLite
 
 /// Why a command failed: what it says, line by line, and the exit status.
@@ -26,6 +27,8 @@ struct Failure: Error {
     case let problem as StoreProblem: self.init(Self.status(of: problem), problem.description)
     case let problem as FileProblem: self.init(Self.status(of: problem), problem.description)
     case let problem as OutputProblem: self.init(problem.status, problem.description)
+    case let problem as TableProblem: self.init(.cannotCreate, problem.description)
+    case let problem as DecodingFailure: self.init(.badData, "\(problem.description).")
     case let problem as RevertProblem: self.init(problem)
     case let problem as StoredValueProblem: self.init(.badData, problem.description)
     default:
@@ -49,6 +52,7 @@ struct Failure: Error {
     case .missing, .isFolder, .notPermitted, .notAFile, .cannotOpen: .inputMissing
     case .notText: .badData
     case .cannotRead: .inputOutput
+    case .interrupted: .failed
     }
   }
 }
@@ -67,35 +71,13 @@ extension Failure {
     switch error {
     case let problem as DelimitedProblem:
       let hint =
-        problem.cause == .invalidUTF8
-        ? " If the file is written in another encoding, say with --encoding ('aigaq inspect' guesses)."
-        : ""
+        problem.isOfDecoding
+        ? " Say with --encoding in which encoding the file is ('aigaq inspect' guesses)." : ""
       self.init(.badData, "\(path):\(problem.line):\(problem.column): \(problem.message)\(hint)")
-    case ImportProblem.cancelled:
+    case ImportProblem.cancelled, FileProblem.interrupted:
       self.init(.failed, "\(path): \(ImportProblem.cancelled.description).")
     case let problem as ImportProblem: self.init(.badData, "\(path): \(problem.description).")
     default: self.init(error)
     }
-  }
-
-  /// A failure of a statement that the user wrote, with a mark under the fault.
-  init(_ error: DatabaseError) {
-    let status: ExitStatus = error.code == .interrupt ? .failed : .badData
-    guard error.code != .interrupt else {
-      self.init(status, "The query took longer than it may (--timeout SECONDS gives it more).")
-      return
-    }
-    let isRestricted = error.message.hasSuffix(DatabaseError.restricted)
-    let reason =
-      error.code == .notAuthorized && !isRestricted
-      ? "a query can read only, and this would do more" : error.message
-    let mark = error.sql.flatMap { sql in error.offset.map { SourceMark(sql, offset: $0) } }
-    guard let mark else {
-      self.init(status, "The query cannot be run: \(reason).")
-      return
-    }
-    self.init(
-      status, "The query cannot be run: \(reason) (line \(mark.line), column \(mark.column)).",
-      mark.excerpt, mark.pointer)
   }
 }

@@ -4,7 +4,9 @@ import IncidentImport
 
 /// How a file is to be read, as far as the command line says.
 struct ReadingArguments: ParameterGroup {
-  @Option(help: "The encoding; else the one that the file seems to have.", valueName: "NAME")
+  @Option(
+    help: "The encoding; else the one that the file seems to have.", valueName: "NAME",
+    completion: .words(TextEncoding.allCases.map(\.name)))
   var encoding: TextEncoding?
 
   @Option(help: "What happens to bytes that are not of the encoding.")

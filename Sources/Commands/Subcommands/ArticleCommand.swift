@@ -12,13 +12,16 @@ struct ArticleCommand: Command {
 struct ArticleListCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Lists the legal articles that the database knows.",
+    discussion: """
+      Each with its code, its number and its title. 'aigaq import --add-articles' adds those of a \
+      list that are not known yet.
+      """,
     examples: [.init(command: "aigaq article list", explanation: "Lists the articles.")])
 
-  @Option(help: "The format: text on a terminal, csv elsewhere.")
-  var format: OutputFormat?
+  @OptionGroup var table: TableArguments
 
   func run(_ invocation: Invocation) throws {
-    try ViewPrinter(format: format).print(
+    try ViewPrinter(table: table).print(
       "SELECT code, article, title FROM articles ORDER BY code, CAST(article AS INTEGER), article",
       invocation)
   }

@@ -31,7 +31,8 @@ struct FindCommand: RunnableCommand {
 
   @OptionGroup var incidents: FilterArguments
 
-  @Option(help: "The order; without it by date, and by relevance where --text is given.")
+  @Option(
+    help: "The order; by date where none is given, by relevance where words are searched for.")
   var sort: IncidentSearch.Order?
 
   @Flag(help: "Prints only how many there are.")
@@ -40,8 +41,7 @@ struct FindCommand: RunnableCommand {
   @Option(help: "The most incidents to print.", valueName: "N")
   var limit: Int?
 
-  @Option(help: "The format: text on a terminal, csv elsewhere.")
-  var format: OutputFormat?
+  @OptionGroup var table: TableArguments
 
   func run(_ invocation: Invocation) throws {
     if let limit, limit < 0 { throw Failure(.wrongUsage, "--limit cannot be negative.") }
@@ -51,35 +51,39 @@ struct FindCommand: RunnableCommand {
     search.limit = limit.map { $0 < .max ? $0 + 1 : $0 }
     try invocation.withStore(for: .reading) { store in
       if count {
-        try printCount(search, in: store, context: invocation.context)
+        try printCount(search, in: store, invocation)
       } else {
-        try print(search, in: store, context: invocation.context)
+        try print(search, in: store, invocation)
       }
     }
   }
 
   private func printCount(
-    _ search: IncidentSearch, in store: IncidentStore, context: CommandContext
+    _ search: IncidentSearch, in store: IncidentStore, _ invocation: Invocation
   ) throws {
-    var printer = ResultPrinter(format, in: context)
-    try printer.begin([Column("incidents", alignment: .trailing)])
-    try printer.row([.integer(try search.count(in: store))])
-    try printer.end()
+    let number = try search.count(in: store)
+    try table.print(invocation) { printer in
+      try printer.begin([Column("incidents", alignment: .trailing)])
+      try printer.row([.integer(number)])
+      try printer.end()
+    }
   }
 
   private func print(
-    _ search: IncidentSearch, in store: IncidentStore, context: CommandContext
+    _ search: IncidentSearch, in store: IncidentStore, _ invocation: Invocation
   ) throws {
-    var printer = ResultPrinter(format, in: context)
+    let context = invocation.context
     var count = 0
-    try printer.begin(Self.columns + (showsMatch ? [Column("match")] : []))
-    try search.run(in: store) { hit in
-      count += 1
-      if count <= limit ?? .max {
-        try printer.row(Self.cells(hit) + (showsMatch ? [.text(hit.match ?? "")] : []))
+    try table.print(invocation) { printer in
+      try printer.begin(Self.columns + (showsMatch ? [Column("match")] : []))
+      try search.run(in: store) { hit in
+        count += 1
+        if count <= limit ?? .max {
+          try printer.row(Self.cells(hit) + (showsMatch ? [.text(hit.match ?? "")] : []))
+        }
       }
+      try printer.end()
     }
-    try printer.end()
     if count == 0 { context.say("No incident was found.") }
     if let limit, count > limit {
       context.say("Cut at --limit \(limit): there are more incidents.")

@@ -37,7 +37,7 @@ struct ImportCommand: RunnableCommand {
 
   @Option(
     help: "The preset to read the columns with; 'aigaq mapping list' names them.",
-    valueName: "NAME")
+    valueName: "NAME", completion: .words(Preset.names))
   var preset: String?
 
   @Option(

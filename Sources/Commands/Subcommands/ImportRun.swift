@@ -13,7 +13,7 @@ final class ImportRun {
     self.command = command
     self.options = options
     context = invocation.context
-    report = ImportReport(context)
+    report = ImportReport(invocation)
     progress = ProgressLine(context, isQuiet: command.quiet)
   }
 
@@ -56,8 +56,17 @@ final class ImportRun {
   private func importFile(
     _ path: String, _ repositories: IncidentStore.Repositories, _ rejected: RejectsFile?
   ) throws {
-    let work = try FileImport(path: path, options: options, repositories: repositories)
-    work.watch = ImportWatch(report: progress.show, isCancelled: context.isInterrupted)
+    let watch = ImportWatch(report: progress.show, isCancelled: context.isInterrupted)
+    let work = try FileImport(
+      path: path, options: options, repositories: repositories, watch: watch)
+    let stamp = FileImport.Stamp(now: context.now(), toolVersion: Program.version)
+    if !command.dryRun, let (plan, batch, counts) = try work.load(stamp) {
+      progress.clear()
+      report.printReading(of: work, plan, path: path)
+      report.printProblems(of: plan, path: path)
+      report.add(path, plan, counts, becoming: .applied(batch: batch))
+      return
+    }
     let plan = try work.plan()
     progress.clear()
     report.printReading(of: work, plan, path: path)
@@ -78,7 +87,6 @@ final class ImportRun {
       report.add(path, plan, plan.counts, becoming: .nothing)
       return
     }
-    let stamp = FileImport.Stamp(now: context.now(), toolVersion: Program.version)
     let (batch, counts) = try work.apply(plan, stamp)
     report.add(path, plan, counts, becoming: .applied(batch: batch))
   }

@@ -5,13 +5,17 @@ import Reporting
 struct ImportsListCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Lists the imports.",
+    discussion: """
+      Each with its number, by which 'aigaq imports show' and 'aigaq revert' call it, its file, how \
+      many of its rows were new, changed, unchanged, passed over and rejected, and whether it was \
+      taken back.
+      """,
     examples: [.init(command: "aigaq imports", explanation: "Lists all imports, oldest first.")])
 
-  @Option(help: "The format: text on a terminal, csv elsewhere.")
-  var format: OutputFormat?
+  @OptionGroup var table: TableArguments
 
   func run(_ invocation: Invocation) throws {
-    try ViewPrinter(format: format).print(
+    try ViewPrinter(table: table).print(
       """
       SELECT import, dataset, file_name, state, rows, new_incidents, new_reports, changed_reports,
         unchanged_reports, passed_over_rows, rejected_rows, applied_at, tool_version, sha256

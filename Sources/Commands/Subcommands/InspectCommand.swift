@@ -32,7 +32,9 @@ struct InspectCommand: RunnableCommand {
     valueName: "FILE")
   var writeMapping: String?
 
-  @Option(help: "The preset to read the columns with.", valueName: "NAME")
+  @Option(
+    help: "The preset to read the columns with.", valueName: "NAME",
+    completion: .words(Preset.names))
   var preset: String?
 
   @OptionGroup var reading: ReadingArguments

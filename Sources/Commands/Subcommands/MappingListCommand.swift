@@ -12,18 +12,18 @@ struct MappingListCommand: RunnableCommand {
       """,
     examples: [.init(command: "aigaq mapping list", explanation: "Lists the presets.")])
 
-  @Option(help: "The format: text on a terminal, csv elsewhere.")
-  var format: OutputFormat?
+  @OptionGroup var table: TableArguments
 
   func run(_ invocation: Invocation) throws {
-    var printer = ResultPrinter(format, in: invocation.context)
-    try printer.begin(["name", "description", "unit", "citation"].map { Column($0) })
-    for preset in try [Preset.native] + Preset.all() {
-      try printer.row([
-        .text(preset.name), .text(preset.mapping.description),
-        .text(preset.mapping.unit.rawValue), .text(preset.mapping.citation),
-      ])
+    try table.print(invocation) { printer in
+      try printer.begin(["name", "description", "unit", "citation"].map { Column($0) })
+      for preset in try [Preset.native] + Preset.all() {
+        try printer.row([
+          .text(preset.name), .text(preset.mapping.description),
+          .text(preset.mapping.unit.rawValue), .text(preset.mapping.citation),
+        ])
+      }
+      try printer.end()
     }
-    try printer.end()
   }
 }

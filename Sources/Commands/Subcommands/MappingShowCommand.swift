@@ -5,6 +5,10 @@ import IncidentImport
 struct MappingShowCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Prints a preset as a mapping (JSON), to learn from or to edit.",
+    discussion: """
+      The JSON can be given back to 'aigaq import --mapping' as it is. 'native' is the preset of \
+      Aigaq's own layout.
+      """,
     examples: [
       .init(
         command: "aigaq mapping show acled-2022",
@@ -14,7 +18,9 @@ struct MappingShowCommand: RunnableCommand {
         explanation: "Writes a mapping of all fields to a file, to be edited."),
     ])
 
-  @Argument(help: "The name of the preset; 'aigaq mapping list' names them.", valueName: "NAME")
+  @Argument(
+    help: "The name of the preset; 'aigaq mapping list' names them.", valueName: "NAME",
+    completion: .words([Preset.native.name] + Preset.names))
   var name: String
 
   func run(_ invocation: Invocation) throws {

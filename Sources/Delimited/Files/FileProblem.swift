@@ -14,6 +14,8 @@ package enum FileProblem: Error, Hashable, Sendable {
   case cannotOpen(path: String, reason: String)
   /// The system could not read the file to its end.
   case cannotRead(path: String, reason: String)
+  /// Somebody asked for the program to end while it waited for what comes through a pipe.
+  case interrupted(path: String)
 }
 
 extension FileProblem: CustomStringConvertible {
@@ -34,6 +36,8 @@ extension FileProblem: CustomStringConvertible {
       "\(path): cannot be opened (\(reason)). Check the file and the disk that it is on."
     case .cannotRead(let path, let reason):
       "\(path): could not be read (\(reason)). Check the disk that it is on, and try again."
+    case .interrupted(let path):
+      "\(path): interrupted."
     }
   }
 }

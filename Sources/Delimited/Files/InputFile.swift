@@ -14,9 +14,12 @@ final class InputFile {
 
   /// Opens a file, or a pipe.
   ///
-  /// - Throws: Why it cannot be opened.
-  convenience init(path: String) throws(FileProblem) {
-    try self.init(descriptor: Self.open(path), path: path)
+  /// - Throws: Why it cannot be opened; `interrupted` where a signal ends the waiting for a pipe's
+  ///   other end and the caller then wants it no more.
+  convenience init(
+    path: String, unless isCancelled: () -> Bool = { false }
+  ) throws(FileProblem) {
+    try self.init(descriptor: Self.open(path, unless: isCancelled), path: path)
   }
 
   /// Takes over a file that is open.
@@ -92,10 +95,13 @@ final class InputFile {
     return now != status
   }
 
-  private static func open(_ path: String) throws(FileProblem) -> Int32 {
+  private static func open(
+    _ path: String, unless isCancelled: () -> Bool
+  ) throws(FileProblem) -> Int32 {
     // A C string ends at a NUL: what would be opened is not what was named.
     guard !path.utf8.contains(0) else { throw .missing(path: path) }
     while true {
+      if isCancelled() { throw .interrupted(path: path) }
       let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
       if descriptor >= 0 { return descriptor }
       let error = errno

@@ -12,10 +12,13 @@ package final class SpooledFile {
 
   /// Copies everything that comes through a descriptor, which stays open.
   ///
-  /// - Throws: Why it cannot be read, or copied.
-  package init(copying descriptor: Int32, name: String) throws(FileProblem) {
+  /// - Throws: Why it cannot be read, or copied; `interrupted` where a signal comes and the caller
+  ///   then wants the copy no more.
+  package init(
+    copying descriptor: Int32, name: String, unless isCancelled: () -> Bool = { false }
+  ) throws(FileProblem) {
     let copy = try TemporaryFile(for: name)
-    try copy.fill(from: descriptor, called: name)
+    try copy.fill(from: descriptor, called: name, unless: isCancelled)
     file = try InputFile(descriptor: copy.take(), path: name)
     self.name = name
   }
@@ -27,10 +30,12 @@ package final class SpooledFile {
 
   /// Copies everything that comes through a named pipe, or from any other file.
   ///
-  /// - Throws: Why it cannot be opened, read, or copied.
-  package convenience init(path: String) throws(FileProblem) {
-    let source = try InputFile(path: path)
-    try self.init(copying: source.descriptor, name: path)
+  /// - Throws: Why it cannot be opened, read, or copied; `interrupted` as above.
+  package convenience init(
+    path: String, unless isCancelled: () -> Bool = { false }
+  ) throws(FileProblem) {
+    let source = try InputFile(path: path, unless: isCancelled)
+    try self.init(copying: source.descriptor, name: path, unless: isCancelled)
   }
 }
 

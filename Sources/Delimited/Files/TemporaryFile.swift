@@ -25,10 +25,14 @@ struct TemporaryFile: ~Copyable {
 
   /// Copies everything that a descriptor gives.
   ///
-  /// - Throws: Why it cannot be read, or the copy not written.
-  func fill(from source: Int32, called name: String) throws(FileProblem) {
+  /// - Throws: Why it cannot be read, or the copy not written; `interrupted` where a signal ends the
+  ///   waiting and nobody wants the copy any more.
+  func fill(
+    from source: Int32, called name: String, unless isCancelled: () -> Bool
+  ) throws(FileProblem) {
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
     while true {
+      if isCancelled() { throw .interrupted(path: name) }
       let count = unsafe read(source, &buffer, buffer.count)
       if count == 0 { break }
       if count > 0 {

@@ -39,7 +39,16 @@ package struct DelimitedProblem: Error, Hashable, Sendable {
     self.byteOffset = byteOffset
   }
 
-  /// What is wrong and what to do, without the place.
+  /// Whether bytes are not of the encoding in which the file is read: another is to be named then.
+  package var isOfDecoding: Bool {
+    switch cause {
+    case .invalidUTF8, .undecodable: true
+    default: false
+    }
+  }
+
+  /// What is wrong and what to do, without the place; what to do about an encoding is for the caller
+  /// to say, who knows how one is named.
   ///
   /// It never holds what stands in the file, which may be nobody's business.
   package var message: String {
@@ -54,10 +63,9 @@ package struct DelimitedProblem: Error, Hashable, Sendable {
     case .nulByte:
       "there is a NUL byte; save the file again as UTF-8 text."
     case .invalidUTF8:
-      "\(bytes) not UTF-8; name the encoding that the file is in, or save it again as UTF-8."
+      "\(bytes) not UTF-8."
     case .undecodable(let encoding):
-      "\(bytes) not \(encoding.label); name the encoding that the file is in, or save it again "
-        + "as UTF-8."
+      "\(bytes) not \(encoding.label)."
     case .fieldTooLong(let limit):
       "a field is longer than \(limit) bytes; look for a quote that is not closed, "
         + "or shorten the field."

@@ -16,13 +16,19 @@ package struct DelimitedWriter: Sendable {
     self.lineEnding = lineEnding.bytes
   }
 
+  /// How many bytes were written since they were last handed over.
+  package var count: Int { bytes.count }
+
   /// Adds a field to the current record.
-  package mutating func field(_ text: String) {
+  package mutating func field(_ text: String) { field(text.utf8.span) }
+
+  /// Adds a field to the current record: a text's bytes.
+  package mutating func field(_ text: Span<UInt8>) {
     if fieldsInRecord > 0 { bytes.append(dialect.delimiter) }
-    if needsQuotes(text.utf8.span) {
-      appendQuoted(text.utf8.span)
+    if needsQuotes(text) {
+      appendQuoted(text)
     } else {
-      bytes.append(contentsOf: text.utf8)
+      unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     }
     fieldsInRecord += 1
     isRecordEmpty = fieldsInRecord == 1 && text.isEmpty

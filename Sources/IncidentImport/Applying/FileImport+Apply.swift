@@ -26,11 +26,7 @@ extension FileImport {
   ) throws -> (batch: Int64, counts: ImportBatch.Counts) {
     guard try !scanner.file.hasChangedSinceOpening() else { throw ImportProblem.fileChanged }
     if protection != nil { try repositories.secrets.keep() }
-    let batch = try repositories.batches.add(
-      ImportBatch(
-        dataset: dataset, fileName: fileName, sha256: plan.sha256, byteCount: plan.byteCount,
-        header: plan.headerJSON, mapping: mapping.json, counts: plan.counts, appliedAt: stamp.now,
-        toolVersion: stamp.toolVersion))
+    let batch = try repositories.batches.add(record(of: plan, stamp))
     var writer = RowWriter(batch: batch, repositories: repositories)
     try scanner.rewind()
     var written = 0
@@ -41,12 +37,28 @@ extension FileImport {
       written += rows.count
       try watch.pass(.written(rows: written, of: plan.writtenRows))
     }
+    try writer.indexText()
     guard try !scanner.file.hasChangedSinceOpening() else { throw ImportProblem.fileChanged }
     try writer.finish(links: plan.links, dataset: dataset)
-    var counts = plan.counts
-    counts.newIncidents = writer.newIncidents
-    try repositories.batches.setNewIncidents(writer.newIncidents, of: batch)
-    return (batch, counts)
+    return (batch, try settle(batch, by: plan, writer, stamp))
+  }
+
+  /// Records what an import did in the end, and gives it.
+  func settle(
+    _ batch: Int64, by plan: ImportPlan, _ writer: RowWriter, _ stamp: Stamp
+  ) throws -> ImportBatch.Counts {
+    var record = record(of: plan, stamp)
+    record.counts.newIncidents = writer.newIncidents
+    try repositories.batches.settle(batch, as: record)
+    return record.counts
+  }
+
+  /// What is recorded of the import by a plan.
+  func record(of plan: ImportPlan, _ stamp: Stamp) -> ImportBatch {
+    ImportBatch(
+      dataset: dataset, fileName: fileName, sha256: plan.sha256, byteCount: plan.byteCount,
+      header: plan.headerJSON, mapping: mapping.json, counts: plan.counts, appliedAt: stamp.now,
+      toolVersion: stamp.toolVersion)
   }
 
   private var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }

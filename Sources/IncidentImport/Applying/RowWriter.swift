@@ -88,9 +88,13 @@ struct RowWriter {
     }
   }
 
+  /// Makes the words of the incidents that were added ones that are found.
+  func indexText() throws {
+    if let firstNew { try repositories.incidents.indexText(from: firstNew) }
+  }
+
   /// Settles what only the whole file tells: incidents of several reports, waves, and their counts.
   mutating func finish(links: [WaveLink], dataset: String) throws {
-    if let firstNew { try repositories.incidents.indexText(from: firstNew) }
     var recounted = revised
     let reviser = IncidentReviser(repositories, dataset: dataset)
     for incident in revised.sorted() {

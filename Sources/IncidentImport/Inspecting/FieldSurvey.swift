@@ -49,7 +49,10 @@ struct FieldSurvey {
     _ text: String, with reader: CellReader, _ cells: FileCells, line: Int
   ) {
     guard !known.contains(text) else { return }
-    if reader.mapping.order == nil { dates.add(text, line: line) }
+    if reader.mapping.order == nil {
+      dates.add(text, line: line)
+      if let end = reader.endText(in: cells) { dates.add(end, line: line) }
+    }
     guard Self.isRead(text, with: reader, cells) else {
       unread.add(ColumnSurvey.shortened(text), line: line)
       return
@@ -63,9 +66,16 @@ struct FieldSurvey {
     guard reader.mapping.order == nil, !reader.mapping.areSerials else {
       return (try? reader.date(text, in: cells)) != nil
     }
-    let orders = PartialDate.orders(fitting: text)
-    guard !orders.isEmpty else { return (try? reader.date(text, in: cells)) != nil }
-    return orders.contains { (try? PartialDate(reading: text, order: $0)) != nil }
+    let texts = [text] + (reader.endText(in: cells).map { [$0] } ?? [])
+    guard texts.contains(where: { !PartialDate.orders(fitting: $0).isEmpty }) else {
+      return (try? reader.date(text, in: cells)) != nil
+    }
+    return texts.allSatisfy { text in
+      let orders = PartialDate.orders(fitting: text).map(Optional.some)
+      return (orders.isEmpty ? [nil] : orders).contains { order in
+        (try? PartialDate(reading: text, order: order)) != nil
+      }
+    }
   }
 
   /// What was found.

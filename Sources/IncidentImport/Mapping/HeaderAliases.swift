@@ -27,7 +27,7 @@ enum HeaderAliases {
     (
       .id,
       """
-      id, incident id, event id, record id, №, номер, ид, код, идентификатор,
+      id, identifier, incident id, event id, record id, №, номер, ид, код, идентификатор,
       нөмірі, нөмір
       """
     ),

@@ -22,6 +22,13 @@ package final class FileImport {
     package var addsArticles = false
     /// How the file is written.
     package var reading = ReadingChoices()
+    /// How many bytes make a file large, so that it may be planned and applied at once.
+    package var largeFileBytes = 1 << 20
+    /// How many rows of a large file are remembered.
+    ///
+    /// What those after them have in common with others the database tells when they are written, and
+    /// the file is planned first then.
+    package var rememberedRows = 1_500_000
 
     /// The options for a file whose layout its header tells.
     package init(mapping: Mapping? = nil, preset: String? = nil, dataset: String? = nil) {
@@ -45,16 +52,20 @@ package final class FileImport {
   let repositories: IncidentStore.Repositories
   /// What keeps restricted cells from being seen; nil where there are none.
   let protection: Protection?
-  private let takesNewArticles: Bool
+  let options: Options
   private var digest = FileDigest()
   /// What somebody who waits for the import hears of it, and can say.
-  package var watch = ImportWatch()
+  let watch: ImportWatch
 
   /// Opens a file and reads its header.
   ///
   /// - Throws: `FileProblem`, `DelimitedProblem` or ``ImportProblem``.
-  package init(path: String, options: Options, repositories: IncidentStore.Repositories) throws {
-    let source = try SourceFile(path: path, options.reading)
+  package init(
+    path: String, options: Options, repositories: IncidentStore.Repositories,
+    watch: ImportWatch = ImportWatch()
+  ) throws {
+    self.watch = watch
+    let source = try SourceFile(path: path, options.reading, unless: watch.isCancelled)
     let layout = try Self.layout(of: source, options)
     let dataset = options.dataset ?? layout.mapping.dataset
     guard dataset != nil || path != "-" else { throw ImportProblem.namelessList }
@@ -65,7 +76,7 @@ package final class FileImport {
     self.dataset = dataset ?? DatasetName.from(path: path)
     isDatasetGuessed = dataset == nil
     self.repositories = repositories
-    takesNewArticles = options.addsArticles
+    self.options = options
     hasOtherLists = try !repositories.batches.isEmpty()
     protection = try Protection(
       layout.mapping, header: source.header, dataset: self.dataset,
@@ -118,7 +129,7 @@ package final class FileImport {
   func remap(_ mapping: Mapping) throws {
     scanner = try RowScanner(
       source, mapping: mapping, articles: repositories.articles,
-      takesNewArticles: takesNewArticles, protection: protection)
+      takesNewArticles: options.addsArticles, protection: protection)
   }
 
   /// The SHA-256 of all that was read since the last restart, which was the whole file.

@@ -4,6 +4,8 @@ package enum ImportProgress: Hashable, Sendable {
   case planned(rows: Int)
   /// Rows that were written, of all that are to be.
   case written(rows: Int, of: Int)
+  /// Rows that were settled and written at once, and how far the file was read for them.
+  case loaded(rows: Int, bytes: Int, of: Int)
 }
 
 /// What somebody who waits for an import hears of it, and can say.

@@ -9,12 +9,14 @@ struct PlanMaker {
 
   private let work: FileImport
   private let repositories: IncidentStore.Repositories
-  private var seen = SeenRows()
+  private var seen: SeenRows
   private var changes: RowChanges
   private let exported: ExportedRows?
 
-  /// Starts a plan for a file.
-  init(_ work: FileImport) throws {
+  /// Starts a plan for a file, which is told what rows after so many have in common with others only
+  /// where the database knows them.
+  init(_ work: FileImport, remembering rows: Int = .max) throws {
+    seen = SeenRows(capacity: rows)
     self.work = work
     repositories = work.repositories
     isKnownList = try repositories.reports.hasReports(of: work.dataset)
@@ -25,12 +27,17 @@ struct PlanMaker {
     exported = try ExportedRows(repositories, header: work.scanner.header.names)
   }
 
-  /// Settles what becomes of the next row.
-  mutating func take(_ row: CheckedRow) throws {
+  /// Settles what becomes of the next row, and gives it.
+  @discardableResult
+  mutating func take(_ row: CheckedRow) throws -> RowOutcome {
     let outcome = try settle(row)
     plan.add(outcome)
     try show(row, outcome)
+    return outcome
   }
+
+  /// Forgets which rows there were, which takes much memory, where none is to be judged by others.
+  mutating func forgetRows() { seen = SeenRows() }
 
   /// Settles what only the whole file tells, and gives the plan.
   mutating func finish() throws -> ImportPlan {
@@ -44,16 +51,19 @@ struct PlanMaker {
     if row.isPassedOver { return .passedOver }
     if row.needsDateColumn { throw DateColumnNeeded() }
     if let identifier = row.identifier {
-      if let first = seen.line(of: row.identityDigest, at: row.line) {
+      let stored =
+        isKnownList ? try repositories.reports.newest(identity(of: row, identifier)) : nil
+      if let first = seen.line(of: row.identityDigest, stored: stored?.id, at: row.line) {
         plan.problems.add(Self.duplicate(row, identifier, first: first))
         return .rejected
       }
-      let standing = try standing(of: row, identifier)
-      if standing == .unchanged { return .unchanged }
+      if let stored, try isKnown(row, identifier, digest: stored.digest) { return .unchanged }
+      let standing = stored == nil ? try standing(ofNew: row, identifier) : .changed
       if row.problems.isEmpty {
         for warning in row.warnings { plan.warnings.add(warning) }
         if let link = try row.link ?? unlink(row, identifier, standing) { plan.links.append(link) }
-        seen.accept(row.identifierDigest)
+        // Of what is in the database nobody asks here.
+        if stored == nil { seen.accept(row.identifierDigest) }
         return standing
       }
     }
@@ -64,10 +74,11 @@ struct PlanMaker {
   /// What is wrong with a row of whose identity there was one before.
   static func duplicate(_ row: CheckedRow, _ identifier: String, first: Int) -> RowProblem {
     let report = row.key.isEmpty ? "" : " and the same report '\(row.key)'"
+    let columns = row.isOfPerson ? "'report' or 'person'" : "the column 'report'"
     return RowProblem(
       row: row.row, line: row.line, column: 1, heading: NativeField.id.name, value: identifier,
       reason: "The row on line \(first) has the same identifier\(report): tell the reports of one "
-        + "incident apart with the column 'report', or give each incident its own identifier.")
+        + "incident apart with \(columns), or give each incident its own identifier.")
   }
 }
 
@@ -78,19 +89,21 @@ extension PlanMaker {
     ReportRevision.Identity(dataset: work.dataset, externalID: identifier, key: row.key)
   }
 
-  /// How a row stands to what is in the database and in the rows before it.
-  private func standing(of row: CheckedRow, _ identifier: String) throws -> RowOutcome {
+  /// Whether a row says what the newest revision of its report says, of which the digest is given.
+  private func isKnown(_ row: CheckedRow, _ identifier: String, digest: [UInt8]) throws -> Bool {
+    if digest == row.digest { return true }
+    return try exported?.holds(row.cells, identity(of: row, identifier)) ?? false
+  }
+
+  /// How a row that the database has in no revision stands to it and to the rows before it.
+  private func standing(ofNew row: CheckedRow, _ identifier: String) throws -> RowOutcome {
     guard isKnownList else {
       if work.isDatasetGuessed { try refuseUnclearList(identifier) }
       return seen.holds(row.identifierDigest) ? .newReport : .newIncident
     }
-    let identity = identity(of: row, identifier)
-    if let newest = try repositories.reports.newest(identity) {
-      if newest.digest == row.digest { return .unchanged }
-      return try exported?.holds(row.cells, identity) == true ? .unchanged : .changed
-    }
     if seen.holds(row.identifierDigest) { return .newReport }
-    return try repositories.incidents.id(uid: identity.incidentUID) == nil
+    let uid = identity(of: row, identifier).incidentUID
+    return try repositories.incidents.id(uid: uid) == nil
       ? .newIncident : .newReport
   }
 

@@ -16,9 +16,9 @@ package struct PlannedRow: Hashable, Sendable {
   package struct Change: Hashable, Sendable {
     /// The name of the column.
     package let column: String
-    /// The cell as it is here; nil where the column is new. A restricted one is "(restricted)".
+    /// The cell as it is here, "(restricted)" for a restricted one; nil where the column is new.
     package let old: String?
-    /// The cell as it came; nil where the column is gone. A restricted one is "(restricted)".
+    /// The cell as it came, "(restricted)" for a restricted one; nil where the column is gone.
     package let new: String?
   }
 

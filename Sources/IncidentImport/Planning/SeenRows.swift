@@ -1,14 +1,41 @@
-/// The identities of the rows that were read, told by digests so that they need little memory.
+/// The identities of the rows that were read, told so that they need little memory: about 60 bytes a
+/// row that is new, and 4 bytes a report that the database has.
 struct SeenRows {
+  /// Up to which number of a report it stands for the identity.
+  private static let greatestReport: Int64 = 1 << 25
+
+  /// How many rows are remembered; of those after them nothing is known.
+  private let capacity: Int
   private var lines: [IdentityDigest: Int32] = [:]
+  /// The lines of the rows that the database has, by the numbers of their reports; 0 for no row.
+  private var storedLines: [Int32] = []
   private var incidents: Set<Int> = []
   /// How many accepted rows have an identifier, for those that more than one has.
   private var repeated: [Int: Int] = [:]
 
-  /// The line of an earlier row with the same identity; the first is remembered.
-  mutating func line(of row: IdentityDigest, at line: Int) -> Int? {
+  init(capacity: Int = .max) { self.capacity = capacity }
+
+  /// Remembers the first row of an identity.
+  ///
+  /// - Parameters:
+  ///   - row: The digest of the identity.
+  ///   - report: The number of the report of that identity; nil where the database has none.
+  ///   - line: The line of the row, from 1.
+  /// - Returns: The line of an earlier row with the same identity.
+  mutating func line(
+    of row: IdentityDigest, stored report: Int64? = nil, at line: Int
+  ) -> Int? {
+    let line = Int32(clamping: line)
+    if let report, 0...Self.greatestReport ~= report {
+      let index = Int(report)
+      while storedLines.count <= index { storedLines.append(0) }
+      guard storedLines[index] == 0 else { return Int(storedLines[index]) }
+      storedLines[index] = line
+      return nil
+    }
     if let first = lines[row] { return Int(first) }
-    lines[row] = Int32(clamping: line)
+    guard lines.count < capacity else { return nil }
+    lines[row] = line
     return nil
   }
 
@@ -33,6 +60,7 @@ struct SeenRows {
 
   /// Remembers the identifier of an accepted row.
   mutating func accept(_ identifier: IdentityDigest) {
+    guard incidents.count < capacity || incidents.contains(identifier.first) else { return }
     if !incidents.insert(identifier.first).inserted {
       repeated[identifier.first, default: 1] += 1
     }

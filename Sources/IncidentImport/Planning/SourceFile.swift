@@ -21,8 +21,10 @@ package struct SourceFile {
   ///
   /// - Throws: `FileProblem`, `DelimitedProblem`, or ``ImportProblem`` where how it is written is not
   ///   certain or it has no header.
-  package init(path: String, _ choices: ReadingChoices) throws {
-    let spooled = try Self.spooled(path)
+  package init(
+    path: String, _ choices: ReadingChoices, unless isCancelled: () -> Bool = { false }
+  ) throws {
+    let spooled = try Self.spooled(path, unless: isCancelled)
     let guess =
       try spooled.map { spooled throws(FileProblem) in
         try FileGuess(of: spooled, encoding: choices.encoding, dialect: choices.dialect)
@@ -63,8 +65,12 @@ package struct SourceFile {
   }
 
   /// A copy of what can be read only once; nil for a file.
-  static func spooled(_ path: String) throws(FileProblem) -> SpooledFile? {
-    if path == "-" { return try SpooledFile(copying: 0, name: "standard input") }
-    return SpooledFile.isNeeded(for: path) ? try SpooledFile(path: path) : nil
+  static func spooled(
+    _ path: String, unless isCancelled: () -> Bool = { false }
+  ) throws(FileProblem) -> SpooledFile? {
+    if path == "-" {
+      return try SpooledFile(copying: 0, name: "standard input", unless: isCancelled)
+    }
+    return SpooledFile.isNeeded(for: path) ? try SpooledFile(path: path, unless: isCancelled) : nil
   }
 }

@@ -179,13 +179,18 @@ extension CellReader {
     return !PartialDate.orders(fitting: text).isEmpty || PartialDate(excelSerial: text) != nil
   }
 
+  /// The text of the last day of the span that begins with the field; nil where a row has none.
+  func endText(in cells: some RowCells) -> String? {
+    mapping.end.flatMap { joined(endColumns, in: cells, $0) }
+  }
+
   /// The date that a text of a row gives, to its last day and as precisely as the row says.
   ///
   /// - Throws: What is wrong with it.
   func date(_ text: String, in cells: some RowCells) throws(ValueProblem) -> PartialDate {
     if mapping.areSerials, let date = PartialDate(excelSerial: text) { return date }
     let date = try PartialDate(reading: text, order: mapping.order)
-    if let end = mapping.end, let endText = joined(endColumns, in: cells, end) {
+    if let endText = endText(in: cells) {
       let last = try PartialDate(reading: endText, order: mapping.order)
       if last.precision != .unknown, last.edtf != date.edtf {
         return try PartialDate(from: date, to: last)

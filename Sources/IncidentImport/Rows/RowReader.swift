@@ -149,7 +149,7 @@ extension RowReader {
     guard let reader = reader(field)?.speaking(in: cells), let text = reader.text(in: cells) else {
       return nil
     }
-    if reader.needsColumn(text) {
+    if reader.needsColumn(text) || reader.endText(in: cells).map(reader.needsColumn) == true {
       row.needsDateColumn = true
       return nil
     }

@@ -13,6 +13,8 @@ struct CheckedRow: Sendable {
   var identifier: String?
   /// What tells it from other reports of the incident.
   var key = ""
+  /// Whether it is about a person.
+  var isOfPerson = false
   /// What stands for the identifier.
   var identifierDigest = IdentityDigest("")
   /// What stands for the identifier with the key.

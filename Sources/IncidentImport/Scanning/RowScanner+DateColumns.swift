@@ -20,6 +20,7 @@ extension RowScanner {
           continue
         }
         columns[index].add(text, line: file.line)
+        if let end = reader.endText(in: cells) { columns[index].add(end, line: file.line) }
       }
     }
     var mapping = mapping

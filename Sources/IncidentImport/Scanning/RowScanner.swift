@@ -56,7 +56,23 @@ final class RowScanner {
   func nextChecked(withDigest needsDigest: Bool) throws -> CheckedRow? {
     guard try file.next() else { return nil }
     defer { row += 1 }
-    return checked(needsDigest: needsDigest)
+    return checked(needsDigest: needsDigest) { reader.check(FileCells(file: file)) }.row
+  }
+
+  /// The next rows, settled one by one as they are read, and read whole; nil at the end.
+  func nextSettled(by settle: (CheckedRow) throws -> RowOutcome) throws -> [ReadRow]? {
+    var rows: [ReadRow] = []
+    while rows.count < Self.batchSize, try file.next() {
+      let (row, reading) = checked(needsDigest: true) { reader.read(FileCells(file: file)) }
+      self.row += 1
+      let outcome = try settle(row)
+      guard outcome.isWritten else { continue }
+      rows.append(
+        ReadRow(
+          outcome: outcome, line: row.line, reading: reading, cells: verbatim.openJSON,
+          restricted: verbatim.restricted, digest: row.digest))
+    }
+    return rows.isEmpty ? nil : rows
   }
 
   /// The next rows that a plan takes, read whole; nil at the end of the plan.
@@ -83,20 +99,24 @@ final class RowScanner {
     return rows.isEmpty ? nil : rows
   }
 
-  private func checked(needsDigest: Bool) -> CheckedRow {
+  /// The row at which the file stands, checked, and what was read of it.
+  private func checked(
+    needsDigest: Bool, reading read: () -> RowReading
+  ) -> (row: CheckedRow, reading: RowReading) {
     var checked = CheckedRow(row: row, line: file.line)
     if let raggedness {
       checked.problems = [located(raggedness, row: row)]
-      return checked
+      return (checked, RowReading())
     }
     guard reader.isWanted(FileCells(file: file)) else {
       checked.isPassedOver = true
-      return checked
+      return (checked, RowReading())
     }
-    let reading = reader.check(FileCells(file: file))
+    let reading = read()
     checked.needsDateColumn = reading.needsDateColumn
     checked.identifier = reading.externalID.isEmpty ? nil : reading.externalID
     checked.key = reading.key
+    checked.isOfPerson = reading.account.person != nil
     checked.identifierDigest = IdentityDigest(reading.externalID)
     checked.identityDigest = IdentityDigest(reading.externalID, key: reading.key)
     checked.problems = reading.problems.map { located($0, row: row) }
@@ -113,7 +133,7 @@ final class RowScanner {
         row: row, part: reading.externalID, key: reading.key, wave: wave,
         problemSite: located(problem, row: row))
     }
-    return checked
+    return (checked, reading)
   }
 
   /// What is wrong with a row that has another number of cells than the header.
@@ -121,7 +141,8 @@ final class RowScanner {
     guard file.fieldCount != header.names.count else { return nil }
     return CellProblem(
       reason:
-        "The row has \(file.fieldCount) cells and the header \(header.names.count): look for a "
+        "The row has \(file.fieldCount == 1 ? "1 cell" : "\(file.fieldCount) cells") and the header "
+        + "\(header.names.count): look for a "
         + "missing or an extra delimiter, or quotes that are not closed.")
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Incidents
 import SQLite
 
@@ -6,35 +7,45 @@ package struct RegionName: Hashable, Sendable {
   /// The name or code as it was asked for.
   package let text: String
 
-  /// The code of the region of Kazakhstan that is meant; nil for a name that the gazetteer does not
-  /// know, which is then compared with what was written.
-  package let code: String?
+  /// The region of Kazakhstan that is meant; nil for a name that the gazetteer does not know.
+  private let entry: GazetteerEntry?
 
   /// A region of Kazakhstan under any of its names in English, Russian or Kazakh or by its code in
   /// ISO 3166-2, else a region by the name that a list uses for it.
+  ///
+  /// Where a city and an oblast share a name, the one that bears just that name is meant: Almaty is the
+  /// city.
   package init(_ text: String) {
     self.text = text
-    let entry = Gazetteer.kazakhstan.entry(code: text.uppercased())
-    if let entry, entry.kind.isRegion {
-      code = entry.code
-    } else {
-      code =
-        Gazetteer.kazakhstan.match(region: text).region.code
-    }
+    let gazetteer = Gazetteer.kazakhstan
+    let wanted = text.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
+    entry =
+      gazetteer.regions.first { region in
+        [region.code, region.english, region.russian, region.kazakh].contains {
+          $0.lowercased() == wanted
+        }
+      } ?? gazetteer.match(region: text).region.code.flatMap(gazetteer.entry(code:))
+  }
+
+  /// The names under which lists may have the region where the gazetteer could not tell it.
+  private var names: [String] {
+    [text] + (entry.map { [$0.english, $0.russian, $0.kazakh] } ?? [])
   }
 
   /// A condition on the table `incident` that one of some regions fulfils; nil where none is asked
-  /// for.
+  /// for: its region is the one that is meant or, where it could not be told, bears one of its names.
   static func condition(anyOf regions: [RegionName]) -> SQLCondition? {
     guard !regions.isEmpty else { return nil }
     let coded = SQLCondition.column(
-      "incident.region_code", isOneOf: regions.compactMap(\.code))
+      "incident.region_code", isOneOf: regions.compactMap(\.entry?.code))
     let written = SQLCondition.column(
-      "place.region",
-      isOneOf: regions.filter { $0.code == nil }.flatMap { LetterCases.of($0.text) }
+      "place.region", isOneOf: regions.flatMap(\.names).flatMap(LetterCases.of)
     ).map { names in
       SQLCondition(
-        sql: "incident.place_id IN (SELECT place.id FROM place WHERE \(names.sql))",
+        sql: """
+          (incident.region_code IS NULL AND incident.place_id IN (
+            SELECT place.id FROM place WHERE \(names.sql)))
+          """,
         values: names.values)
     }
     let either = [coded, written].compactMap(\.self)

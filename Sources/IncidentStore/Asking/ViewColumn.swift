@@ -8,11 +8,26 @@ package struct ViewColumn: Hashable, Sendable {
   package let name: String
   /// What it holds: text, integer, real, date, json or flag.
   package let type: String
+  /// What its numbers count or measure; nil where it holds none.
+  package let unit: String?
   /// What it means, in a sentence.
   package let meaning: String
 }
 
 extension IncidentStore {
+  /// The names of everything that rows can be read from: tables, those of searches, and views.
+  ///
+  /// - Throws: ``StoreProblem``.
+  package func tableNames() throws -> [String] {
+    var names: [String] = []
+    try Self.describing(path) {
+      try connection.query(
+        "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY name"
+      ) { row in names.append(try row.text(at: 0)) }
+    }
+    return names
+  }
+
   /// The columns of the public views, view by view, in their order.
   ///
   /// - Throws: ``StoreProblem``.
@@ -21,14 +36,14 @@ extension IncidentStore {
     try Self.describing(path) {
       try connection.query(
         """
-        SELECT view, name, type, meaning FROM view_column
+        SELECT view, name, type, unit, meaning FROM view_column
         ORDER BY view, position
         """
       ) { row in
         columns.append(
           ViewColumn(
             view: try row.text(at: 0), name: try row.text(at: 1), type: try row.text(at: 2),
-            meaning: try row.text(at: 3)))
+            unit: try row.optionalText(at: 3), meaning: try row.text(at: 4)))
       }
     }
     return columns

@@ -31,6 +31,25 @@ struct IncidentTextIndex {
       "\(Self.removal) WHERE id IN (SELECT value FROM json_each(?))", [Value(list: incidents)])
   }
 
+  /// Has the index take much in at once: it gathers more in memory, and merges less on the way
+  /// (https://www.sqlite.org/fts5.html#the_automerge_configuration_option).
+  func prepareForMuch() throws(DatabaseError) {
+    try set("automerge", 0)
+    try set("hashsize", 8 << 20)
+  }
+
+  /// Has the index work as it does without being told.
+  func endMuch() throws(DatabaseError) {
+    try set("automerge", 4)
+    try set("hashsize", 1 << 20)
+  }
+
+  private func set(_ option: String, _ value: Int64) throws(DatabaseError) {
+    try connection.execute(
+      "INSERT INTO incident_text (incident_text, rank) VALUES (?, ?)",
+      [.text(option), .integer(value)])
+  }
+
   private static let removal = """
     INSERT INTO incident_text (incident_text, rowid, title, summary, place)
     SELECT 'delete', id, title, summary, place FROM incident_document

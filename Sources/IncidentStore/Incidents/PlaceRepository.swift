@@ -55,6 +55,11 @@ package final class PlaceRepository {
       WHERE id IN (SELECT value FROM json_each(?))
         AND NOT EXISTS (SELECT 1 FROM incident WHERE incident.place_id = place.id)
       """, [Value(list: places.sorted())])
+    forget()
+  }
+
+  /// Forgets which places there are.
+  func forget() {
     known.removeAll()
     codes.removeAll()
   }

@@ -1,3 +1,5 @@
+import SQLite
+
 // What works on one database shares one set of repositories.
 extension IncidentStore {
   /// The repositories of one database, made when the first of them is asked for.
@@ -25,8 +27,10 @@ extension IncidentStore {
     /// What each incident adds to the published count.
     package let counts: CountRepository
 
+    let connection: Connection
+
     init(_ store: IncidentStore) throws {
-      let connection = store.connection
+      connection = store.connection
       batches = ImportBatchRepository(connection)
       sources = try SourceRepository(connection)
       reports = try ReportRepository(connection, sources: sources)

@@ -14,12 +14,22 @@ package struct ImportBatchRepository {
     try connection.firstRow("SELECT 1 FROM import_batch LIMIT 1") == nil
   }
 
-  /// Corrects what a run did with the rows of its file.
+  /// Corrects what a file was and what a run did with its rows, as is known once all were read.
   ///
   /// - Throws: An error of SQLite's.
-  package func setNewIncidents(_ count: Int, of batch: Int64) throws {
+  package func settle(_ batch: Int64, as record: ImportBatch) throws {
+    let counts = record.counts
     try connection.execute(
-      "UPDATE import_batch SET new_incidents = ? WHERE id = ?", [Value(count), .integer(batch)])
+      """
+      UPDATE import_batch SET sha256 = ?, byte_count = ?, row_count = ?, new_incidents = ?,
+        new_reports = ?, passed_over_rows = ?
+      WHERE id = ?
+      """,
+      [
+        .text(record.sha256), Value(record.byteCount), Value(counts.rows),
+        Value(counts.newIncidents), Value(counts.newReports), Value(counts.passedOverRows),
+        .integer(batch),
+      ])
   }
 
   /// What an import brought; nil where there is no such import, or it was taken back.

@@ -14,7 +14,7 @@ package final class ReportRepository {
   init(_ connection: Connection, sources: SourceRepository) throws(DatabaseError) {
     let find = try connection.prepare(
       """
-      SELECT revision, digest FROM report
+      SELECT id, revision, digest FROM report
       WHERE external_id = ? AND dataset = ? AND report_key = ?
       ORDER BY revision DESC LIMIT 1
       """)
@@ -38,18 +38,19 @@ package final class ReportRepository {
     self.insertClaim = insertClaim
   }
 
-  /// The newest revision of a report: its number and its digest; nil where there is none.
+  /// The newest revision of a report: its number, that of the revision, and its digest; nil where
+  /// there is none.
   ///
   /// - Throws: An error of SQLite's.
   package func newest(
     _ identity: ReportRevision.Identity
-  ) throws -> (revision: Int64, digest: [UInt8])? {
+  ) throws -> (id: Int64, revision: Int64, digest: [UInt8])? {
     defer { find.reset() }
     try find.bind(text: identity.externalID, at: 1)
     try find.bind(text: identity.dataset, at: 2)
     try find.bind(text: identity.key, at: 3)
     guard try find.step() else { return nil }
-    return (try find.integer(at: 0), try find.blob(at: 1))
+    return (try find.integer(at: 0), try find.integer(at: 1), try find.blob(at: 2))
   }
 
   /// The cells of the newest revision of a report and the import that brought it; nil where there is

@@ -44,6 +44,9 @@ package final class SourceRepository {
     known.removeAll()
   }
 
+  /// Forgets which sources there are.
+  func forget() { known.removeAll() }
+
   private func stored(_ name: String) throws -> Int64? {
     try find.bind(text: name, at: 1)
     let id = try find.step() ? find.integer(at: 0) : nil

@@ -99,7 +99,7 @@ package struct CalendarDay: Comparable, Hashable, Sendable {
 
 extension CalendarDay {
   /// The number of days since 0001-01-01, which is day 0 and a Monday.
-  var ordinal: Int {
+  package var ordinal: Int {
     // Years are counted from 1 March, so that the leap day is the last of its year.
     let shiftedYear = month > 2 ? year : year - 1
     let shiftedMonth = month > 2 ? month - 3 : month + 9

@@ -103,10 +103,10 @@ extension DateColumn.Order {
     case .independent, .certain: nil
     case .contradictory(let dayFirst, let monthFirst):
       "the dates contradict each other: \(dayFirst.text) (line \(dayFirst.number)) is day first, "
-        + "\(monthFirst.text) (line \(monthFirst.number)) month first; correct those of one kind"
+        + "\(monthFirst.text) (line \(monthFirst.number)) month first"
     case .undecided(let line, let dayFirst, let monthFirst):
       "every date fits both orders: \(line.text) (line \(line.number)) is "
-        + "\(dayFirst.spelled) or \(monthFirst.spelled); say which with the mapping's date order"
+        + "\(dayFirst.spelled) or \(monthFirst.spelled)"
     }
   }
 }

@@ -3,10 +3,13 @@ enum Base16 {
   /// The digits in their order.
   static let digits = Array("0123456789ABCDEF".utf8)
 
-  static func text(of bytes: [UInt8]) -> String {
+  static func text(of bytes: [UInt8]) -> String { text(of: bytes.span) }
+
+  static func text(of bytes: Span<UInt8>) -> String {
     var characters: [UInt8] = []
     characters.reserveCapacity(bytes.count * 2)
-    for byte in bytes {
+    for index in bytes.indices {
+      let byte = bytes[index]
       characters.append(digits[Int(byte >> 4)])
       characters.append(digits[Int(byte & 0xF)])
     }

@@ -14,6 +14,7 @@ struct JSONObjects: ResultFormatter {
   /// What stands before each value: a brace or comma, and the key.
   private var keys: [[UInt8]] = []
   private var isFirst = true
+  private var cellsInRow = 0
 
   init(framing: Framing) {
     self.framing = framing
@@ -29,36 +30,52 @@ struct JSONObjects: ResultFormatter {
     if framing == .array { output.append(UInt8(ascii: "[")) }
   }
 
-  mutating func row(_ cells: [Cell], into output: inout [UInt8]) {
-    if framing == .array {
-      output.append(contentsOf: (isFirst ? "\n" : ",\n").utf8)
-    }
-    isFirst = false
-    output.append(UInt8(ascii: "{"))
-    for (key, cell) in zip(keys, cells) {
-      output.append(contentsOf: key)
-      append(cell, to: &output)
-    }
-    output.append(contentsOf: (framing == .array ? "}" : "}\n").utf8)
+  mutating func null(into output: inout [UInt8]) {
+    appendKey(to: &output)
+    output.append("null")
+  }
+
+  mutating func integer(_ number: Int64, into output: inout [UInt8]) {
+    appendKey(to: &output)
+    output.append(String(number))
+  }
+
+  mutating func real(_ number: Double, into output: inout [UInt8]) {
+    appendKey(to: &output)
+    output.append(number.isFinite ? number.description : "null")
+  }
+
+  mutating func text(_ utf8: Span<UInt8>, into output: inout [UInt8]) {
+    appendKey(to: &output)
+    JSONText.append(utf8, to: &output)
+  }
+
+  mutating func blob(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
+    appendKey(to: &output)
+    JSONText.append(Base16.text(of: bytes), to: &output)
+  }
+
+  mutating func endRow(into output: inout [UInt8]) {
+    // A statement without columns has rows all the same.
+    if keys.isEmpty { appendOpening(to: &output) }
+    output.append(framing == .array ? "}" : "}\n")
+    cellsInRow = 0
   }
 
   func end(into output: inout [UInt8]) {
-    if framing == .array { output.append(contentsOf: (isFirst ? "]\n" : "\n]\n").utf8) }
+    if framing == .array { output.append(isFirst ? "]\n" : "\n]\n") }
   }
 
-  private func append(_ cell: Cell, to output: inout [UInt8]) {
-    switch cell {
-    case .null:
-      output.append(contentsOf: "null".utf8)
-    case .integer(let number):
-      output.append(contentsOf: String(number).utf8)
-    case .real(let number):
-      output.append(contentsOf: (number.isFinite ? number.description : "null").utf8)
-    case .text(let text):
-      JSONText.append(text, to: &output)
-    case .blob(let bytes):
-      JSONText.append(Base16.text(of: bytes), to: &output)
-    }
+  /// Appends what stands before the next value, and before it the opening of a row.
+  private mutating func appendKey(to output: inout [UInt8]) {
+    if cellsInRow == 0 { appendOpening(to: &output) }
+    output.append(contentsOf: keys[cellsInRow])
+    cellsInRow += 1
+  }
+
+  private mutating func appendOpening(to output: inout [UInt8]) {
+    if framing == .array { output.append(isFirst ? "\n{" : ",\n{") } else { output.append("{") }
+    isFirst = false
   }
 
   /// The names, each that was used before with a number.

@@ -1,36 +1,41 @@
 /// Text as a JSON string.
 enum JSONText {
   /// Appends the text in quotes.
+  static func append(_ text: String, to output: inout [UInt8]) {
+    append(text.utf8Span.span, to: &output)
+  }
+
+  /// Appends a text, whose bytes are UTF-8, in quotes.
   ///
   /// Beside what JSON demands, whatever could act on a terminal and the less-than sign, which
   /// could end a script in an HTML page, are written as `\u` escapes: the value is the same.
-  static func append(_ text: String, to output: inout [UInt8]) {
+  static func append(_ utf8: Span<UInt8>, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
-    if isPlain(text) {
-      output.append(contentsOf: text.utf8)
-    } else {
-      for scalar in text.unicodeScalars { append(scalar, to: &output) }
+    var start = 0
+    while start < utf8.count {
+      let end = endOfPlain(utf8, from: start)
+      if end > start { output.append(utf8.extracting(start..<end)) }
+      start = appendScalar(of: utf8, at: end, to: &output)
     }
     output.append(UInt8(ascii: "\""))
   }
 
-  /// Whether the text is of letters and marks that need no escape.
-  private static func isPlain(_ text: String) -> Bool {
-    let bytes = text.utf8Span.span
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
+  /// The end of the letters and marks from a place that need no escape.
+  private static func endOfPlain(_ utf8: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < utf8.count {
+      let byte = utf8[index]
       if byte < 0x80 {
-        guard isPlain(ascii: byte) else { return false }
+        guard isPlain(ascii: byte) else { return index }
         index += 1
-      } else if byte >= 0xC3, byte <= 0xD7, byte != 0xCD, index + 1 < bytes.count {
+      } else if byte >= 0xC3, byte <= 0xD7, byte != 0xCD, index + 1 < utf8.count {
         // U+00C0 to U+05FF without U+0340 to U+037F: two bytes, letters and marks.
         index += 2
       } else {
-        return false
+        return index
       }
     }
-    return true
+    return index
   }
 
   private static func isPlain(ascii byte: UInt8) -> Bool {
@@ -40,13 +45,32 @@ enum JSONText {
     }
   }
 
+  /// Appends the one scalar at a place, if any is there, and gives the place after it.
+  private static func appendScalar(
+    of utf8: Span<UInt8>, at start: Int, to output: inout [UInt8]
+  ) -> Int {
+    guard start < utf8.count else { return start }
+    let length =
+      switch utf8[start] {
+      case 0..<0x80: 1
+      case 0x80..<0xE0: 2
+      case 0xE0..<0xF0: 3
+      default: 4
+      }
+    let end = min(start + length, utf8.count)
+    for scalar in String(copying: utf8.extracting(start..<end)).unicodeScalars {
+      append(scalar, to: &output)
+    }
+    return end
+  }
+
   private static func append(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
     switch scalar {
-    case "\"": output.append(contentsOf: #"\""#.utf8)
-    case "\\": output.append(contentsOf: #"\\"#.utf8)
-    case "\n": output.append(contentsOf: #"\n"#.utf8)
-    case "\r": output.append(contentsOf: #"\r"#.utf8)
-    case "\t": output.append(contentsOf: #"\t"#.utf8)
+    case "\"": output.append(#"\""#)
+    case "\\": output.append(#"\\"#)
+    case "\n": output.append(#"\n"#)
+    case "\r": output.append(#"\r"#)
+    case "\t": output.append(#"\t"#)
     case _ where scalar == "<" || TerminalSafe.isLive(scalar):
       for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
         appendEscape(unit, to: &output)
@@ -56,7 +80,7 @@ enum JSONText {
   }
 
   private static func appendEscape(_ unit: UInt16, to output: inout [UInt8]) {
-    output.append(contentsOf: #"\u"#.utf8)
+    output.append(#"\u"#)
     for shift in [12, 8, 4, 0] { output.append(Base16.digits[Int(unit >> shift & 0xF)]) }
   }
 }

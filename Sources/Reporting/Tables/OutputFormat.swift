@@ -2,10 +2,31 @@
 package enum OutputFormat: String, CaseIterable, Sendable {
   /// A table for people, with aligned columns.
   case text
+  /// The same with lines around the cells.
+  case box
   /// Comma-separated values (RFC 4180), with the names in the first record.
   case csv
+  /// The same with tabs between the values, and line feeds at the end of the lines.
+  case tsv
   /// One JSON array of objects (RFC 8259).
   case json
   /// One JSON object on each line.
   case ndjson
+  /// A table of GitHub Flavored Markdown.
+  case markdown
+  /// A page of HTML that needs nothing else.
+  case html
+  /// A workbook of Office Open XML, as Excel and LibreOffice open it.
+  case xlsx
+
+  /// Whether several tables can stand one under the other.
+  package var holdsSeveralTables: Bool {
+    switch self {
+    case .text, .box, .markdown: true
+    case .csv, .tsv, .json, .ndjson, .html, .xlsx: false
+    }
+  }
+
+  /// Whether the format is bytes that are no text, which a terminal cannot show.
+  package var isBinary: Bool { self == .xlsx }
 }

@@ -1,60 +1,82 @@
+import Delimited
+
 /// Writes a result table in a format, row by row, to whatever takes the bytes.
 ///
-/// Call ``begin(_:)`` once, ``row(_:)`` for each row and ``end()`` once. The bytes are UTF-8 and
-/// are handed on in pieces of about 64 KiB, so that a table of any length needs little memory.
-/// Text tables are the exception: their first 1,000 rows are held back to find the widths of the
-/// columns, and later rows use those widths.
+/// Call ``begin(_:)`` once, then for each row either ``row(_:)``, or a function for each of its
+/// cells and ``endRow()``, then ``end()`` once. The bytes are handed on in pieces of about 64 KiB,
+/// so that a table of any length needs little memory. Text tables hold back their first 1,000
+/// rows to find the widths of the columns, and later rows use those widths. A workbook is handed
+/// on when it ends.
 package struct ResultWriter {
   private static let pieceSize = 64 * 1024
 
   private var formatter: any ResultFormatter
   private var output: [UInt8] = []
   private var columnCount: Int?
+  private var cellsInRow = 0
   private let sink: ([UInt8]) throws -> Void
 
   /// A writer of a format to a sink.
-  ///
-  /// The terminal's width, in columns, and the text for null are heeded by text tables only: with
-  /// a width, cells are cut so that lines fit; without one, they are whole.
   package init(
-    format: OutputFormat, terminalWidth: Int?, nullText: String = "",
+    format: OutputFormat, style: TableStyle = TableStyle(),
     sink: @escaping (_ bytes: [UInt8]) throws -> Void
   ) {
     self.sink = sink
+    output.reserveCapacity(Self.pieceSize * 2)
     formatter =
       switch format {
-      case .text: TextTable(terminalWidth: terminalWidth, nullText: nullText)
-      case .csv: CSVRecords()
+      case .text: AlignedTable(frame: .open, style: style)
+      case .box: AlignedTable(frame: .box, style: style)
+      case .csv: DelimitedRecords(dialect: .csv, lineEnding: .crlf, style: style)
+      case .tsv: DelimitedRecords(dialect: .tsv, lineEnding: .lf, style: style)
       case .json: JSONObjects(framing: .array)
       case .ndjson: JSONObjects(framing: .lines)
+      case .markdown: MarkdownTable(style: style)
+      case .html: HTMLPage(style: style)
+      case .xlsx: Workbook(style: style)
       }
+  }
+
+  /// A writer of rows to a sheet of a workbook that somebody else ends.
+  init(on sheet: WorkbookSheet) {
+    sink = { _ in }
+    formatter = Workbook(on: sheet)
   }
 
   /// Starts the table with its columns.
   ///
-  /// - Throws: Whatever the sink throws.
+  /// - Throws: ``TableProblem``, and whatever the sink throws.
   package mutating func begin(_ columns: [Column]) throws {
     precondition(columnCount == nil, "A result table begins once.")
     columnCount = columns.count
-    formatter.begin(columns, into: &output)
+    try formatter.begin(columns, into: &output)
     try passOn(atLeast: Self.pieceSize)
   }
 
   /// Writes a row with as many cells as there are columns.
   ///
-  /// - Throws: Whatever the sink throws.
+  /// - Throws: As ``begin(_:)`` does.
   package mutating func row(_ cells: [Cell]) throws {
-    precondition(cells.count == columnCount, "A row has a cell for each column.")
-    formatter.row(cells, into: &output)
+    for cell in cells { try self.cell(cell) }
+    try endRow()
+  }
+
+  /// Ends a row with as many cells as there are columns.
+  ///
+  /// - Throws: As ``begin(_:)`` does.
+  package mutating func endRow() throws {
+    precondition(cellsInRow == columnCount, "A row has a cell for each column.")
+    cellsInRow = 0
+    try formatter.endRow(into: &output)
     try passOn(atLeast: Self.pieceSize)
   }
 
   /// Ends the table and hands on all that is left of it.
   ///
-  /// - Throws: Whatever the sink throws.
+  /// - Throws: As ``begin(_:)`` does.
   package mutating func end() throws {
     precondition(columnCount != nil, "A result table begins before it ends.")
-    formatter.end(into: &output)
+    try formatter.end(into: &output)
     try passOn(atLeast: 1)
   }
 
@@ -65,9 +87,58 @@ package struct ResultWriter {
   }
 }
 
-/// Turns the parts of a result table into bytes of one format.
-protocol ResultFormatter {
-  mutating func begin(_ columns: [Column], into output: inout [UInt8])
-  mutating func row(_ cells: [Cell], into output: inout [UInt8])
-  mutating func end(into output: inout [UInt8])
+// The cells of a row, one after the other.
+extension ResultWriter {
+  /// Writes a cell of the current row.
+  ///
+  /// - Throws: ``TableProblem``.
+  package mutating func cell(_ cell: Cell) throws {
+    switch cell {
+    case .null: try null()
+    case .integer(let number): try integer(number)
+    case .real(let number): try real(number)
+    case .text(let text): try self.text(text.utf8Span.span)
+    case .blob(let bytes): try blob(bytes.span)
+    }
+  }
+
+  /// Writes a cell that holds nothing.
+  ///
+  /// - Throws: ``TableProblem``.
+  package mutating func null() throws {
+    cellsInRow += 1
+    try formatter.null(into: &output)
+  }
+
+  /// Writes a cell that holds a whole number.
+  ///
+  /// - Throws: ``TableProblem``.
+  package mutating func integer(_ number: Int64) throws {
+    cellsInRow += 1
+    try formatter.integer(number, into: &output)
+  }
+
+  /// Writes a cell that holds a number with a fraction.
+  ///
+  /// - Throws: ``TableProblem``.
+  package mutating func real(_ number: Double) throws {
+    cellsInRow += 1
+    try formatter.real(number, into: &output)
+  }
+
+  /// Writes a cell that holds a text, whose bytes are UTF-8, without copying it elsewhere first.
+  ///
+  /// - Throws: ``TableProblem``.
+  package mutating func text(_ utf8: Span<UInt8>) throws {
+    cellsInRow += 1
+    try formatter.text(utf8, into: &output)
+  }
+
+  /// Writes a cell that holds bytes.
+  ///
+  /// - Throws: ``TableProblem``.
+  package mutating func blob(_ bytes: Span<UInt8>) throws {
+    cellsInRow += 1
+    try formatter.blob(bytes, into: &output)
+  }
 }

@@ -1,19 +1,48 @@
 /// The widths and alignments of a text table's columns.
 struct TextLayout {
+  /// What stands around the cells.
+  enum Frame {
+    /// Two spaces between columns, and a line under the headings.
+    case open
+    /// Lines on all sides and between columns.
+    case box
+
+    /// How many columns of the terminal stand between two texts, and outside of all.
+    fileprivate var between: Int { self == .open ? 2 : 3 }
+    fileprivate var outside: Int { self == .open ? 0 : 4 }
+  }
+
+  /// The lines across a table.
+  enum Rule {
+    case top, belowHeadings, bottom
+
+    /// The signs at the left, between columns and at the right, where the table is in a box.
+    fileprivate var signs: (left: String, middle: String, right: String) {
+      switch self {
+      case .top: ("┌", "┬", "┐")
+      case .belowHeadings: ("├", "┼", "┤")
+      case .bottom: ("└", "┴", "┘")
+      }
+    }
+  }
+
   /// The narrowest that columns of text become before columns of numbers are cut as well.
   private static let narrowestText = 8
   /// The narrowest that any column becomes, even where the line then is wider than the terminal.
   private static let narrowest = 3
-  private static let gap = 2
 
   private let alignments: [Column.Alignment]
   private let widths: [Int]
+  private let frame: Frame
   /// Whether what is wider than its column is cut rather than shown whole.
   private let cuts: Bool
 
   /// Columns as wide as the widest of their texts, less where a line must fit a terminal.
-  init(measuring rows: [[String]], alignments: [Column.Alignment], terminalWidth: Int?) {
+  init(
+    measuring rows: [[String]], alignments: [Column.Alignment], frame: Frame, terminalWidth: Int?
+  ) {
     self.alignments = alignments
+    self.frame = frame
     cuts = terminalWidth != nil
     var widths = Array(repeating: 0, count: alignments.count)
     for row in rows {
@@ -22,7 +51,7 @@ struct TextLayout {
       }
     }
     if let terminalWidth {
-      let room = terminalWidth - Self.gap * max(0, widths.count - 1)
+      let room = terminalWidth - frame.outside - frame.between * max(0, widths.count - 1)
       let text = alignments.indices.filter { alignments[$0] == .leading }
       Self.shrink(&widths, at: text, to: room, narrowest: Self.narrowestText)
       Self.shrink(&widths, at: Array(widths.indices), to: room, narrowest: Self.narrowest)
@@ -34,23 +63,40 @@ struct TextLayout {
   func append(_ texts: [String], to output: inout [UInt8]) {
     var spaces = 0
     for (index, whole) in texts.enumerated() {
+      if frame == .box { output.append(index == 0 ? "│ " : " │ ") }
       let text = cuts ? DisplayWidth.shortened(whole, to: widths[index]) : whole
       let padding = max(0, widths[index] - DisplayWidth.of(text))
       if alignments[index] == .trailing { spaces += padding }
       if !text.isEmpty {
-        output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: spaces))
-        output.append(contentsOf: text.utf8)
-        spaces = 0
+        Self.append(spaces: &spaces, to: &output)
+        output.append(text)
       }
       if alignments[index] == .leading { spaces += padding }
-      spaces += Self.gap
+      if frame == .box {
+        Self.append(spaces: &spaces, to: &output)
+      } else {
+        spaces += frame.between
+      }
     }
-    output.append(UInt8(ascii: "\n"))
+    output.append(frame == .box ? " │\n" : "\n")
   }
 
-  /// Appends the line that stands between the headings and the rows.
-  func appendRule(to output: inout [UInt8]) {
-    append(widths.map { String(repeating: "─", count: $0) }, to: &output)
+  /// Appends a line across the table, where its frame has one there.
+  func appendRule(_ rule: Rule, to output: inout [UInt8]) {
+    switch frame {
+    case .open:
+      guard rule == .belowHeadings else { return }
+      append(widths.map { String(repeating: "─", count: $0) }, to: &output)
+    case .box:
+      let lines = widths.map { String(repeating: "─", count: $0 + 2) }
+      let signs = rule.signs
+      output.append(signs.left + lines.joined(separator: signs.middle) + signs.right + "\n")
+    }
+  }
+
+  private static func append(spaces: inout Int, to output: inout [UInt8]) {
+    output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: spaces))
+    spaces = 0
   }
 
   /// Cuts the widest of the named columns down to one width, so that all columns fit the room.

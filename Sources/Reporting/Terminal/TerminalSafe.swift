@@ -5,7 +5,12 @@ package enum TerminalSafe {
   /// Line breaks are shown as `⏎` and tabs as spaces. Control and bidirectional characters,
   /// invisible ones, and line and paragraph separators are shown as `\u{202E}`. What joins and
   /// selects the parts of an emoji stays.
-  package static func text(_ text: String) -> String {
+  package static func text(_ text: String) -> String { safe(text, lineBreak: "⏎") }
+
+  /// The same on as many lines as the text has, which end with line feeds.
+  package static func lines(_ text: String) -> String { safe(text, lineBreak: "\n") }
+
+  private static func safe(_ text: String, lineBreak: Unicode.Scalar) -> String {
     if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
     var result = String.UnicodeScalarView()
     var visible: Unicode.Scalar?  // The scalar before, where it is shown as it is.
@@ -17,7 +22,7 @@ package enum TerminalSafe {
       case "\r" where upcoming == "\n":
         continue
       case "\n", "\r":
-        result.append("⏎")
+        result.append(lineBreak)
       case "\t":
         result.append(" ")
       case _ where isLive(scalar) && !joinsEmoji(scalar, after: visible, before: upcoming),

@@ -18,6 +18,25 @@ extension Connection {
   ///
   /// - Throws: What SQLite finds wrong, with its place in the whole text.
   package func executeScript(_ sql: String) throws(DatabaseError) {
+    do {
+      try forEachStatement(of: sql) { statement, _ in try statement.run() }
+    } catch let error as DatabaseError {
+      throw error
+    } catch {
+      throw DatabaseError(code: .error, message: "\(error)", sql: sql)
+    }
+  }
+
+  /// Prepares the statements of a text one after the other and lends each to a closure, with where it
+  /// begins in the text, in UTF-8 bytes.
+  ///
+  /// A statement is prepared when the closure is done with the one before it.
+  ///
+  /// - Throws: What SQLite finds wrong, with its place in the whole text, and whatever the closure
+  ///   throws.
+  package func forEachStatement(
+    of sql: String, _ body: (inout Statement, _ start: Int) throws -> Void
+  ) throws {
     var script = try Script(sql)
     while !script.isAtEnd {
       let start = script.position
@@ -26,10 +45,10 @@ extension Connection {
       let text = unsafe String(cString: sqlite3_sql(handle))
       let fault = unsafe database.fault(of: handle, sql: text)
       var statement = unsafe database.adopt(handle, sql: text, isLasting: false)
-      do throws(DatabaseError) {
+      do {
         if let fault { throw fault }
-        try statement.run()
-      } catch {
+        try body(&statement, start)
+      } catch let error as DatabaseError where error.sql == text {
         throw error.inScript(sql, at: start)
       }
     }

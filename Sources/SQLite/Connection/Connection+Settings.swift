@@ -16,7 +16,7 @@ extension Connection {
   private static let settings = [
     "PRAGMA cell_size_check = ON",
     "PRAGMA foreign_keys = ON",
-    // What sorts and groups would otherwise spill lies in files that no one cleans up after a crash.
+    // What is only read leaves no traces of what was sorted and grouped on a disk.
     "PRAGMA temp_store = MEMORY",
   ]
 
@@ -28,6 +28,9 @@ extension Connection {
     "PRAGMA secure_delete = ON",
     // In KiB.
     "PRAGMA cache_size = -65536",
+    // An index is built in pieces that memory has room for. SQLite takes the names of such files away
+    // as soon as it has opened them, so that nothing is left after a crash.
+    "PRAGMA temp_store = FILE",
   ]
 
   /// Sets a connection up; what it is opened for is nil for a database in memory.

@@ -41,7 +41,32 @@ struct DatabasePath {
   ///
   /// - Throws: What SQLite finds wrong.
   func open(_ access: Connection.Access) throws(DatabaseError) -> OpaquePointer {
-    unsafe try Self.open(path, flags: access.flags)
+    if access != .create { try refuseForeignJournal() }
+    return unsafe try Self.open(path, flags: access.flags)
+  }
+
+  /// Refuses a file beside which lies a journal that names another file.
+  ///
+  /// SQLite would delete that other file once it has played the journal. It writes such names for
+  /// transactions over several databases, which there are none of here: the journal was made by hand
+  /// (https://www.sqlite.org/fileformat.html#the_rollback_journal).
+  private func refuseForeignJournal() throws(DatabaseError) {
+    guard let resolved = unsafe realpath(path, nil) else { return }
+    defer { unsafe free(resolved) }
+    let descriptor = unsafe Glibc.open(
+      String(cString: resolved) + "-journal", O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return }
+    defer { Glibc.close(descriptor) }
+    let magic: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
+    var end = [UInt8](repeating: 0, count: magic.count)
+    let size = lseek(descriptor, 0, SEEK_END)
+    // A journal that is all header ends with the same bytes only where it is nothing else.
+    guard size > off_t(magic.count),
+      unsafe pread(descriptor, &end, end.count, size - off_t(end.count)) == end.count, end == magic
+    else { return }
+    throw DatabaseError(
+      code: .corrupt,
+      message: "the journal beside the file would have another file deleted, and was made by hand")
   }
 
   /// Opens a database in memory.

@@ -3,7 +3,7 @@ import CSQLite
 /// What a connection may prepare once it is restricted to reading.
 ///
 /// All that is not allowed here is refused, so what a later SQLite adds is refused too.
-final class ReadingPolicy {
+package final class ReadingPolicy {
   /// Whether the policy is in force; it never ceases to be.
   private(set) var isInForce = false
 
@@ -14,12 +14,6 @@ final class ReadingPolicy {
 
   /// What was refused last, where that was a hidden table.
   private(set) var refusedTable: String?
-
-  /// The functions that reach beyond the database, or that some build of SQLite has for that.
-  private static let refusedFunctions: Set<String> = [
-    "edit", "eval", "fts3_tokenizer", "icu_load_collation", "load_extension", "readfile",
-    "sqlite_log", "writefile",
-  ]
 
   /// The pragmas that only read, whatever their argument, which names what is read.
   private static let describingPragmas: Set<String> = [
@@ -46,7 +40,7 @@ final class ReadingPolicy {
     switch action {
     case SQLITE_SELECT, SQLITE_RECURSIVE: true
     case SQLITE_READ: allowsReading(first ?? "", second ?? "")
-    case SQLITE_FUNCTION: second.map { !Self.refusedFunctions.contains($0.lowercased()) } ?? false
+    case SQLITE_FUNCTION: second.map { Self.allowedFunctions.contains($0.lowercased()) } ?? false
     // SQLite asks so when it first uses a virtual table, a search's or `json_each` for instance,
     // and changes nothing. A statement that says so is refused for other reasons: the schema is not
     // writable, and what is prepared has to be read only.

@@ -59,6 +59,38 @@ extension Statement {
     return try body(bytes)
   }
 
+  /// Hands all columns of the current row to a receiver, without copying texts and blobs.
+  ///
+  /// - Throws: A failure where there is no current row or a text is not UTF-8, and whatever the
+  ///   receiver throws.
+  package func handOver(to receiver: inout some ValueReceiver) throws {
+    let count = columnCount
+    for column in 0..<count {
+      guard hasRow, let number = Int32(exactly: column) else {
+        throw failure(at: column, expected: .null, found: .noColumn)
+      }
+      switch unsafe StorageClass(columnType: sqlite3_column_type(handle, number)) {
+      case .null: try receiver.null()
+      case .integer: try receiver.integer(unsafe sqlite3_column_int64(handle, number))
+      case .real: try receiver.real(unsafe sqlite3_column_double(handle, number))
+      case .text: try withUTF8(at: column) { bytes in try receiver.text(bytes) }
+      case .blob: try withBlob(at: column) { bytes in try receiver.blob(bytes) }
+      }
+    }
+  }
+
+  /// Lends a blob's bytes.
+  private func withBlob(at column: Int, _ body: (Span<UInt8>) throws -> Void) throws {
+    // The order is SQLite's: the pointer first, then the count.
+    let pointer = unsafe sqlite3_column_blob(handle, Int32(column))
+    let count = unsafe Int(sqlite3_column_bytes(handle, Int32(column)))
+    guard unsafe count == 0 || pointer != nil else {
+      throw failure(at: column, expected: .blob, found: .noMemory)
+    }
+    let bytes = unsafe UnsafeRawBufferPointer(start: pointer, count: count)
+    try body(unsafe bytes.bindMemory(to: UInt8.self).span)
+  }
+
   /// A text's bytes, good until the next call about the column.
   private func textBytes(
     at column: Int

@@ -1,6 +1,6 @@
 import CSQLite
 
-// The ways of a bulk load: nothing is allocated on this side, and SQLite copies what it is given.
+// The ways of a bulk load: short values are kept by the statement, and SQLite copies the others.
 extension Statement {
   /// Binds null.
   ///
@@ -45,7 +45,11 @@ extension Statement {
   /// - Throws: As `bind(_:at:)` does.
   package mutating func bind(utf8: Span<UInt8>, at index: Int) throws(DatabaseError) {
     let code = unsafe utf8.withUnsafeBufferPointer { bytes in
-      unsafe aigaq_bind_text(handle, number(index), bytes.baseAddress, UInt64(bytes.count))
+      if let kept = unsafe keep(bytes, at: index) {
+        return unsafe aigaq_bind_kept_text(handle, number(index), kept, UInt64(bytes.count))
+      }
+      return unsafe aigaq_bind_text(
+        handle, number(index), bytes.baseAddress, UInt64(bytes.count))
     }
     try check(code)
   }
@@ -58,6 +62,16 @@ extension Statement {
       unsafe aigaq_bind_blob(handle, number(index), bytes.baseAddress, UInt64(bytes.count))
     }
     try check(code)
+  }
+
+  /// Keeps a value for the statement; nil where SQLite is to copy it, or will refuse it.
+  private mutating func keep(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> UnsafeRawPointer? {
+    guard !hasRow, 1...BoundBytes.longest ~= bytes.count, 1...parameterCount ~= index else {
+      return nil
+    }
+    return unsafe bound.keep(bytes, at: index)
   }
 
   /// SQLite's number for a parameter; 0, which no parameter has, where it cannot be one.

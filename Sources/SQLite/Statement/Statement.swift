@@ -17,6 +17,9 @@ import CSQLite
   /// Whether somebody else may use the handle later.
   private var isReusable: Bool
 
+  /// The values of its parameters that SQLite has no copies of.
+  var bound = BoundBytes()
+
   /// Takes over a handle that is counted as in use.
   init(database: OpenDatabase, handle: OpaquePointer, sql: String, isLasting: Bool) {
     self.database = database

@@ -14,7 +14,7 @@ import Testing
     ] {
       var account = try Account(on: "2019-06-09")
       account.place = try Place(
-        locality: uid, coordinates: Coordinates(latitude: latitude, longitude: longitude))
+        locality: uid, latitude: latitude, longitude: longitude)
       try store.add(uid, account)
     }
     try store.add("nowhere", try Account(on: "2019-06-09"))
@@ -35,8 +35,9 @@ import Testing
     latitude: Double, longitude: Double, kilometres: Double, expected: [String]
   ) throws {
     var search = IncidentSearch()
-    search.filter.near = try #require(
-      Circle(latitude: latitude, longitude: longitude, kilometres: kilometres))
+    search.filter.near = Circle(
+      latitude: latitude, longitude: longitude, kilometres: kilometres)
+    #expect(search.filter.near != nil)
     var uids: [String] = []
     try search.run(in: store.store) { uids.append($0.uid) }
     #expect(uids.sorted() == expected)

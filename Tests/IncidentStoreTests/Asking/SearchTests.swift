@@ -95,10 +95,10 @@ import Testing
 
   @Test func `by place looks at places only, by text at titles as well`() throws {
     #expect(try found { $0.filter.place = SearchWords("almaty") } == "ad")
-    #expect(try found { $0.filter.text = SearchWords("almaty") } == "cad")
+    #expect(Set(try found { $0.filter.text = SearchWords("almaty") }) == ["a", "c", "d"])
     #expect(try found { $0.filter.place = SearchWords("al*") } == "ad")
     #expect(try found { $0.filter.place = SearchWords("МИТИНГ") } == "")
-    #expect(try found { $0.filter.text = SearchWords("МИТИНГ") } == "ae")
+    #expect(Set(try found { $0.filter.text = SearchWords("МИТИНГ") }) == ["a", "e"])
   }
 
   @Test func `with several conditions finds what meets all of them`() throws {

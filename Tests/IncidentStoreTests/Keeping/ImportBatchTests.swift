@@ -18,8 +18,13 @@ import Testing
     batch.counts.passedOverRows = 2
     batch.counts.rejectedRows = 4
     let id = try store.store.write {
-      let id = try store.repositories.batches.add(batch)
-      try store.repositories.batches.setNewIncidents(3, of: id)
+      var unread = batch
+      unread.sha256 = String(repeating: "0", count: 64)
+      (unread.byteCount, unread.counts.rows, unread.counts.passedOverRows) = (0, 0, 0)
+      (unread.counts.newIncidents, unread.counts.newReports) = (0, 0)
+      let id = try store.repositories.batches.add(unread)
+      batch.counts.newIncidents = 3
+      try store.repositories.batches.settle(id, as: batch)
       return id
     }
     #expect(

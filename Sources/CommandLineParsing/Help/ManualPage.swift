@@ -1,0 +1,71 @@
+/// The manual page of a program, in the man macros of roff, made from the declarations.
+struct ManualPage {
+  private let root: CommandTree
+
+  init(of root: CommandTree) { self.root = root }
+
+  /// The whole page.
+  var text: String {
+    let configuration = root.level.configuration
+    let name = root.path
+    let commands = root.flattened.dropFirst().filter { !$0.level.isGroup }
+    var lines = [
+      ".TH \(Roff.argument(name.uppercased())) 1 \"\" "
+        + "\(Roff.argument("\(name) \(configuration.version)")) \(Roff.argument("User Commands"))",
+      ".SH NAME", "\(Roff.text(name)) \\- \(Roff.text(configuration.abstract))",
+      ".SH SYNOPSIS", Roff.bold(root.usage),
+    ]
+    if !configuration.discussion.isEmpty {
+      lines += [".SH DESCRIPTION"] + paragraphs(configuration.discussion)
+    }
+    lines += [".SH OPTIONS"] + root.ownOptions.flatMap(entry)
+    lines += [".SH COMMANDS"] + commands.flatMap(section)
+    lines += configuration.topics.flatMap(section)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func section(on command: CommandTree) -> [String] {
+    let configuration = command.level.configuration
+    var lines = [".SS \(Roff.argument(command.path))", Roff.bold(command.usage)]
+    lines += paragraphs(configuration.abstract) + paragraphs(configuration.discussion)
+    lines += (command.level.arguments + command.level.options).flatMap(entry)
+    if !configuration.examples.isEmpty { lines += [".PP", "Examples:"] }
+    for example in configuration.examples {
+      lines += [".TP", Roff.bold(example.command), Roff.text(example.explanation)]
+    }
+    return lines
+  }
+
+  private func section(on topic: HelpTopic) -> [String] {
+    [".SH \(Roff.argument(topic.title.uppercased()))"]
+      + topic.blocks.flatMap { block in
+        switch block {
+        case .paragraph(let text): [".PP", Roff.text(text)]
+        case .lines(let lines): [".PP", ".nf"] + lines.map(Roff.text) + [".fi"]
+        }
+      }
+  }
+
+  private func paragraphs(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).flatMap { [".PP", Roff.text(String($0))] }
+  }
+
+  private func entry(of parameter: Declaration) -> [String] {
+    let names =
+      switch parameter.kind {
+      case .argument: parameter.valueName
+      case .flag: parameter.names
+      case .option: "\(parameter.names) \(parameter.valueName)"
+      }
+    return [".TP", Roff.bold(names), Roff.text(parameter.explanation)]
+  }
+}
+
+extension Declaration {
+  fileprivate var names: String { (short.map { "-\($0), " } ?? "") + longName }
+}
+
+extension CommandLineParser {
+  /// The manual page of the program, in roff, to be read with man(1).
+  package var manualPage: String { ManualPage(of: CommandTree(root: root)).text }
+}

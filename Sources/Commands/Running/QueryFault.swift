@@ -1,0 +1,88 @@
+import CommandLineParsing
+import IncidentStore
+import SQLite
+
+extension Failure {
+  /// A failure of a statement that the user wrote, with a mark under the fault, and the name that was
+  /// meant where that can be guessed.
+  init(_ error: DatabaseError, knowing names: QueryVocabulary? = nil) {
+    switch error.code.primary {
+    case .interrupt:
+      self.init(.failed, Self.tookTooLong)
+      return
+    case .noMemory:
+      self.init(
+        .failed,
+        "The query needs more memory than it may have (\(AdHocQuery.memoryLimit >> 20) MiB): ask for "
+          + "fewer rows or columns, or sort and group less.")
+      return
+    default: break
+    }
+    let name = UnknownName(error.message)
+    let reason =
+      error.code == .notAuthorized && !error.message.hasSuffix(DatabaseError.restricted)
+      ? "a query can read only, and this would do more" : error.message
+    let nearest = names.flatMap { name?.nearest(in: $0) }
+    let question = nearest.map { " Did you mean '\($0)'?" } ?? ""
+    let offset = error.offset ?? name.flatMap { name in error.sql.flatMap(name.offset) }
+    guard let mark = error.sql.flatMap({ sql in offset.map { SourceMark(sql, offset: $0) } }) else {
+      self.init(.badData, "The query cannot be run: \(reason).\(question)")
+      return
+    }
+    self.init(
+      .badData,
+      "The query cannot be run: \(reason) (line \(mark.line), column \(mark.column)).\(question)",
+      mark.excerpt, mark.pointer)
+  }
+
+  /// What is said of a query that time ran out for.
+  static let tookTooLong = "The query took longer than it may (--timeout SECONDS gives it more)."
+}
+
+/// A name that SQLite does not know, as its message tells it.
+private struct UnknownName {
+  private let kind: String
+  private let name: String
+
+  init?(_ message: String) {
+    for kind in ["table", "column", "function"] {
+      let start = "no such \(kind): "
+      guard message.hasPrefix(start) else { continue }
+      self.kind = kind
+      // A name may stand behind that of its table.
+      name = String(message.dropFirst(start.count).split(separator: ".").last ?? "")
+      return
+    }
+    return nil
+  }
+
+  func nearest(in names: QueryVocabulary) -> String? {
+    let known =
+      switch kind {
+      case "table": names.views
+      case "column": names.columns
+      default: names.functions
+      }
+    return Suggestion.nearest(to: name, among: known)
+  }
+
+  /// Where the name first stands in a text as a word of its own, in UTF-8 bytes; SQLite does not say
+  /// so of tables.
+  func offset(in sql: String) -> Int? {
+    guard !name.isEmpty else { return nil }
+    var start = sql.startIndex
+    while let range = sql[start...].firstRange(of: name) {
+      let isWord =
+        (range.lowerBound == sql.startIndex
+          || !Self.isLetter(sql[sql.index(before: range.lowerBound)]))
+        && (range.upperBound == sql.endIndex || !Self.isLetter(sql[range.upperBound]))
+      if isWord { return sql.utf8.distance(from: sql.startIndex, to: range.lowerBound) }
+      start = range.upperBound
+    }
+    return nil
+  }
+
+  private static func isLetter(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || character == "_"
+  }
+}

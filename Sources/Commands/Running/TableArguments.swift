@@ -1,0 +1,94 @@
+import CommandLineParsing
+import Reporting
+
+/// How and where a command prints a table: what the options of all commands that print one say.
+struct TableArguments: ParameterGroup {
+  @Option(help: "The format; else that of FILE's ending, text on a terminal, csv elsewhere.")
+  var format: OutputFormat?
+
+  @Option(help: "Writes the table to a file: whole, or not at all.", valueName: "FILE")
+  var output: String?
+
+  @Flag(help: "Leaves out the names of the columns.")
+  var noHeader: Bool = false
+
+  @Option(help: "What stands for a value that is not there.", valueName: "TEXT")
+  var null: String = ""
+
+  /// Prints with the printer that the work is given; a file is there whole or not at all.
+  ///
+  /// - Throws: A failure where the options make no sense; `OutputProblem`, and whatever the work
+  ///   throws.
+  func print<Result>(
+    _ invocation: Invocation, _ work: (inout ResultPrinter) throws -> Result
+  ) throws -> Result {
+    let context = invocation.context
+    guard let output else {
+      let format = format ?? (context.isOutputTerminal ? .text : .csv)
+      try refuseBinary(format)
+      let style = TableStyle(
+        terminalWidth: context.terminalWidth, nullText: null, hasHeader: !noHeader)
+      var printer = ResultPrinter(
+        format, style: style, isTerminal: context.isOutputTerminal, sink: context.output)
+      return try work(&printer)
+    }
+    try refuse(output, overwritingDatabaseOf: invocation)
+    let file = try OutputFile(path: output)
+    var printer = ResultPrinter(
+      format ?? Self.format(named: output) ?? .csv,
+      style: TableStyle(nullText: null, hasHeader: !noHeader), isTerminal: false, sink: file.write)
+    let result = try work(&printer)
+    try file.finish()
+    return result
+  }
+
+  /// Writes a text that is no table to where the table would go.
+  ///
+  /// - Throws: As ``print(_:_:)`` does.
+  func write(_ text: String, _ invocation: Invocation) throws {
+    try write(Array(text.utf8), invocation)
+  }
+
+  /// Writes bytes that are no table to where the table would go, those of a binary format to a file
+  /// only.
+  ///
+  /// - Throws: As ``print(_:_:)`` does.
+  func write(_ bytes: [UInt8], of format: OutputFormat? = nil, _ invocation: Invocation) throws {
+    guard let output else {
+      if let format { try refuseBinary(format) }
+      try invocation.context.output(bytes)
+      return
+    }
+    try refuse(output, overwritingDatabaseOf: invocation)
+    let file = try OutputFile(path: output)
+    try file.write(bytes)
+    try file.finish()
+  }
+
+  private func refuseBinary(_ format: OutputFormat) throws {
+    guard !format.isBinary else {
+      throw Failure(
+        .wrongUsage, "--format \(format.rawValue) is for a file: say which with --output FILE.")
+    }
+  }
+
+  /// The format that the ending of a file's name tells; nil where it tells none.
+  static func format(named path: String) -> OutputFormat? {
+    guard let dot = path.lastIndex(of: ".") else { return nil }
+    switch path[path.index(after: dot)...].lowercased() {
+    case "txt": return .text
+    case "md": return .markdown
+    case "htm": return .html
+    case let ending: return OutputFormat(rawValue: ending)
+    }
+  }
+
+  private func refuse(_ path: String, overwritingDatabaseOf invocation: Invocation) throws {
+    guard let target = FileIdentity(path: path) else { return }
+    let database = try invocation.databasePath
+    let used = [database, "\(database)-journal", "\(database)-wal", "\(database)-shm"]
+    guard !used.contains(where: { FileIdentity(path: $0) == target }) else {
+      throw Failure(.wrongUsage, "--output \(path) is the database itself: name another file.")
+    }
+  }
+}

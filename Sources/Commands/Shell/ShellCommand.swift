@@ -1,0 +1,55 @@
+import CommandLineParsing
+import IncidentStore
+import Reporting
+import SQLite
+
+/// Answers one question in SQL after the other.
+struct ShellCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "shell", abstract: "Answers questions in SQL, one after the other.",
+    discussion: """
+      Statements are typed, or read from standard input, and can read and nothing else, as those of \
+      'aigaq query'. A statement ends with a semicolon. '.help' tells what else can be typed. At a \
+      terminal, Tab completes the names of views, columns and functions, Ctrl-C stops a statement, \
+      and Ctrl-D leaves.
+      What is typed is kept for the next time in $XDG_STATE_HOME/aigaq/history, else in \
+      ~/.local/state/aigaq/history, which you alone can read; --no-history keeps nothing, since what \
+      was asked can itself be sensitive. Where no terminal is, the first error ends the shell.
+      """,
+    examples: [
+      .init(command: "aigaq shell", explanation: "Asks for statements."),
+      .init(
+        command: "aigaq shell --no-history --format box",
+        explanation: "Keeps no record of what is typed, and draws boxes around results."),
+    ])
+
+  @Option(help: "The format of results: text on a terminal, csv elsewhere.")
+  var format: OutputFormat?
+
+  @Flag(help: "Neither reads nor keeps what was typed.")
+  var noHistory: Bool = false
+
+  func run(_ invocation: Invocation) throws {
+    if let format, !ShellInstruction.formats.contains(format) {
+      throw Failure(.wrongUsage, "--format \(format.rawValue) cannot be shown by the shell.")
+    }
+    let query = try AdHocQuery(at: try invocation.databasePath)
+    let (names, queries) = try invocation.withStore(for: .reading) { store in
+      (try QueryVocabulary(of: store), try store.savedQueries().map(\.name))
+    }
+    let lines = try lines(completing: ShellCompleter(names, queries: queries), invocation.context)
+    if lines.isInteractive { Connection.catchInterruptSignals() }
+    var session = ShellSession(query, knowing: names, lines: lines, format: format, invocation)
+    try session.run()
+  }
+
+  private func lines(
+    completing completer: ShellCompleter, _ context: CommandContext
+  ) throws -> any LineSource {
+    guard context.isInputTerminal else { return InputLines(context.input) }
+    context.say("aigaq \(Program.version). '.help' tells what can be typed; Ctrl-D leaves.")
+    return try EditedLines(
+      history: noHistory ? nil : HistoryFile(environment: context.environment),
+      complete: completer.completion, say: context.say)
+  }
+}

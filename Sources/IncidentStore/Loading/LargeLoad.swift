@@ -1,0 +1,87 @@
+import SQLite
+
+extension IncidentStore.Repositories {
+  /// How large the database is, in bytes.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func byteCount() throws -> Int64 {
+    try connection.integer("PRAGMA page_count") * connection.integer("PRAGMA page_size")
+  }
+
+  /// Runs work that may be given up: where it throws, the database and what the repositories know
+  /// of it are as they were.
+  ///
+  /// - Throws: ``RowsForbidden``, an error of SQLite's, and whatever the work throws.
+  package func attempting<Result>(_ work: () throws -> Result) throws -> Result {
+    do {
+      return try connection.savepoint(work)
+    } catch {
+      places.forget()
+      sources.forget()
+      if let error = error as? DatabaseError, error.code == .constraintUnique {
+        throw RowsForbidden()
+      }
+      throw error
+    }
+  }
+
+  /// Runs work that writes far more rows than the database has: the indexes of the tables that it
+  /// fills are taken away before it and built after it, from the definitions that the database has.
+  ///
+  /// To sort all rows at once is much quicker than to put each into its place. Meanwhile nothing is
+  /// looked up by them, and rows that only they forbid are found at the end. Where this throws, the
+  /// caller's transaction is to be rolled back, which brings the indexes back.
+  ///
+  /// - Throws: An error of SQLite's, such as `constraintUnique` for rows that an index forbids, and
+  ///   whatever the work throws.
+  package func loadingMuch<Result>(_ work: () throws -> Result) throws -> Result {
+    let indexes = try LoadIndexes(connection)
+    try indexes.drop()
+    try incidents.text.prepareForMuch()
+    let result = try work()
+    try incidents.text.endMuch()
+    try indexes.build()
+    return result
+  }
+}
+
+/// That two rows are told apart by nothing, which an index found.
+package struct RowsForbidden: Error {}
+
+/// The indexes of the tables that an import fills with a row or more for each of its own, without
+/// those that are a part of a table's definition.
+private struct LoadIndexes {
+  private static let tables = [
+    "report", "incident", "incident_report", "detention", "detention_count",
+  ]
+
+  private let connection: Connection
+  private let definitions: [(name: String, sql: String)]
+
+  init(_ connection: Connection) throws {
+    var definitions: [(String, String)] = []
+    for table in Self.tables {
+      try connection.query(
+        """
+        SELECT name, sql FROM sqlite_schema
+        WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL ORDER BY name
+        """, [.text(table)]
+      ) { row in definitions.append((try row.text(at: 0), try row.text(at: 1))) }
+    }
+    self.connection = connection
+    self.definitions = definitions
+  }
+
+  func drop() throws {
+    for (name, _) in definitions { try connection.execute("DROP INDEX \(Identifier.quoted(name))") }
+  }
+
+  /// Builds the indexes, sorting in pieces as large as the cache of pages, which is made smaller for
+  /// that long.
+  func build() throws {
+    let cacheSize = try connection.integer("PRAGMA cache_size")
+    try connection.execute("PRAGMA cache_size = -16384")
+    defer { try? connection.execute("PRAGMA cache_size = \(cacheSize)") }
+    for (_, sql) in definitions { try connection.execute(sql) }
+  }
+}

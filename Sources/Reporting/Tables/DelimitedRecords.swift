@@ -1,0 +1,47 @@
+internal import Delimited
+
+/// Writes rows as delimited records (RFC 4180), the names of the columns first.
+///
+/// Machines read it, so data stands as it is: nothing is made harmless, formulas included. Null is
+/// the style's text, an empty field without one, and blobs are in base 16.
+struct DelimitedRecords: ResultFormatter {
+  /// How many bytes are gathered before they are moved to the output.
+  private static let gatheredBytes = 32 * 1024
+
+  private let style: TableStyle
+  private var writer: DelimitedWriter
+
+  init(dialect: Dialect, lineEnding: LineEnding, style: TableStyle) {
+    self.style = style
+    writer = DelimitedWriter(dialect: dialect, lineEnding: lineEnding)
+  }
+
+  mutating func begin(_ columns: [Column], into output: inout [UInt8]) {
+    guard style.hasHeader else { return }
+    for column in columns { writer.field(column.name) }
+    endRow(into: &output)
+  }
+
+  mutating func null(into output: inout [UInt8]) { writer.field(style.nullText) }
+
+  mutating func integer(_ number: Int64, into output: inout [UInt8]) {
+    writer.field(String(number))
+  }
+
+  mutating func real(_ number: Double, into output: inout [UInt8]) {
+    writer.field(number.description)
+  }
+
+  mutating func text(_ utf8: Span<UInt8>, into output: inout [UInt8]) { writer.field(utf8) }
+
+  mutating func blob(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
+    writer.field(Base16.text(of: bytes))
+  }
+
+  mutating func endRow(into output: inout [UInt8]) {
+    writer.endRecord()
+    if writer.count >= Self.gatheredBytes { output += writer.take() }
+  }
+
+  mutating func end(into output: inout [UInt8]) { output += writer.take() }
+}

@@ -1,0 +1,84 @@
+/// Writes rows as a page of HTML that needs nothing else: no script, no other file.
+///
+/// Nothing in the data is markup, and what would act on a terminal or on the direction of text is
+/// shown as an escape. A page may hold nothing but its own style, and says so to the browser.
+struct HTMLPage: ResultFormatter {
+  private let style: TableStyle
+  private var isAtRowStart = true
+
+  init(style: TableStyle) { self.style = style }
+
+  func begin(_ columns: [Column], into output: inout [UInt8]) {
+    output.append(Self.head)
+    guard style.hasHeader else {
+      output.append("<tbody>\n")
+      return
+    }
+    output.append("<thead>\n<tr>")
+    for column in columns {
+      output.append("<th>")
+      HTMLText.append(column.name, to: &output)
+      output.append("</th>")
+    }
+    output.append("</tr>\n</thead>\n<tbody>\n")
+  }
+
+  mutating func null(into output: inout [UInt8]) {
+    cell(style.nullText, opening: "<td class=\"null\">", to: &output)
+  }
+
+  mutating func integer(_ number: Int64, into output: inout [UInt8]) {
+    cell(String(number), opening: "<td class=\"number\">", to: &output)
+  }
+
+  mutating func real(_ number: Double, into output: inout [UInt8]) {
+    cell(number.description, opening: "<td class=\"number\">", to: &output)
+  }
+
+  mutating func text(_ utf8: Span<UInt8>, into output: inout [UInt8]) {
+    cell(String(copying: utf8), opening: "<td>", to: &output)
+  }
+
+  mutating func blob(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
+    cell(Base16.text(of: bytes), opening: "<td>", to: &output)
+  }
+
+  mutating func endRow(into output: inout [UInt8]) {
+    output.append(isAtRowStart ? "<tr></tr>\n" : "</tr>\n")
+    isAtRowStart = true
+  }
+
+  func end(into output: inout [UInt8]) { output.append("</tbody>\n</table>\n</body>\n</html>\n") }
+
+  private mutating func cell(_ text: String, opening: String, to output: inout [UInt8]) {
+    if isAtRowStart { output.append("<tr>") }
+    isAtRowStart = false
+    output.append(opening)
+    HTMLText.append(text, to: &output)
+    output.append("</td>")
+  }
+
+  private static let head = """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="generator" content="aigaq">
+    <title>Aigaq</title>
+    <style>
+    body { font: 15px/1.4 sans-serif; margin: 1.5em; }
+    table { border-collapse: collapse; }
+    th, td { border-bottom: 1px solid #ccc; padding: 0.3em 0.8em; text-align: left; vertical-align: top; }
+    th { border-bottom-color: #333; position: sticky; top: 0; background: #fff; }
+    td { white-space: pre-line; unicode-bidi: isolate; overflow-wrap: anywhere; }
+    td.number { text-align: right; font-variant-numeric: tabular-nums; }
+    td.null { color: #666; }
+    </style>
+    </head>
+    <body>
+    <table>
+
+    """
+}

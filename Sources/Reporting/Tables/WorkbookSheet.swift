@@ -1,0 +1,59 @@
+internal import CXlsxWriter
+
+/// A sheet of a workbook.
+@safe final class WorkbookSheet {
+  /// How a cell is shown.
+  enum CellKind: Int, CaseIterable {
+    case plain, heading, day, time
+
+    /// The number format of the cell, in the words of spreadsheets.
+    var numberFormat: String? {
+      switch self {
+      case .plain, .heading: nil
+      case .day: "yyyy-mm-dd"
+      case .time: "yyyy-mm-dd hh:mm:ss"
+      }
+    }
+  }
+
+  /// The most rows, headings included, the most columns and the most UTF-16 units in a cell
+  /// (https://libxlsxwriter.github.io/worksheet_8h.html, and Excel's own limits).
+  static let mostRows = 1_048_576
+  static let mostColumns = 16_384
+  static let longestText = 32_767
+
+  /// The workbook, which lives as long as its sheet is written.
+  let file: WorkbookFile
+  /// The library's own.
+  let sheet: UnsafeMutablePointer<lxw_worksheet>
+
+  init(_ sheet: UnsafeMutablePointer<lxw_worksheet>, of file: WorkbookFile) {
+    unsafe self.sheet = unsafe sheet
+    self.file = file
+  }
+
+  /// Keeps the first row in sight.
+  func freezeFirstRow() { unsafe worksheet_freeze_panes(sheet, 1, 0) }
+
+  /// Writes a number; rows come in their order.
+  ///
+  /// - Throws: `workbook`.
+  func write(
+    _ number: Double, of kind: CellKind, row: Int, column: Int
+  ) throws(TableProblem) {
+    try WorkbookFile.check(
+      unsafe worksheet_write_number(
+        sheet, lxw_row_t(row), lxw_col_t(column), number, file.formats[kind.rawValue]))
+  }
+
+  /// Writes a text, which is never taken for anything else; it holds no NUL.
+  ///
+  /// - Throws: `workbook`.
+  func write(
+    _ text: String, of kind: CellKind, row: Int, column: Int
+  ) throws(TableProblem) {
+    try WorkbookFile.check(
+      unsafe worksheet_write_string(
+        sheet, lxw_row_t(row), lxw_col_t(column), text, file.formats[kind.rawValue]))
+  }
+}
