@@ -13,7 +13,7 @@ struct ExportWriter {
   /// Starts the export.
   ///
   /// - Parameters:
-  ///   - format: The format; text cells of csv are guarded from spreadsheets.
+  ///   - format: The format; text cells of csv and xlsx are guarded from spreadsheets.
   ///   - columns: The names of the columns.
   ///   - hashtags: What stands under the names, one for each; nil for nothing.
   ///   - hasMark: Whether the text begins with a byte-order mark.
@@ -23,7 +23,7 @@ struct ExportWriter {
     _ format: ExportFormat, columns: [String], hashtags: [String]? = nil, hasMark: Bool = false,
     sink: @escaping CommandContext.Sink
   ) throws {
-    isGuarded = format == .csv
+    isGuarded = format == .csv || format == .xlsx
     if hasMark { try sink([0xEF, 0xBB, 0xBF]) }
     guard let format = format.table else {
       features = FeatureCollection(columns: columns, sink: sink)
@@ -33,7 +33,7 @@ struct ExportWriter {
       }
       return
     }
-    var writer = ResultWriter(format: format, terminalWidth: nil, sink: sink)
+    var writer = ResultWriter(format: format, sink: sink)
     try writer.begin(columns.map { Column($0) })
     if let hashtags { try writer.row(hashtags.map(Cell.text)) }
     table = writer
@@ -66,6 +66,7 @@ extension ExportFormat {
     case .csv: .csv
     case .json: .json
     case .ndjson: .ndjson
+    case .xlsx: .xlsx
     case .geojson: nil
     }
   }

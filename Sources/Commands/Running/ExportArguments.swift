@@ -3,7 +3,7 @@ import IncidentStore
 
 /// A format in which records are exported.
 enum ExportFormat: String, CaseIterable, ArgumentValue {
-  case csv, json, ndjson, geojson
+  case csv, json, ndjson, xlsx, geojson
 }
 
 extension ExportProfile: ArgumentValue {}
@@ -19,7 +19,7 @@ struct ExportArguments: ParameterGroup {
   @Option(help: "How much is told; full, with names and exact coordinates, is recorded.")
   var profile: ExportProfile = .public
 
-  @Flag(help: "Adds a row of HXL hashtags under the names of the columns (csv).")
+  @Flag(help: "Adds a row of HXL hashtags under the names of the columns (csv, xlsx).")
   var hxl: Bool = false
 
   @Flag(help: "Begins with a byte-order mark, for Excel (csv).")
@@ -29,9 +29,14 @@ struct ExportArguments: ParameterGroup {
   ///
   /// - Throws: A failure of wrong usage.
   func check() throws {
-    if format != .csv, hxl || bom {
-      throw Failure(
-        .wrongUsage, "--\(hxl ? "hxl" : "bom") is for csv: leave it out, or give --format csv.")
+    if format != .csv, bom {
+      throw Failure(.wrongUsage, "--bom is for csv: leave it out, or give --format csv.")
+    }
+    if format != .csv, format != .xlsx, hxl {
+      throw Failure(.wrongUsage, "--hxl is for csv and xlsx: leave it out, or give one of them.")
+    }
+    if format == .xlsx, output == nil {
+      throw Failure(.wrongUsage, "--format xlsx is for a file: say which with --output FILE.")
     }
     if profile == .full, output == nil {
       throw Failure(

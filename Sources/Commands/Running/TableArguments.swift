@@ -32,7 +32,7 @@ struct TableArguments: ParameterGroup {
         format, style: style, isTerminal: context.isOutputTerminal, sink: context.output)
       return try work(&printer)
     }
-    try refuse(output, overwritingDatabaseOf: invocation)
+    try invocation.refuse(output, of: "--output")
     let file = try OutputFile(path: output)
     var printer = ResultPrinter(
       format ?? Self.format(named: output) ?? .csv,
@@ -59,7 +59,7 @@ struct TableArguments: ParameterGroup {
       try invocation.context.output(bytes)
       return
     }
-    try refuse(output, overwritingDatabaseOf: invocation)
+    try invocation.refuse(output, of: "--output")
     let file = try OutputFile(path: output)
     try file.write(bytes)
     try file.finish()
@@ -80,15 +80,6 @@ struct TableArguments: ParameterGroup {
     case "md": return .markdown
     case "htm": return .html
     case let ending: return OutputFormat(rawValue: ending)
-    }
-  }
-
-  private func refuse(_ path: String, overwritingDatabaseOf invocation: Invocation) throws {
-    guard let target = FileIdentity(path: path) else { return }
-    let database = try invocation.databasePath
-    let used = [database, "\(database)-journal", "\(database)-wal", "\(database)-shm"]
-    guard !used.contains(where: { FileIdentity(path: $0) == target }) else {
-      throw Failure(.wrongUsage, "--output \(path) is the database itself: name another file.")
     }
   }
 }

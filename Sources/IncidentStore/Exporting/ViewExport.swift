@@ -58,10 +58,10 @@ package struct ViewExport {
 
   private static let names = [
     ViewColumn(
-      view: "restricted_person", name: "person_name", type: "text",
+      view: "restricted_person", name: "person_name", type: "text", unit: nil,
       meaning: "Name of the person: restricted."),
     ViewColumn(
-      view: "restricted_person", name: "birth_date", type: "text",
+      view: "restricted_person", name: "birth_date", type: "text", unit: nil,
       meaning: "Date of birth of the person, as written: restricted."),
   ]
 
