@@ -35,8 +35,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "CEdit", "CommandLineParsing", "Delimited", "IncidentImport", "IncidentStore", "Incidents",
-        "Reporting", "SQLite",
+        "CEdit", "CommandLineParsing", "Delimited", "Hashing", "IncidentImport", "IncidentStore",
+        "Incidents", "Reporting", "SQLite",
       ], exclude: ["Topics"], plugins: ["EmbedTexts"]),
     .executableTarget(name: "aigaq", dependencies: ["Commands"]),
 

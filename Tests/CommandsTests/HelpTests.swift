@@ -4,6 +4,12 @@ import Testing
 /// The options of every command that prints a table.
 private let tableOptions = ["--format", "--output", "--no-header", "--null"]
 
+/// The options of every command that takes conditions on incidents.
+private let incidentOptions = [
+  "--kind", "--region", "--place", "--article", "--verification", "--source", "--dataset", "--form",
+  "--authorisation", "--response", "--text", "--near", "--min-detained",
+]
+
 /// Every command, with its options beside those of all commands.
 private let commands: [(path: [String], options: [String])] = [
   (["init"], []),
@@ -32,13 +38,10 @@ private let commands: [(path: [String], options: [String])] = [
   (["mapping", "schema"], []),
   (
     ["find"],
-    [
-      "--from", "--to", "--kind", "--region", "--place", "--article", "--verification", "--source",
-      "--dataset", "--form", "--authorisation", "--response", "--text", "--near", "--min-detained",
-      "--sort", "--count", "--limit",
-    ] + tableOptions
+    ["--from", "--to"] + incidentOptions + ["--sort", "--count", "--limit"] + tableOptions
   ),
   (["show"], ["--format"]),
+  (["explain"], incidentOptions + ["--format"]),
   (
     ["query"],
     tableOptions + ["--limit", "--timeout", "--param", "--file", "--save", "--describe"]
@@ -50,7 +53,11 @@ private let commands: [(path: [String], options: [String])] = [
   (["queries", "delete"], []),
   (["schema"], tableOptions + ["--datasette"]),
   (["export"], []),
-  (["export", "monthly"], ["--from", "--to", "--fill"] + tableOptions),
+  (
+    ["export", "monthly"],
+    ["--from", "--to", "--by", "--period", "--fill", "--unit", "--cumulative", "--articles"]
+      + incidentOptions + tableOptions
+  ),
   (["article"], []),
   (["article", "list"], tableOptions),
   (["check"], []),

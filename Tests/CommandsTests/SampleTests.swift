@@ -12,20 +12,22 @@ import Testing
     #expect(run.status == .done)
     #expect(
       run.lines == [
-        "month,incidents,detentions_low,detentions_best,detentions_high,unknown_size,persons_named",
-        "2019-06,1,400,4000,5000,0,0", "2019-07,0,0,0,0,0,0", "2019-08,0,0,0,0,0,0",
-        "2019-09,2,125,,,0,0",
+        "period,incidents,detentions_low,detentions_best,detentions_high,unknown_size,persons_named,"
+          + "charges_174,charges_274,charges_by_incident_date,date_uncertain",
+        "2019-06,1,400,4000,5000,0,0,0,0,0,0", "2019-07,0,0,0,0,0,0,0,0,0,0",
+        "2019-08,0,0,0,0,0,0,0,0,0,0", "2019-09,2,125,,,0,0,0,0,0,1",
       ])
   }
 
   @Test func `detentions per month are an aligned table where text is asked for`() {
-    let run = session.run("export", "monthly", "--to", "2019-07", "--format", "text")
+    let run = session.run(
+      "export", "monthly", "--to", "2019-07", "--format", "text", "--unit", "detentions")
     #expect(
       run.output == """
-        month    incidents  detentions_low  detentions_best  detentions_high  unknown_size  persons_named
-        ───────  ─────────  ──────────────  ───────────────  ───────────────  ────────────  ─────────────
-        2019-06          1             400             4000             5000             0              0
-        2019-07          0               0                0                0             0              0
+        period   detentions_low  detentions_best  detentions_high  unknown_size
+        ───────  ──────────────  ───────────────  ───────────────  ────────────
+        2019-06             400             4000             5000             0
+        2019-07               0                0                0             0
 
         """)
   }

@@ -20,6 +20,18 @@ struct Invocation {
     }
   }
 
+  /// Refuses to write to the file that an option names where that is the database.
+  ///
+  /// - Throws: A failure of wrong usage.
+  func refuse(_ path: String, of option: String) throws {
+    guard let target = FileIdentity(path: path) else { return }
+    let database = try databasePath
+    let used = [database, "\(database)-journal", "\(database)-wal", "\(database)-shm"]
+    guard !used.contains(where: { FileIdentity(path: $0) == target }) else {
+      throw Failure(.wrongUsage, "\(option) \(path) is the database itself: name another file.")
+    }
+  }
+
   /// Opens the database, gives it to a closure and closes it.
   ///
   /// - Throws: `StoreProblem`, and whatever the closure throws.

@@ -25,10 +25,7 @@ struct TableArguments: ParameterGroup {
     let context = invocation.context
     guard let output else {
       let format = format ?? (context.isOutputTerminal ? .text : .csv)
-      guard !format.isBinary else {
-        throw Failure(
-          .wrongUsage, "--format \(format.rawValue) is for a file: say which with --output FILE.")
-      }
+      try refuseBinary(format)
       let style = TableStyle(
         terminalWidth: context.terminalWidth, nullText: null, hasHeader: !noHeader)
       var printer = ResultPrinter(
@@ -49,18 +46,34 @@ struct TableArguments: ParameterGroup {
   ///
   /// - Throws: As ``print(_:_:)`` does.
   func write(_ text: String, _ invocation: Invocation) throws {
+    try write(Array(text.utf8), invocation)
+  }
+
+  /// Writes bytes that are no table to where the table would go, those of a binary format to a file
+  /// only.
+  ///
+  /// - Throws: As ``print(_:_:)`` does.
+  func write(_ bytes: [UInt8], of format: OutputFormat? = nil, _ invocation: Invocation) throws {
     guard let output else {
-      try invocation.context.output(Array(text.utf8))
+      if let format { try refuseBinary(format) }
+      try invocation.context.output(bytes)
       return
     }
     try refuse(output, overwritingDatabaseOf: invocation)
     let file = try OutputFile(path: output)
-    try file.write(Array(text.utf8))
+    try file.write(bytes)
     try file.finish()
   }
 
+  private func refuseBinary(_ format: OutputFormat) throws {
+    guard !format.isBinary else {
+      throw Failure(
+        .wrongUsage, "--format \(format.rawValue) is for a file: say which with --output FILE.")
+    }
+  }
+
   /// The format that the ending of a file's name tells; nil where it tells none.
-  private static func format(named path: String) -> OutputFormat? {
+  static func format(named path: String) -> OutputFormat? {
     guard let dot = path.lastIndex(of: ".") else { return nil }
     switch path[path.index(after: dot)...].lowercased() {
     case "txt": return .text

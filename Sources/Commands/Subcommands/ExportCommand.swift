@@ -4,5 +4,8 @@ import CommandLineParsing
 struct ExportCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Prints figures and records for others.",
-    subcommands: [ExportMonthlyCommand.self])
+    subcommands: [
+      ExportMonthlyCommand.self, ExportIncidentsCommand.self, ExportDetentionsCommand.self,
+      ExportChargesCommand.self, ExportReportsCommand.self,
+    ])
 }

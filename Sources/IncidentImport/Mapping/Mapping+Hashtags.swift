@@ -14,6 +14,7 @@ extension Mapping {
 
   /// What a hashtag with its attributes means; nil where it is none of ours.
   private static func field(of text: String) -> NativeField? {
+    if let field = NativeField.allCases.first(where: { $0.hashtag == text }) { return field }
     let parts = text.lowercased().split { $0 == "+" || $0.isWhitespace }.map(String.init)
     guard let tag = parts.first else { return nil }
     let attributes = Set(parts.dropFirst())

@@ -11,6 +11,7 @@ struct PlanMaker {
   private let repositories: IncidentStore.Repositories
   private var seen: SeenRows
   private var changes: RowChanges
+  private let exported: ExportedRows?
 
   /// Starts a plan for a file, which is told what rows after so many have in common with others only
   /// where the database knows them.
@@ -23,6 +24,7 @@ struct PlanMaker {
       dataset: work.dataset, header: work.scanner.header, mapping: work.mapping)
     changes = RowChanges(
       repositories, header: work.scanner.header.names, restricted: work.mapping.restrictedColumns)
+    exported = try ExportedRows(repositories, header: work.scanner.header.names)
   }
 
   /// Settles what becomes of the next row, and gives it.
@@ -55,7 +57,7 @@ struct PlanMaker {
         plan.problems.add(Self.duplicate(row, identifier, first: first))
         return .rejected
       }
-      if let stored, stored.digest == row.digest { return .unchanged }
+      if let stored, try isKnown(row, identifier, digest: stored.digest) { return .unchanged }
       let standing = stored == nil ? try standing(ofNew: row, identifier) : .changed
       if row.problems.isEmpty {
         for warning in row.warnings { plan.warnings.add(warning) }
@@ -85,6 +87,12 @@ struct PlanMaker {
 extension PlanMaker {
   private func identity(of row: CheckedRow, _ identifier: String) -> ReportRevision.Identity {
     ReportRevision.Identity(dataset: work.dataset, externalID: identifier, key: row.key)
+  }
+
+  /// Whether a row says what the newest revision of its report says, of which the digest is given.
+  private func isKnown(_ row: CheckedRow, _ identifier: String, digest: [UInt8]) throws -> Bool {
+    if digest == row.digest { return true }
+    return try exported?.holds(row.cells, identity(of: row, identifier)) ?? false
   }
 
   /// How a row that the database has in no revision stands to it and to the rows before it.

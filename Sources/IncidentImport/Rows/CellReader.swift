@@ -1,3 +1,4 @@
+import Delimited
 import Hashing
 import Incidents
 
@@ -18,6 +19,9 @@ final class CellReader {
   private let values: [String: String]
   /// Whether a cell is taken as it stands.
   private let isPlain: Bool
+  /// Whether the column is called as the field is, as in the native layout, whose exports guard texts
+  /// from spreadsheets.
+  private let isNative: Bool
   /// What digests are keyed with; nil for plain ones.
   private let protection: Protection?
   /// What reads the field where this reader finds nothing.
@@ -48,6 +52,7 @@ final class CellReader {
     isPlain =
       missing.isEmpty && values.isEmpty && conditions.isEmpty && mapping.part == nil
       && mapping.otherwise.isEmpty
+    isNative = mapping.origin.columns.map(Header.folded) == [field.name]
     if var next = mapping.otherwise.first {
       next.otherwise = Array(mapping.otherwise.dropFirst())
       fallback = try CellReader(field, next, in: header, protection: protection)
@@ -76,7 +81,8 @@ final class CellReader {
     guard isPlain else { return mappedText(in: cells) }
     guard case .column = mapping.origin, let column else { return originText(in: cells) }
     if cells.isEmpty(at: column) { return nil }
-    let text = cells.text(at: column)
+    let cell = cells.text(at: column)
+    let text = isNative ? FormulaGuard.removed(from: cell) : cell
     return text.trimmedOfSpace.isEmpty ? nil : text
   }
 

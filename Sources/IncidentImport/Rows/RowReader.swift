@@ -54,7 +54,9 @@ final class RowReader {
   func key(_ cells: some RowCells) -> String {
     switch unit {
     case .incident: ""
-    case .report: trimmed(.report, cells) ?? trimmed(.source, cells) ?? ""
+    case .report:
+      trimmed(.report, cells).map { $0 == NativeRow.onlyReport ? "" : $0 }
+        ?? trimmed(.source, cells) ?? ""
     case .person:
       trimmed(.report, cells) ?? trimmed(.person, cells).flatMap { protection?.key(ofPerson: $0) }
         ?? ""

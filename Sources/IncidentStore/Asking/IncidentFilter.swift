@@ -49,8 +49,7 @@ package struct IncidentFilter: Hashable, Sendable {
 
   private var conditions: [SQLCondition] {
     var conditions: [SQLCondition?] = [
-      from.map { SQLCondition(sql: "incident.date_end >= ?", values: [.text($0.iso)]) },
-      to.map { SQLCondition(sql: "incident.date_start <= ?", values: [.text($0.iso)]) },
+      window,
       .column("incident.kind", isOneOf: kinds.map(\.rawValue)),
       .column("incident.verification", isOneOf: verifications.map(\.rawValue)),
       RegionName.condition(anyOf: regions),
@@ -62,6 +61,22 @@ package struct IncidentFilter: Hashable, Sendable {
     ]
     conditions += [near?.condition, detained]
     return conditions.compactMap(\.self)
+  }
+
+  /// What may have happened within the window: all that starts in it, and of what starts before, that
+  /// is not of one day, what lasts into it. Each of the two has an index.
+  private var window: SQLCondition? {
+    guard from != nil || to != nil else { return nil }
+    let until = SQLCondition(sql: "incident.date_start <= ?", values: [Value(to?.iso)])
+    guard let from else { return until }
+    let started = SQLCondition(sql: "incident.date_start >= ?", values: [.text(from.iso)])
+    let within = SQLCondition.all(to == nil ? [started] : [started, until])
+    let latest = min(from, to ?? from)
+    return SQLCondition(
+      sql: """
+        (\(within.sql) OR incident.date_precision <> 'day' AND incident.date_start <= ?
+          AND incident.date_end >= ?)
+        """, values: within.values + [.text(latest.iso), .text(from.iso)])
   }
 
   private static func words(_ query: String) -> SQLCondition {

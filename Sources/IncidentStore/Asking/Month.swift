@@ -16,6 +16,18 @@ package struct Month: Comparable, Hashable, Sendable {
     self.init(year: year, month: month)
   }
 
+  /// The first month of a period as ``CountingPeriod`` writes it: `2019-06`, `2019-Q2` or `2019`.
+  init?(first period: String) {
+    if let month = Month(period) {
+      self = month
+      return
+    }
+    let quarters = ["Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10]
+    let month = period.utf8.count == 4 ? 1 : quarters[String(period.dropFirst(5))]
+    guard let month, let year = Int(period.prefix(4)), year >= 1 else { return nil }
+    self.init(year: year, month: month)
+  }
+
   private init(year: Int, month: Int) {
     self.year = year
     self.month = month

@@ -1,24 +1,6 @@
 import SQLite
 
-/// One row of the published count.
-package struct MonthlyCount: Hashable, Sendable {
-  /// The month, `2019-06`; `2019-XX` and `XXXX-XX` for dates that fit no single month.
-  package var period: String
-  /// Incidents with at least one detention; nil where nothing is recorded and blanks are asked for.
-  package var incidents: Int64?
-  /// Acts of detention, at least.
-  package var low: Int64?
-  /// Acts of detention, by the best figures.
-  package var best: Int64?
-  /// Acts of detention, at most; nil where open.
-  package var high: Int64?
-  /// Incidents whose detention is of unknown size.
-  package var unknownSize: Int64?
-  /// Distinct persons named.
-  package var personsNamed: Int64?
-}
-
-/// The published count of detentions per month.
+/// The published count of detentions per month, or per quarter or year.
 package struct MonthlyDetentions: Sendable {
   /// How months without a record are shown (counting rule 9).
   package enum Fill: String, CaseIterable, Sendable {
@@ -30,76 +12,103 @@ package struct MonthlyDetentions: Sendable {
     case none
   }
 
-  /// The first month, `2019-06`; nil for the first that has a record.
-  package var from: Month?
-  /// The last month; nil for the last that has a record.
-  package var to: Month?
+  /// Which incidents are counted, and how the figures are told apart.
+  package var scope: FigureScope
   /// How months without a record are shown.
   package var fill: Fill
+  /// Whether each row holds all that comes before it in the range too.
+  ///
+  /// Dates that fit no single month are in none of these sums.
+  package var isCumulative = false
 
-  /// A count over all months, or over those of a range.
-  package init(from: Month? = nil, to: Month? = nil, fill: Fill = .zero) {
-    self.from = from
-    self.to = to
+  /// A count of the incidents of a scope.
+  package init(_ scope: FigureScope, fill: Fill = .zero) {
+    self.scope = scope
     self.fill = fill
   }
 
-  /// The rows in order: the months, each year's dates without a month after its last month, and the
-  /// unknown dates at the end.
+  /// A count over all months, or over those of a range.
+  package init(from: Month? = nil, to: Month? = nil, fill: Fill = .zero) {
+    self.init(FigureScope(), fill: fill)
+    scope.from = from
+    scope.to = to
+  }
+
+  /// The figures of a table, and what is to be said beside them.
+  package struct Table: Sendable {
+    /// The rows in order: the months, each year's dates without a month after its last month, and the
+    /// unknown dates at the end.
+    package let rows: [MonthlyCount]
+    /// The waves of which a figure takes some parts only.
+    package let splitWaves: Int
+    /// The names of the articles that somebody was charged under, in order.
+    package var articles: [String] {
+      Set(rows.flatMap { $0.charges?.keys.sorted() ?? [] }).sorted()
+    }
+  }
+
+  /// The figures.
   ///
-  /// A row of dates without a month is given where its year is in the range, that of unknown dates
-  /// where no range is asked for.
+  /// - Throws: ``StoreProblem``, ``StoredValueProblem`` or ``FigureTooGreat``.
+  package func table(in store: IncidentStore) throws -> Table {
+    let (sums, split) = try store.read {
+      try FigureReader(connection: store.connection, scope: scope).sumsAndSplitFamilies()
+    }
+    return Table(rows: try rows(of: sums), splitWaves: split)
+  }
+
+  /// The rows of the table.
   ///
-  /// - Throws: ``StoreProblem``.
-  package func rows(in store: IncidentStore) throws -> [MonthlyCount] {
-    let recorded = try store.read { try counts(store.connection) }
-    let months = recorded.compactMap { Month($0.period) }
-    var rows = recorded.filter(isAsked)
-    guard fill != .none, let first = from ?? months.min(), let last = to ?? months.max() else {
-      return rows
+  /// - Throws: As ``table(in:)`` does.
+  package func rows(in store: IncidentStore) throws -> [MonthlyCount] { try table(in: store).rows }
+
+  private func rows(of sums: [FigureKey: FigureSum]) throws -> [MonthlyCount] {
+    let sums = isCumulative ? try running(sums) : sums
+    var rows = sums.map { (key: $0, count: $1.count($0)) }
+    if fill != .none {
+      let groups = scope.dimensions.isEmpty ? [[]] : Array(Set(sums.keys.map(\.groups)))
+      for period in periods(of: sums) {
+        for group in groups {
+          let key = FigureKey(period: period, groups: group)
+          if sums[key] == nil { rows.append((key, .empty(key, isZero: fill == .zero))) }
+        }
+      }
     }
-    let present = Set(recorded.map(\.period))
-    var month = first
-    while month <= last {
-      if !present.contains(month.text) { rows.append(empty(month)) }
-      guard let next = month.next else { break }
-      month = next
-    }
-    // "X" sorts after the digits.
-    return rows.sorted { $0.period < $1.period }
+    return rows.sorted { $0.key < $1.key }.map(\.count)
   }
 
-  private func isAsked(_ row: MonthlyCount) -> Bool {
-    if let month = Month(row.period) {
-      return (from.map { $0 <= month } ?? true) && (to.map { month <= $0 } ?? true)
+  /// All periods from the first to the last.
+  private func periods(of sums: [FigureKey: FigureSum]) -> [String] {
+    let dated = Set(sums.keys.map(\.period).filter { !CountingPeriod.isUndated($0) })
+    let first = scope.from ?? dated.min().flatMap { Month(first: $0) }
+    let last = scope.to ?? dated.max().flatMap { Month(first: $0) }
+    guard let first, let last, first <= last else { return [] }
+    var periods: [String] = []
+    var month: Month? = first
+    while let next = month, next <= last {
+      let period = CountingPeriod.of(next, per: scope.length)
+      if periods.last != period { periods.append(period) }
+      month = next.next
     }
-    guard let year = Int(row.period.prefix(4)) else { return from == nil && to == nil }
-    return (from.map { $0.year <= year } ?? true) && (to.map { year <= $0.year } ?? true)
+    return periods
   }
 
-  private func empty(_ month: Month) -> MonthlyCount {
-    let figure: Int64? = fill == .zero ? 0 : nil
-    return MonthlyCount(
-      period: month.text, incidents: figure, low: figure, best: figure, high: figure,
-      unknownSize: figure, personsNamed: figure)
-  }
-
-  private func counts(_ connection: Connection) throws -> [MonthlyCount] {
-    var counts: [MonthlyCount] = []
-    try connection.query(
-      """
-      SELECT month, incidents, detentions_low, detentions_best, detentions_high, unknown_size,
-        persons_named
-      FROM monthly_detentions ORDER BY month
-      """
-    ) { row in
-      counts.append(
-        MonthlyCount(
-          period: try row.text(at: 0), incidents: try row.integer(at: 1),
-          low: try row.optionalInteger(at: 2), best: try row.optionalInteger(at: 3),
-          high: try row.optionalInteger(at: 4), unknownSize: try row.integer(at: 5),
-          personsNamed: try row.integer(at: 6)))
+  /// The sums from the first period of the range on.
+  private func running(_ sums: [FigureKey: FigureSum]) throws -> [FigureKey: FigureSum] {
+    var result = sums.filter { CountingPeriod.isUndated($0.key.period) }
+    let periods = periods(of: sums)
+    for group in Set(sums.keys.map(\.groups)) {
+      var sum = FigureSum()
+      for period in periods {
+        let key = FigureKey(period: period, groups: group)
+        if let own = sums[key] {
+          try sum.add(own)
+        } else if fill == .none {
+          continue
+        }
+        result[key] = sum
+      }
     }
-    return counts
+    return result
   }
 }

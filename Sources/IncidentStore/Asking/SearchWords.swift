@@ -4,6 +4,8 @@ package struct SearchWords: Hashable, Sendable {
   /// The words in the language of the full-text search, each of them quoted, so that nothing in them
   /// is an operator.
   let query: String
+  /// The words as they were given.
+  package let text: String
 
   /// The words of a text; nil where it has none.
   package init?(_ text: String) {
@@ -17,6 +19,7 @@ package struct SearchWords: Hashable, Sendable {
     }
     guard !terms.isEmpty else { return nil }
     query = terms.joined(separator: " ")
+    self.text = text
   }
 
   private static func term(_ word: Substring.UnicodeScalarView) -> String? {

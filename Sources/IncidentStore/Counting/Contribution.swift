@@ -6,7 +6,10 @@ package struct Contribution: Hashable, Sendable {
   package let incident: Int64
 
   /// The row: a month `2019-06`, or `2019-XX` where the date fits no single month.
-  package let period: String
+  package let row: CountingRow
+
+  /// The period of the row.
+  package var period: String { row.period }
 
   /// What is added to the number of incidents: 1, or 0 for a part of an incident of the same row.
   package var incidents: Int
@@ -23,10 +26,14 @@ package struct Contribution: Hashable, Sendable {
   /// The rule that gave the bounds.
   package var rule: CountingRule
 
+  /// Whether the day on which the incident started is not known.
+  package let isDateUncertain: Bool
+
   /// An incident that is neither a whole nor a part adds its own count.
-  package init(incident: Int64, period: String, own: OwnCount) {
+  package init(incident: Int64, row: CountingRow, own: OwnCount, isDateUncertain: Bool) {
     self.incident = incident
-    self.period = period
+    self.row = row
+    self.isDateUncertain = isDateUncertain
     incidents = own.bounds.best == 0 ? 0 : 1
     bounds = own.bounds
     isOfUnknownSize = own.isOfUnknownSize
@@ -59,15 +66,26 @@ package struct Contribution: Hashable, Sendable {
 
   /// A contribution as it is kept.
   init(
-    incident: Int64, period: String, incidents: Int, bounds: Bounds, isOfUnknownSize: Bool,
-    personsNamed: Int, rule: CountingRule
+    incident: Int64, row: CountingRow, incidents: Int, bounds: Bounds, isOfUnknownSize: Bool,
+    personsNamed: Int, rule: CountingRule, isDateUncertain: Bool
   ) {
     self.incident = incident
-    self.period = period
+    self.row = row
     self.incidents = incidents
     self.bounds = bounds
     self.isOfUnknownSize = isOfUnknownSize
     self.personsNamed = personsNamed
     self.rule = rule
+    self.isDateUncertain = isDateUncertain
+  }
+
+  /// Whether it adds an incident of which the first day is not known.
+  package var countsUncertainDate: Bool { isDateUncertain && incidents > 0 }
+}
+
+extension PartialDate {
+  /// Whether the day on which something of this date started is not known, or only about.
+  package var isDayUncertain: Bool {
+    precision != .day && precision != .range || isApproximate
   }
 }

@@ -5,16 +5,26 @@ import SQLite
 package final class CountRepository {
   let connection: Connection
   private var insert: Statement
+  private var insertCharge: Statement
 
   init(_ connection: Connection) throws(DatabaseError) {
     let insert = try connection.prepare(
       """
       INSERT INTO detention_count (
-        incident_id, period, incidents, low, best, high, unknown_size, persons_named, rule)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        incident_id, period, incidents, low, best, high, unknown_size, persons_named, rule,
+        date_uncertain, family, region_code)
+      VALUES (?1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+        (SELECT region_code FROM incident WHERE id = ?1))
+      """)
+    let insertCharge = try connection.prepare(
+      """
+      INSERT INTO charge_count (
+        incident_id, article_id, period, date_start, date_end, by_incident_date, charges)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
       """)
     self.connection = connection
     self.insert = insert
+    self.insertCharge = insertCharge
   }
 
   /// Counts an incident that was just added, is no part of another and names nobody.
@@ -23,11 +33,15 @@ package final class CountRepository {
   package func count(
     _ incident: Int64, as account: Account, _ detention: GroupDetention?
   ) throws {
-    guard (account.verification ?? .reported).isCounted, let detention,
-      let own = OwnCount(accepted: detention.bounds, personsNamed: 0)
-    else { return }
+    guard (account.verification ?? .reported).isCounted else { return }
+    if !account.articles.isEmpty { try writeCharges(ofFamily: incident) }
+    guard let detention, let own = OwnCount(accepted: detention.bounds, personsNamed: 0) else {
+      return
+    }
     try write(
-      Contribution(incident: incident, period: CountingPeriod.of(account.date), own: own))
+      Contribution(
+        incident: incident, row: CountingRow(CountingPeriod.of(account.date)), own: own,
+        isDateUncertain: account.date.isDayUncertain), family: nil)
   }
 
   /// Counts anew all families that some incidents belong to.
@@ -39,16 +53,47 @@ package final class CountRepository {
     for first in firsts.sorted() {
       let members = try family(of: first)
       for member in members {
-        try connection.execute(
-          "DELETE FROM detention_count WHERE incident_id = ?", [.integer(member.id)])
+        for table in ["detention_count", "charge_count"] {
+          try connection.execute(
+            "DELETE FROM \(table) WHERE incident_id = ?", [.integer(member.id)])
+        }
       }
       for contribution in IncidentFamily.contributions(of: members) {
-        try write(contribution)
+        try write(contribution, family: members.count > 1 ? first : nil)
       }
+      try writeCharges(ofFamily: first)
     }
   }
 
-  private func write(_ contribution: Contribution) throws {
+  /// Counts everything anew, as after a change to what is kept.
+  ///
+  /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
+  func recountAll() throws {
+    var firsts: [Int64] = []
+    try connection.query(
+      """
+      SELECT id FROM incident WHERE parent_id IS NULL
+        AND (id IN (SELECT incident_id FROM detention) OR id IN (SELECT incident_id FROM charge)
+          OR id IN (SELECT parent_id FROM incident WHERE parent_id IS NOT NULL))
+      """
+    ) { row in firsts.append(try row.integer(at: 0)) }
+    try recount(familiesOf: firsts)
+  }
+
+  private func writeCharges(ofFamily first: Int64) throws {
+    for contribution in try chargeContributions(ofFamily: first) {
+      try insertCharge.bind(integer: contribution.incident, at: 1)
+      try insertCharge.bind(integer: contribution.article, at: 2)
+      try insertCharge.bind(text: contribution.period(), at: 3)
+      try insertCharge.bind(text: contribution.days.start?.iso ?? "", at: 4)
+      try insertCharge.bind(text: contribution.days.end?.iso ?? "", at: 5)
+      try insertCharge.bind(integer: contribution.days.isOfIncident ? 1 : 0, at: 6)
+      try insertCharge.bind(integer: Int64(contribution.charges), at: 7)
+      try insertCharge.run()
+    }
+  }
+
+  private func write(_ contribution: Contribution, family: Int64?) throws {
     try insert.bind(integer: contribution.incident, at: 1)
     try insert.bind(text: contribution.period, at: 2)
     try insert.bind(integer: Int64(contribution.incidents), at: 3)
@@ -56,70 +101,8 @@ package final class CountRepository {
     try insert.bind(integer: contribution.isOfUnknownSize ? 1 : 0, at: 7)
     try insert.bind(integer: Int64(contribution.personsNamed), at: 8)
     try insert.bind(text: contribution.rule.rawValue, at: 9)
+    try insert.bind(integer: contribution.countsUncertainDate ? 1 : 0, at: 10)
+    try insert.bind(integer: family, at: 11)
     try insert.run()
-  }
-}
-
-// Families as the database holds them.
-extension CountRepository {
-  /// The first of the family that an incident belongs to; in a circle, its lowest number.
-  private func first(above incident: Int64) throws -> Int64 {
-    var path: [Int64] = [incident]
-    while let parent = try parent(of: path[path.count - 1]) {
-      if let start = path.firstIndex(of: parent) { return path[start...].min() ?? parent }
-      path.append(parent)
-    }
-    return path[path.count - 1]
-  }
-
-  private func parent(of incident: Int64) throws -> Int64? {
-    let row = try connection.firstRow(
-      "SELECT parent_id FROM incident WHERE id = ?", [.integer(incident)])
-    guard case .integer(let id)? = row?.first else { return nil }
-    return id
-  }
-
-  /// The first of a family and all below it, those that are not counted included: what lies on both
-  /// sides of them belongs together all the same.
-  func family(of first: Int64) throws -> [IncidentFamily.Member] {
-    var members: [IncidentFamily.Member] = []
-    try connection.query(
-      """
-      WITH RECURSIVE family (id) AS (
-        VALUES (?) UNION SELECT incident.id FROM incident JOIN family ON parent_id = family.id)
-      \(Self.members) WHERE incident.id IN (SELECT id FROM family) ORDER BY incident.id
-      """, [.integer(first)]
-    ) { row in members.append(try Self.member(row)) }
-    return members
-  }
-
-  /// What members of families are read from.
-  static let members = """
-    SELECT incident.id, incident.parent_id, incident.verification, incident.merged_into,
-      incident.date_text, incident.date_edtf, incident.date_start, incident.date_end,
-      incident.date_precision, detention.low, detention.best, detention.high, detention.id,
-      (SELECT count(DISTINCT person_id) FROM detention
-        WHERE incident_id = incident.id AND person_id IS NOT NULL)
-    FROM incident
-    LEFT JOIN detention
-      ON detention.incident_id = incident.id AND detention.person_id IS NULL
-    """
-
-  /// The incident of a row as a member of its family, without detentions where it is not counted.
-  static func member(_ row: borrowing Row) throws -> IncidentFamily.Member {
-    IncidentFamily.Member(
-      id: try row.integer(at: 0), parent: try row.optionalInteger(at: 1),
-      period: CountingPeriod.of(try row.date(at: 4)), own: try countedDetentions(row))
-  }
-
-  /// Counting rule 8: what is withdrawn, found not to have occurred, or merged into another incident
-  /// has none.
-  private static func countedDetentions(_ row: borrowing Row) throws -> OwnCount? {
-    let verification = try row.term(Verification.self, at: 2)
-    guard verification.isCounted, try row.optionalInteger(at: 3) == nil else { return nil }
-    let hasGroup = try row.optionalInteger(at: 12) != nil
-    return OwnCount(
-      accepted: hasGroup ? try row.bounds(at: 9) : nil,
-      personsNamed: Int(try row.integer(at: 13)))
   }
 }

@@ -18,22 +18,28 @@ package struct IncidentFamily {
     package let parent: Int64?
 
     /// The row that it counts in.
-    package let period: String
+    package var row: CountingRow
 
     /// Its own detentions; nothing where it has none that count.
     package let own: OwnCount?
 
+    /// Whether the day on which it started is not known.
+    package let isDateUncertain: Bool
+
     /// An incident with its place in the family.
-    package init(id: Int64, parent: Int64?, period: String, own: OwnCount?) {
+    package init(
+      id: Int64, parent: Int64?, period: String, own: OwnCount?, isDateUncertain: Bool = false
+    ) {
       self.id = id
       self.parent = parent
-      self.period = period
+      row = CountingRow(period)
       self.own = own
+      self.isDateUncertain = isDateUncertain
     }
   }
 
   /// What a part of the family comes to in each row, its own parts included.
-  private typealias Totals = [String: FamilyTotal]
+  private typealias Totals = [CountingRow: FamilyTotal]
 
   private let tree: FamilyTree
   private var contributions: [Int64: Contribution] = [:]
@@ -71,11 +77,12 @@ package struct IncidentFamily {
   /// Counts a member, and gives what it comes to with its parts.
   private mutating func count(_ id: Int64, parts: Totals) -> Totals {
     guard let member = tree.members[id], let own = member.own else { return parts }
-    var contribution = Contribution(incident: id, period: member.period, own: own)
-    var total = parts[member.period] ?? FamilyTotal()
+    var contribution = Contribution(
+      incident: id, row: member.row, own: own, isDateUncertain: member.isDateUncertain)
+    var total = parts[member.row] ?? FamilyTotal()
     if !parts.isEmpty {
       var elsewhere = FamilyTotal()
-      for (period, row) in parts where period != member.period { elsewhere.add(row) }
+      for (row, sum) in parts where row != member.row { elsewhere.add(sum) }
       let rest = elsewhere.taken(outOf: own.boundsBesideParts)
       contribution.reduce(to: rest, beyond: total)
       if hold(&total, within: rest.high) { contribution.rule = .wholeBeyondParts }
@@ -83,7 +90,7 @@ package struct IncidentFamily {
     total.add(contribution)
     contributions[id] = contribution
     var totals = parts
-    totals[member.period] = total
+    totals[member.row] = total
     return totals
   }
 
@@ -105,7 +112,7 @@ package struct IncidentFamily {
     var counting: Set<Int64> = []
     for id in tree.order {
       guard let contribution = contributions[id] else { continue }
-      let head = whole(of: id, in: contribution.period).flatMap { heads[$0] } ?? id
+      let head = whole(of: id, in: contribution.row).flatMap { heads[$0] } ?? id
       heads[id] = head
       if contribution.incidents > 0 { counting.insert(head) }
     }
@@ -115,9 +122,9 @@ package struct IncidentFamily {
   }
 
   /// The nearest whole above a member that has a detention in a row.
-  private func whole(of id: Int64, in period: String) -> Int64? {
+  private func whole(of id: Int64, in row: CountingRow) -> Int64? {
     var next = tree.whole(of: id)
-    while let whole = next, contributions[whole]?.period != period { next = tree.whole(of: whole) }
+    while let whole = next, contributions[whole]?.row != row { next = tree.whole(of: whole) }
     return next
   }
 }

@@ -17,6 +17,10 @@ package struct Migration: Sendable {
 
   /// Writes what the step's SQL cannot work out by itself, right after it in its transaction.
   func complete(_ connection: Connection) throws {
-    if name == "0005-places" { try PlaceCodes.writeAll(in: connection) }
+    switch name {
+    case "0005-places": try PlaceCodes.writeAll(in: connection)
+    case "0007-publication": try CountRepository(connection).recountAll()
+    default: break
+    }
   }
 }

@@ -37,6 +37,12 @@ package struct ResultWriter {
       }
   }
 
+  /// A writer of rows to a sheet of a workbook that somebody else ends.
+  init(on sheet: WorkbookSheet) {
+    sink = { _ in }
+    formatter = Workbook(on: sheet)
+  }
+
   /// Starts the table with its columns.
   ///
   /// - Throws: ``TableProblem``, and whatever the sink throws.

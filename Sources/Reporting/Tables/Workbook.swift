@@ -10,18 +10,29 @@ internal import Incidents
 struct Workbook: ResultFormatter {
   private let style: TableStyle
   private var sheet: WorkbookSheet?
+  private let isOneOfSeveral: Bool
   private var columns: [Column] = []
   private var row = 0
   private var column = 0
 
-  init(style: TableStyle) { self.style = style }
+  init(style: TableStyle) {
+    self.style = style
+    isOneOfSeveral = false
+  }
+
+  /// Rows for a sheet of a workbook that somebody else ends.
+  init(on sheet: WorkbookSheet) {
+    style = TableStyle()
+    self.sheet = sheet
+    isOneOfSeveral = true
+  }
 
   mutating func begin(_ columns: [Column], into output: inout [UInt8]) throws {
     guard columns.count <= WorkbookSheet.mostColumns else {
       throw TableProblem.tooManyColumns(most: WorkbookSheet.mostColumns)
     }
     self.columns = columns
-    let sheet = try WorkbookSheet()
+    let sheet = try sheet ?? WorkbookFile(isStreamed: true).addSheet()
     self.sheet = sheet
     guard style.hasHeader else { return }
     for (index, column) in columns.enumerated() {
@@ -78,7 +89,7 @@ struct Workbook: ResultFormatter {
 
   mutating func end(into output: inout [UInt8]) throws {
     guard let sheet else { return }
-    output += try sheet.finish()
+    if !isOneOfSeveral { output += try sheet.file.finish() }
     self.sheet = nil
   }
 

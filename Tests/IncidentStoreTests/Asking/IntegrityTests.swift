@@ -68,7 +68,7 @@ import Testing
     ("UPDATE incident SET place_id = 99 WHERE uid = 'list:1'", "incident", "place"),
     ("DELETE FROM report", "claim", "report"),
     (
-      "INSERT INTO detention_count SELECT 99, period, 0, low, best, high, 0, 0, rule FROM detention_count LIMIT 1",
+      "INSERT INTO detention_count (incident_id, period, incidents, unknown_size, persons_named, rule) VALUES (99, '2019-06', 0, 0, 0, 'accepted_count')",
       "detention_count", "incident"
     ),
   ])

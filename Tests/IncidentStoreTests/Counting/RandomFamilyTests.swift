@@ -31,7 +31,7 @@ import Testing
     Self.families(seed) { family, contributions in
       #expect(contributions.map(\.incident) == family.filter { $0.own != nil }.map(\.id))
       for contribution in contributions {
-        #expect(family.first { $0.id == contribution.incident }?.period == contribution.period)
+        #expect(family.first { $0.id == contribution.incident }?.row.period == contribution.period)
         let stated = [contribution.bounds.low, contribution.bounds.best, contribution.bounds.high]
         #expect(stated.allSatisfy { $0 ?? 0 >= 0 } && (0...1).contains(contribution.incidents))
       }

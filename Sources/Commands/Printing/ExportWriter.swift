@@ -1,0 +1,72 @@
+import Delimited
+import Reporting
+import SQLite
+
+/// Writes the records of an export in a format.
+struct ExportWriter {
+  private var table: ResultWriter?
+  private var features: FeatureCollection?
+  private let isGuarded: Bool
+  /// How many records were written.
+  private(set) var rows = 0
+
+  /// Starts the export.
+  ///
+  /// - Parameters:
+  ///   - format: The format; text cells of csv are guarded from spreadsheets.
+  ///   - columns: The names of the columns.
+  ///   - hashtags: What stands under the names, one for each; nil for nothing.
+  ///   - hasMark: Whether the text begins with a byte-order mark.
+  ///   - sink: Takes the bytes.
+  /// - Throws: A failure where the format does not fit the columns, and whatever the sink throws.
+  init(
+    _ format: ExportFormat, columns: [String], hashtags: [String]? = nil, hasMark: Bool = false,
+    sink: @escaping CommandContext.Sink
+  ) throws {
+    isGuarded = format == .csv
+    if hasMark { try sink([0xEF, 0xBB, 0xBF]) }
+    guard let format = format.table else {
+      features = FeatureCollection(columns: columns, sink: sink)
+      guard features != nil else {
+        throw Failure(
+          .wrongUsage, "--format geojson needs coordinates, which only incidents have.")
+      }
+      return
+    }
+    var writer = ResultWriter(format: format, terminalWidth: nil, sink: sink)
+    try writer.begin(columns.map { Column($0) })
+    if let hashtags { try writer.row(hashtags.map(Cell.text)) }
+    table = writer
+  }
+
+  /// Writes a record with as many values as there are columns.
+  mutating func row(_ values: [Value]) throws {
+    rows += 1
+    let cells = values.map(cell)
+    try table?.row(cells)
+    try features?.row(cells)
+  }
+
+  /// Ends the export.
+  mutating func end() throws {
+    try table?.end()
+    try features?.end()
+  }
+
+  private func cell(_ value: Value) -> Cell {
+    guard isGuarded, case .text(let text) = value else { return Cell(value) }
+    return .text(FormulaGuard.added(to: text))
+  }
+}
+
+extension ExportFormat {
+  /// The format of tables that it is; nil for features.
+  fileprivate var table: OutputFormat? {
+    switch self {
+    case .csv: .csv
+    case .json: .json
+    case .ndjson: .ndjson
+    case .geojson: nil
+    }
+  }
+}

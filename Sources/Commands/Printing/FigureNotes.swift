@@ -1,0 +1,56 @@
+import IncidentStore
+
+/// What is said beside a table of figures.
+struct FigureNotes {
+  private let figures: MonthlyDetentions
+  private let table: MonthlyDetentions.Table
+
+  init(_ figures: MonthlyDetentions, _ table: MonthlyDetentions.Table) {
+    self.figures = figures
+    self.table = table
+  }
+
+  /// Says it.
+  func print(in context: CommandContext) {
+    for line in lines { context.say(line) }
+  }
+
+  /// The notes, a sentence or two each.
+  var lines: [String] {
+    [undated, overlapping, split].compactMap(\.self) + [
+      "Counted by rules version \(CountingRule.version). An empty figure is unknown or open, never "
+        + "zero."
+    ]
+  }
+
+  private var undated: String? {
+    guard !figures.scope.dimensions.contains(where: \.isOverlapping) else {
+      return table.rows.contains { CountingPeriod.isUndated($0.period) }
+        ? "Some incidents have dates that fit no single \(length) and stand in rows of their own."
+        : nil
+    }
+    let count = table.rows.filter { CountingPeriod.isUndated($0.period) }
+      .compactMap(\.incidents).reduce(0) { $0 &+ $1 }
+    guard count > 0 else { return nil }
+    return count == 1
+      ? "1 incident has a date that fits no single \(length) and stands in a row of its own."
+      : "\(count) incidents have dates that fit no single \(length) and stand in rows of their own."
+  }
+
+  private var length: String { figures.scope.length.rawValue }
+
+  private var overlapping: String? {
+    let names = figures.scope.dimensions.filter(\.isOverlapping).map(\.rawValue)
+    guard let name = names.first else { return nil }
+    return "An incident with more than one \(name) stands in the group of each: the groups do not "
+      + "add up."
+  }
+
+  private var split: String? {
+    guard table.splitWaves > 0 else { return nil }
+    let waves = table.splitWaves == 1 ? "1 wave has" : "\(table.splitWaves) waves have"
+    return
+      "\(waves) parts in more than one group or outside the conditions: each figure holds what "
+      + "can have been there, and the bounds of the groups together may be wider than those of all."
+  }
+}

@@ -1,0 +1,29 @@
+import CommandLineParsing
+
+/// How and where a command prints figures: as a table or as a chart.
+struct FigureArguments: ParameterGroup {
+  @Option(help: "The format; else that of FILE's ending, text on a terminal, csv elsewhere.")
+  var format: FigureFormat?
+
+  @Option(help: "Writes the figures to a file: whole, or not at all.", valueName: "FILE")
+  var output: String?
+
+  @Flag(help: "Leaves out the names of a table's columns.")
+  var noHeader: Bool = false
+
+  @Option(help: "What stands in a table for a value that is not there.", valueName: "TEXT")
+  var null: String = ""
+
+  /// The format that was asked for, or that the file's name tells; nil where neither is there.
+  var chosenFormat: FigureFormat? { format ?? output.flatMap(FigureFormat.init(fileName:)) }
+
+  /// The same for a table.
+  var table: TableArguments {
+    var table = TableArguments()
+    if case .table(let format) = chosenFormat { table.format = format }
+    table.output = output
+    table.noHeader = noHeader
+    table.null = null
+    return table
+  }
+}

@@ -1,0 +1,56 @@
+import CommandLineParsing
+import IncidentStore
+import Reporting
+
+/// Shows what is behind a published figure.
+struct ExplainCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Shows what is behind a figure, incident by incident.",
+    discussion: """
+      Each incident with what it adds to the lower bound, the best figure and the upper bound, the \
+      rule that gave it, the reports and what they state, and what was left out and why. What the \
+      incidents add comes to the figure exactly. The conditions are those of 'export monthly'.
+      """,
+    examples: [
+      .init(
+        command: "aigaq explain 2019-06",
+        explanation: "Shows what the figures of June 2019 rest on."),
+      .init(
+        command: "aigaq explain 2019 --region Almaty --format json",
+        explanation: "Gives what is behind the year's figures for one region to a program."),
+      .init(
+        command: "aigaq explain kazakhstan-2019:kz-2019-06-wave",
+        explanation: "Shows why one incident counts as it does, with its wave or its parts."),
+    ])
+
+  @OptionGroup var incidents: IncidentArguments
+
+  @Option(help: "The format.")
+  var format: ShowCommand.Format = .text
+
+  @Argument(
+    help: "A row of the count (2019-06, 2019-Q2, 2019, 2019-XX, XXXX-XX) or an incident.",
+    valueName: "PERIOD|UID")
+  var what: String
+
+  func run(_ invocation: Invocation) throws {
+    let sections = try invocation.withStore(for: .reading) { store in
+      if let period = FigurePeriod(what) {
+        return try FigureExplanation(of: period, where: try incidents.filter, in: store)
+          .sections(in: store)
+      }
+      guard let explanation = try IncidentExplanation(uid: what, in: store) else {
+        throw Failure(
+          .inputMissing,
+          "\(what): is neither a period, such as 2019-06, nor an incident. 'aigaq find' lists the "
+            + "identifiers.")
+      }
+      guard try incidents.filter.isEmpty else {
+        throw Failure(.wrongUsage, "\(what): one incident is explained without conditions.")
+      }
+      return explanation.sections
+    }
+    var printer = SectionPrinter(format, in: invocation.context)
+    try printer.print(sections)
+  }
+}

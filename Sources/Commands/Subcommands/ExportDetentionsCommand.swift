@@ -1,0 +1,25 @@
+import CommandLineParsing
+import IncidentStore
+
+/// Prints detentions for others.
+struct ExportDetentionsCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "detentions", abstract: "Prints detentions for others.",
+    discussion: """
+      Persons stand under their pseudonyms; --profile full gives the names.
+      """,
+    examples: [
+      .init(command: "aigaq export detentions --region Astana --output detentions.csv", explanation: "Writes the detentions in Astana to a file."),
+      .init(command: "aigaq export detentions --format ndjson", explanation: "Prints all detentions, one JSON object a line."),
+    ])
+
+  @OptionGroup var incidents: FilterArguments
+
+  @OptionGroup var export: ExportArguments
+
+  func run(_ invocation: Invocation) throws {
+    try ExportRun(
+      subject: .detentions, filter: incidents.filter, arguments: export, invocation: invocation
+    ).run()
+  }
+}

@@ -1,0 +1,117 @@
+import Incidents
+import SQLite
+
+// Families as the database holds them.
+extension CountRepository {
+  /// The first of the family that an incident belongs to; in a circle, its lowest number.
+  func first(above incident: Int64) throws -> Int64 {
+    var path: [Int64] = [incident]
+    while let parent = try parent(of: path[path.count - 1]) {
+      if let start = path.firstIndex(of: parent) { return path[start...].min() ?? parent }
+      path.append(parent)
+    }
+    return path[path.count - 1]
+  }
+
+  private func parent(of incident: Int64) throws -> Int64? {
+    let row = try connection.firstRow(
+      "SELECT parent_id FROM incident WHERE id = ?", [.integer(incident)])
+    guard case .integer(let id)? = row?.first else { return nil }
+    return id
+  }
+
+  /// The first of a family and all below it, those that are not counted included: what lies on both
+  /// sides of them belongs together all the same.
+  func family(of first: Int64) throws -> [IncidentFamily.Member] {
+    var members: [IncidentFamily.Member] = []
+    try connection.query(
+      """
+      WITH RECURSIVE family (id) AS (
+        VALUES (?) UNION SELECT incident.id FROM incident JOIN family ON parent_id = family.id)
+      \(Self.members) WHERE incident.id IN (SELECT id FROM family) ORDER BY incident.id
+      """, [.integer(first)]
+    ) { row in members.append(try Self.member(row)) }
+    return members
+  }
+
+  /// What members of families are read from.
+  static let members = "SELECT \(memberColumns) FROM incident \(memberJoin)"
+
+  /// The columns of a member, which stand first in a row.
+  static let memberColumns = """
+    incident.id, incident.parent_id, incident.verification, incident.merged_into,
+    incident.date_text, incident.date_edtf, incident.date_start, incident.date_end,
+    incident.date_precision, detention.low, detention.best, detention.high, detention.id,
+    (SELECT count(DISTINCT person_id) FROM detention
+      WHERE incident_id = incident.id AND person_id IS NOT NULL)
+    """
+
+  /// How many these are.
+  static let memberColumnCount = 14
+
+  /// What is joined to the incidents for these columns.
+  static let memberJoin = """
+    LEFT JOIN detention
+      ON detention.incident_id = incident.id AND detention.person_id IS NULL
+    """
+
+  /// The incident of a row as a member of its family, without detentions where it is not counted.
+  static func member(
+    _ row: borrowing Row, per length: CountingPeriod.Length = .month
+  ) throws -> IncidentFamily.Member {
+    let date = try row.date(at: 4)
+    return IncidentFamily.Member(
+      id: try row.integer(at: 0), parent: try row.optionalInteger(at: 1),
+      period: CountingPeriod.of(date, per: length), own: try countedDetentions(row),
+      isDateUncertain: date.isDayUncertain)
+  }
+
+  /// Counting rule 8: what is withdrawn, found not to have occurred, or merged into another incident
+  /// has none.
+  private static func countedDetentions(_ row: borrowing Row) throws -> OwnCount? {
+    let verification = try row.term(Verification.self, at: 2)
+    guard verification.isCounted, try row.optionalInteger(at: 3) == nil else { return nil }
+    let hasGroup = try row.optionalInteger(at: 12) != nil
+    return OwnCount(
+      accepted: hasGroup ? try row.bounds(at: 9) : nil,
+      personsNamed: Int(try row.integer(at: 13)))
+  }
+
+  /// What the incidents of a family add to the charges.
+  func chargeContributions(ofFamily first: Int64) throws -> [ChargeContribution] {
+    var parents: [Int64: Int64?] = [:]
+    var tallies: [Int64: [Int64: ChargeTally]] = [:]
+    try connection.query(
+      """
+      WITH RECURSIVE family (id) AS (
+        VALUES (?) UNION SELECT incident.id FROM incident JOIN family ON parent_id = family.id)
+      SELECT incident.id, incident.parent_id, incident.verification, incident.merged_into,
+        charge.article_id, charge.person_id, charge.low, charge.best, charge.high,
+        charge.date_start, charge.date_end, incident.date_start, incident.date_end
+      FROM incident LEFT JOIN charge ON charge.incident_id = incident.id
+      WHERE incident.id IN (SELECT id FROM family)
+      """, [.integer(first)]
+    ) { row in
+      let id = try row.integer(at: 0)
+      parents[id] = try row.optionalInteger(at: 1)
+      guard try row.term(Verification.self, at: 2).isCounted,
+        try row.optionalInteger(at: 3) == nil, let article = try row.optionalInteger(at: 4)
+      else { return }
+      tallies[id, default: [:]][article, default: ChargeTally()].add(
+        person: try row.optionalInteger(at: 5), try row.bounds(at: 6), try Self.days(row))
+    }
+    return ChargeContribution.contributions(
+      of: parents.map {
+        ChargeContribution.Member(id: $0.key, parent: $0.value, tallies: tallies[$0.key] ?? [:])
+      })
+  }
+
+  /// The days of a charge, else those of its incident.
+  private static func days(_ row: borrowing Row) throws -> ChargeTally.Days {
+    func day(_ index: Int) throws -> CalendarDay? {
+      try row.optionalText(at: index).flatMap(CalendarDay.init(iso:))
+    }
+    if let start = try day(9) { return ChargeTally.Days(start, try day(10)) }
+    return ChargeTally.Days(try day(11), try day(12), isOfIncident: true)
+  }
+}

@@ -1,0 +1,33 @@
+import Incidents
+package import SQLite
+
+/// A current report with what is concluded of its incident, as a row of the native layout.
+///
+/// What is told of the incident is what all its reports together tell, so that an import of all rows
+/// concludes the same again. Who said it, when, and the numbers are the report's own.
+package struct NativeRow {
+  /// The names of the columns, which are those of the native layout without those of persons.
+  package static let columns = [
+    "id", "report", "date", "kind", "title", "summary",
+    "country", "region", "locality", "latitude", "longitude",
+    "form", "authorisation", "organiser", "demands",
+    "participants", "detained", "detention_kind", "arrested", "fined", "charged",
+    "articles", "injured", "killed", "response", "verification",
+    "source", "source_kind", "source_url", "reported_on", "language",
+    "parent_id",
+  ]
+
+  /// What the column `report` says where an incident has one report, whatever its source.
+  package static let onlyReport = "*"
+
+  /// The values, one for each column.
+  package let values: [Value]
+  /// The name of the list.
+  package let dataset: String
+  /// The identifier in the list of the incident that this one is a part of.
+  package let parent: String?
+  /// Whether the row came about one person, of whom it tells nothing here.
+  package let isOfPerson: Bool
+  /// Whether it states a number for which the native layout has no words.
+  package let losesNumber: Bool
+}

@@ -1,0 +1,154 @@
+import Incidents
+import SQLite
+
+/// Reads what is behind a figure.
+struct ExplanationReader {
+  private let connection: Connection
+  private let period: FigurePeriod
+  private let scope: FigureScope
+
+  init(_ connection: Connection, period: FigurePeriod, filter: IncidentFilter) {
+    self.connection = connection
+    self.period = period
+    var scope = FigureScope()
+    scope.filter = filter
+    scope.length = period.length
+    self.scope = scope
+  }
+
+  func explanation() throws -> FigureExplanation {
+    var lines = try singles()
+    var omissions: [FigureExplanation.Omission] = []
+    try FamilyReader(connection: connection, scope: scope, months: period.months)
+      .readFamilies { members, contributions in
+        let own = Dictionary(members.map { ($0.id, $0) }) { first, _ in first }
+        let inRow = contributions.filter { $0.row == CountingRow(period.text) }
+        guard !inRow.isEmpty else { return }
+        for contribution in contributions {
+          if contribution.row != CountingRow(period.text) {
+            omissions.append(Self.elsewhere(contribution))
+          } else if contribution.rule == .wholeWithinParts, contribution.incidents == 0 {
+            omissions.append(
+              .init(incident: contribution.incident, reason: contribution.rule.meaning))
+          } else {
+            lines.append(
+              .init(
+                contribution: contribution,
+                own: own[contribution.incident]?.own?.bounds ?? contribution.bounds))
+          }
+        }
+      }
+    omissions += try spanning() + notCounted()
+    lines.sort { $0.contribution.incident < $1.contribution.incident }
+    omissions.sort { $0.incident < $1.incident }
+    return FigureExplanation(
+      period: period, filter: scope.filter, count: try count(), lines: lines, omissions: omissions)
+  }
+
+  /// The figure, summed as the export sums it.
+  private func count() throws -> MonthlyCount {
+    let key = FigureKey(period: period.text, groups: [])
+    var scope = scope
+    if let month = Month(first: period.text) { (scope.from, scope.to) = (month, month) }
+    let sum = try FigureReader(connection: connection, scope: scope).sums()[key]
+    return sum?.count(key) ?? .empty(key, isZero: true)
+  }
+
+  private static func elsewhere(_ other: Contribution) -> FigureExplanation.Omission {
+    let reason =
+      other.row.isAsked
+      ? "Of the same wave, and counts in \(other.period)."
+      : "Of the same wave, and not among the incidents asked for."
+    return .init(incident: other.incident, reason: reason)
+  }
+
+  /// The incidents that are neither wholes nor parts.
+  private func singles() throws -> [FigureExplanation.Line] {
+    let selection = FigureSelection(scope, over: "detention_count", isGrouped: false)
+    let statement = selection.statement(
+      """
+      detention_count.incident_id, detention_count.incidents, detention_count.low,
+      detention_count.best, detention_count.high, detention_count.unknown_size,
+      detention_count.persons_named, detention_count.rule, detention_count.date_uncertain
+      """,
+      conditions: [
+        FigureSelection.alone, FigureSelection.isKept(in: period.months),
+      ])
+    var lines: [FigureExplanation.Line] = []
+    let first = selection.leading
+    try connection.query(statement.sql, statement.values) { row in
+      guard try selection.key(row).period == period.text else { return }
+      let bounds = try row.bounds(at: first + 2)
+      let contribution = Contribution(
+        incident: try row.integer(at: first), row: CountingRow(period.text),
+        incidents: Int(try row.integer(at: first + 1)), bounds: bounds,
+        isOfUnknownSize: try row.integer(at: first + 5) == 1,
+        personsNamed: Int(try row.integer(at: first + 6)),
+        rule: try row.term(CountingRule.self, at: first + 7),
+        isDateUncertain: try row.integer(at: first + 8) == 1)
+      lines.append(.init(contribution: contribution, own: bounds))
+    }
+    return lines
+  }
+
+  /// Incidents that may have begun in the period, and count in the row of dates that span several.
+  private func spanning() throws -> [FigureExplanation.Omission] {
+    guard !CountingPeriod.isUndated(period.text), let days = period.days else { return [] }
+    let year = Int(period.text.prefix(4)) ?? 0
+    return try omissions(
+      """
+      JOIN detention_count ON detention_count.incident_id = incident.id
+      WHERE detention_count.family IS NULL AND detention_count.period IN (?, ?)
+        AND incident.date_start <= ? AND incident.date_end >= ?
+      """,
+      [
+        .text("\(period.text.prefix(4))-XX"),
+        .text(String(repeating: "0", count: max(0, 4 - String(year - 1).count)) + "\(year - 1)-XX"),
+        .text(days.upperBound), .text(days.lowerBound),
+      ]
+    ) { date, _, _ in
+      period.holds(date)
+        ? nil : "Its date spans more: counts in \(CountingPeriod.of(date, per: scope.length))."
+    }
+  }
+
+  /// Incidents of the period that rule 8 leaves out.
+  private func notCounted() throws -> [FigureExplanation.Omission] {
+    let days = period.days
+    let when =
+      days == nil ? "incident.date_start IS NULL" : "incident.date_start BETWEEN ? AND ?"
+    return try omissions(
+      """
+      WHERE \(when) AND (incident.merged_into IS NOT NULL
+          OR incident.verification = 'not_occurred' OR incident.verification = 'withdrawn')
+        AND EXISTS (SELECT 1 FROM detention
+          WHERE detention.incident_id = incident.id AND detention.high IS NOT 0)
+      """, days.map { [.text($0.lowerBound), .text($0.upperBound)] } ?? []
+    ) { date, verification, merged in
+      period.holds(date)
+        ? ExplainedIncidents.reasonNotCounted(verification, mergedInto: merged) : nil
+    }
+  }
+
+  private func omissions(
+    _ tail: String, _ values: [Value],
+    reason: (PartialDate, Verification, _ mergedInto: String?) -> String?
+  ) throws -> [FigureExplanation.Omission] {
+    var omissions: [FigureExplanation.Omission] = []
+    var sql = """
+      SELECT incident.id, incident.verification,
+        (SELECT kept.uid FROM incident AS kept WHERE kept.id = incident.merged_into),
+        incident.date_text, incident.date_edtf, incident.date_start, incident.date_end,
+        incident.date_precision
+      FROM incident \(tail)
+      """
+    if let condition = scope.condition { sql += " AND (\(condition.sql))" }
+    try connection.query(sql, values + (scope.condition?.values ?? [])) { row in
+      let verification = try row.term(Verification.self, at: 1)
+      if let reason = reason(try row.date(at: 3), verification, try row.optionalText(at: 2)) {
+        omissions.append(.init(incident: try row.integer(at: 0), reason: reason))
+      }
+    }
+    return omissions
+  }
+}

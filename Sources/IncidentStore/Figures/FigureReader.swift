@@ -1,0 +1,94 @@
+import Incidents
+import SQLite
+
+/// Sums contributions into the rows of a table of figures.
+///
+/// An incident that belongs to no wave adds to every table what it adds to the whole. Of a wave and
+/// its parts, a table takes what they add where those that are not in it count in rows of their own
+/// (``CountingRow``): the figures of a group are those of the condition that takes just that group.
+struct FigureReader {
+  let connection: Connection
+  let scope: FigureScope
+
+  /// The sums of all rows that are asked for and hold anything.
+  ///
+  /// - Throws: An error of SQLite's, ``StoredValueProblem`` or ``FigureTooGreat``.
+  func sums() throws -> [FigureKey: FigureSum] { try sumsAndSplitFamilies().sums }
+
+  /// The same, with the number of families of which a group takes some members only.
+  ///
+  /// - Throws: As ``sums()`` does.
+  func sumsAndSplitFamilies() throws -> (sums: [FigureKey: FigureSum], split: Int) {
+    var sums: [FigureKey: FigureSum] = [:]
+    var split = 0
+    try addDetentions(to: &sums)
+    if !scope.isWhole {
+      split = try FamilyReader(connection: connection, scope: scope).read { groups, contributions in
+        for contribution in contributions {
+          let key = FigureKey(period: contribution.period, groups: groups)
+          try sums[key, default: FigureSum()].add(FigureSum(contribution))
+        }
+      }
+    }
+    try addPersons(to: &sums)
+    try addCharges(to: &sums)
+    return (sums.filter { scope.holds($0.key.period) && $0.value.isRow }, split)
+  }
+
+  private func addDetentions(to sums: inout [FigureKey: FigureSum]) throws {
+    let selection = FigureSelection(scope, over: "detention_count")
+    let statement = selection.statement(
+      """
+      count(*), sum(detention_count.incidents), sum(detention_count.low),
+      sum(detention_count.best), sum(detention_count.high),
+      sum(iif(detention_count.high IS NULL,
+        detention_count.low * (1 - detention_count.unknown_size), detention_count.low)),
+      count(detention_count.high), sum(detention_count.unknown_size),
+      sum(detention_count.date_uncertain)
+      """, conditions: scope.isWhole ? [] : [FigureSelection.alone])
+    let first = selection.leading
+    try connection.query(statement.sql, statement.values) { row in
+      var sum = FigureSum()
+      sum.contributions = try row.integer(at: first)
+      sum.incidents = try row.integer(at: first + 1)
+      sum.low = try row.optionalInteger(at: first + 2)
+      sum.best = try row.optionalInteger(at: first + 3)
+      sum.high = try row.optionalInteger(at: first + 4)
+      sum.floor = try row.optionalInteger(at: first + 5) ?? 0
+      sum.open = sum.contributions - (try row.integer(at: first + 6))
+      sum.unknownSize = try row.integer(at: first + 7)
+      sum.dateUncertain = try row.integer(at: first + 8)
+      try sums[try selection.key(row), default: FigureSum()].add(sum)
+    }
+  }
+
+  private func addPersons(to sums: inout [FigureKey: FigureSum]) throws {
+    let selection = FigureSelection(scope, over: "detention_count")
+    let statement = selection.statement(
+      "detention.person_id",
+      joins: "JOIN detention ON detention.incident_id = detention_count.incident_id",
+      conditions: [SQLCondition(sql: "detention.person_id IS NOT NULL", values: [])],
+      grouping: ["detention.person_id"])
+    try connection.query(statement.sql, statement.values) { row in
+      let person = try row.integer(at: selection.leading)
+      sums[try selection.key(row), default: FigureSum()].persons.insert(person)
+    }
+  }
+
+  private func addCharges(to sums: inout [FigureKey: FigureSum]) throws {
+    let selection = FigureSelection(scope, over: "charge_count")
+    let statement = selection.statement(
+      """
+      \(FigureDimension.articleName), sum(charge_count.charges),
+      sum(charge_count.charges * charge_count.by_incident_date)
+      """, joins: "JOIN legal_article ON legal_article.id = charge_count.article_id",
+      grouping: ["charge_count.article_id"])
+    let first = selection.leading
+    try connection.query(statement.sql, statement.values) { row in
+      var sum = FigureSum()
+      sum.charges = [try row.text(at: first): try row.integer(at: first + 1)]
+      sum.chargesByIncidentDate = try row.integer(at: first + 2)
+      try sums[try selection.key(row), default: FigureSum()].add(sum)
+    }
+  }
+}

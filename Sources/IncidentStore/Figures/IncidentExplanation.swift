@@ -1,0 +1,54 @@
+import Incidents
+import SQLite
+
+/// Why one incident counts as it does: it and the family that it is counted with.
+package struct IncidentExplanation {
+  /// Titled tables: the incident and its family with what each adds, the reports and the claims.
+  package let sections: [IncidentDossier.Section]
+
+  /// Explains the incident of an identifier; nil where there is none.
+  ///
+  /// - Throws: ``StoreProblem`` or ``StoredValueProblem``.
+  package init?(uid: String, in store: IncidentStore) throws {
+    let sections = try store.read { () throws -> [IncidentDossier.Section]? in
+      let connection = store.connection
+      let row = try connection.firstRow("SELECT id FROM incident WHERE uid = ?", [.text(uid)])
+      guard case .integer(let id)? = row?.first else { return nil }
+      let counts = try CountRepository(connection)
+      let members = try counts.family(of: try counts.first(above: id))
+      let labels = try ExplainedIncidents(connection, members.map(\.id))
+      return [Self.family(members, of: id, labels)] + (try labels.reports(of: [id]))
+    }
+    guard let sections else { return nil }
+    self.sections = sections
+  }
+
+  private static func family(
+    _ members: [IncidentFamily.Member], of id: Int64, _ labels: ExplainedIncidents
+  ) -> IncidentDossier.Section {
+    let contributions = Dictionary(
+      IncidentFamily.contributions(of: members).map { ($0.incident, $0) }
+    ) { first, _ in first }
+    // The incident itself first.
+    let ordered = members.filter { $0.id == id } + members.filter { $0.id != id }
+    return IncidentDossier.Section(
+      name: "counted",
+      columns: [
+        "uid", "date", "title", "part_of", "period", "incidents", "low", "best", "high",
+        "stated_low", "stated_best", "stated_high", "rule", "meaning",
+      ],
+      rows: ordered.map { member in
+        let label = labels[member.id]
+        let contribution = contributions[member.id]
+        let bounds = contribution?.bounds
+        let own = member.own?.bounds
+        return [
+          .text(label.uid), .text(label.date), .text(label.title), Value(label.whole),
+          .text(member.row.period), Value(contribution?.incidents ?? 0), Value(bounds?.low),
+          Value(bounds?.best), Value(bounds?.high), Value(own?.low), Value(own?.best),
+          Value(own?.high), .text(contribution?.rule.rawValue ?? "not_counted"),
+          .text(contribution?.rule.meaning ?? label.reasonNotCounted),
+        ]
+      })
+  }
+}

@@ -1,0 +1,37 @@
+/// One row of the published count.
+package struct MonthlyCount: Hashable, Sendable {
+  /// The month, `2019-06`; `2019-XX` and `XXXX-XX` for dates that fit no single month.
+  package var period: String
+  /// The group of each dimension that was asked for.
+  package var groups: [String] = []
+  /// Incidents with at least one detention; nil where nothing is recorded and blanks are asked for.
+  package var incidents: Int64?
+  /// Acts of detention, at least.
+  package var low: Int64?
+  /// Acts of detention, by the best figures.
+  package var best: Int64?
+  /// Acts of detention, at most; nil where open.
+  package var high: Int64?
+  /// Incidents whose detention is of unknown size.
+  package var unknownSize: Int64?
+  /// Distinct persons named.
+  package var personsNamed: Int64?
+  /// Charges by the names of their articles, at least; nil where blanks are asked for.
+  package var charges: [String: Int64]?
+  /// Charges that stand in the period of the incident, as nothing is known of their own.
+  package var chargesByIncidentDate: Int64?
+  /// Incidents, of those counted, of which the first day is not known.
+  package var dateUncertain: Int64?
+
+  /// A row without any record: of zeros, or of blanks.
+  static func empty(_ key: FigureKey, isZero: Bool) -> MonthlyCount {
+    let figure: Int64? = isZero ? 0 : nil
+    return MonthlyCount(
+      period: key.period, groups: key.groups, incidents: figure, low: figure, best: figure,
+      high: figure, unknownSize: figure, personsNamed: figure, charges: isZero ? [:] : nil,
+      chargesByIncidentDate: figure, dateUncertain: figure)
+  }
+
+  /// Charges under an article; nil where blanks are asked for.
+  package func charges(under article: String) -> Int64? { charges.map { $0[article] ?? 0 } }
+}

@@ -1,0 +1,92 @@
+/// What charts say in words, the same in every form of chart.
+struct ChartWords {
+  /// What stands between groups of digits; a thin space that does not break unless told.
+  var gap = "\u{202F}"
+  /// What stands between two bounds.
+  var dash = "–"
+  /// What stands before a bound that is the only one.
+  var atLeast = "≥"
+
+  private static let namedSources = 12
+
+  /// A number in groups of digits.
+  func number(_ number: Int64) -> String { ChartNumber.grouped(number, gap: gap) }
+
+  /// The figures of a row as briefly as they go: `4 000` with `(400–5 000)`, `57` with
+  /// `(≥ 57)`, `0`.
+  func brief(_ row: PeriodChart.Row) -> [String] {
+    if row.state == .blank { return ["no figure"] }
+    let best = row.best.map { [number($0)] } ?? []
+    return row.isExact ? best : best + ["(\(bounds(row)))"]
+  }
+
+  /// The bounds of a row: `400–5 000`, or `≥ 57`.
+  func bounds(_ row: PeriodChart.Row) -> String {
+    let low = number(row.low ?? 0)
+    return row.high.map { "\(low)\(dash)\(number($0))" } ?? "\(atLeast) \(low)"
+  }
+
+  /// The figures of a row in a sentence's words, without the period.
+  func full(_ row: PeriodChart.Row, unit: String) -> String {
+    switch row.state {
+    case .blank: return "no figure"
+    case .zero: return "nothing recorded"
+    case .bounded, .open: break
+    }
+    var parts: [String] = []
+    if let incidents = row.incidents { parts.append(Self.incidents(number(incidents), incidents)) }
+    parts.append(row.best.map { "best \(number($0)) \(unit)" } ?? "no best figure of \(unit)")
+    if let low = row.low { parts.append("at least \(number(low))") }
+    parts.append(row.high.map { "at most \(number($0))" } ?? "no upper bound")
+    if row.unknownSize > 0 {
+      parts.append(
+        Self.incidents(number(row.unknownSize), row.unknownSize) + " of unknown size")
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  /// The caption: rows without a place on the axis, and where the figures come from.
+  func caption(_ chart: PeriodChart, undated: [PeriodChart.Row]) -> [String] {
+    let provenance = chart.provenance
+    var lines = undated.map {
+      "Not on the axis: \($0.period): \(full($0, unit: chart.unit))."
+    }
+    lines.append(sources(provenance.sources))
+    lines.append(
+      provenance.filters.isEmpty
+        ? "Filters: none." : "Filters: \(provenance.filters.joined(separator: "; ")).")
+    lines.append(
+      "Counting rules version \(provenance.rulesVersion). Exported \(provenance.exported) by Aigaq "
+        + "\(provenance.version).")
+    return lines
+  }
+
+  /// The whole chart in some sentences, for those who do not see it.
+  func description(_ chart: PeriodChart, _ timeline: ChartTimeline) -> String {
+    guard let first = timeline.slots.first, let last = timeline.slots.last else {
+      return "No period has figures."
+    }
+    var text =
+      "Figures of \(chart.unit) from \(first.row.period) to \(last.row.period), as bars from zero: "
+      + "solid to the least figure, light to the greatest, with a mark at the best."
+    if let most = timeline.slots.max(by: { $0.row.largest < $1.row.largest }), most.row.largest > 0
+    {
+      text += " The highest bar is \(most.row.period): \(full(most.row, unit: chart.unit))."
+    }
+    let open = timeline.slots.count { $0.row.state == .open }
+    let unknown = timeline.slots.count { $0.row.unknownSize > 0 }
+    text += " Periods without an upper bound: \(open). With incidents of unknown size: \(unknown)."
+    return text
+  }
+
+  private func sources(_ names: [String]) -> String {
+    if names.isEmpty { return "Sources: none." }
+    let named = names.prefix(Self.namedSources).joined(separator: "; ")
+    let rest = names.count - Self.namedSources
+    return rest > 0 ? "Sources: \(named); and \(rest) more." : "Sources: \(named)."
+  }
+
+  private static func incidents(_ text: String, _ number: Int64) -> String {
+    number == 1 ? "1 incident" : "\(text) incidents"
+  }
+}

@@ -1,0 +1,85 @@
+/// Figures by period as a workbook: a sheet with the figures and a native chart of them, and a
+/// sheet that says where they come from.
+package struct FigureWorkbook {
+  /// The places of the columns with bounds.
+  package struct Bounds {
+    let low: Int, best: Int, high: Int
+
+    /// The columns, counted from 0.
+    package init(low: Int, best: Int, high: Int) {
+      (self.low, self.best, self.high) = (low, best, high)
+    }
+  }
+
+  private let chart: PeriodChart
+  private let columns: [Column]
+  private let rows: [[Cell]]
+  private let bounds: Bounds
+
+  private static let figures = "Figures"
+  private static let provenance = "Provenance"
+
+  /// A workbook of a table whose first column is the period.
+  ///
+  /// - Parameters:
+  ///   - chart: The same figures for the chart, as many rows in the same order.
+  ///   - columns: The columns of the table.
+  ///   - rows: The rows, each with a cell for each column.
+  ///   - bounds: Which columns the chart shows.
+  package init(_ chart: PeriodChart, columns: [Column], rows: [[Cell]], bounds: Bounds) {
+    (self.chart, self.columns, self.rows, self.bounds) = (chart, columns, rows, bounds)
+  }
+
+  /// Makes the workbook; the same figures and the same time of export give the same bytes.
+  ///
+  /// Rows that have no place on a time axis stand after the others.
+  ///
+  /// - Throws: ``TableProblem``.
+  package func bytes() throws -> [UInt8] {
+    let file = try WorkbookFile(isStreamed: false)
+    if let exported = SerialDate(chart.provenance.exported) {
+      file.setCreated(Int((exported.number * 86_400).rounded()) - Self.secondsBefore1970)
+    }
+    let sheet = try file.addSheet(named: Self.figures)
+    let unit = ChartTimeline(chart.rows).first?.unit
+    let isDated = chart.rows.map { unit != nil && ChartPeriod($0.period)?.unit == unit }
+    let dated = zip(rows, isDated).filter(\.1).map(\.0)
+    let undated = zip(rows, isDated).filter { !$0.1 }.map(\.0)
+    try write(columns, dated + undated, to: sheet)
+    if !dated.isEmpty {
+      try BoundsChart(
+        series: [(bounds.low, "at least"), (bounds.best, "best figure"), (bounds.high, "up to")],
+        sheetName: Self.figures, count: dated.count, title: TerminalSafe.text(chart.title),
+        unit: TerminalSafe.text(chart.unit)
+      ).insert(on: sheet, rightOf: columns.count)
+    }
+    try write(
+      [Column("what"), Column("value")], facts.map { [.text($0.name), $0.value] },
+      to: file.addSheet(named: Self.provenance))
+    return try file.finish()
+  }
+
+  /// The seconds from the day from which spreadsheets count to 1 January 1970.
+  private static let secondsBefore1970 = 25_569 * 86_400
+
+  private func write(_ columns: [Column], _ rows: [[Cell]], to sheet: WorkbookSheet) throws {
+    var writer = ResultWriter(on: sheet)
+    try writer.begin(columns)
+    for row in rows { try writer.row(row) }
+    try writer.end()
+  }
+
+  /// Where the figures come from, a line for each source.
+  private var facts: [(name: String, value: Cell)] {
+    let provenance = chart.provenance
+    var facts: [(name: String, value: Cell)] = [
+      ("title", .text(chart.title)), ("unit", .text(chart.unit)),
+      ("exported", .text(provenance.exported)), ("Aigaq", .text(provenance.version)),
+      ("counting rules version", .integer(Int64(provenance.rulesVersion))),
+    ]
+    facts += provenance.filters.map { ("filter", .text($0)) }
+    facts += provenance.sources.map { ("source", .text($0)) }
+    facts.append(("note", .text("An empty figure is unknown or open, and never zero.")))
+    return facts
+  }
+}

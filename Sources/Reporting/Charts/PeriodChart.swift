@@ -1,0 +1,102 @@
+/// A chart of figures with bounds, one for each period.
+package struct PeriodChart: Hashable, Sendable {
+  /// What the chart shows, on one line.
+  package var title: String
+  /// What is counted: `detentions`.
+  package var unit: String
+  /// The rows in order, those without a period of their own among them.
+  package var rows: [Row]
+  /// Where the figures come from.
+  package var provenance: Provenance
+
+  /// A chart from its parts.
+  package init(title: String, unit: String, rows: [Row], provenance: Provenance) {
+    self.title = title
+    self.unit = unit
+    self.rows = rows
+    self.provenance = provenance
+  }
+
+  /// The figures of one period.
+  package struct Row: Hashable, Sendable {
+    /// A month, quarter or year, `2019-06`, `2019-34` and `2019`; any other text, such as
+    /// `2019-XX`, is no place on the axis.
+    package var period: String
+    /// How many incidents are behind the figures; 0 where nothing is recorded, and nil together
+    /// with the figures where none are given.
+    package var incidents: Int64?
+    /// The figure, at least; nil where no figure is given.
+    package var low: Int64?
+    /// The best figure; nil where there is none.
+    package var best: Int64?
+    /// The figure, at most; nil where it is open.
+    package var high: Int64?
+    /// How many incidents are of unknown size.
+    package var unknownSize: Int64
+
+    /// The figures of a period.
+    package init(
+      period: String, incidents: Int64?, low: Int64?, best: Int64?, high: Int64?,
+      unknownSize: Int64 = 0
+    ) {
+      self.period = period
+      self.incidents = incidents
+      self.low = low
+      self.best = best
+      self.high = high
+      self.unknownSize = unknownSize
+    }
+  }
+
+  /// Where the figures come from, as the caption says it.
+  package struct Provenance: Hashable, Sendable {
+    /// The names of the sources.
+    package var sources: [String]
+    /// What narrows the figures, as it was asked for: `region Almaty`.
+    package var filters: [String]
+    /// The version of the counting rules.
+    package var rulesVersion: Int
+    /// When the figures were made: a date, or a date and time.
+    package var exported: String
+    /// The version of the program that made them.
+    package var version: String
+
+    /// A provenance from its parts.
+    package init(
+      sources: [String], filters: [String], rulesVersion: Int, exported: String, version: String
+    ) {
+      self.sources = sources
+      self.filters = filters
+      self.rulesVersion = rulesVersion
+      self.exported = exported
+      self.version = version
+    }
+  }
+}
+
+extension PeriodChart.Row {
+  /// The kinds of row that a reader must be able to tell apart.
+  enum State {
+    /// No figures are given.
+    case blank
+    /// It was looked for, and nothing is recorded.
+    case zero
+    /// There are figures, and a greatest one.
+    case bounded
+    /// There are figures, and no greatest one is known.
+    case open
+  }
+
+  /// The kind of the row.
+  var state: State {
+    if low == nil, best == nil, high == nil { return .blank }
+    if incidents == 0 { return .zero }
+    return high == nil ? .open : .bounded
+  }
+
+  /// Whether one figure is all there is to say.
+  var isExact: Bool { state == .zero || best != nil && low == best && high == best }
+
+  /// The largest figure given; 0 where there is none.
+  var largest: Int64 { max(low ?? 0, best ?? 0, high ?? 0, 0) }
+}

@@ -1,0 +1,81 @@
+/// The signs of a picture, in words; only those that it holds.
+struct SVGLegend {
+  private let timeline: ChartTimeline
+
+  private static let size = 12.0
+  private static let swatch = 30.0
+
+  /// The legend of the rows on an axis.
+  init(_ timeline: ChartTimeline) { self.timeline = timeline }
+
+  /// Draws the legend below a height and gives the height at which it ends.
+  func draw(on canvas: inout SVGCanvas, from top: Double) -> Double {
+    var (x, y) = (SVGChart.margin, top + 22)
+    for entry in entries {
+      let width = Self.swatch + SVGText.width(entry.text, size: Self.size) + 12
+      if x > SVGChart.margin, x + width > SVGChart.width - SVGChart.margin {
+        (x, y) = (SVGChart.margin, y + 26)
+      }
+      entry.draw(&canvas, x + 10, y)
+      canvas.text(entry.text, x: x + Self.swatch, y: y, size: Self.size)
+      x += width
+    }
+    return y + 6
+  }
+
+  private struct Entry: Sendable {
+    let text: String
+    /// Draws the sign around a middle, on a base line.
+    let draw: @Sendable (_ canvas: inout SVGCanvas, _ x: Double, _ y: Double) -> Void
+  }
+
+  private var entries: [Entry] {
+    let rows = timeline.slots.map(\.row)
+    let drawn = rows.filter { $0.state == .bounded || $0.state == .open }
+    var entries: [Entry] = []
+    if !drawn.isEmpty {
+      entries += [Self.box("at least (lowest bound)", "fill=\"#444\"")]
+    }
+    if drawn.contains(where: { $0.largest > $0.low ?? 0 }) {
+      entries += [Self.box("up to (highest bound)", "fill=\"#bbb\" stroke=\"#333\"")]
+    }
+    if drawn.contains(where: { $0.best != nil }) { entries += [Self.best] }
+    if drawn.contains(where: { $0.state == .open }) { entries += [Self.open] }
+    if rows.contains(where: { $0.unknownSize > 0 }) {
+      entries += [
+        Entry(text: "with incidents of unknown size") { canvas, x, y in
+          SVGBar.drawUnknown(x: x - 5, y: y - 5, step: 12, on: &canvas)
+          SVGBar.drawUnknown(x: x + 6, y: y - 4, step: 8, on: &canvas)
+        }
+      ]
+    }
+    if rows.contains(where: { $0.state == .zero }) {
+      entries += [
+        Entry(text: "nothing recorded") { canvas, x, y in
+          canvas.line([(x - 9, y - 4), (x + 9, y - 4)], "stroke=\"#000\" stroke-width=\"1.2\"")
+          SVGBar.drawZero(x: x, base: y - 4, step: 12, on: &canvas)
+        }
+      ]
+    }
+    if rows.count < timeline.count || rows.contains(where: { $0.state == .blank }) {
+      entries += [Self.box("no figure given", "fill=\"url(#chart-blank)\" stroke=\"#aaa\"")]
+    }
+    return entries
+  }
+
+  private static func box(_ text: String, _ style: String) -> Entry {
+    Entry(text: text) { canvas, x, y in
+      canvas.rectangle(x: x - 7, y: y - 11, width: 14, height: 13, style)
+    }
+  }
+
+  private static let best = Entry(text: "best figure") { canvas, x, y in
+    canvas.rectangle(x: x - 9, y: y - 6, width: 18, height: 3.5, "fill=\"#000\"")
+  }
+
+  private static let open = Entry(text: "no upper bound known (its length means nothing)") {
+    canvas, x, y in
+    canvas.line([(x, y + 3), (x, y - 8)], "stroke=\"#000\" stroke-dasharray=\"3 2\"")
+    canvas.line([(x - 5, y - 6), (x, y - 14), (x + 5, y - 6)], "class=\"open-sign\"")
+  }
+}

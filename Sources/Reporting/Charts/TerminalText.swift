@@ -1,0 +1,47 @@
+/// Text put on the lines of a terminal.
+enum TerminalText {
+  /// Parts put on lines no wider than a width in columns, with a gap between parts on one line.
+  ///
+  /// Lines are broken between parts, in a part that is too long at spaces and after dashes, and
+  /// elsewhere only where a piece is longer than a line.
+  static func lines(_ parts: [String], width: Int, gap: String = " ") -> [String] {
+    var lines: [String] = []
+    var line = ""
+    func add(_ piece: String, after space: String) {
+      let longer = line.isEmpty ? piece : line + space + piece
+      if DisplayWidth.of(longer) <= width {
+        line = longer
+        return
+      }
+      if !line.isEmpty { lines.append(line) }
+      line = ""
+      for character in piece {
+        if !line.isEmpty, DisplayWidth.of(line + String(character)) > width {
+          lines.append(line)
+          line = ""
+        }
+        line.append(character)
+      }
+    }
+    for part in parts.map(TerminalSafe.text) {
+      if DisplayWidth.of(part) <= width {
+        add(part, after: gap)
+        continue
+      }
+      for word in part.split(separator: " ") {
+        for (index, piece) in pieces(word).enumerated() { add(piece, after: index == 0 ? " " : "") }
+      }
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
+
+  /// A word, divided after each dash.
+  private static func pieces(_ word: Substring) -> [String] {
+    var pieces = [""]
+    for character in word {
+      pieces[pieces.count - 1].append(character)
+      if character == "-" || character == "–" { pieces.append("") }
+    }
+    return pieces.filter { !$0.isEmpty }
+  }
+}

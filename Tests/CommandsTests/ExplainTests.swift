@@ -1,0 +1,58 @@
+import Commands
+import Testing
+
+@Suite struct `Explain` {
+  private let session: Session
+
+  init() throws { session = try Session.withSample() }
+
+  @Test func `a month gives each incident, its rule, its reports and what was left out`() {
+    let run = session.run("explain", "2019-06")
+    #expect(run.status == .done)
+    #expect(
+      run.lines.filter { $0.allSatisfy { $0.isLetter || $0 == "_" } } == [
+        "figure", "contributions", "persons", "charges", "reports", "claims", "left_out",
+      ])
+    #expect(run.output.contains("A wave: counts only by how much it exceeds its parts."))
+    #expect(run.output.contains("almost 4,000"))
+  }
+
+  @Test func `the figure is that of the export`() {
+    let json = session.run("explain", "2019-06", "--format", "json")
+    #expect(
+      json.output.hasPrefix(
+        "{\"figure\":[\n" + #"{"period":"2019-06","incidents":1,"detentions_low":400,"#
+          + #""detentions_best":4000,"detentions_high":5000"#))
+  }
+
+  @Test func `what was merged, withdrawn or spans months is named with the reason`() throws {
+    let session = try Session.with(
+      list: """
+        id,date,detained,verification
+        a,2019-06-09,5,
+        b,2019-06-10,6,withdrawn
+        c,2019-06-11,7,not_occurred
+        d,2019-05/2019-06,8,
+
+        """)
+    let output = session.run("explain", "2019-06").output
+    #expect(output.contains("Withdrawn by its source."))
+    #expect(output.contains("Found not to have occurred."))
+    #expect(output.contains("Its date spans more: counts in 2019-XX."))
+    #expect(session.run("explain", "2019-XX").output.contains("list:d"))
+  }
+
+  @Test func `an incident is shown with its wave`() {
+    let run = session.run("explain", "kazakhstan-2019:kz-2019-06-09-almaty")
+    #expect(run.status == .done)
+    #expect(run.output.contains("kazakhstan-2019:kz-2019-06-wave"))
+  }
+
+  @Test func `what is neither a period nor an incident is refused`() {
+    #expect(session.run("explain", "2019-13").status == .inputMissing)
+    #expect(session.run("explain", "a:b").status == .inputMissing)
+    #expect(
+      session.run("explain", "kazakhstan-2019:kz-2019-06-wave", "--kind", "protest").status
+        == .wrongUsage)
+  }
+}
