@@ -35,6 +35,10 @@ static inline int aigaq_edit_set_terminal(EditLine *line, const char *setting) {
   return el_set(line, EL_SETTY, "-d", setting, NULL);
 }
 
+static inline int aigaq_edit_prepare_terminal(EditLine *line) {
+  return el_set(line, EL_PREP_TERM, 1);
+}
+
 static inline int aigaq_edit_set_history(EditLine *line, History *past) {
   return el_set(line, EL_HIST, history, past);
 }

@@ -1,4 +1,5 @@
 import Commands
+import TestSupport
 import Testing
 
 /// Parameters, several statements and names that were mistyped.

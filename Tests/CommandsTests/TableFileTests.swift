@@ -1,5 +1,6 @@
 import Commands
 import Foundation
+import TestSupport
 import Testing
 
 /// Tables that are written to files, and the options of all commands that print one.

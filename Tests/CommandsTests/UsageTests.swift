@@ -48,7 +48,7 @@ import Testing
     (["export"], "'aigaq export' needs one of its commands: monthly"),
     (["import"], "missing argument FILE"),
     (["show"], "missing argument UID"),
-    (["query"], "missing argument SQL"),
+    (["query"], "There is no query: give SQL"),
     (["query", "SELECT 1", "SELECT 2"], "unexpected argument 'SELECT 2'"),
     (["find", "Almaty"], "unexpected argument 'Almaty'"),
     (["find", "--limit", "many"], "invalid value 'many' for --limit; it must be a whole number"),

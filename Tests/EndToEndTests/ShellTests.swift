@@ -52,7 +52,7 @@ struct `The shell at a terminal` {
           "aigaq> ",
           "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT * FROM n;\r"
         ),
-        ("\n1000\r\n", "\u{3}"), ("Interrupted.", ""), ("aigaq> ", "\u{4}"),
+        ("1000\r", "\u{3}"), ("Interrupted.", ""), ("aigaq> ", "\u{4}"),
       ])
     #expect(run.status == 0)
   }

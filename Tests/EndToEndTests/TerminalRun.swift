@@ -49,7 +49,7 @@ struct TerminalRun {
     child, terminal = pty.fork()
     if child == 0:
         os.execvp(words[0], words)
-    shown, searched = b"", 0
+    shown, searched = bytearray(), 0
     def read(seconds):
         global shown
         if not select.select([terminal], [], [], seconds)[0]: return True
@@ -61,6 +61,7 @@ struct TerminalRun {
     for awaited, typed in steps:
         end, again = time.monotonic() + 20, time.monotonic() + 1
         while (found := shown.find(awaited.encode(), searched)) < 0:
+            searched = max(searched, len(shown) - len(awaited.encode()))
             if time.monotonic() > end or not read(0.1):
                 sys.stdout.buffer.write(shown)
                 os.kill(child, 9)

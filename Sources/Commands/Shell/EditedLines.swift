@@ -60,6 +60,8 @@ import Glibc
     unsafe prompt = strdup(text)
     isCancelled = false
     var count: Int32 = 0
+    // libedit itself does so after the prompt: a key that is typed at once would be lost.
+    unsafe aigaq_edit_prepare_terminal(editor)
     let read = unsafe el_gets(editor, &count)
     if isCancelled { return .cancelled }
     guard let read = unsafe read, count > 0 else {

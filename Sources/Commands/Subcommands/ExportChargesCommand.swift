@@ -10,8 +10,11 @@ struct ExportChargesCommand: RunnableCommand {
       incidents: all charges that belong to them are printed.
       """,
     examples: [
-      .init(command: "aigaq export charges --article 174 --output charges.csv", explanation: "Writes the charges of incidents with one under article 174."),
-      .init(command: "aigaq export charges --format json", explanation: "Prints all charges as JSON."),
+      .init(
+        command: "aigaq export charges --article 174 --output charges.csv",
+        explanation: "Writes the charges of incidents with one under article 174."),
+      .init(
+        command: "aigaq export charges --format json", explanation: "Prints all charges as JSON."),
     ])
 
   @OptionGroup var incidents: FilterArguments

@@ -9,8 +9,12 @@ struct ExportDetentionsCommand: RunnableCommand {
       Persons stand under their pseudonyms; --profile full gives the names.
       """,
     examples: [
-      .init(command: "aigaq export detentions --region Astana --output detentions.csv", explanation: "Writes the detentions in Astana to a file."),
-      .init(command: "aigaq export detentions --format ndjson", explanation: "Prints all detentions, one JSON object a line."),
+      .init(
+        command: "aigaq export detentions --region Astana --output detentions.csv",
+        explanation: "Writes the detentions in Astana to a file."),
+      .init(
+        command: "aigaq export detentions --format ndjson",
+        explanation: "Prints all detentions, one JSON object a line."),
     ])
 
   @OptionGroup var incidents: FilterArguments

@@ -13,8 +13,12 @@ struct ExportIncidentsCommand: RunnableCommand {
       which the import takes off.
       """,
     examples: [
-      .init(command: "aigaq export incidents --from 2019-06 --to 2019-06 --output june.csv", explanation: "Writes the incidents of June 2019 to a file."),
-      .init(command: "aigaq export incidents --format geojson --output incidents.geojson", explanation: "Writes a map layer, as QGIS opens it."),
+      .init(
+        command: "aigaq export incidents --from 2019-06 --to 2019-06 --output june.csv",
+        explanation: "Writes the incidents of June 2019 to a file."),
+      .init(
+        command: "aigaq export incidents --format geojson --output incidents.geojson",
+        explanation: "Writes a map layer, as QGIS opens it."),
     ])
 
   @OptionGroup var incidents: FilterArguments

@@ -74,7 +74,8 @@ struct ExportMonthlyCommand: RunnableCommand {
     let columns = FigureColumns(
       by, unit: unit, articles: articles ? table.articles : [], regions: regions)
     let charts = ChartPrinter(
-      context: invocation.context, length: period, filters: filters(figures), rows: table.rows, sources: sources)
+      context: invocation.context, length: period, filters: filters(figures), rows: table.rows,
+      sources: sources)
     try print(table.rows, columns, charts, invocation)
     FigureNotes(figures, table).print(in: invocation.context)
   }

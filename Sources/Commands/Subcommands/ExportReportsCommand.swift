@@ -9,8 +9,12 @@ struct ExportReportsCommand: RunnableCommand {
       Restricted cells and exact coordinates are left out of the rows; --profile full gives them.
       """,
     examples: [
-      .init(command: "aigaq export reports --source OVD-Info --output reports.csv", explanation: "Writes the reports of incidents that the source told of."),
-      .init(command: "aigaq export reports --format ndjson", explanation: "Prints all reports, one JSON object a line."),
+      .init(
+        command: "aigaq export reports --source OVD-Info --output reports.csv",
+        explanation: "Writes the reports of incidents that the source told of."),
+      .init(
+        command: "aigaq export reports --format ndjson",
+        explanation: "Prints all reports, one JSON object a line."),
     ])
 
   @OptionGroup var incidents: FilterArguments

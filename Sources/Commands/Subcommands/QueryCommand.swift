@@ -28,7 +28,7 @@ struct QueryCommand: RunnableCommand {
         explanation: "Writes the answer of a query that comes with Aigaq to a workbook."),
       .init(
         command:
-          "aigaq query --save big --describe \"Over 100 detained\" \"SELECT uid FROM incidents WHERE detained_low > 100\"",
+          "aigaq query --save big --describe Big \"SELECT uid FROM incidents LIMIT 9\"",
         explanation: "Saves a query in the database, to be run as @big."),
     ])
 

@@ -85,20 +85,21 @@ extension NativeRowReader {
     let parent = try row.optionalText(at: 36).flatMap { Self.identifier($0, in: dataset) }
     let reportedOn = try row.optionalText(at: 34) == nil ? nil : row.date(at: 30).portableText
     func count(_ quantity: Quantity) -> Value { Value(numbers.texts[quantity]) }
-    let values: [Value] = [
-      .text(try row.text(at: 3)), try Self.key(row), .text(try row.date(at: 5).portableText),
-      .text(try row.text(at: 10)), .text(try row.text(at: 11)), .text(try row.text(at: 12)),
-      try row.value(at: 13), try row.value(at: 14), try row.value(at: 15),
-    ] + (try position(row)) + [
-      try Self.term(row, at: 19), try Self.term(row, at: 20),
-      try row.value(at: 21), try row.value(at: 22),
-      count(.participants), count(.detained), try Self.term(row, at: 24), count(.arrested),
-      count(.fined), count(.charged),
-      try row.integer(at: 37) == 0 ? .null : charges(of: row.integer(at: 1)),
-      count(.injured), count(.killed), try Self.response(row), .text(try row.text(at: 26)),
-      try row.value(at: 27), try Self.term(row, at: 28), try row.value(at: 29),
-      Value(reportedOn), try row.value(at: 35), Value(parent),
-    ]
+    let values: [Value] =
+      [
+        .text(try row.text(at: 3)), try Self.key(row), .text(try row.date(at: 5).portableText),
+        .text(try row.text(at: 10)), .text(try row.text(at: 11)), .text(try row.text(at: 12)),
+        try row.value(at: 13), try row.value(at: 14), try row.value(at: 15),
+      ] + (try position(row)) + [
+        try Self.term(row, at: 19), try Self.term(row, at: 20),
+        try row.value(at: 21), try row.value(at: 22),
+        count(.participants), count(.detained), try Self.term(row, at: 24), count(.arrested),
+        count(.fined), count(.charged),
+        try row.integer(at: 37) == 0 ? .null : charges(of: row.integer(at: 1)),
+        count(.injured), count(.killed), try Self.response(row), .text(try row.text(at: 26)),
+        try row.value(at: 27), try Self.term(row, at: 28), try row.value(at: 29),
+        Value(reportedOn), try row.value(at: 35), Value(parent),
+      ]
     return NativeRow(
       values: values, dataset: dataset, parent: parent, isOfPerson: try row.integer(at: 38) == 1,
       losesNumber: numbers.losesNumber)
