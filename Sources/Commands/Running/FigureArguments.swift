@@ -19,7 +19,7 @@ struct FigureArguments: ParameterGroup {
 
   /// The same for a table.
   var table: TableArguments {
-    var table = TableArguments()
+    let table = TableArguments()
     if case .table(let format) = chosenFormat { table.format = format }
     table.output = output
     table.noHeader = noHeader
