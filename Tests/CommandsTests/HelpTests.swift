@@ -58,6 +58,26 @@ private let commands: [(path: [String], options: [String])] = [
     ["--from", "--to", "--by", "--period", "--fill", "--unit", "--cumulative", "--articles"]
       + incidentOptions + tableOptions
   ),
+  (
+    ["export", "incidents"],
+    ["--from", "--to"] + incidentOptions + ["--format", "--output", "--profile", "--hxl", "--bom"]
+  ),
+  (
+    ["export", "detentions"],
+    ["--from", "--to"] + incidentOptions + ["--format", "--output", "--profile", "--hxl", "--bom"]
+  ),
+  (
+    ["export", "charges"],
+    ["--from", "--to"] + incidentOptions + ["--format", "--output", "--profile", "--hxl", "--bom"]
+  ),
+  (
+    ["export", "reports"],
+    ["--from", "--to"] + incidentOptions + ["--format", "--output", "--profile", "--hxl", "--bom"]
+  ),
+  (
+    ["export", "package"],
+    ["--package", "--from", "--to"] + incidentOptions + ["--licence", "--profile"]
+  ),
   (["article"], []),
   (["article", "list"], tableOptions),
   (["check"], []),
