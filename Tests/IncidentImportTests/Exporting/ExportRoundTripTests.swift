@@ -9,7 +9,9 @@ import Testing
     "=1+1", "'=1+1", "''-1", "@SUM(A1)", "+7 727", "\"=x\"", "- тире", "'tis", "\u{FEFF}=1", "-",
     "＝cmd", "a\r\n=b", "* * *",
   ]
-  private static let hostileColumns = ["title", "summary", "region", "organiser", "source", "report"]
+  private static let hostileColumns = [
+    "title", "summary", "region", "organiser", "source", "report",
+  ]
 
   /// A random list, of which some texts are hostile and some incidents have coordinates.
   private static func list(seed: Int) -> String {
@@ -58,7 +60,8 @@ import Testing
     try database.add(sheet([["id": "1", "date": "2019-06-09", "title": "March", "detained": "7"]]))
     let exported = try database.exported()
     #expect(try database.plan(exported).counts.unchangedReports == 1)
-    #expect(try database.plan(exported.replacing("March", with: "Rally")).counts.changedReports == 1)
+    #expect(
+      try database.plan(exported.replacing("March", with: "Rally")).counts.changedReports == 1)
     #expect(try database.plan(exported.replacing(",7,", with: ",8,")).counts.changedReports == 1)
   }
 

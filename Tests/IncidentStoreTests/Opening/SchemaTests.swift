@@ -25,7 +25,8 @@ import Testing
   ]
 
   private static let views = [
-    "articles", "charges", "claims", "detentions", "exports", "imports", "incidents", "monthly_detentions",
+    "articles", "charges", "claims", "detentions", "exports", "imports", "incidents",
+    "monthly_detentions",
     "places", "protests", "reports", "sources",
   ]
 
