@@ -58,7 +58,7 @@ import Testing
     #expect(run.status == .badData)
     let lines = run.messages.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines[0].hasPrefix("aigaq: The query cannot be run: "))
-    #expect(lines[0].hasSuffix("\(message)."), "\(lines[0])")
+    #expect(lines[0].contains("\(message)."), "\(lines[0])")
     #expect(lines.dropFirst() == ["  \(line)", "  \(mark)", ""])
     #expect(run.output == "")
   }

@@ -5,7 +5,7 @@ import SQLite
 extension Failure {
   /// A failure of a statement that the user wrote, with a mark under the fault, and the name that was
   /// meant where that can be guessed.
-  init(_ error: DatabaseError, knowing names: QueryVocabulary? = nil) {
+  init(_ error: DatabaseError, knowing names: QueryVocabulary?) {
     switch error.code.primary {
     case .interrupt:
       self.init(.failed, Self.tookTooLong)

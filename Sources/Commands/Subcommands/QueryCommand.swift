@@ -80,7 +80,7 @@ struct QueryCommand: RunnableCommand {
     do {
       _ = try AdHocQuery(at: try invocation.databasePath).shapes(of: text)
     } catch let error as DatabaseError {
-      throw Failure(error)
+      throw Failure(error, knowing: nil)
     }
     let isNew = try invocation.withStore(for: .writing) { store in
       try store.save(
