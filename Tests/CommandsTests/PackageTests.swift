@@ -66,7 +66,8 @@ import Testing
 
   @Test func `of the profile full is recorded`() {
     #expect(session.run("export", "--package", folder, "--profile", "full").status == .done)
-    #expect(session.rows("SELECT subject, profile, format FROM exports") == ["package,full,datapackage"])
+    #expect(
+      session.rows("SELECT subject, profile, format FROM exports") == ["package,full,datapackage"])
   }
 
   @Test(.enabled(if: PythonPackage.frictionless != nil, "needs the Python package frictionless"))
