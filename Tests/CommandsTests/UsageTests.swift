@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["export"], "'aigaq export' needs one of its commands: monthly"),
+    (["export"], "'aigaq export' needs one of its commands"),
     (["import"], "missing argument FILE"),
     (["show"], "missing argument UID"),
     (["query"], "There is no query: give SQL"),
