@@ -112,7 +112,11 @@ final class TestDatabase {
     try store.read {
       var records = [NativeRow.columns]
       try store.repositories().nativeRows(profile).rows(of: IncidentFilter()) { row in
-        records.append(row.values.map { Self.text($0).map(FormulaGuard.added) ?? "" })
+        records.append(
+          row.values.map { value in
+            if case .text(let text) = value { return FormulaGuard.added(to: text) }
+            return Self.text(value) ?? ""
+          })
       }
       return IncidentImportTests.csv(records)
     }

@@ -12,8 +12,8 @@ struct ExportPackageCommand: RunnableCommand {
       """,
     examples: [
       .init(
-        command: "aigaq export --package incidents-2019 --from 2019 --to 2019 --licence CC-BY-4.0",
-        explanation: "Writes the records of 2019 to a folder.")
+        command: "aigaq export --package june --from 2019-06 --to 2019-06",
+        explanation: "Writes the records of June 2019 to a folder.")
     ])
 
   @Option(help: "The folder to write.", valueName: "DIR")

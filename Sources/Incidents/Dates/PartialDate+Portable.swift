@@ -2,7 +2,7 @@ extension PartialDate {
   /// A text that gives the date wherever it stands: the source's, unless that needs the column in
   /// which it stood, or what the mapping made of it; else the date in EDTF.
   package var portableText: String {
-    if text == edtf { return text }
+    if text == edtf, !text.isEmpty { return text }
     if PartialDate(excelSerial: text) == nil, Self.orders(fitting: text).isEmpty,
       let alone = try? PartialDate(reading: text), alone.edtf == edtf,
       !text.allSatisfy(\.isWhitespace)

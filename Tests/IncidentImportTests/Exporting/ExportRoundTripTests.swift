@@ -95,7 +95,7 @@ import Testing
     try database.add(
       sheet([
         [
-          "id": "1", "date": "2019-06-09", "country": "Kazakhstan", "region": "Алматы",
+          "id": "1", "date": "2019-06-09", "country": "Kazakhstan", "locality": "Алматы",
           "latitude": "43.238949", "longitude": "76.889709",
         ],
         ["id": "2", "date": "2019-06-09", "latitude": "-55.751244", "longitude": "37.618423"],
