@@ -17,7 +17,7 @@ import Testing
       withDestinationPath: "\(BuiltProgram.projectFolder)/Scripts")
     let result = try place.shell("set -e\n\(script)")
     #expect(result.status == 0, "\(result.messages)")
-    #expect(result.output.contains("2019-06          1             400             4000"))
+    #expect(result.output.contains("2019-06             400             4000             5000"))
     #expect(result.messages.hasSuffix("/trial.db: nothing is wrong.\n"))
     #expect(try place.names == ["Scripts", "trial.db", "trial.db-journal"])
   }
