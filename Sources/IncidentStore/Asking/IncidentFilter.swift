@@ -63,8 +63,10 @@ package struct IncidentFilter: Hashable, Sendable {
     return conditions.compactMap(\.self)
   }
 
-  /// What may have happened within the window: all that starts in it, and of what starts before, that
-  /// is not of one day, what lasts into it. Each of the two has an index.
+  /// What may have happened within the window.
+  ///
+  /// That is all that starts in it and, of what starts before and is not of one day, what lasts into it.
+  /// Each of the two has an index.
   private var window: SQLCondition? {
     guard from != nil || to != nil else { return nil }
     let until = SQLCondition(sql: "incident.date_start <= ?", values: [Value(to?.iso)])

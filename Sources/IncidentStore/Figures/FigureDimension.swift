@@ -22,6 +22,7 @@ package enum FigureDimension: String, CaseIterable, Sendable {
   ///
   /// - Parameter table: The table that holds the incident's number as `incident_id` and the code of
   ///   its region, or `incident` itself.
+  /// - Returns: An expression.
   func expression(over table: String) -> String {
     let incident = table == "incident" ? "incident.id" : "\(table).incident_id"
     return switch self {
@@ -45,6 +46,7 @@ package enum FigureDimension: String, CaseIterable, Sendable {
   /// What has to be joined for the group, once for each table.
   ///
   /// - Parameter incident: The incident's number in SQL.
+  /// - Returns: A join; nil where none is needed.
   func join(_ incident: String) -> String? {
     switch self {
     case .region, .kind: nil

@@ -38,6 +38,7 @@ package struct FigureExplanation: Sendable {
   /// - Parameters:
   ///   - period: The row.
   ///   - filter: Which incidents are counted.
+  ///   - store: The database.
   /// - Throws: ``StoreProblem``, ``StoredValueProblem`` or ``FigureTooGreat``.
   package init(
     of period: FigurePeriod, where filter: IncidentFilter = IncidentFilter(),

@@ -10,7 +10,10 @@ struct FigureSelection {
 
   /// A statement over a table with `incident_id` and `period`.
   ///
-  /// - Parameter isGrouped: Whether the rows of a period and its groups are summed.
+  /// - Parameters:
+  ///   - scope: Which incidents, and how they are told apart.
+  ///   - table: The table.
+  ///   - isGrouped: Whether the rows of a period and its groups are summed.
   init(_ scope: FigureScope, over table: String, isGrouped: Bool = true) {
     self.scope = scope
     self.table = table
@@ -27,6 +30,7 @@ struct FigureSelection {
   ///   - joins: What else is joined.
   ///   - conditions: What must hold besides what the scope asks.
   ///   - grouping: What else the sums are told apart by.
+  /// - Returns: The statement, and what is bound to it.
   func statement(
     _ columns: String, joins: String = "", conditions: [SQLCondition] = [],
     grouping: [String] = []

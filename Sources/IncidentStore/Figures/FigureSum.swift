@@ -91,7 +91,9 @@ package struct FigureKey: Hashable, Comparable, Sendable {
   /// The group of each dimension that was asked for.
   package var groups: [String]
 
-  /// In the order of time, then of the groups. "X" sorts after the digits.
+  /// In the order of time, then of the groups.
+  ///
+  /// "X" sorts after the digits.
   package static func < (left: FigureKey, right: FigureKey) -> Bool {
     left.period == right.period
       ? left.groups.lexicographicallyPrecedes(right.groups) : left.period < right.period
