@@ -29,9 +29,9 @@ struct `Workbooks of figures` {
         2019-06,400,4000,5000
         2019-07,0,0,0
         2019-XX,12,20,40
-        lineChart 'Figures'!$A$2:$A$4 'Figures'!$B$2:$B$4 high-low
-        lineChart 'Figures'!$A$2:$A$4 'Figures'!$C$2:$C$4 high-low
-        lineChart 'Figures'!$A$2:$A$4 'Figures'!$D$2:$D$4 high-low
+        lineChart Figures!$A$2:$A$4 Figures!$B$2:$B$4 high-low
+        lineChart Figures!$A$2:$A$4 Figures!$C$2:$C$4 high-low
+        lineChart Figures!$A$2:$A$4 Figures!$D$2:$D$4 high-low
         Provenance
         what,value
         title,Detentions in Kazakhstan by month
