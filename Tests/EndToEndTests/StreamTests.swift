@@ -44,7 +44,7 @@ import Testing
 
   @Test func `messages that cannot be written change nothing else`() throws {
     #expect(try place.shell("aigaq export monthly 2> /dev/full").status == 0)
-    #expect(try place.shell("aigaq export monthly 2>&-").output.hasPrefix("month,"))
+    #expect(try place.shell("aigaq export monthly 2>&-").output.hasPrefix("period,"))
   }
 
   @Test func `messages never end in a file that takes the place of a closed stream`() throws {

@@ -64,7 +64,9 @@ import Testing
           "list:none|∅|∅|∅", "list:unknown|∅|∅|∅", "list:zero|0|0|0",
         ])
     #expect(
-      try database.table("SELECT * FROM monthly_detentions") == ["2019-04|1|1|∅|∅|1|0"])
+      try database.table("SELECT * FROM monthly_detentions") == [
+        "2019-04|1|1|∅|∅|1|0|0|0|0|0"
+      ])
   }
 
   @Test(arguments: [

@@ -105,7 +105,7 @@ import Testing
       let column = try #require(exported[0].firstIndex(of: "latitude"))
       return exported.dropFirst().map { $0[column...(column + 1)].joined(separator: " ") }
     }
-    #expect(try positions(.public) == ["43.24 76.89", "-55.8 37.6"])
+    #expect(try positions(.public) == ["43.25 76.92", "-55.8 37.6"])
     #expect(try positions(.full) == ["43.238949 76.889709", "-55.751244 37.618423"])
   }
 }

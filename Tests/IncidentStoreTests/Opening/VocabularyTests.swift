@@ -45,6 +45,7 @@ import Testing
     "charge.date_precision": precisions, "charge_update.status": terms(ChargeStatus.self),
     "charge_update.date_precision": precisions,
     "detention_count.rule": terms(CountingRule.self),
+    "export_log.profile": terms(ExportProfile.self),
     "view_column.type": ["text", "integer", "real", "date", "json", "flag"],
   ]
 
