@@ -89,7 +89,7 @@ import Testing
     #expect(
       views == [
         "incidents", "protests", "detentions", "charges", "articles", "reports", "claims",
-        "sources", "places", "imports", "monthly_detentions",
+        "sources", "places", "imports", "exports", "monthly_detentions",
       ])
   }
 
