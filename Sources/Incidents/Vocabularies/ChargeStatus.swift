@@ -34,7 +34,8 @@ package enum ChargeStatus: String, Vocabulary {
     case .pending:
       """
       расследуется, следствие, под следствием, подозреваемый, подозреваемая, обвиняемый,
-      обвиняемая, under investigation, open, suspect, charged, тергеуде, күдікті, айыпталушы
+      обвиняемая, обвиняется, обвинение, предъявлено обвинение, under investigation, open, suspect,
+      charged, accused, тергеуде, күдікті, айыпталушы
       """
     case .requalified: "переквалифицировано, reclassified, қайта сараланды"
     case .dropped:
