@@ -80,7 +80,7 @@ def require_same_months(ours, theirs):
     """Raises Failure where two CSV texts differ in a column that both have."""
     left, right = (list(csv.DictReader(io.StringIO(text))) for text in (ours, theirs))
     columns = [name for name in (right[0] if right else {}) if name in (left[0] if left else {})]
-    needed = {"month", "incidents", "detentions_low", "detentions_best", "detentions_high"}
+    needed = {"period", "incidents", "detentions_low", "detentions_best", "detentions_high"}
     if not needed <= set(columns):
         raise Failure(f"export monthly has not the columns {sorted(needed)}:\n{ours[:300]}")
     pick = [[tuple(row[name] for name in columns) for row in rows] for rows in (left, right)]
