@@ -3,6 +3,9 @@ import FoundationEssentials
 import TestSupport
 import Testing
 
+/// The Python package that reads data packages; nil where it cannot be installed.
+private let frictionless = try? PythonPackage("frictionless")
+
 @Suite struct `A data package` {
   private let session: Session
   private let folder: String
@@ -70,9 +73,9 @@ import Testing
       session.rows("SELECT subject, profile, format FROM exports") == ["package,full,datapackage"])
   }
 
-  @Test(.enabled(if: PythonPackage.frictionless != nil, "needs the Python package frictionless"))
+  @Test(.enabled(if: frictionless != nil, "needs the Python package frictionless"))
   func `is valid to another program`() throws {
-    let python = try #require(PythonPackage.frictionless)
+    let python = try #require(frictionless)
     for words in [[], ["--profile", "full"]] {
       let folder = session.folder.file("package-\(words.count)")
       #expect(session.run(["export", "--package", folder] + words).status == .done)

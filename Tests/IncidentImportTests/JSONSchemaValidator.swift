@@ -1,4 +1,3 @@
-import FoundationEssentials
 import IncidentImport
 import TestSupport
 
@@ -19,13 +18,12 @@ final class JSONSchemaValidator: Sendable {
         print("valid" if validator.is_valid(json.load(file)) else "invalid")
     """
 
+  private let python: PythonPackage
   private let folder: TemporaryFolder
 
   private init() throws {
+    python = try PythonPackage("jsonschema")
     folder = try TemporaryFolder()
-    _ = try Self.run("/usr/bin/env", ["python3", "-m", "venv", "venv"], in: folder)
-    _ = try Self.run(
-      folder.file("venv/bin/python"), ["-m", "pip", "install", "--quiet", "jsonschema"], in: folder)
     try folder.write(text: Self.program, to: "validate.py")
     try folder.write(text: Mapping.schema, to: "mapping.schema.json")
   }
@@ -37,21 +35,7 @@ final class JSONSchemaValidator: Sendable {
       try own.write(text: text, to: "\(index).json")
     }
     let words = [folder.file("validate.py"), folder.file("mapping.schema.json")] + paths
-    let output = try Self.run(folder.file("venv/bin/python"), words, in: folder)
+    let output = try python.output(words, in: folder.path)
     return output.split(separator: "\n").map { $0 == "valid" }
-  }
-
-  private static func run(
-    _ path: String, _ words: [String], in folder: TemporaryFolder
-  ) throws -> String {
-    let result = try ProgramRun(
-      path, words, environment: ProcessInfo.processInfo.environment, in: folder.path
-    ).finish(within: 120)
-    guard result.status == 0 else { throw Failed(messages: result.messages) }
-    return result.output
-  }
-
-  private struct Failed: Error {
-    let messages: String
   }
 }

@@ -76,13 +76,12 @@ final class SpreadsheetReader: Sendable {
             "high-low" if chart.hiLowLines is not None else "")
     """
 
+  private let python: PythonPackage
   private let folder: TemporaryFolder
 
   private init() throws {
+    python = try PythonPackage("openpyxl")
     folder = try TemporaryFolder()
-    _ = try Self.run("/usr/bin/env", ["python3", "-m", "venv", "venv"], in: folder)
-    _ = try Self.run(
-      folder.file("venv/bin/python"), ["-m", "pip", "install", "--quiet", "openpyxl"], in: folder)
     try folder.write(text: Self.program, to: "read.py")
   }
 
@@ -90,21 +89,6 @@ final class SpreadsheetReader: Sendable {
   func reading(_ workbook: [UInt8]) throws -> String {
     let own = try TemporaryFolder()
     let path = try own.write(workbook, to: "a.xlsx")
-    return try Self.run(
-      folder.file("venv/bin/python"), [folder.file("read.py"), path], in: own)
-  }
-
-  private static func run(
-    _ path: String, _ words: [String], in folder: TemporaryFolder
-  ) throws -> String {
-    let result = try ProgramRun(
-      path, words, environment: ProcessInfo.processInfo.environment, in: folder.path
-    ).finish(within: 120)
-    guard result.status == 0 else { throw Failed(messages: result.messages) }
-    return result.output
-  }
-
-  private struct Failed: Error {
-    let messages: String
+    return try python.output([folder.file("read.py"), path], in: own.path)
   }
 }

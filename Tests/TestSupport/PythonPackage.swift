@@ -1,14 +1,13 @@
 import FoundationEssentials
-import TestSupport
 
 /// A Python package, installed in a folder of its own.
-final class PythonPackage: Sendable {
-  /// The package frictionless; nil where it cannot be installed.
-  static let frictionless: PythonPackage? = try? PythonPackage("frictionless")
-
+package final class PythonPackage: Sendable {
   private let folder: TemporaryFolder
 
-  private init(_ name: String) throws {
+  /// Installs a package by its name.
+  ///
+  /// - Throws: An error with pip's messages where it cannot be installed.
+  package init(_ name: String) throws {
     folder = try TemporaryFolder()
     for (program, words) in [
       ("/usr/bin/env", ["python3", "-m", "venv", "venv"]),
@@ -20,8 +19,19 @@ final class PythonPackage: Sendable {
   }
 
   /// Runs Python with the package, in a folder.
-  func run(_ words: [String], in path: String) throws -> ProgramRun.Result {
+  ///
+  /// - Throws: As ``ProgramRun`` does.
+  package func run(_ words: [String], in path: String) throws -> ProgramRun.Result {
     try Self.run(folder.file("venv/bin/python"), words, in: path, within: 120)
+  }
+
+  /// What Python prints that is run with the package, in a folder.
+  ///
+  /// - Throws: As ``run(_:in:)`` does, and an error with its messages where it fails.
+  package func output(_ words: [String], in path: String) throws -> String {
+    let result = try run(words, in: path)
+    guard result.status == 0 else { throw Failed(messages: result.messages) }
+    return result.output
   }
 
   private static func run(
