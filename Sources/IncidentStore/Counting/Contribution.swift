@@ -85,7 +85,10 @@ package struct Contribution: Hashable, Sendable {
 
 extension PartialDate {
   /// Whether the day on which something of this date started is not known, or only about.
+  ///
+  /// Of "9 to 13 June" it is known, of "March to April" it is not.
   package var isDayUncertain: Bool {
-    precision != .day && precision != .range || isApproximate
+    guard precision == .day || precision == .range, !isApproximate else { return true }
+    return edtf.utf8.prefix { $0 != UInt8(ascii: "/") }.count < "2019-06-09".utf8.count
   }
 }

@@ -87,8 +87,11 @@ extension CountRepository {
         VALUES (?) UNION SELECT incident.id FROM incident JOIN family ON parent_id = family.id)
       SELECT incident.id, incident.parent_id, incident.verification, incident.merged_into,
         charge.article_id, charge.person_id, charge.low, charge.best, charge.high,
-        charge.date_start, charge.date_end, incident.date_start, incident.date_end
+        iif(charge.date_start IS NULL, brought.date_start, charge.date_start),
+        iif(charge.date_start IS NULL, brought.date_end, charge.date_end),
+        incident.date_start, incident.date_end
       FROM incident LEFT JOIN charge ON charge.incident_id = incident.id
+      LEFT JOIN charge_update AS brought ON brought.id = (\(Self.brought))
       WHERE incident.id IN (SELECT id FROM family)
       """, [.integer(first)]
     ) { row in
@@ -105,6 +108,19 @@ extension CountRepository {
         ChargeContribution.Member(id: $0.key, parent: $0.value, tallies: tallies[$0.key] ?? [:])
       })
   }
+
+  /// The update that says since when a charge is pending, which is when it was brought: the earliest,
+  /// of those that stand before those of rows that were since replaced.
+  private static let brought = """
+    SELECT charge_update.id FROM charge_update
+    LEFT JOIN report ON report.id = charge_update.report_id
+    WHERE charge_update.charge_id = charge.id AND charge_update.status = 'pending'
+      AND charge_update.date_start IS NOT NULL
+    ORDER BY EXISTS (SELECT 1 FROM report AS newer
+        WHERE newer.external_id = report.external_id AND newer.dataset = report.dataset
+          AND newer.report_key = report.report_key AND newer.revision > report.revision),
+      charge_update.date_start, charge_update.date_end, charge_update.id LIMIT 1
+    """
 
   /// The days of a charge, else those of its incident.
   private static func days(_ row: borrowing Row) throws -> ChargeTally.Days {
