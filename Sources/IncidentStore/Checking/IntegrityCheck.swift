@@ -49,9 +49,13 @@ package struct IntegrityCheck {
   }
 
   private func wrongCounts() throws -> [Finding] {
-    try CountRepository(store.connection).wrongCounts().map { uid in
+    let counts = try CountRepository(store.connection)
+    return try counts.wrongCounts().map { uid in
       Finding(text: "The count kept for \(uid) is not what the counting rules give.")
     }
+      + counts.wrongCharges().map { uid in
+        Finding(text: "The charges kept for \(uid) are not what the counting rules give.")
+      }
   }
 
   private func circles() throws -> [Finding] {

@@ -73,7 +73,7 @@ extension CountRepository {
     return kept
   }
 
-  private func uid(_ incident: Int64) throws -> String {
+  func uid(_ incident: Int64) throws -> String {
     let row = try connection.firstRow("SELECT uid FROM incident WHERE id = ?", [.integer(incident)])
     guard case .text(let uid)? = row?.first else { return "incident \(incident)" }
     return uid

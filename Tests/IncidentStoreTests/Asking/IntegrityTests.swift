@@ -114,4 +114,8 @@ enum NotCounted {
   static func wrong(_ uid: String) -> String {
     "The count kept for \(uid) is not what the counting rules give."
   }
+
+  static func wrongCharges(_ uid: String) -> String {
+    "The charges kept for \(uid) are not what the counting rules give."
+  }
 }
