@@ -12,10 +12,10 @@ class Failure(Exception):
 
 class Run:
     """One run: `seconds` on the clock, `work` in seconds of all processors, `peak` memory in bytes,
-    `output` as text."""
+    `output` as text; where a file is named for it, it is there and not read."""
 
-    def __init__(self, command, folder, script=None, environment=None):
-        with open(os.path.join(folder, "stdout"), "w+", encoding="utf-8") as stdout, \
+    def __init__(self, command, folder, script=None, environment=None, output=None):
+        with open(os.path.join(folder, output or "stdout"), "w+", encoding="utf-8") as stdout, \
                 open(os.path.join(folder, "stderr"), "w+", encoding="utf-8") as stderr, \
                 open(script or os.devnull, "rb") as stdin:
             start = time.perf_counter()
@@ -29,7 +29,7 @@ class Run:
             self.peak = watch.stop()
             stdout.seek(0)
             stderr.seek(0)
-            self.output, messages = stdout.read(), stderr.read()
+            self.output, messages = "" if output else stdout.read(), stderr.read()
         if process.returncode != 0:
             raise Failure(f"{' '.join(command)}: exit status {process.returncode}\n{messages}")
 

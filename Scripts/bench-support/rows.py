@@ -1,6 +1,9 @@
 """Writes a list of made-up incidents in the native layout: the same bytes for the same number.
 
-usage: rows.py COUNT FILE
+usage: rows.py COUNT FILE [asking]
+
+With `asking` the list has a column more, for searches: articles, in one row of twenty; and one summary
+of a hundred thousand has a word that the others do not. All else is the same.
 
 About 480 bytes a row, Cyrillic and Latin, one row in twenty with a line break inside a cell. Dates
 are ISO days over ten years, counts are whole numbers or empty, so that SQL alone can read them as
@@ -30,6 +33,8 @@ SENTENCES = ["Полиция задержала участников сразу 
              "The assembly lasted about an hour.", "Задержанных развезли по трём отделам."]
 FORMS = ["rally", "march", "picket", "single_picket", "gathering", "strike", "unknown", ""]
 AUTHORISATIONS = ["refused", "refused", "not_notified", "agreed", ""]
+ARTICLES = ["174", "274", "274 ч. 4", "405", "488 КоАП"]
+RARE_SENTENCE = "Над площадью звонил колокол."
 DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 
@@ -90,13 +95,27 @@ def row(number, dice):
     ]
 
 
+def row_for_asking(number, dice, other_dice):
+    """A row as `row` gives it, with what is searched for; `dice` falls as it does there."""
+    cells = row(number, dice)
+    if number % 100_000 == 17:
+        cells[COLUMNS.index("summary")] += " " + RARE_SENTENCE
+    return [*cells, "" if other_dice.below(20) else other_dice.pick(ARTICLES)]
+
+
 def main():
     count, path = int(sys.argv[1]), sys.argv[2]
-    dice = Dice(2019)
+    is_for_asking = sys.argv[3:] == ["asking"]
+    dice, other_dice = Dice(2019), Dice(174)
+    rows = range(1, count + 1)
     with open(path, "w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\r\n")
-        writer.writerow(COLUMNS)
-        writer.writerows(row(number, dice) for number in range(1, count + 1))
+        if is_for_asking:
+            writer.writerow([*COLUMNS, "articles"])
+            writer.writerows(row_for_asking(number, dice, other_dice) for number in rows)
+        else:
+            writer.writerow(COLUMNS)
+            writer.writerows(row(number, dice) for number in rows)
 
 
 main()
