@@ -7,10 +7,15 @@ package final class TemporaryFolder: Sendable {
 
   /// Makes a folder that nobody else uses.
   ///
+  /// - Parameter inMemory: Whether it is to lie in memory, where the system has a place for that.
   /// - Throws: An error of the file system where the folder cannot be made.
-  package init() throws {
+  package init(inMemory: Bool = false) throws {
     let name = "aigaq-test-\(UUID().uuidString)"
-    path = FileManager.default.temporaryDirectory.appending(path: name).path
+    let memory = "/dev/shm"
+    let isThere = inMemory && FileManager.default.isWritableFile(atPath: memory)
+    path =
+      isThere
+      ? "\(memory)/\(name)" : FileManager.default.temporaryDirectory.appending(path: name).path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 

@@ -42,7 +42,7 @@ extension CountRepository {
     incident.id, incident.parent_id, incident.verification, incident.merged_into,
     incident.date_text, incident.date_edtf, incident.date_start, incident.date_end,
     incident.date_precision, detention.low, detention.best, detention.high, detention.id,
-    (SELECT count(DISTINCT person_id) FROM detention
+    (SELECT group_concat(DISTINCT person_id) FROM detention
       WHERE incident_id = incident.id AND person_id IS NOT NULL)
     """
 
@@ -60,21 +60,24 @@ extension CountRepository {
     _ row: borrowing Row, per length: CountingPeriod.Length = .month
   ) throws -> IncidentFamily.Member {
     let date = try row.date(at: 4)
+    // Counting rule 8: what is withdrawn, found not to have occurred, or merged into another incident
+    // has no detentions.
+    let isCounted =
+      try row.term(Verification.self, at: 2).isCounted && row.optionalInteger(at: 3) == nil
+    let persons = isCounted ? try persons(row) : []
+    let hasGroup = try row.optionalInteger(at: 12) != nil
+    let accepted = hasGroup ? try row.bounds(at: 9) : nil
     return IncidentFamily.Member(
       id: try row.integer(at: 0), parent: try row.optionalInteger(at: 1),
-      period: CountingPeriod.of(date, per: length), own: try countedDetentions(row),
-      isDateUncertain: date.isDayUncertain)
+      period: CountingPeriod.of(date, per: length),
+      own: isCounted ? OwnCount(accepted: accepted, personsNamed: persons.count) : nil,
+      persons: persons, isDateUncertain: date.isDayUncertain)
   }
 
-  /// Counting rule 8: what is withdrawn, found not to have occurred, or merged into another incident
-  /// has none.
-  private static func countedDetentions(_ row: borrowing Row) throws -> OwnCount? {
-    let verification = try row.term(Verification.self, at: 2)
-    guard verification.isCounted, try row.optionalInteger(at: 3) == nil else { return nil }
-    let hasGroup = try row.optionalInteger(at: 12) != nil
-    return OwnCount(
-      accepted: hasGroup ? try row.bounds(at: 9) : nil,
-      personsNamed: Int(try row.integer(at: 13)))
+  /// The persons whom the incident of a row names as detained.
+  private static func persons(_ row: borrowing Row) throws -> Set<Int64> {
+    let list = try row.optionalText(at: 13) ?? ""
+    return Set(list.split(separator: ",").compactMap { Int64($0) })
   }
 
   /// What the incidents of a family add to the charges.

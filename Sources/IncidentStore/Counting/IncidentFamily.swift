@@ -5,7 +5,8 @@ import Incidents
 /// A whole's own figure counts only where its parts have no detention, or by how much it exceeds
 /// them, bound by bound. Parts may have parts. Of a whole whose parts count in other rows, that is
 /// what they can have left of it. An upper bound that a part leaves open is held by the upper bound
-/// of the whole in the same row, where that is stated.
+/// of the whole in the same row, where that is stated. A whole is at least the persons whom it and its
+/// parts name.
 ///
 /// Source: the project's counting rules, version 1.
 package struct IncidentFamily {
@@ -23,17 +24,22 @@ package struct IncidentFamily {
     /// Its own detentions; nothing where it has none that count.
     package let own: OwnCount?
 
+    /// The persons whom it names as detained, where it counts.
+    package let persons: Set<Int64>
+
     /// Whether the day on which it started is not known.
     package let isDateUncertain: Bool
 
     /// An incident with its place in the family.
     package init(
-      id: Int64, parent: Int64?, period: String, own: OwnCount?, isDateUncertain: Bool = false
+      id: Int64, parent: Int64?, period: String, own: OwnCount?, persons: Set<Int64> = [],
+      isDateUncertain: Bool = false
     ) {
       self.id = id
       self.parent = parent
       row = CountingRow(period)
       self.own = own
+      self.persons = persons
       self.isDateUncertain = isDateUncertain
     }
   }
@@ -60,9 +66,12 @@ package struct IncidentFamily {
   /// Goes from the smallest parts to the wholes.
   private mutating func countDetentions() {
     var totals: [Int64: Totals] = [:]
+    var persons: [Int64: Set<Int64>] = [:]
     for id in tree.order.reversed() {
       var parts: Totals = [:]
+      var named = tree.members[id]?.persons ?? []
       for part in tree.parts(of: id) {
+        named.formUnion(persons.removeValue(forKey: part) ?? [])
         guard let rows = totals.removeValue(forKey: part) else { continue }
         parts.merge(rows) { sum, row in
           var sum = sum
@@ -70,12 +79,13 @@ package struct IncidentFamily {
           return sum
         }
       }
-      totals[id] = count(id, parts: parts)
+      totals[id] = count(id, parts: parts, named: named.count)
+      persons[id] = named
     }
   }
 
-  /// Counts a member, and gives what it comes to with its parts.
-  private mutating func count(_ id: Int64, parts: Totals) -> Totals {
+  /// Counts a member that names so many persons with its parts, and gives what they come to.
+  private mutating func count(_ id: Int64, parts: Totals, named: Int) -> Totals {
     guard let member = tree.members[id], let own = member.own else { return parts }
     var contribution = Contribution(
       incident: id, row: member.row, own: own, isDateUncertain: member.isDateUncertain)
@@ -83,7 +93,7 @@ package struct IncidentFamily {
     if !parts.isEmpty {
       var elsewhere = FamilyTotal()
       for (row, sum) in parts where row != member.row { elsewhere.add(sum) }
-      let rest = elsewhere.taken(outOf: own.boundsBesideParts)
+      let rest = elsewhere.taken(outOf: own.boundsBesideParts(naming: named))
       contribution.reduce(to: rest, beyond: total)
       if hold(&total, within: rest.high) { contribution.rule = .wholeBeyondParts }
     }
@@ -131,8 +141,11 @@ package struct IncidentFamily {
 
 extension OwnCount {
   /// What of it counts beside the detentions of parts: of an unknown size, only the persons named.
-  fileprivate var boundsBesideParts: Bounds {
-    guard isOfUnknownSize else { return bounds }
-    return Bounds(low: personsNamed > 0 ? personsNamed : nil)
+  ///
+  /// - Parameter persons: The persons whom it and its parts name: all of them are the whole's.
+  fileprivate func boundsBesideParts(naming persons: Int) -> Bounds {
+    let named = max(personsNamed, persons)
+    guard !isOfUnknownSize else { return Bounds(low: named > 0 ? named : nil) }
+    return OwnCount(accepted: bounds, personsNamed: named)?.bounds ?? bounds
   }
 }

@@ -1,6 +1,8 @@
 import Testing
 
-/// Counting rules 1 and 2. The numbers are powers of two, so that each sum tells what is in it.
+/// Counting rules 1 and 2.
+///
+/// The numbers are powers of two, so that each sum tells what is in it.
 @Suite struct `Counting rules 1 and 2: the month` {
   @Test func `of a detention is the one in which it started, local time`() throws {
     let session = try Session.importing(

@@ -66,6 +66,35 @@ import Testing
         """)
   }
 
+  @Test func `persons whom a wave and its parts name are all the wave's`() throws {
+    let session = try Session.importing(
+      """
+      id,date,detained,parent_id
+      wave,2019-06-09/2019-06-13,2,
+      first,2019-06-09,1,wave
+      second,2019-06-10,1,wave
+      """,
+      naming(
+        "wave,1,2019-06-09/2019-06-13,Ann Example", "first,1,2019-06-09,Bob Example",
+        "second,1,2019-06-10,Cat Example", "second,2,2019-06-10,Bob Example"))
+    // Ann, Bob and Cat are three, though the wave's report says two. The first day counts 1, the second
+    // its two persons, and that is three already: Bob was detained twice.
+    session.expectMonthly(
+      gives: """
+        period   incidents  low  best  high  persons_named
+        2019-06  1          3    3     3     3
+        """)
+    // The wave names three more, so that five are known: two beyond its parts.
+    try session.importList(
+      naming(
+        "wave,2,2019-06-09/2019-06-13,Dan Example", "wave,3,2019-06-09/2019-06-13,Eve Example"))
+    session.expectMonthly(
+      gives: """
+        period   incidents  low  best  high  persons_named
+        2019-06  1          5    5     5     5
+        """)
+  }
+
   @Test func `a detention of unknown size is at least one, and has no best figure and no high`()
     throws
   {

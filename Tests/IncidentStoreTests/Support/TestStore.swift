@@ -13,8 +13,9 @@ final class TestStore {
   let store: IncidentStore
   let repositories: IncidentStore.Repositories
 
-  init() throws {
-    folder = try TemporaryFolder()
+  /// A new database; in memory, it is quicker to write to, where the system has files in memory.
+  init(inMemory: Bool = false) throws {
+    folder = try TemporaryFolder(inMemory: inMemory)
     path = try folder.write(Self.empty.get(), to: "incidents.db")
     store = try IncidentStore.open(at: path, for: .writing)
     repositories = try store.repositories()

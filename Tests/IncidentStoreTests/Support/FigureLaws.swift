@@ -1,0 +1,78 @@
+import IncidentStore
+import Incidents
+import Testing
+
+/// What holds for every row of a table of figures.
+struct FigureLaws {
+  private let what: String
+  private let scope: FigureScope
+
+  /// Laws of the rows of a scope.
+  ///
+  /// - Parameter what: What is said where one is broken.
+  init(_ what: String, _ scope: FigureScope = FigureScope()) {
+    self.what = what
+    self.scope = scope
+  }
+
+  /// Checks a row by itself, and against the explanation of it.
+  func check(_ row: MonthlyCount, in store: IncidentStore) throws {
+    checkBounds(of: row)
+    let period = try #require(FigurePeriod(row.period))
+    // Dates that fit no month are explained as those of the monthly count.
+    guard period.length == scope.length else { return }
+    let explanation = try FigureExplanation(of: period, where: scope.filter, in: store)
+    #expect(explanation.count == row, "\(place(row))")
+    check(explanation.lines.map(\.contribution), against: row)
+    // Persons whom a wave names may be those that a part counts in another row.
+    if !explanation.omissions.contains(where: { $0.reason.hasPrefix("Of the same wave") }) {
+      #expect(row.personsNamed ?? 0 <= row.low ?? 0, "\(place(row))")
+    }
+    let explained = explanation.lines.map(\.contribution.incident)
+    #expect(Set(explained).count == explained.count, "\(place(row))")
+    #expect(
+      Set(explained).isDisjoint(with: explanation.omissions.map(\.incident)), "\(place(row))")
+  }
+
+  private func place(_ row: MonthlyCount) -> String { "\(row) of \(what), \(scope)" }
+
+  /// The bounds are in order, and there are incidents where there are detentions.
+  private func checkBounds(of row: MonthlyCount) {
+    let unknown = row.unknownSize ?? 0
+    let low = row.low ?? 0
+    if let high = row.high {
+      #expect(low <= high, "\(place(row))")
+      if let best = row.best { #expect(best <= high, "\(place(row))") }
+    }
+    // Those of unknown size count in the low and not in the best.
+    if let best = row.best, unknown == 0 { #expect(low <= best, "\(place(row))") }
+    #expect(row.dateUncertain ?? 0 <= row.incidents ?? 0, "\(place(row))")
+    #expect(low == 0 || row.incidents ?? 0 > 0, "\(place(row))")
+  }
+
+  /// What the incidents add comes to the row, exactly.
+  private func check(_ contributions: [Contribution], against row: MonthlyCount) {
+    func sum(_ bound: KeyPath<Contribution, Int?>) -> Int64? {
+      let stated = contributions.compactMap { $0[keyPath: bound] }
+      return stated.isEmpty ? nil : Int64(stated.reduce(0, +))
+    }
+    #expect(
+      contributions.reduce(0) { $0 + Int64($1.incidents) } == row.incidents, "\(place(row))")
+    #expect(
+      Int64(contributions.count(where: \.isOfUnknownSize)) == row.unknownSize, "\(place(row))")
+    #expect(
+      Int64(contributions.count(where: \.countsUncertainDate)) == row.dateUncertain,
+      "\(place(row))")
+    guard !contributions.isEmpty else {
+      #expect(row.low == 0 && row.best == 0 && row.high == 0, "\(place(row))")
+      return
+    }
+    #expect(sum(\.bounds.low) == row.low, "\(place(row))")
+    if let best = row.best { #expect(sum(\.bounds.best) ?? 0 == best, "\(place(row))") }
+    if let high = row.high {
+      #expect(sum(\.bounds.high) ?? 0 == high, "\(place(row))")
+    } else {
+      #expect(contributions.contains { $0.bounds.high == nil }, "\(place(row))")
+    }
+  }
+}
