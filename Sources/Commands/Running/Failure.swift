@@ -50,7 +50,7 @@ struct Failure: Error {
   private static func status(of problem: FileProblem) -> ExitStatus {
     switch problem {
     case .missing, .isFolder, .notPermitted, .notAFile, .cannotOpen: .inputMissing
-    case .notText: .badData
+    case .notText, .tooLong: .badData
     case .cannotRead: .inputOutput
     case .interrupted: .failed
     }
