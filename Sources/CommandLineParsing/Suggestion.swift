@@ -2,11 +2,11 @@
 package enum Suggestion {
   /// The name that is nearest to the word, or that the word begins; nil where none is near.
   ///
-  /// Near is at most two slips, and one for words of up to three letters. Case does not count.
+  /// Near is at most two slips, and one for words of up to four letters. Case does not count.
   package static func nearest(to word: String, among names: [String]) -> String? {
     let typed = Array(word.lowercased())
     guard !typed.isEmpty else { return nil }
-    let limit = typed.count > 3 ? 2 : 1
+    let limit = typed.count > 4 ? 2 : 1
     var best: (name: String, slips: Int)?
     for name in names {
       let letters = Array(name.lowercased())

@@ -66,6 +66,14 @@ import Testing
     _ = try failure { try connection.execute(sql) }
   }
 
+  @Test(arguments: ["dbstat", "sqlite_stmt", "fts3", "rtree"])
+  func `virtual tables that are not needed are not there`(module: String) throws {
+    let connection = try Connection.inMemory()
+    let error = try failure { try connection.execute("CREATE VIRTUAL TABLE t USING \(module) (a)") }
+    #expect(error.message == "no such module: \(module)")
+    #expect(try connection.value("SELECT value FROM json_each('[5]')") == 5)
+  }
+
   @Test func `no pointer to code is shown`() throws {
     #expect(try Connection.inMemory().value("SELECT fts3_tokenizer('simple')") == .null)
   }

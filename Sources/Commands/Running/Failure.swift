@@ -40,7 +40,7 @@ struct Failure: Error {
     switch problem {
     case .missing, .isFolder: .inputMissing
     case .exists, .cannotOpen, .readOnly: .cannotCreate
-    case .notADatabase, .foreign, .newer, .older, .changedLayout, .damaged: .badData
+    case .notADatabase, .foreign, .newer, .older, .changedLayout, .editedLayout, .damaged: .badData
     case .full, .inputOutput: .inputOutput
     case .locked: .failed
     case .failed: .defect
@@ -50,7 +50,7 @@ struct Failure: Error {
   private static func status(of problem: FileProblem) -> ExitStatus {
     switch problem {
     case .missing, .isFolder, .notPermitted, .notAFile, .cannotOpen: .inputMissing
-    case .notText: .badData
+    case .notText, .tooLong: .badData
     case .cannotRead: .inputOutput
     case .interrupted: .failed
     }

@@ -22,8 +22,7 @@ extension Failure {
     let reason =
       error.code == .notAuthorized && !error.message.hasSuffix(DatabaseError.restricted)
       ? "a query can read only, and this would do more" : error.message
-    let nearest = names.flatMap { name?.nearest(in: $0) }
-    let question = nearest.map { " Did you mean '\($0)'?" } ?? ""
+    let question = names.flatMap { name?.hint(from: $0) }.map { " \($0)" } ?? ""
     let offset = error.offset ?? name.flatMap { name in error.sql.flatMap(name.offset) }
     guard let mark = error.sql.flatMap({ sql in offset.map { SourceMark(sql, offset: $0) } }) else {
       self.init(.badData, "The query cannot be run: \(reason).\(question)")
@@ -56,7 +55,14 @@ private struct UnknownName {
     return nil
   }
 
-  func nearest(in names: QueryVocabulary) -> String? {
+  /// What may have been meant, in a sentence.
+  func hint(from names: QueryVocabulary) -> String? {
+    let views = kind == "column" ? names.views(withColumn: name) : []
+    if !views.isEmpty { return "'\(name)' is a column of \(views.joined(separator: ", "))." }
+    return nearest(in: names).map { "Did you mean '\($0)'?" }
+  }
+
+  private func nearest(in names: QueryVocabulary) -> String? {
     let known =
       switch kind {
       case "table": names.views

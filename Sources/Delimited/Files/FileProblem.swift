@@ -14,6 +14,8 @@ package enum FileProblem: Error, Hashable, Sendable {
   case cannotOpen(path: String, reason: String)
   /// The system could not read the file to its end.
   case cannotRead(path: String, reason: String)
+  /// The file is longer, in bytes, than what it is said to hold can be.
+  case tooLong(path: String, limit: Int)
   /// Somebody asked for the program to end while it waited for what comes through a pipe.
   case interrupted(path: String)
 }
@@ -36,6 +38,8 @@ extension FileProblem: CustomStringConvertible {
       "\(path): cannot be opened (\(reason)). Check the file and the disk that it is on."
     case .cannotRead(let path, let reason):
       "\(path): could not be read (\(reason)). Check the disk that it is on, and try again."
+    case .tooLong(let path, let limit):
+      "\(path): is longer than \(limit) bytes. Check that it is the file that was meant."
     case .interrupted(let path):
       "\(path): interrupted."
     }

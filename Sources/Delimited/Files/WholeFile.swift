@@ -13,7 +13,7 @@ package enum WholeFile {
       guard read > 0 else { return Array(bytes.prefix(count)) }
       count += read
       guard count <= limit else {
-        throw .cannotRead(path: path, reason: "it is longer than \(limit) bytes")
+        throw .tooLong(path: path, limit: limit)
       }
     }
   }

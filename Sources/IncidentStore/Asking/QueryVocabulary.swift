@@ -9,13 +9,21 @@ package struct QueryVocabulary: Sendable {
   /// The functions.
   package let functions: [String]
 
+  private let described: [ViewColumn]
+
   /// The names that a database knows.
   ///
   /// - Throws: ``StoreProblem``.
   package init(of store: IncidentStore) throws {
-    let described = try store.viewColumns()
+    described = try store.viewColumns()
     views = Set(described.map(\.view)).sorted()
     columns = Set(described.map(\.name)).sorted()
     functions = ReadingPolicy.allowedFunctions.sorted()
+  }
+
+  /// The views that have a column of that name, in whatever case.
+  package func views(withColumn name: String) -> [String] {
+    let name = name.lowercased()
+    return described.filter { $0.name == name }.map(\.view).sorted()
   }
 }

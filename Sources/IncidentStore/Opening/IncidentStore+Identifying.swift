@@ -22,6 +22,7 @@ extension IncidentStore {
           throw StoreProblem.newer(path: path, version: version, known: Migrator().version)
         }
         try refuseCut(path, connection)
+        try Layout.verify(connection, version: version)
         return version
       }
       try connection.close()

@@ -98,6 +98,8 @@ package final class IncidentStore {
       throw StoreProblem(error, path: path)
     } catch let error as LayoutChanged {
       throw StoreProblem.changedLayout(path: path, migration: error.migration)
+    } catch let error as LayoutEdited {
+      throw StoreProblem.editedLayout(path: path, name: error.name)
     }
   }
 

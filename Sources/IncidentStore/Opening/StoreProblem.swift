@@ -26,6 +26,9 @@ package enum StoreProblem: Error, Sendable {
   /// The record of how the file's layout was made does not agree with this build.
   case changedLayout(path: String, migration: String)
 
+  /// A table, view, index or trigger is not as this program makes it.
+  case editedLayout(path: String, name: String)
+
   /// The file or its folder cannot be created or opened.
   case cannotOpen(path: String, reason: String)
 
@@ -86,6 +89,9 @@ extension StoreProblem: CustomStringConvertible {
     case .changedLayout(let path, let migration):
       "\(path): its layout step \(migration) is not the one of this Aigaq. It was left untouched. "
         + "Use the Aigaq that made it."
+    case .editedLayout(let path, let name):
+      "\(path): its '\(name)' is not as Aigaq makes it: somebody changed the layout, and figures could "
+        + "be wrong. It was left untouched. Restore it from a copy."
     case .cannotOpen(let path, let reason):
       "\(path): cannot be opened (\(reason)). Check that its folder exists and may be written to."
     case .readOnly(let path):

@@ -1,4 +1,5 @@
 import CSQLite
+private import Glibc
 
 extension Connection {
   /// What is switched on and off, in order (https://www.sqlite.org/security.html).
@@ -12,6 +13,13 @@ extension Connection {
     (SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, false),
     (SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, false),
   ]
+
+  /// The virtual tables that there are: those of the full-text search and of lists in JSON.
+  ///
+  /// The others of this build of SQLite's are taken away. They tell of the pages of hidden tables
+  /// (`dbstat`), or are code that a file made by hand could reach. With the last of the old
+  /// full-text search, `fts3tokenize`, the memory would go that a function of its still uses.
+  private static let modules = ["fts3tokenize", "fts5", "fts5vocab", "json_each", "json_tree"]
 
   private static let settings = [
     "PRAGMA cell_size_check = ON",
@@ -45,6 +53,7 @@ extension Connection {
     // (https://www.sqlite.org/malloc.html#lookaside); without memory for them there are none.
     _ = unsafe aigaq_db_lookaside(open, 1200, 500)
     for entry in Self.switches { try set(entry.option, entry.isOn) }
+    try keepModules()
     for sql in Self.settings { try database.control(sql) }
     guard let access, access != .readOnly else { return }
     // SQLite opens a file to read where it cannot be written, and only says so when asked.
@@ -63,6 +72,14 @@ extension Connection {
     guard (result != 0) == isOn else {
       throw DatabaseError(code: .error, message: "SQLite does not take its option \(option)")
     }
+  }
+
+  private func keepModules() throws(DatabaseError) {
+    let open = unsafe try database.opened()
+    var names = unsafe Self.modules.map { unsafe UnsafePointer(strdup($0)) } + [nil]
+    defer { unsafe names.forEach { unsafe free(UnsafeMutablePointer(mutating: $0)) } }
+    let code = unsafe sqlite3_drop_modules(open, &names)
+    guard code == SQLITE_OK else { throw database.failure(code) }
   }
 
   /// SQLite keeps the mode it had where it cannot take another, without calling that an error.

@@ -1,0 +1,97 @@
+private import Hashing
+import SQLite
+
+/// The layout of a database: its tables, views, indexes and triggers, as SQLite keeps their SQL.
+package struct Layout {
+  /// The digest of the layout that this build's migrations make, and the number of the last of them.
+  ///
+  /// It spares nearly every opening of a file from making that layout to compare with. It may be
+  /// missing or old: then it is made.
+  package static let known = (version: 8, digest: "2dc3d04321e45722cc76da0ff9dc29153ee07426b1d46fc5d1223d910f585813")
+
+  private struct Object: Equatable {
+    let type: String
+    let table: String
+    /// Nil for the indexes that SQLite makes by itself.
+    let sql: String?
+
+    /// What is digested.
+    var text: String { "\(type)\u{0}\(table)\u{0}\(sql ?? "")\u{0}" }
+  }
+
+  private var objects: [(name: String, object: Object)] = []
+
+  /// The layout of a database.
+  ///
+  /// - Throws: An error of SQLite's.
+  private init(of connection: Connection) throws {
+    // The tables beneath a search are SQLite's business, and differ from version to version.
+    try connection.query(
+      """
+      SELECT name, type, tbl_name, iif(name GLOB 'incident_text_*' AND type = 'table', NULL, sql)
+      FROM sqlite_schema WHERE name NOT GLOB 'sqlite_stat*' ORDER BY name, type
+      """
+    ) { row in
+      objects.append(
+        (
+          try row.text(at: 0),
+          Object(
+            type: try row.text(at: 1), table: try row.text(at: 2), sql: try row.optionalText(at: 3))
+        ))
+    }
+  }
+
+  /// The layout that the first migrations make.
+  ///
+  /// - Throws: An error of SQLite's.
+  package init(version: Int) throws {
+    let connection = try Connection.inMemory()
+    try Migrator(Array(Migration.all.prefix(version))).migrate(connection, now: "")
+    self = try Layout(of: connection)
+  }
+
+  /// The SHA-256 of all of it.
+  package var digest: String {
+    SHA256.digest(of: objects.map { "\($0.name)\u{0}\($0.object.text)" }.joined())
+  }
+
+  /// Refuses a database that is not as migrations make it: a view that was changed by hand could give
+  /// other figures, and a trigger could write others.
+  ///
+  /// Tables and views of the user's own may stand beside those, with indexes.
+  ///
+  /// - Parameter version: The number of the last migration that was applied.
+  /// - Throws: ``LayoutEdited`` with what differs, or an error of SQLite's.
+  static func verify(_ connection: Connection, version: Int) throws {
+    if let name = try connection.firstRow(
+      """
+      SELECT min(name) FROM sqlite_schema WHERE rootpage > 0 GROUP BY rootpage HAVING count(*) > 1
+      """)?.first, case .text(let name) = name
+    {
+      throw LayoutEdited(name: name)
+    }
+    let layout = try Layout(of: connection)
+    guard known != (version, layout.digest) else { return }
+    if let name = layout.difference(from: try Layout(version: version)) {
+      throw LayoutEdited(name: name)
+    }
+  }
+
+  /// The name of an object that is missing, changed or too many; nil where there is none.
+  private func difference(from due: Layout) -> String? {
+    let kept = Dictionary(objects.map { ($0.name, $0.object) }) { first, _ in first }
+    let made = Dictionary(due.objects.map { ($0.name, $0.object) }) { first, _ in first }
+    let changed = due.objects.first { kept[$0.name] != $0.object }
+    // An index of another's could be one over an expression that does something.
+    let added = objects.first { name, object in
+      made[name] == nil && (object.type == "trigger" || made[object.table] != nil)
+    }
+    return changed?.name ?? added?.name
+  }
+}
+
+/// A database whose layout was changed by hand.
+struct LayoutEdited: Error {
+  /// What was changed, as SQLite's schema calls it.
+  let name: String
+}
