@@ -56,28 +56,40 @@ struct ExportMonthlyCommand: RunnableCommand {
 
   @OptionGroup var incidents: IncidentArguments
 
+  @OptionGroup var past: PastArguments
+
+  @OptionGroup var comparison: ComparisonArguments
+
   @OptionGroup var output: FigureArguments
 
   func run(_ invocation: Invocation) throws {
     let figures = try figures
+    if let day = comparison.compareAsOf {
+      return try FigureComparison(figures, since: day, past, output)
+        .print(invocation, columns: columns)
+    }
     let isChart = [.svg, .chart, .table(.xlsx)].contains(output.chosenFormat)
     if isChart, !by.isEmpty {
       throw Failure(
         .wrongUsage, "A chart draws the figures of one group: leave out --by, or choose csv.")
     }
-    let (table, regions, sources) = try invocation.withStore(for: .reading) { store in
+    let (table, regions, sources, known) = try past.withStore(invocation) { store, known in
       (
         try figures.table(in: store), by.contains(.region) ? try store.regionNames() : [:],
-        isChart ? try figures.sources(in: store) : []
+        isChart ? try figures.sources(in: store) : [], known
       )
     }
-    let columns = FigureColumns(
-      by, unit: unit, articles: articles ? table.articles : [], regions: regions)
+    let columns = columns(table.articles, regions)
     let charts = ChartPrinter(
-      context: invocation.context, length: period, filters: filters(figures), rows: table.rows,
-      sources: sources)
+      context: invocation.context, length: period, filters: filters(figures, known),
+      rows: table.rows, sources: sources)
     try print(table.rows, columns, charts, invocation)
+    invocation.context.say(known)
     FigureNotes(figures, table).print(in: invocation.context)
+  }
+
+  private func columns(_ articles: [String], _ regions: [String: String]) -> FigureColumns {
+    FigureColumns(by, unit: unit, articles: self.articles ? articles : [], regions: regions)
   }
 
   private func print(
@@ -100,10 +112,11 @@ struct ExportMonthlyCommand: RunnableCommand {
   }
 
   /// What narrows the figures, in words.
-  private func filters(_ figures: MonthlyDetentions) -> [String] {
+  private func filters(_ figures: MonthlyDetentions, _ known: KnownImports?) -> [String] {
     [
       from.map { "from \($0.text)" }, to.map { "to \($0.text)" },
       figures.scope.filter.isEmpty ? nil : "only incidents that meet the conditions of the command",
+      known?.words,
     ].compactMap(\.self)
   }
 
