@@ -62,7 +62,7 @@ let package = Package(
       name: "ReportingTests", dependencies: ["Reporting", "TestSupport"]),
     .testTarget(
       name: "CommandLineParsingTests", dependencies: ["CommandLineParsing", "TestSupport"]),
-    .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport"]),
+    .testTarget(name: "CommandsTests", dependencies: ["Commands", "SQLite", "TestSupport"]),
     .testTarget(name: "EndToEndTests", dependencies: ["SQLite", "TestSupport", "aigaq"]),
   ],
   swiftLanguageModes: [.v6]

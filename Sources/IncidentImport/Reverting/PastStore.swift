@@ -32,28 +32,32 @@ package final class PastStore {
   ///
   /// - Parameters:
   ///   - day: The day. One that is not over yet is as good as now.
-  ///   - step: Is run after each import that was taken back.
+  ///   - step: Is run after each import that was taken back; nil where only the end matters.
   /// - Returns: The imports that are left.
   /// - Throws: ``PastProblem`` where that cannot be told, an error of the store's, and whatever the
   ///   closure throws.
   package func goBack(
-    to day: CalendarDay, _ step: (ImportHistory.Entry) throws -> Void = { _ in }
+    to day: CalendarDay, _ step: ((ImportHistory.Entry) throws -> Void)? = nil
   ) throws -> KnownImports {
     let history = try history.get()
     try refuseUntold(day, history)
     var left = history.standing.dropLast(steps)
-    while let newest = left.popLast(), newest.appliedOn > day {
+    let kept = left.prefix { $0.appliedOn <= day }
+    if kept.isEmpty, step == nil, !left.isEmpty {
+      store = try .emptyInMemory(for: present.path, now: now)
+      left = []
+    }
+    while left.count > kept.count, let newest = left.popLast() {
       if left.isEmpty {
         store = try .emptyInMemory(for: present.path, now: now)
       } else {
         try takeBack(newest, day)
       }
-      steps += 1
-      try step(newest)
+      try step?(newest)
     }
+    steps = history.standing.count - kept.count
     return KnownImports(
-      day: day, counted: history.standing.dropLast(steps).map(\.number),
-      standing: history.standing.count)
+      day: day, counted: kept.map(\.number), standing: history.standing.count)
   }
 
   private func takeBack(_ entry: ImportHistory.Entry, _ day: CalendarDay) throws {

@@ -20,7 +20,9 @@ package struct KnownImports: Hashable, Sendable {
   /// to 3 of 5`.
   package var words: String {
     let start = "as known at the end of \(day.iso): "
-    guard !counted.isEmpty else { return start + "no import had been made" }
+    guard !counted.isEmpty else {
+      return start + "no import had been made, and \(standing) stand now"
+    }
     return start + (counted.count == 1 ? "import " : "imports ")
       + runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" }
       .joined(separator: ", ") + " of \(standing)"
