@@ -10,6 +10,12 @@ struct ExportMonthlyCommand: RunnableCommand {
       An empty figure is unknown or open, and never zero. Dates that fit no single month have a row \
       of their own: 2019-XX, or XXXX-XX where nothing is known. 'aigaq explain 2019-06' shows what is \
       behind a figure; it takes the same conditions.
+
+      --as-of gives the figures as they were known at the end of a day, by the times of the imports: \
+      those that came later are taken back on a copy in memory, as 'aigaq revert' takes them back. It \
+      is refused where an import that counted that day was itself taken back since. --compare-as-of \
+      prints the figures that changed since that day, each with the imports that changed it; with \
+      --as-of, those that changed between the two days.
       """,
     examples: [
       .init(
@@ -18,6 +24,12 @@ struct ExportMonthlyCommand: RunnableCommand {
       .init(
         command: "aigaq export monthly --by region --kind protest --period year",
         explanation: "Prints the detentions at protests by year and region."),
+      .init(
+        command: "aigaq export monthly --as-of 2026-01-31",
+        explanation: "Prints the figures as they were known at the end of that day."),
+      .init(
+        command: "aigaq export monthly --compare-as-of 2026-01-31",
+        explanation: "Prints the figures that changed since, with the imports that changed them."),
       .init(
         command: "aigaq export monthly --format csv > monthly.csv",
         explanation: "Writes all months to a CSV file."),
