@@ -72,7 +72,7 @@ import Testing
       run.messages.hasPrefix(
         """
         As known at the end of 2026-03-31: imports 1 to 3 of 4.
-        Compared with what was known then: as known at the end of 2026-02-28: imports 1 to 2 of 4.
+        Compared with the figures as known at the end of 2026-02-28: imports 1 to 2 of 4.
         """))
     let swapped = session.run(
       "export", "monthly", "--as-of", "2026-02-28", "--compare-as-of", "2026-03-31")

@@ -63,7 +63,7 @@ struct FigureComparison {
     }
     let context = invocation.context
     context.say(now)
-    context.say("Compared with what was known then: \(then.words).")
+    context.say("Compared with the figures \(then.words).")
     if changes.isEmpty { context.say("No figure has changed.") }
     context.say(FigureNotes.rules)
   }
