@@ -23,6 +23,7 @@ struct PastArguments: ParameterGroup {
   /// - Parameters:
   ///   - invocation: The run.
   ///   - work: Is given the database, and the imports that are in it where a day was asked for.
+  /// - Returns: What the work gives.
   /// - Throws: `StoreProblem`, `PastProblem`, and whatever the closure throws.
   func withStore<Result>(
     _ invocation: Invocation, _ work: (IncidentStore, KnownImports?) throws -> Result

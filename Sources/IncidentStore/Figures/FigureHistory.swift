@@ -56,6 +56,7 @@ package struct FigureHistory {
   /// A figure that was changed and changed back is none of them.
   ///
   /// - Parameter values: The figures that are asked for.
+  /// - Returns: The changes, in the order of the rows and of the figures.
   package func changes(of values: [@Sendable (MonthlyCount) -> Int64?]) -> [Change] {
     let then = steps.last?.rows ?? now
     var changes: [Change] = []

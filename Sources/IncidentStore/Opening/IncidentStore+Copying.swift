@@ -17,6 +17,7 @@ extension IncidentStore {
   /// - Parameters:
   ///   - path: The path.
   ///   - now: The time to record, ISO 8601 in UTC.
+  /// - Returns: The database, open to read and write.
   /// - Throws: ``StoreProblem``.
   package static func emptyInMemory(for path: String, now: String) throws -> IncidentStore {
     try describing(path) {
