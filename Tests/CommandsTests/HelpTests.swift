@@ -41,7 +41,7 @@ private let commands: [(path: [String], options: [String])] = [
     ["--from", "--to"] + incidentOptions + ["--sort", "--count", "--limit"] + tableOptions
   ),
   (["show"], ["--format"]),
-  (["explain"], incidentOptions + ["--format"]),
+  (["explain"], incidentOptions + ["--as-of", "--format"]),
   (
     ["query"],
     tableOptions + ["--limit", "--timeout", "--param", "--file", "--save", "--describe"]
@@ -56,7 +56,7 @@ private let commands: [(path: [String], options: [String])] = [
   (
     ["export", "monthly"],
     ["--from", "--to", "--by", "--period", "--fill", "--unit", "--cumulative", "--articles"]
-      + incidentOptions + tableOptions
+      + incidentOptions + ["--as-of", "--compare-as-of"] + tableOptions
   ),
   (
     ["export", "incidents"],

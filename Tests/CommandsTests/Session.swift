@@ -1,6 +1,8 @@
 import Commands
 import FoundationEssentials
+import SQLite
 import TestSupport
+import Testing
 
 /// A folder with a database, in which a test runs commands one after the other, in this process.
 final class Session {
@@ -15,6 +17,8 @@ final class Session {
     return try session.databaseBytes
   }
 
+  /// The time that the commands of this session are told.
+  var now = Session.now
   let folder: TemporaryFolder
   let database: String
   /// Whether results are read on a terminal.
@@ -84,7 +88,7 @@ final class Session {
       messages: { bytes in
         messages += bytes
         self.onMessage(String(decoding: bytes, as: UTF8.self))
-      }, isOutputTerminal: isTerminal, terminalWidth: terminalWidth, now: { Self.now })
+      }, isOutputTerminal: isTerminal, terminalWidth: terminalWidth, now: { self.now })
     context.isMessageTerminal = isMessageTerminal
     // In pieces, as a pipe gives it.
     var rest = inputBytes[...]
@@ -114,6 +118,15 @@ final class Session {
 
   /// The rows that a statement gives, each its cells with commas between them.
   func rows(_ sql: String) -> [String] { Array(run("query", sql).lines.dropFirst()) }
+
+  /// Changes the database by statements, as no command does.
+  func change(_ script: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    #expect(throws: Never.self, sourceLocation: sourceLocation) {
+      let connection = try Connection(path: database, access: .readWrite)
+      try connection.executeScript(script)
+      try connection.close()
+    }
+  }
 
   /// The bytes of the database's file.
   var databaseBytes: Data {

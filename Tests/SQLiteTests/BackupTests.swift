@@ -43,6 +43,22 @@ import Testing
     #expect(try copy.value("SELECT name FROM sqlite_master") == "other")
   }
 
+  @Test func `in memory have the whole content, and can be changed without the file`() throws {
+    let reader = try database.connect(.readOnly)
+    let before = try connection.value(digest)
+    // What others do meanwhile is not in it, and what is done to it is not in the file.
+    let copy = try reader.savepoint {
+      #expect(try reader.value(digest) == before)
+      return try reader.copyInMemory()
+    }
+    #expect(try copy.value(digest) == before)
+    try copy.execute("DELETE FROM item")
+    #expect(try reader.value(digest) == before)
+    #expect(try copy.value("SELECT count(*) || '' FROM item") == "0")
+    #expect(try copy.value("SELECT foreign_keys || '' FROM pragma_foreign_keys") == "1")
+    #expect(try database.names == ["test.db", "test.db-journal"])
+  }
+
   @Test func `never replace a file`() throws {
     try database.folder.write(text: "precious", to: "copy.db")
     #expect(try failure { try connection.backup(toNewFileAt: target) }.code == .cannotOpen)

@@ -74,22 +74,34 @@ struct FigureColumns {
     }
   }
 
+  /// The names of the figures.
+  var names: [String] { figures.map(\.name) }
+
+  /// The figures of a row.
+  var values: [@Sendable (MonthlyCount) -> Int64?] { figures.map(\.figure) }
+
   /// The columns.
-  var columns: [Column] {
+  var columns: [Column] { keys + figures.map { Column($0.name, alignment: .trailing) } }
+
+  /// The cells of a row.
+  func cells(_ row: MonthlyCount) -> [Cell] { keyCells(row) + figures.map { Cell($0.figure(row)) } }
+
+  /// The columns of the period and of the groups.
+  var keys: [Column] {
     [Column("period")]
       + dimensions.flatMap { dimension in
         dimension == .region
           ? [Column("region_code"), Column("region")] : [Column(dimension.rawValue)]
-      } + figures.map { Column($0.name, alignment: .trailing) }
+      }
   }
 
-  /// The cells of a row.
-  func cells(_ row: MonthlyCount) -> [Cell] {
+  /// The cells of the period and of the groups of a row.
+  func keyCells(_ row: MonthlyCount) -> [Cell] {
     [.text(row.period)]
       + zip(dimensions, row.groups).flatMap { dimension, group -> [Cell] in
         guard dimension == .region else { return [.text(group)] }
         let name = regions[group]
         return [.text(name == nil ? "" : group), .text(name ?? group)]
-      } + figures.map { Cell($0.figure(row)) }
+      }
   }
 }

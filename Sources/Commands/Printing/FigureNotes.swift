@@ -17,11 +17,12 @@ struct FigureNotes {
 
   /// The notes, a sentence or two each.
   var lines: [String] {
-    [undated, overlapping, split].compactMap(\.self) + [
-      "Counted by rules version \(CountingRule.version). An empty figure is unknown or open, never "
-        + "zero."
-    ]
+    [undated, overlapping, split].compactMap(\.self) + [Self.rules]
   }
+
+  /// By which rules figures are counted.
+  static let rules =
+    "Counted by rules version \(CountingRule.version). An empty figure is unknown or open, never zero."
 
   private var undated: String? {
     guard !figures.scope.dimensions.contains(where: \.isOverlapping) else {

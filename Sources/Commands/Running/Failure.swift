@@ -30,6 +30,7 @@ struct Failure: Error {
     case let problem as TableProblem: self.init(.cannotCreate, problem.description)
     case let problem as DecodingFailure: self.init(.badData, "\(problem.description).")
     case let problem as RevertProblem: self.init(problem)
+    case let problem as PastProblem: self.init(.failed, lines: problem.lines)
     case let problem as StoredValueProblem: self.init(.badData, problem.description)
     default:
       self.init(.defect, "This is a defect of Aigaq; please report it: \(error)")

@@ -19,11 +19,16 @@ struct ExplainCommand: RunnableCommand {
         command: "aigaq explain 2019 --region Almaty --format json",
         explanation: "Gives what is behind the year's figures for one region to a program."),
       .init(
+        command: "aigaq explain 2019-06 --as-of 2026-01-31",
+        explanation: "Shows what the figures rested on at the end of that day."),
+      .init(
         command: "aigaq explain kazakhstan-2019:kz-2019-06-wave",
         explanation: "Shows why one incident counts as it does, with its wave or its parts."),
     ])
 
   @OptionGroup var incidents: IncidentArguments
+
+  @OptionGroup var past: PastArguments
 
   @Option(help: "The format.")
   var format: ShowCommand.Format = .text
@@ -34,7 +39,8 @@ struct ExplainCommand: RunnableCommand {
   var what: String
 
   func run(_ invocation: Invocation) throws {
-    let sections = try invocation.withStore(for: .reading) { store in
+    let sections = try past.withStore(invocation) { store, known in
+      invocation.context.say(known)
       if let period = FigurePeriod(what) {
         return try FigureExplanation(of: period, where: try incidents.filter, in: store)
           .sections(in: store)

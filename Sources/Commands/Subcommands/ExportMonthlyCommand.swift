@@ -10,6 +10,12 @@ struct ExportMonthlyCommand: RunnableCommand {
       An empty figure is unknown or open, and never zero. Dates that fit no single month have a row \
       of their own: 2019-XX, or XXXX-XX where nothing is known. 'aigaq explain 2019-06' shows what is \
       behind a figure; it takes the same conditions.
+
+      --as-of gives the figures as they were known at the end of a day, by the times of the imports: \
+      those that came later are taken back on a copy in memory, as 'aigaq revert' takes them back. It \
+      is refused where an import that counted that day was itself taken back since. --compare-as-of \
+      prints the figures that changed since that day, each with the imports that changed it; with \
+      --as-of, those that changed between the two days.
       """,
     examples: [
       .init(
@@ -18,6 +24,12 @@ struct ExportMonthlyCommand: RunnableCommand {
       .init(
         command: "aigaq export monthly --by region --kind protest --period year",
         explanation: "Prints the detentions at protests by year and region."),
+      .init(
+        command: "aigaq export monthly --as-of 2026-01-31",
+        explanation: "Prints the figures as they were known at the end of that day."),
+      .init(
+        command: "aigaq export monthly --compare-as-of 2026-01-31",
+        explanation: "Prints the figures that changed since, with the imports that changed them."),
       .init(
         command: "aigaq export monthly --format csv > monthly.csv",
         explanation: "Writes all months to a CSV file."),
@@ -56,28 +68,40 @@ struct ExportMonthlyCommand: RunnableCommand {
 
   @OptionGroup var incidents: IncidentArguments
 
+  @OptionGroup var past: PastArguments
+
+  @OptionGroup var comparison: ComparisonArguments
+
   @OptionGroup var output: FigureArguments
 
   func run(_ invocation: Invocation) throws {
     let figures = try figures
+    if let day = comparison.compareAsOf {
+      return try FigureComparison(figures, since: day, past, output)
+        .print(invocation, columns: columns)
+    }
     let isChart = [.svg, .chart, .table(.xlsx)].contains(output.chosenFormat)
     if isChart, !by.isEmpty {
       throw Failure(
         .wrongUsage, "A chart draws the figures of one group: leave out --by, or choose csv.")
     }
-    let (table, regions, sources) = try invocation.withStore(for: .reading) { store in
+    let (table, regions, sources, known) = try past.withStore(invocation) { store, known in
       (
         try figures.table(in: store), by.contains(.region) ? try store.regionNames() : [:],
-        isChart ? try figures.sources(in: store) : []
+        isChart ? try figures.sources(in: store) : [], known
       )
     }
-    let columns = FigureColumns(
-      by, unit: unit, articles: articles ? table.articles : [], regions: regions)
+    let columns = columns(table.articles, regions)
     let charts = ChartPrinter(
-      context: invocation.context, length: period, filters: filters(figures), rows: table.rows,
-      sources: sources)
+      context: invocation.context, length: period, filters: filters(figures, known),
+      rows: table.rows, sources: sources)
     try print(table.rows, columns, charts, invocation)
+    invocation.context.say(known)
     FigureNotes(figures, table).print(in: invocation.context)
+  }
+
+  private func columns(_ articles: [String], _ regions: [String: String]) -> FigureColumns {
+    FigureColumns(by, unit: unit, articles: self.articles ? articles : [], regions: regions)
   }
 
   private func print(
@@ -100,10 +124,11 @@ struct ExportMonthlyCommand: RunnableCommand {
   }
 
   /// What narrows the figures, in words.
-  private func filters(_ figures: MonthlyDetentions) -> [String] {
+  private func filters(_ figures: MonthlyDetentions, _ known: KnownImports?) -> [String] {
     [
       from.map { "from \($0.text)" }, to.map { "to \($0.text)" },
       figures.scope.filter.isEmpty ? nil : "only incidents that meet the conditions of the command",
+      known?.words,
     ].compactMap(\.self)
   }
 

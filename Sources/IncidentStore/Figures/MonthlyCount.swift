@@ -23,6 +23,9 @@ package struct MonthlyCount: Hashable, Sendable {
   /// Incidents, of those counted, of which the first day is not known.
   package var dateUncertain: Int64?
 
+  /// The period and the groups.
+  var key: FigureKey { FigureKey(period: period, groups: groups) }
+
   /// A row without any record: of zeros, or of blanks.
   static func empty(_ key: FigureKey, isZero: Bool) -> MonthlyCount {
     let figure: Int64? = isZero ? 0 : nil

@@ -22,7 +22,7 @@ package final class IncidentStore {
 
   let connection: Connection
 
-  private init(path: String, connection: Connection) {
+  init(path: String, connection: Connection) {
     self.path = path
     self.connection = connection
   }
@@ -111,11 +111,12 @@ package final class IncidentStore {
     try Self.describing(path) { try connection.transaction(.immediate, work) }
   }
 
-  /// Runs work in one transaction that only reads, so that all of it sees one state.
+  /// Runs work in one transaction that only reads, so that all of it sees one state; inside another
+  /// it sees the state that that one sees.
   ///
   /// - Throws: ``StoreProblem`` for errors of SQLite's, and whatever the work throws.
   package func read<Result>(_ work: () throws -> Result) throws -> Result {
-    try Self.describing(path) { try connection.transaction(.deferred, work) }
+    try Self.describing(path) { try connection.savepoint(work) }
   }
 
   /// Closes the file; errors that SQLite kept back show here.

@@ -20,6 +20,17 @@ extension Connection {
     }
   }
 
+  /// Copies the database, as it is at one moment, to one that lives in memory.
+  ///
+  /// - Returns: The copy, which can be written and is this connection's own.
+  /// - Throws: `noMemory` where none is left; `busy` inside a transaction that has written, or where
+  ///   others hold the database.
+  package func copyInMemory() throws(DatabaseError) -> Connection {
+    let copy = try Connection.inMemory()
+    unsafe try Self.copy(try database.opened(), to: copy.database)
+    return copy
+  }
+
   private static func copy(
     _ source: OpaquePointer, to copy: OpenDatabase
   ) throws(DatabaseError) {

@@ -1,0 +1,83 @@
+import IncidentImport
+import IncidentStore
+import Incidents
+import Reporting
+
+/// Prints the figures that are not what they were, with the imports that changed them.
+struct FigureComparison {
+  private let figures: MonthlyDetentions
+  private let day: CalendarDay
+  private let past: PastArguments
+  private let output: FigureArguments
+
+  /// A comparison of figures with those of an earlier day.
+  ///
+  /// - Parameters:
+  ///   - figures: What is counted.
+  ///   - day: The day.
+  ///   - past: As of which day the newer figures are.
+  ///   - output: How and where it is printed.
+  /// - Throws: A failure where that makes no sense.
+  init(
+    _ figures: MonthlyDetentions, since day: CalendarDay, _ past: PastArguments,
+    _ output: FigureArguments
+  ) throws {
+    if [.svg, .chart].contains(output.chosenFormat) {
+      throw Failure(
+        .wrongUsage, "A chart cannot show what changed: leave out --compare-as-of, or choose csv.")
+    }
+    if let later = past.asOf, later < day {
+      throw Failure(
+        .wrongUsage, "--compare-as-of \(day.iso) is after --as-of \(later.iso): swap them.")
+    }
+    self.figures = figures
+    self.day = day
+    self.past = past
+    self.output = output
+  }
+
+  /// Prints it.
+  ///
+  /// - Parameters:
+  ///   - invocation: The run.
+  ///   - columns: Gives the columns of the figures for the articles and the names of the regions.
+  /// - Throws: As `PastArguments.withPast` and `TableArguments.print` do.
+  func print(
+    _ invocation: Invocation, columns: ([String], [String: String]) -> FigureColumns
+  ) throws {
+    let (history, regions, now, then) = try past.withPast(invocation) { past, now in
+      var history = FigureHistory(of: figures, now: try figures.table(in: past.store))
+      let regions =
+        figures.scope.dimensions.contains(.region) ? try past.store.regionNames() : [:]
+      let then = try past.goBack(to: day) { entry in
+        history.goBack(to: try figures.table(in: past.store), before: entry)
+      }
+      return (history, regions, now, then)
+    }
+    let columns = columns(history.articles, regions)
+    let changes = history.changes(of: columns.values)
+    try output.table.print(invocation) { printer in
+      try printer.begin(columns.keys + Self.columns)
+      for change in changes { try printer.row(Self.cells(change, columns)) }
+      try printer.end()
+    }
+    let context = invocation.context
+    context.say(now)
+    context.say("Compared with the figures \(then.words).")
+    if changes.isEmpty { context.say("No figure has changed.") }
+    context.say(FigureNotes.rules)
+  }
+
+  private static let columns = [
+    Column("figure"), Column("then", alignment: .trailing), Column("now", alignment: .trailing),
+    Column("difference", alignment: .trailing), Column("imports"),
+  ]
+
+  private static func cells(_ change: FigureHistory.Change, _ columns: FigureColumns) -> [Cell] {
+    columns.keyCells(change.row) + [
+      .text(columns.names[change.figure]), Cell(change.then), Cell(change.now),
+      Cell(change.difference),
+      .text(change.imports.map { "\($0.number) \($0.dataset)" }.joined(separator: "; ")),
+    ]
+  }
+}

@@ -1,0 +1,10 @@
+import CommandLineParsing
+import Incidents
+
+/// Since which day changes of figures are asked for.
+struct ComparisonArguments: ParameterGroup {
+  @Option(
+    help: "Prints only the figures that changed since the end of that day, and the imports that "
+      + "changed them.", valueName: "DAY")
+  var compareAsOf: CalendarDay?
+}

@@ -1,0 +1,53 @@
+import CommandLineParsing
+import IncidentImport
+import IncidentStore
+import Incidents
+
+extension CalendarDay: ArgumentValue {
+  /// Reads a day.
+  package init?(argument: String) { self.init(iso: argument) }
+
+  /// A day of the calendar.
+  package static var expectation: String? { "a day such as 2026-01-31" }
+}
+
+/// As of which day figures are.
+struct PastArguments: ParameterGroup {
+  @Option(
+    help: "Gives what was known at the end of that day, UTC, by the times of the imports.",
+    valueName: "DAY")
+  var asOf: CalendarDay?
+
+  /// Opens the database, gives it to a closure as it was known at the end of the day, and closes it.
+  ///
+  /// - Parameters:
+  ///   - invocation: The run.
+  ///   - work: Is given the database, and the imports that are in it where a day was asked for.
+  /// - Returns: What the work gives.
+  /// - Throws: `StoreProblem`, `PastProblem`, and whatever the closure throws.
+  func withStore<Result>(
+    _ invocation: Invocation, _ work: (IncidentStore, KnownImports?) throws -> Result
+  ) throws -> Result {
+    try withPast(invocation) { past, known in try work(past.store, known) }
+  }
+
+  /// The same, with what can go back further.
+  func withPast<Result>(
+    _ invocation: Invocation, _ work: (PastStore, KnownImports?) throws -> Result
+  ) throws -> Result {
+    try invocation.withStore(for: .reading) { store in
+      try store.read {
+        let past = PastStore(of: store, now: invocation.context.now())
+        return try work(past, try asOf.map { try past.goBack(to: $0) })
+      }
+    }
+  }
+}
+
+extension CommandContext {
+  /// Says of which imports figures are, where they are those of an earlier day.
+  func say(_ known: KnownImports?) {
+    guard let words = known?.words else { return }
+    say("\(words.prefix(1).uppercased())\(words.dropFirst()).")
+  }
+}

@@ -1,0 +1,57 @@
+import IncidentStore
+package import Incidents
+
+/// Why it cannot be told what was known at the end of a day.
+package struct PastProblem: Error {
+  /// What is in the way.
+  enum Reason {
+    /// Imports that counted then were taken back since.
+    case takenBack([ImportHistory.Entry])
+    /// An import has a later time than another that came after it.
+    case outOfOrder(ImportHistory.Entry, ImportHistory.Entry)
+    /// Incidents, by their identifiers, of which something was settled by hand, maybe later.
+    case settledByHand([String])
+    /// An import cannot be taken back, as later work rests on it.
+    case needed(ImportHistory.Entry, by: LaterWork)
+  }
+
+  /// The day.
+  package let day: CalendarDay
+  let reason: Reason
+
+  /// The problem, line by line: what is wrong and what to do.
+  package var lines: [String] {
+    let start = "What was known at the end of \(day.iso) cannot be told: "
+    let advice = "Ask a copy of the database of that time."
+    switch reason {
+    case .takenBack(let entries):
+      return [start + "imports that counted then were taken back since, and their data are gone."]
+        + entries.map { entry in
+          "import \(entry.number) (\(entry.dataset)): applied on \(entry.appliedOn.iso), taken back "
+            + "on \(entry.revertedOn?.iso ?? "")."
+        } + [takenBackAdvice(entries)]
+    case .outOfOrder(let first, let second):
+      return [
+        start
+          + "import \(second.number) came after import \(first.number), and its time is before: "
+          + "\(second.appliedOn.iso), and \(first.appliedOn.iso). A clock was wrong. " + advice
+      ]
+    case .settledByHand(let identifiers):
+      return [
+        start + "what is counted of incidents was settled by hand, and may have been since: "
+          + identifiers.joined(separator: ", ") + ". " + advice
+      ]
+    case .needed(let entry, let work):
+      return [start + "import \(entry.number) cannot be taken back, as later work rests on it."]
+        + work.first.map { "\($0.uid): \($0.reason)" } + [advice]
+    }
+  }
+
+  private func takenBackAdvice(_ entries: [ImportHistory.Entry]) -> String {
+    let first = entries.map(\.appliedOn).min()?.iso ?? ""
+    let last = entries.compactMap(\.revertedOn).max()?.iso ?? ""
+    return
+      "Ask for a day before \(first) or from \(last) on, or ask a copy of the database of that "
+      + "time."
+  }
+}

@@ -1,0 +1,43 @@
+package import Incidents
+
+/// The imports that figures are of, where they are those of an earlier day.
+package struct KnownImports: Hashable, Sendable {
+  /// The day at whose end, in UTC, the figures were known.
+  package let day: CalendarDay
+  /// The numbers of the imports that count, in order.
+  package let counted: [Int64]
+  /// How many imports stand today.
+  package let standing: Int
+
+  /// The imports of a day from its members.
+  package init(day: CalendarDay, counted: [Int64], standing: Int) {
+    self.day = day
+    self.counted = counted
+    self.standing = standing
+  }
+
+  /// The day and the imports, to be put beside figures: `as known at the end of 2026-01-31: imports 1
+  /// to 3 of 5`.
+  package var words: String {
+    let start = "as known at the end of \(day.iso): "
+    guard !counted.isEmpty else {
+      return start + "no import had been made, and \(standing) stand now"
+    }
+    return start + (counted.count == 1 ? "import " : "imports ")
+      + runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" }
+      .joined(separator: ", ") + " of \(standing)"
+  }
+
+  /// The numbers that follow one another, together.
+  private var runs: [ClosedRange<Int64>] {
+    var runs: [ClosedRange<Int64>] = []
+    for number in counted {
+      if let last = runs.last, last.upperBound == number &- 1 {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+    return runs
+  }
+}

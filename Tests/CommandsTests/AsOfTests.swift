@@ -1,0 +1,183 @@
+import Commands
+import FoundationEssentials
+import TestSupport
+import Testing
+
+@Suite struct `Export monthly --as-of` {
+  private static let first = """
+    id,date,detained,verification
+    a,2019-06-09,100,
+    b,2019-06-10,20,
+    c,2019-07-01,3,
+
+    """
+  /// A changed figure, one withdrawn, and a new incident.
+  private static let second = """
+    id,date,detained,verification
+    a,2019-06-09,150,
+    b,2019-06-10,20,withdrawn
+    d,2019-08-05,more than 7,
+
+    """
+  /// A wave that comes later than its parts.
+  private static let third = """
+    id,date,detained,parent_id
+    w,2019-06-09/2019-06-13,400,
+    a,2019-06-09,150,w
+
+    """
+
+  private let session: Session
+
+  init() throws {
+    session = try Session.empty()
+    session.now = "2026-01-10T23:59:59Z"
+    try #require(session.add(Self.first).status == .done)
+    session.now = "2026-01-11T00:00:00Z"
+    try #require(session.add(Self.second).status == .done)
+    session.now = "2026-02-01T12:00:00Z"
+    try #require(session.add(Self.third).status == .done)
+    session.now = "2026-03-01T00:00:00Z"
+  }
+
+  private func detentions(asOf day: String) -> [String] {
+    session.run("export", "monthly", "--unit", "detentions", "--as-of", day).lines
+      .dropFirst().map { String($0) }
+  }
+
+  @Test(arguments: [
+    ("2026-01-10", ["2019-06,120,120,120,0", "2019-07,3,3,3,0"]),
+    ("2026-01-11", ["2019-06,150,150,150,0", "2019-07,3,3,3,0", "2019-08,8,,,0"]),
+    ("2026-01-31", ["2019-06,150,150,150,0", "2019-07,3,3,3,0", "2019-08,8,,,0"]),
+    ("2026-02-01", ["2019-06,400,400,400,0", "2019-07,3,3,3,0", "2019-08,8,,,0"]),
+    ("2030-01-01", ["2019-06,400,400,400,0", "2019-07,3,3,3,0", "2019-08,8,,,0"]),
+  ])
+  func `gives what was known at the end of a day`(day: String, figures: [String]) {
+    #expect(detentions(asOf: day) == figures)
+  }
+
+  @Test func `says of which imports the figures are`() {
+    #expect(
+      session.run("export", "monthly", "--as-of", "2026-01-31").messages.hasPrefix(
+        "As known at the end of 2026-01-31: imports 1 to 2 of 3.\nCounted by rules"))
+    #expect(
+      session.run("explain", "2019-06", "--as-of", "2026-01-10").messages
+        == "As known at the end of 2026-01-10: import 1 of 3.\n")
+  }
+
+  @Test func `before the first import there are no figures`() {
+    let run = session.run("export", "monthly", "--as-of", "2026-01-09")
+    #expect(run.status == .done)
+    #expect(run.lines.count == 1)
+    #expect(
+      run.messages.hasPrefix(
+        "As known at the end of 2026-01-09: no import had been made, and 3 stand now.\n"))
+  }
+
+  @Test(arguments: ["2026-02-30", "2026-01", "yesterday", "10.01.2026", ""])
+  func `what is not a day is refused`(day: String) {
+    for words in [["--as-of", day], ["--compare-as-of", day]] {
+      let run = session.run(["export", "monthly"] + words)
+      #expect(run.status == .wrongUsage)
+      #expect(run.messages.contains("a day such as 2026-01-31"))
+    }
+  }
+
+  @Test func `charts say it in their captions`() {
+    let words = "as known at the end of 2026-01-31: imports 1 to 2 of 3"
+    let picture = session.run(
+      "export", "monthly", "--as-of", "2026-01-31", "--format", "svg")
+    #expect(picture.output.replacing("\n", with: " ").contains("as known at the end of 2026-01-31"))
+    let bars = session.run(
+      "export", "monthly", "--as-of", "2026-01-31", "--format", "chart")
+    #expect(bars.output.contains(words))
+  }
+
+  @Test func `a figure of that day is explained by what was known on it`() {
+    let run = session.run("explain", "2019-06", "--as-of", "2026-01-10", "--format", "json")
+    #expect(run.output.contains(#""detentions_low":120,"detentions_best":120"#))
+    #expect(run.output.contains(#""uid":"list:b""#))
+    #expect(!run.output.contains("list:w"))
+    let later = session.run("explain", "list:w", "--as-of", "2026-01-10")
+    #expect(later.status == .inputMissing)
+    #expect(session.run("explain", "list:w", "--as-of", "2026-02-01").status == .done)
+  }
+
+  @Test func `a file that can only be read is enough, and is left as it is`() throws {
+    let bytes = try session.databaseBytes
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o400], ofItemAtPath: session.database)
+    #expect(detentions(asOf: "2026-01-10").first == "2019-06,120,120,120,0")
+    #expect(try session.databaseBytes == bytes)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: session.folder.path).sorted()
+        == ["list.csv", "test.db", "test.db-journal"])
+  }
+}
+
+@Suite struct `What cannot be told any more` {
+  private let session: Session
+
+  init() throws {
+    session = try Session.empty()
+    for (day, name) in [("05", "a"), ("10", "b"), ("20", "c")] {
+      session.now = "2026-01-\(day)T10:00:00Z"
+      let run = try session.add(
+        "id,date,detained\n\(name),2019-06-09,10\n", named: "\(name).csv")
+      try #require(run.status == .done)
+    }
+  }
+
+  @Test func `a day on which an import counted that was taken back since is refused`() {
+    session.now = "2026-01-15T10:00:00Z"
+    session.run("revert", "2")
+    session.now = "2026-03-01T00:00:00Z"
+    for day in ["2026-01-10", "2026-01-14"] {
+      for words in [
+        ["export", "monthly", "--as-of", day], ["export", "monthly", "--compare-as-of", day],
+        ["explain", "2019-06", "--as-of", day],
+      ] {
+        let run = session.run(words)
+        #expect(run.status == .failed)
+        #expect(run.output.isEmpty)
+        #expect(
+          run.messages.contains("import 2 (b): applied on 2026-01-10, taken back on 2026-01-15."))
+        #expect(run.messages.contains("a day before 2026-01-10 or from 2026-01-15 on"))
+      }
+    }
+    for (day, figure) in [("2026-01-09", "10"), ("2026-01-15", "10"), ("2026-01-20", "20")] {
+      let run = session.run("export", "monthly", "--unit", "detentions", "--as-of", day)
+      #expect(run.lines.last == "2019-06,\(figure),\(figure),\(figure),0")
+    }
+  }
+
+  @Test func `a clock that was wrong is found where it matters`() {
+    session.change("UPDATE import_batch SET applied_at = '2026-01-01T00:00:00Z' WHERE id = 3")
+    let run = session.run("export", "monthly", "--as-of", "2026-01-07")
+    #expect(run.status == .failed)
+    #expect(run.messages.contains("A clock was wrong."))
+    #expect(session.run("export", "monthly", "--as-of", "2026-01-10").status == .done)
+  }
+
+  @Test func `a time that no version writes is refused, and only where it is asked for`() {
+    session.change("UPDATE import_batch SET applied_at = 'yesterday' WHERE id = 1")
+    #expect(session.run("export", "monthly", "--as-of", "2026-01-07").status == .badData)
+    #expect(session.run("export", "monthly").status == .done)
+  }
+
+  @Test func `what was settled by hand since is not mixed in`() {
+    session.change(
+      """
+      INSERT INTO resolution (incident_id, quantity, best, reason, resolved_at)
+      VALUES (1, 'detained', 9, 'court', '2026-01-21T00:00:00Z')
+      """)
+    session.now = "2026-03-01T00:00:00Z"
+    let run = session.run("export", "monthly", "--as-of", "2026-01-20")
+    #expect(run.status == .failed)
+    #expect(run.messages.contains("settled by hand, and may have been since: a:a."))
+    #expect(session.run("export", "monthly", "--as-of", "2026-01-21").status == .done)
+    session.change("DELETE FROM resolution; UPDATE incident SET merged_into = 2 WHERE id = 1")
+    #expect(session.run("export", "monthly", "--as-of", "2026-01-21").status == .failed)
+    #expect(session.run("export", "monthly", "--as-of", "2026-03-01").status == .done)
+  }
+}
