@@ -45,6 +45,9 @@ package struct MonthlyDetentions: Sendable {
     package var articles: [String] {
       Set(rows.flatMap { $0.charges?.keys.sorted() ?? [] }).sorted()
     }
+
+    /// The same with other rows.
+    func replacing(_ rows: [MonthlyCount]) -> Table { Table(rows: rows, splitWaves: splitWaves) }
   }
 
   /// The figures.

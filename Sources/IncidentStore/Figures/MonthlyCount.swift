@@ -22,6 +22,9 @@ package struct MonthlyCount: Hashable, Sendable {
   package var chargesByIncidentDate: Int64?
   /// Incidents, of those counted, of which the first day is not known.
   package var dateUncertain: Int64?
+  /// The figures that are not shown, as they are too small or would give away one that is; they are
+  /// nil.
+  package internal(set) var suppressed: Set<FigureMeasure> = []
 
   /// A row without any record: of zeros, or of blanks.
   static func empty(_ key: FigureKey, isZero: Bool) -> MonthlyCount {
