@@ -35,6 +35,8 @@ package struct MonthlyCount: Hashable, Sendable {
       chargesByIncidentDate: figure, dateUncertain: figure)
   }
 
-  /// Charges under an article; nil where blanks are asked for.
-  package func charges(under article: String) -> Int64? { charges.map { $0[article] ?? 0 } }
+  /// Charges under an article; nil where blanks are asked for or the figure is not shown.
+  package func charges(under article: String) -> Int64? {
+    suppressed.contains(.charges(under: article)) ? nil : charges.map { $0[article] ?? 0 }
+  }
 }

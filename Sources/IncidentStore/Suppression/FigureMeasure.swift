@@ -36,10 +36,18 @@ extension MonthlyCount {
     case .high: high
     case .unknownSize: unknownSize
     case .personsNamed: personsNamed
-    case .charges(let article): suppressed.contains(measure) ? nil : charges(under: article)
+    case .charges(let article): charges(under: article)
     case .chargesByIncidentDate: chargesByIncidentDate
     case .dateUncertain: dateUncertain
     }
+  }
+
+  /// The articles of the row, those of which the figure is not shown among them.
+  var articles: [String] {
+    let hidden = suppressed.compactMap { measure -> String? in
+      if case .charges(let article) = measure { article } else { nil }
+    }
+    return (charges?.keys.sorted() ?? []) + hidden.sorted()
   }
 
   /// Takes a figure out of the row and says that it was there.

@@ -1,25 +1,28 @@
 extension MonthlyDetentions {
-  /// The figures without those that are too small to be shown and those that would give them away.
+  /// A table of the figures without those that are too small to be shown and those that would give
+  /// them away.
   ///
   /// - Throws: ``StoreProblem``, ``StoredValueProblem`` or ``FigureTooGreat``.
-  package func table(in store: IncidentStore, by rule: SuppressionRule) throws -> Table {
-    let printed = try table(in: store)
+  func suppressed(
+    _ table: Table, by rule: SuppressionRule, in store: IncidentStore
+  ) throws -> Table {
+    var figures = self
+    figures.suppression = nil
+    var sums = figures
+    sums.scope.dimensions = []
+    figures.isCumulative = false
     var tables = Suppression.Tables()
-    var single = self
-    single.isCumulative = false
     for length in Suppression.lengths(above: scope.length) {
-      single.scope.length = length
-      single.scope.dimensions = []
-      tables.together[length] = try single.rows(in: store)
+      figures.scope.length = length
+      figures.scope.dimensions = []
+      tables.together[length] = try figures.rows(in: store)
       guard !scope.dimensions.isEmpty else { continue }
-      single.scope.dimensions = scope.dimensions
-      tables.grouped[length] = try single.rows(in: store)
+      figures.scope.dimensions = scope.dimensions
+      tables.grouped[length] = try figures.rows(in: store)
     }
     let suppression = Suppression(scope.length, of: tables, by: rule)
-    guard isCumulative else { return printed.replacing(suppression.rows()) }
-    var together = self
-    together.scope.dimensions = []
-    return printed.replacing(
-      suppression.rows(running: (printed.rows, try together.rows(in: store))))
+    return table.replacing(
+      isCumulative
+        ? suppression.rows(running: (table.rows, try sums.rows(in: store))) : suppression.rows())
   }
 }

@@ -72,15 +72,15 @@ package struct Suppression {
   ) -> [SuppressionStage] {
     let groups = Array(Set(lengths.flatMap { tables[$0] ?? [] }.map(\.groups)))
       .sorted { $0.lexicographicallyPrecedes($1) }
-    var all = FigureGrid(
-      lengths.first.flatMap { tables[$0] } ?? [], length: nil, periods: [""], groups: groups,
-      measures: measures)
-    all.hide(by: rule)
+    let all = allTime(tables, groups)
     var stages: [SuppressionStage] = []
     for (index, length) in lengths.enumerated() {
       let grid = grid(tables[length] ?? [], length, groups)
       let sums = index == lengths.count - 1 ? running : nil
-      let above = [all] + stages.map(\.grid) + others.prefix(index + 1).map(\.grid)
+      var above = [all] + stages.map(\.grid)
+      if !others.isEmpty {
+        above += [allTime(self.tables.together, [[]])] + others.prefix(index + 1).map(\.grid)
+      }
       stages.append(
         SuppressionStage(
           grid, below: above,
@@ -89,6 +89,17 @@ package struct Suppression {
           }, by: rule))
     }
     return stages
+  }
+
+  /// The totals over all time, those that are too small hidden.
+  private func allTime(
+    _ tables: [CountingPeriod.Length: [MonthlyCount]], _ groups: [[String]]
+  ) -> FigureGrid {
+    var totals = FigureGrid(
+      lengths.first.flatMap { tables[$0] } ?? [], length: nil, periods: [""], groups: groups,
+      measures: measures)
+    totals.hide(by: rule)
+    return totals
   }
 
   /// A table with all periods that any table of the same or a shorter length has a part of.

@@ -73,7 +73,9 @@ struct SuppressionStage {
   }
 
   private mutating func protect(_ target: Target) {
-    let has = exchanges.lazy.filter { isChanged(target, by: $0) }.map(\.leeway.width).max() ?? 0
+    let has = exchanges.reduce(0) { width, exchange in
+      isChanged(target, by: exchange) ? max(width, exchange.leeway.width) : width
+    }
     // As much leeway as is wanted, if need be by figures that become zero; else what there is.
     for (wanted, least) in [(rule.width, 1), (rule.width, 0), (1, 0)] where has < wanted {
       if let exchange = exchange(for: target, width: wanted, least: Int64(least)) {
