@@ -26,6 +26,26 @@ package struct MonthlyCount: Hashable, Sendable {
   /// nil.
   package internal(set) var suppressed: Set<FigureMeasure> = []
 
+  /// A row of figures, those that are not given being none.
+  package init(
+    period: String, groups: [String] = [], incidents: Int64?, low: Int64? = nil,
+    best: Int64? = nil, high: Int64? = nil, unknownSize: Int64? = nil,
+    personsNamed: Int64? = nil, charges: [String: Int64]? = nil,
+    chargesByIncidentDate: Int64? = nil, dateUncertain: Int64? = nil
+  ) {
+    self.period = period
+    self.groups = groups
+    self.incidents = incidents
+    self.low = low
+    self.best = best
+    self.high = high
+    self.unknownSize = unknownSize
+    self.personsNamed = personsNamed
+    self.charges = charges
+    self.chargesByIncidentDate = chargesByIncidentDate
+    self.dateUncertain = dateUncertain
+  }
+
   /// A row without any record: of zeros, or of blanks.
   static func empty(_ key: FigureKey, isZero: Bool) -> MonthlyCount {
     let figure: Int64? = isZero ? 0 : nil
