@@ -18,7 +18,7 @@ extension CountingPeriod.Length: ArgumentValue {}
 /// The columns of a table of figures.
 struct FigureColumns {
   /// A column with the figure that stands in it.
-  private typealias Figure = (name: String, figure: @Sendable (MonthlyCount) -> Int64?)
+  private typealias Figure = (name: String, measure: FigureMeasure)
 
   private let dimensions: [FigureDimension]
   private let regions: [String: String]
@@ -51,40 +51,38 @@ struct FigureColumns {
     }
   }
 
-  private static let incidents: [Figure] = [("incidents", { $0.incidents })]
-  private static let persons: [Figure] = [("persons_named", { $0.personsNamed })]
-  private static let uncertain: [Figure] = [("date_uncertain", { $0.dateUncertain })]
+  private static let incidents: [Figure] = [("incidents", .incidents)]
+  private static let persons: [Figure] = [("persons_named", .personsNamed)]
+  private static let uncertain: [Figure] = [("date_uncertain", .dateUncertain)]
   private static let chargesByIncidentDate: [Figure] = [
-    ("charges_by_incident_date", { $0.chargesByIncidentDate })
+    ("charges_by_incident_date", .chargesByIncidentDate)
   ]
 
   private static let detentions: [Figure] = [
-    ("detentions_low", { $0.low }), ("detentions_best", { $0.best }),
-    ("detentions_high", { $0.high }), ("unknown_size", { $0.unknownSize }),
+    ("detentions_low", .low), ("detentions_best", .best), ("detentions_high", .high),
+    ("unknown_size", .unknownSize),
   ]
 
-  private static func charges(
-    _ articles: [String]
-  ) -> [Figure] {
-    articles.map { article in
-      (
-        "charges_" + article.replacing(" ", with: "_"),
-        { $0.charges(under: article) }
-      )
-    }
+  private static func charges(_ articles: [String]) -> [Figure] {
+    articles.map { ("charges_" + $0.replacing(" ", with: "_"), .charges(under: $0)) }
   }
 
   /// The names of the figures.
   var names: [String] { figures.map(\.name) }
 
-  /// The figures of a row.
-  var values: [@Sendable (MonthlyCount) -> Int64?] { figures.map(\.figure) }
+  /// What the figures are of.
+  var measures: [FigureMeasure] { figures.map(\.measure) }
 
   /// The columns.
   var columns: [Column] { keys + figures.map { Column($0.name, alignment: .trailing) } }
 
   /// The cells of a row.
-  func cells(_ row: MonthlyCount) -> [Cell] { keyCells(row) + figures.map { Cell($0.figure(row)) } }
+  func cells(_ row: MonthlyCount) -> [Cell] {
+    keyCells(row)
+      + measures.map { measure in
+        row.suppressed.contains(measure) ? .text(SuppressionArguments.mark) : Cell(row[measure])
+      }
+  }
 
   /// The columns of the period and of the groups.
   var keys: [Column] {

@@ -26,6 +26,12 @@ struct FigureComparison {
       throw Failure(
         .wrongUsage, "A chart cannot show what changed: leave out --compare-as-of, or choose csv.")
     }
+    guard figures.suppression == nil else {
+      throw Failure(
+        .wrongUsage,
+        "What changed would give away figures that are not shown: leave out --suppress-below or "
+          + "--compare-as-of.")
+    }
     if let later = past.asOf, later < day {
       throw Failure(
         .wrongUsage, "--compare-as-of \(day.iso) is after --as-of \(later.iso): swap them.")
@@ -55,7 +61,7 @@ struct FigureComparison {
       return (history, regions, now, then)
     }
     let columns = columns(history.articles, regions)
-    let changes = history.changes(of: columns.values)
+    let changes = history.changes(of: columns.measures)
     try output.table.print(invocation) { printer in
       try printer.begin(columns.keys + Self.columns)
       for change in changes { try printer.row(Self.cells(change, columns)) }

@@ -17,7 +17,7 @@ struct FigureNotes {
 
   /// The notes, a sentence or two each.
   var lines: [String] {
-    [undated, overlapping, split].compactMap(\.self) + [Self.rules]
+    [undated, overlapping, split, suppressed].compactMap(\.self) + [Self.rules]
   }
 
   /// By which rules figures are counted.
@@ -25,7 +25,7 @@ struct FigureNotes {
     "Counted by rules version \(CountingRule.version). An empty figure is unknown or open, never zero."
 
   private var undated: String? {
-    guard !figures.scope.dimensions.contains(where: \.isOverlapping) else {
+    guard !saysNoNumbers, !figures.scope.dimensions.contains(where: \.isOverlapping) else {
       return table.rows.contains { CountingPeriod.isUndated($0.period) }
         ? "Some incidents have dates that fit no single \(length) and stand in rows of their own."
         : nil
@@ -36,6 +36,16 @@ struct FigureNotes {
     return count == 1
       ? "1 incident has a date that fits no single \(length) and stands in a row of its own."
       : "\(count) incidents have dates that fit no single \(length) and stand in rows of their own."
+  }
+
+  /// Whether a number beside the table could be one that it does not show.
+  private var saysNoNumbers: Bool { figures.suppression != nil }
+
+  private var suppressed: String? {
+    figures.suppression.map { rule in
+      "Counts from 1 to \(rule.threshold - 1) are not shown, nor such others as would give them away: "
+        + "they are marked '\(SuppressionArguments.mark)', alike. Zero is shown unless it would tell."
+    }
   }
 
   private var length: String { figures.scope.length.rawValue }
@@ -49,7 +59,10 @@ struct FigureNotes {
 
   private var split: String? {
     guard table.splitWaves > 0 else { return nil }
-    let waves = table.splitWaves == 1 ? "1 wave has" : "\(table.splitWaves) waves have"
+    let waves =
+      saysNoNumbers
+      ? "Some waves have"
+      : table.splitWaves == 1 ? "1 wave has" : "\(table.splitWaves) waves have"
     return
       "\(waves) parts in more than one group or outside the conditions: each figure holds what "
       + "can have been there, and the bounds of the groups together may be wider than those of all."

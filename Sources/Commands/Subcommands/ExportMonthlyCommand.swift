@@ -66,6 +66,8 @@ struct ExportMonthlyCommand: RunnableCommand {
   @Flag(help: "Prints the charges under every other article in columns of their own.")
   var articles: Bool = false
 
+  @OptionGroup var suppression: SuppressionArguments
+
   @OptionGroup var incidents: IncidentArguments
 
   @OptionGroup var past: PastArguments
@@ -129,6 +131,7 @@ struct ExportMonthlyCommand: RunnableCommand {
       from.map { "from \($0.text)" }, to.map { "to \($0.text)" },
       figures.scope.filter.isEmpty ? nil : "only incidents that meet the conditions of the command",
       known?.words,
+      figures.suppression.map { "counts from 1 to \($0.threshold - 1) and others not shown" },
     ].compactMap(\.self)
   }
 
@@ -148,6 +151,7 @@ struct ExportMonthlyCommand: RunnableCommand {
       scope.to = to
       var figures = MonthlyDetentions(scope, fill: fill)
       figures.isCumulative = cumulative
+      figures.suppression = try suppression.rule
       return figures
     }
   }

@@ -21,6 +21,9 @@ package struct MonthlyDetentions: Sendable {
   /// Dates that fit no single month are in none of these sums.
   package var isCumulative = false
 
+  /// Which figures are too small to be shown; nil to show all of them.
+  package var suppression: SuppressionRule?
+
   /// A count of the incidents of a scope.
   package init(_ scope: FigureScope, fill: Fill = .zero) {
     self.scope = scope
@@ -43,14 +46,23 @@ package struct MonthlyDetentions: Sendable {
     package let splitWaves: Int
     /// The names of the articles that somebody was charged under, in order.
     package var articles: [String] {
-      Set(rows.flatMap { $0.charges?.keys.sorted() ?? [] }).sorted()
+      Set(rows.flatMap(\.articles)).sorted()
     }
+
+    /// The same with other rows.
+    func replacing(_ rows: [MonthlyCount]) -> Table { Table(rows: rows, splitWaves: splitWaves) }
   }
 
   /// The figures.
   ///
   /// - Throws: ``StoreProblem``, ``StoredValueProblem`` or ``FigureTooGreat``.
   package func table(in store: IncidentStore) throws -> Table {
+    let table = try wholeTable(in: store)
+    guard let suppression else { return table }
+    return try suppressed(table, by: suppression, in: store)
+  }
+
+  private func wholeTable(in store: IncidentStore) throws -> Table {
     let (sums, split) = try store.read {
       try FigureReader(connection: store.connection, scope: scope).sumsAndSplitFamilies()
     }

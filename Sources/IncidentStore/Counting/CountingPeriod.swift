@@ -38,6 +38,11 @@ package enum CountingPeriod {
     text(year: month.year, month: month.month, per: length)
   }
 
+  /// The longer period that holds a period of a table; that of dates which fit none is the same.
+  static func of(period: String, per length: Length) -> String {
+    Month(first: period).map { of($0, per: length) } ?? period
+  }
+
   /// Whether a row is that of dates which fit no single month, quarter or year.
   package static func isUndated(_ period: String) -> Bool { period.hasSuffix("-XX") }
 

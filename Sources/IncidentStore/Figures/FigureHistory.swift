@@ -55,30 +55,30 @@ package struct FigureHistory {
   ///
   /// A figure that was changed and changed back is none of them.
   ///
-  /// - Parameter values: The figures that are asked for.
+  /// - Parameter measures: The figures that are asked for.
   /// - Returns: The changes, in the order of the rows and of the figures.
-  package func changes(of values: [@Sendable (MonthlyCount) -> Int64?]) -> [Change] {
+  package func changes(of measures: [FigureMeasure]) -> [Change] {
     let then = steps.last?.rows ?? now
     var changes: [Change] = []
     for key in now.keys.union(then.keys).sorted() {
       let (row, old) = (now[key], then[key])
-      for (index, value) in values.enumerated() where value(row) != value(old) {
+      for (index, measure) in measures.enumerated() where row[measure] != old[measure] {
         changes.append(
           Change(
-            row: row, figure: index, then: value(old), now: value(row),
-            imports: imports(changing: value, at: key)))
+            row: row, figure: index, then: old[measure], now: row[measure],
+            imports: imports(changing: measure, at: key)))
       }
     }
     return changes
   }
 
   private func imports(
-    changing value: (MonthlyCount) -> Int64?, at key: FigureKey
+    changing measure: FigureMeasure, at key: FigureKey
   ) -> [ImportHistory.Entry] {
-    var last = value(now[key])
+    var last = now[key][measure]
     var imports: [ImportHistory.Entry] = []
     for step in steps {
-      let figure = value(step.rows[key])
+      let figure = step.rows[key][measure]
       if figure != last { imports.append(step.import) }
       last = figure
     }

@@ -22,6 +22,29 @@ package struct MonthlyCount: Hashable, Sendable {
   package var chargesByIncidentDate: Int64?
   /// Incidents, of those counted, of which the first day is not known.
   package var dateUncertain: Int64?
+  /// The figures that are not shown, as they are too small or would give away one that is; they are
+  /// nil.
+  package internal(set) var suppressed: Set<FigureMeasure> = []
+
+  /// A row of figures, those that are not given being none.
+  package init(
+    period: String, groups: [String] = [], incidents: Int64?, low: Int64? = nil,
+    best: Int64? = nil, high: Int64? = nil, unknownSize: Int64? = nil,
+    personsNamed: Int64? = nil, charges: [String: Int64]? = nil,
+    chargesByIncidentDate: Int64? = nil, dateUncertain: Int64? = nil
+  ) {
+    self.period = period
+    self.groups = groups
+    self.incidents = incidents
+    self.low = low
+    self.best = best
+    self.high = high
+    self.unknownSize = unknownSize
+    self.personsNamed = personsNamed
+    self.charges = charges
+    self.chargesByIncidentDate = chargesByIncidentDate
+    self.dateUncertain = dateUncertain
+  }
 
   /// The period and the groups.
   var key: FigureKey { FigureKey(period: period, groups: groups) }
@@ -35,6 +58,8 @@ package struct MonthlyCount: Hashable, Sendable {
       chargesByIncidentDate: figure, dateUncertain: figure)
   }
 
-  /// Charges under an article; nil where blanks are asked for.
-  package func charges(under article: String) -> Int64? { charges.map { $0[article] ?? 0 } }
+  /// Charges under an article; nil where blanks are asked for or the figure is not shown.
+  package func charges(under article: String) -> Int64? {
+    suppressed.contains(.charges(under: article)) ? nil : charges.map { $0[article] ?? 0 }
+  }
 }

@@ -1,0 +1,109 @@
+/// Looks for the exchange that changes a figure and hides least.
+struct ExchangeSearch {
+  let grid: FigureGrid
+  let totals: [FigureTotals]
+  /// The figure that has to change.
+  let measure: Int
+  /// By how much, from the least to the most.
+  let width: Int64
+  /// What figures keep that are not zero.
+  let least: Int64
+  /// The most by which anything changes.
+  let reach: Int64
+  /// The exchange that hides least of those that were tried.
+  private(set) var found: FigureExchange?
+  private var cost = Int64.max
+
+  init(
+    grid: FigureGrid, totals: [FigureTotals], measure: Int, width: Int64, least: Int64,
+    reach: Int64
+  ) {
+    (self.grid, self.totals, self.measure) = (grid, totals, measure)
+    (self.width, self.least, self.reach) = (width, least, reach)
+  }
+
+  /// Tries a cell alone, with each other period, and with each other group too.
+  ///
+  /// - Parameters:
+  ///   - cell: The cell.
+  ///   - inYear: Whether only periods of the same year are tried.
+  ///   - isWanted: Whether an exchange does what is wanted.
+  mutating func `try`(
+    from cell: Int, inYear: Bool, where isWanted: (FigureExchange) -> Bool
+  ) {
+    let (period, group) = (grid.period(of: cell), grid.group(of: cell))
+    let year = grid.periods[period].prefix(4)
+    `try`([.init(cell: cell, sign: 1)], where: isWanted)
+    for other in grid.periods.indices
+    where other != period && (!inYear || grid.periods[other].hasPrefix(year)) {
+      let pair = [
+        FigureExchange.Corner(cell: cell, sign: 1), .init(cell: grid.cell(other, group), sign: -1),
+      ]
+      `try`(pair, where: isWanted)
+      for against in grid.groups.indices where against != group {
+        let first = grid.cell(period, against)
+        let second = grid.cell(other, against)
+        guard grid.figure(first, measure) != 0 || grid.figure(second, measure) != 0 else { continue }
+        `try`(pair + [.init(cell: first, sign: -1), .init(cell: second, sign: 1)], where: isWanted)
+      }
+    }
+  }
+
+  private mutating func `try`(
+    _ corners: [FigureExchange.Corner], where isWanted: (FigureExchange) -> Bool
+  ) {
+    guard corners.allSatisfy({ grid.isPrinted[$0.cell] }), loss([measure], corners) < cost,
+      let exchange = exchange(of: corners)
+    else { return }
+    let loss = loss(exchange.measures, corners)
+    guard loss < cost, isWanted(exchange) else { return }
+    (found, cost) = (exchange, loss)
+  }
+
+  /// The exchange between cells, with as many of their figures as must change together.
+  private func exchange(of corners: [FigureExchange.Corner]) -> FigureExchange? {
+    var measures = [measure]
+    while true {
+      let (leeway, other) = leeway(of: measures, at: corners)
+      if leeway.width >= width {
+        return FigureExchange(corners: corners, measures: measures, leeway: leeway)
+      }
+      guard let other, !measures.contains(other) else { return nil }
+      measures.append(other)
+    }
+  }
+
+  private func leeway(
+    of measures: [Int], at corners: [FigureExchange.Corner]
+  ) -> (FigureLeeway, other: Int?) {
+    var leeway = FigureLeeway(within: reach)
+    var other: Int?
+    for measure in measures {
+      for total in totals { total.narrow(&leeway, of: measure, at: corners, in: grid) }
+      for corner in corners {
+        guard let figure = grid.figure(corner.cell, measure) else { continue }
+        leeway.keep(figure > 0 ? figure - least : 0, changingBy: corner.sign)
+      }
+      // What the totals and the figures themselves forbid, no other figure can allow.
+      guard leeway.width >= width else { return (leeway, nil) }
+    }
+    let relations = FigureRelations(grid: grid)
+    for corner in corners {
+      let next = relations.narrow(&leeway, of: measures, at: corner, reach: reach)
+      other = other ?? next
+    }
+    return (leeway, other)
+  }
+
+  /// What becomes hidden by an exchange that was not: first as few figures as can be, no zeros if
+  /// that can be, and small ones rather than great ones.
+  private func loss(_ measures: [Int], _ corners: [FigureExchange.Corner]) -> Int64 {
+    measures.reduce(0) { loss, measure in
+      corners.reduce(loss) { loss, corner in
+        guard let figure = grid.figure(corner.cell, measure), !grid.hides(corner.cell, measure)
+        else { return loss }
+        return loss + (figure == 0 ? 1_000_000 : 1000 + min(figure, 999))
+      }
+    }
+  }
+}

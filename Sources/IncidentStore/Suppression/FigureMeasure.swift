@@ -1,0 +1,68 @@
+/// One of the figures that a row of the published count holds.
+package enum FigureMeasure: Hashable, Sendable {
+  /// Incidents with at least one detention.
+  case incidents
+  /// Acts of detention, at least.
+  case low
+  /// Acts of detention, by the best figures.
+  case best
+  /// Acts of detention, at most.
+  case high
+  /// Incidents whose detention is of unknown size.
+  case unknownSize
+  /// Distinct persons named.
+  case personsNamed
+  /// Charges under an article.
+  case charges(under: String)
+  /// Charges that stand in the period of the incident.
+  case chargesByIncidentDate
+  /// Incidents of which the first day is not known.
+  case dateUncertain
+
+  /// The figures that every row has; charges under single articles come beside them.
+  static let ofEveryRow: [FigureMeasure] = [
+    .low, .best, .high, .incidents, .personsNamed, .unknownSize, .dateUncertain,
+    .chargesByIncidentDate,
+  ]
+}
+
+extension MonthlyCount {
+  /// A figure of the row; nil where it is unknown, open or hidden.
+  package subscript(measure: FigureMeasure) -> Int64? {
+    switch measure {
+    case .incidents: incidents
+    case .low: low
+    case .best: best
+    case .high: high
+    case .unknownSize: unknownSize
+    case .personsNamed: personsNamed
+    case .charges(let article): charges(under: article)
+    case .chargesByIncidentDate: chargesByIncidentDate
+    case .dateUncertain: dateUncertain
+    }
+  }
+
+  /// The articles of the row, those of which the figure is not shown among them.
+  var articles: [String] {
+    let hidden = suppressed.compactMap { measure -> String? in
+      if case .charges(let article) = measure { article } else { nil }
+    }
+    return (charges?.keys.sorted() ?? []) + hidden.sorted()
+  }
+
+  /// Takes a figure out of the row and says that it was there.
+  mutating func suppress(_ measure: FigureMeasure) {
+    suppressed.insert(measure)
+    switch measure {
+    case .incidents: incidents = nil
+    case .low: low = nil
+    case .best: best = nil
+    case .high: high = nil
+    case .unknownSize: unknownSize = nil
+    case .personsNamed: personsNamed = nil
+    case .charges(let article): charges?[article] = nil
+    case .chargesByIncidentDate: chargesByIncidentDate = nil
+    case .dateUncertain: dateUncertain = nil
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import IncidentStore
+import Testing
+
+/// Attempts to recover what is hidden, from all that a group prints.
+@Suite struct `From what is printed` {
+  static let measures: [FigureMeasure] = [
+    .low, .best, .high, .incidents, .personsNamed, .unknownSize, .dateUncertain,
+    .chargesByIncidentDate, .charges(under: "174"),
+  ]
+
+  /// The tables of a group that publishes months, quarters and years, all of them with and without
+  /// groups.
+  static func published(
+    _ tables: RandomTables, below threshold: Int64
+  ) throws -> (grouped: Attack.Tables, together: Attack.Tables) {
+    let rule = try #require(SuppressionRule(below: threshold))
+    var grouped: Attack.Tables = [:]
+    var together: Attack.Tables = [:]
+    for length in CountingPeriod.Length.allCases {
+      var needed = Suppression.Tables()
+      for longer in Suppression.lengths(above: length) {
+        needed.together[longer] = tables.together[longer]
+      }
+      together[length] = Suppression(length, of: needed, by: rule).rows()
+      for longer in Suppression.lengths(above: length) {
+        needed.grouped[longer] = tables.grouped[longer]
+      }
+      grouped[length] = Suppression(length, of: needed, by: rule).rows()
+    }
+    return (grouped, together)
+  }
+
+  @Test(arguments: 0..<300)
+  func `no small figure can be reckoned`(seed: Int) throws {
+    let tables = RandomTables(seed: seed)
+    for threshold: Int64 in [2, 3, 5, 10] {
+      let printed = try Self.published(tables, below: threshold)
+      let attack = Attack(
+        grouped: printed.grouped, together: printed.together, measures: Self.measures, most: 60)
+      var truth: [Int: Int64] = [:]
+      for (length, rows) in tables.together.merging(tables.grouped, uniquingKeysWith: +) {
+        for row in rows {
+          for measure in Self.measures {
+            guard let figure = row[measure] else { continue }
+            let place = Attack.Place(
+              length: length, period: row.period, groups: row.groups, measure: measure)
+            if let unknown = attack.unknowns[place] {
+              truth[unknown] = figure
+            } else {
+              #expect(figure == 0 || figure >= threshold, "\(place) is printed")
+            }
+          }
+        }
+      }
+      let guess = attack.reckoning.ranges.indices.map { truth[$0] ?? -1 }
+      #expect(!guess.contains(-1))
+      for (place, unknown) in attack.unknowns {
+        let figure = guess[unknown]
+        guard figure > 0, figure < threshold else { continue }
+        let what = "\(place) is \(figure) of \(threshold) with seed \(seed)"
+        let isMore = attack.allows(unknown, (figure + 1)...60, guess: guess)
+        let isLess = isMore == true ? nil : attack.allows(unknown, 0...(figure - 1), guess: guess)
+        #expect(isMore == true || isLess == true, "\(what): \(isMore as Any), \(isLess as Any)")
+      }
+    }
+  }
+}
