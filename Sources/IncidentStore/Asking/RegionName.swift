@@ -27,6 +27,9 @@ package struct RegionName: Hashable, Sendable {
       } ?? gazetteer.match(region: text).region.code.flatMap(gazetteer.entry(code:))
   }
 
+  /// What the region can be called where it is kept: its code, or one of its names in whatever case.
+  var keptNames: [String] { (entry.map { [$0.code] } ?? []) + names.flatMap(LetterCases.of) }
+
   /// The names under which lists may have the region where the gazetteer could not tell it.
   private var names: [String] {
     [text] + (entry.map { [$0.english, $0.russian, $0.kazakh] } ?? [])
