@@ -39,7 +39,9 @@ package final class CountRepository {
     _ incident: Int64, as account: Account, _ detention: GroupDetention?
   ) throws {
     guard (account.verification ?? .reported).isCounted else { return }
-    if !account.articles.isEmpty { try writeCharges(ofFamily: incident) }
+    if !account.articles.isEmpty {
+      try write(chargeContributions(ofSingle: incident))
+    }
     guard let detention, let own = OwnCount(accepted: detention.bounds, personsNamed: 0) else {
       return
     }
@@ -66,7 +68,7 @@ package final class CountRepository {
       for contribution in IncidentFamily.contributions(of: members) {
         try write(contribution, family: members.count > 1 ? first : nil)
       }
-      try writeCharges(ofFamily: first)
+      try write(chargeContributions(ofFamily: first))
     }
   }
 
@@ -88,8 +90,8 @@ package final class CountRepository {
     try sums.addUp()
   }
 
-  private func writeCharges(ofFamily first: Int64) throws {
-    for contribution in try chargeContributions(ofFamily: first) {
+  private func write(_ contributions: [ChargeContribution]) throws {
+    for contribution in contributions {
       try insertCharge.bind(integer: contribution.incident, at: 1)
       try insertCharge.bind(integer: contribution.article, at: 2)
       try insertCharge.bind(text: contribution.period(), at: 3)

@@ -56,7 +56,7 @@ package struct RowsForbidden: Error {}
 /// those that are a part of a table's definition.
 private struct LoadIndexes {
   private static let tables = [
-    "report", "incident", "incident_report", "detention", "detention_count",
+    "report", "incident", "incident_report", "protest", "detention", "detention_count",
   ]
 
   private let connection: Connection
