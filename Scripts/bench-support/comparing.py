@@ -1,7 +1,5 @@
 """Compares the database that aigaq made with the one that another program made."""
 
-import csv
-import io
 import itertools
 import sqlite3
 
@@ -74,16 +72,3 @@ def require_alike(ours, theirs, name):
         connection.close()
     if problems:
         raise Failure("the two databases differ:\n  " + "\n  ".join(problems))
-
-
-def require_same_months(ours, theirs):
-    """Raises Failure where two CSV texts differ in a column that both have."""
-    left, right = (list(csv.DictReader(io.StringIO(text))) for text in (ours, theirs))
-    columns = [name for name in (right[0] if right else {}) if name in (left[0] if left else {})]
-    needed = {"period", "incidents", "detentions_low", "detentions_best", "detentions_high"}
-    if not needed <= set(columns):
-        raise Failure(f"export monthly has not the columns {sorted(needed)}:\n{ours[:300]}")
-    pick = [[tuple(row[name] for name in columns) for row in rows] for rows in (left, right)]
-    if pick[0] != pick[1]:
-        odd = sorted(set(pick[0]) ^ set(pick[1]))[:4]
-        raise Failure(f"export monthly and the sqlite3 shell differ, such as in {odd}")

@@ -37,6 +37,13 @@ INSERTS = {
       VALUES (?, ?, 1, ?, ?, ?, ?, 0, ?)""",
 }
 
+SUMS = """INSERT INTO detention_sum
+  SELECT period, ifnull(region_code, ifnull(region_name, '')), family IS NOT NULL, count(*),
+    sum(incidents), ifnull(sum(low), 0), count(low), ifnull(sum(best), 0), count(best),
+    ifnull(sum(high), 0), count(high),
+    ifnull(sum(iif(high IS NULL, low * (1 - unknown_size), low)), 0), sum(unknown_size),
+    sum(date_uncertain)
+  FROM detention_count GROUP BY 1, 2, 3"""
 
 # What Aigaq's gazetteer says of the list's regions.
 CODES = {
@@ -121,6 +128,8 @@ def main():
     with open(path, "rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     connection.execute("BEGIN IMMEDIATE")
+    # The sums are added up at the end, as aigaq does, and not row by row.
+    connection.execute("DROP TRIGGER detention_count_added")
     with open(path, encoding="utf-8", newline="") as file:
         reader = csv.reader(file)
         header = next(reader)
@@ -139,6 +148,7 @@ def main():
         writer.write()
     connection.execute(
         "UPDATE import_batch SET row_count = ?1, new_incidents = ?1, new_reports = ?1", [number])
+    connection.execute(SUMS)
     connection.execute("INSERT INTO incident_text (incident_text) VALUES ('rebuild')")
     connection.execute("COMMIT")
     connection.close()

@@ -93,6 +93,8 @@ FROM cell
 WHERE detained <> '' OR kind = 'detention' OR response = 'detentions' OR detention_kind <> ''
 ORDER BY rowid;
 
+-- The sums are added up at the end, as aigaq does, and not row by row.
+DROP TRIGGER detention_count_added;
 INSERT INTO detention_count (
   incident_id, period, incidents, low, best, high, unknown_size, persons_named, rule)
 SELECT detention.incident_id, substr(incident.date_start, 1, 7), 1, ifnull(detention.low, 1),
@@ -101,5 +103,12 @@ SELECT detention.incident_id, substr(incident.date_start, 1, 7), 1, ifnull(deten
 FROM detention JOIN incident ON incident.id = detention.incident_id
 WHERE detention.high IS NOT 0
 ORDER BY detention.incident_id;
+INSERT INTO detention_sum
+SELECT period, ifnull(region_code, ifnull(region_name, '')), family IS NOT NULL, count(*),
+  sum(incidents), ifnull(sum(low), 0), count(low), ifnull(sum(best), 0), count(best),
+  ifnull(sum(high), 0), count(high),
+  ifnull(sum(iif(high IS NULL, low * (1 - unknown_size), low)), 0), sum(unknown_size),
+  sum(date_uncertain)
+FROM detention_count GROUP BY 1, 2, 3;
 
 COMMIT;

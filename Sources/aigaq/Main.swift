@@ -1,5 +1,4 @@
 import Commands
-import FoundationEssentials
 import Glibc
 
 /// The `aigaq` command.
@@ -10,9 +9,9 @@ struct Main {
     let messages = FileDescriptorSink(descriptor: STDERR_FILENO, name: "standard error")
     let terminal = Terminal(descriptor: STDOUT_FILENO)
     var context = CommandContext(
-      environment: ProcessInfo.processInfo.environment, output: output.write,
+      environment: Environment.variables, output: output.write,
       messages: messages.write, isOutputTerminal: terminal.isTerminal,
-      terminalWidth: terminal.width, now: { Date.now.ISO8601Format() })
+      terminalWidth: terminal.width, now: Clock.now)
     context.input = StandardInput.read
     context.isInputTerminal = Terminal(descriptor: STDIN_FILENO).isTerminal
     context.isMessageTerminal = Terminal(descriptor: STDERR_FILENO).isTerminal

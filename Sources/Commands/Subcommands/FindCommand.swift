@@ -32,7 +32,9 @@ struct FindCommand: RunnableCommand {
   @OptionGroup var incidents: FilterArguments
 
   @Option(
-    help: "The order; by date where none is given, by relevance where words are searched for.")
+    help:
+      "The order; by date where none is given, by relevance where words are searched for, unless "
+      + "very many incidents have them.")
   var sort: IncidentSearch.Order?
 
   @Flag(help: "Prints only how many there are.")
@@ -73,6 +75,8 @@ struct FindCommand: RunnableCommand {
     _ search: IncidentSearch, in store: IncidentStore, _ invocation: Invocation
   ) throws {
     let context = invocation.context
+    var search = search
+    search.order = try search.order(in: store)
     var count = 0
     try table.print(invocation) { printer in
       try printer.begin(Self.columns + (showsMatch ? [Column("match")] : []))
@@ -85,6 +89,11 @@ struct FindCommand: RunnableCommand {
       try printer.end()
     }
     if count == 0 { context.say("No incident was found.") }
+    if showsMatch, sort == nil, search.order == .date {
+      context.say(
+        "More than \(search.mostRanked) incidents have these words, and stand in the order of "
+          + "their dates: --sort relevance puts first what fits best.")
+    }
     if let limit, count > limit {
       context.say("Cut at --limit \(limit): there are more incidents.")
     }

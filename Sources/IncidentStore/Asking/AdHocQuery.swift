@@ -12,13 +12,11 @@ package final class AdHocQuery {
   ///
   /// - Throws: ``StoreProblem``.
   package init(at path: String) throws {
-    try IncidentStore.open(at: path, for: .reading).close()
     self.path = path
-    connection = try IncidentStore.describing(path) {
-      let connection = try Connection(path: path, access: .readOnly)
+    connection = try IncidentStore.open(at: path, for: .reading).connection
+    try IncidentStore.describing(path) {
       try connection.restrictToReading(
         memoryLimit: Self.memoryLimit, hiding: IncidentStore.restrictedTables)
-      return connection
     }
   }
 

@@ -45,49 +45,43 @@ package struct IncidentFilter: Hashable, Sendable {
   package var isEmpty: Bool { self == IncidentFilter() }
 
   /// The filter as a condition on the table `incident`.
-  package var condition: SQLCondition { .all(conditions) }
+  package var condition: SQLCondition {
+    let listed = lists.map { SQLCondition.incident(isIn: $0) }
+    return .all([.any(windows), .any(regionConditions)].compactMap(\.self) + listed + others)
+  }
 
-  private var conditions: [SQLCondition] {
-    var conditions: [SQLCondition?] = [
-      window,
+  /// The regions as conditions of which an incident fulfils one and no other; none where none is set.
+  var regionConditions: [SQLCondition] { RegionName.conditions(anyOf: regions) }
+
+  /// The statements that each give the numbers of incidents, of which an incident must be one.
+  var lists: [SQLCondition] {
+    [place.map { $0.incidents(in: "place") }, charged, told, text?.incidents()].compactMap(\.self)
+  }
+
+  /// The conditions that an incident fulfils by itself.
+  var others: [SQLCondition] {
+    [
       .column("incident.kind", isOneOf: kinds.map(\.rawValue)),
       .column("incident.verification", isOneOf: verifications.map(\.rawValue)),
-      RegionName.condition(anyOf: regions),
-      place.map { Self.words("place : (\($0.query))") },
-      charge,
-      reports,
-      protest,
-      text.map { Self.words($0.query) },
-    ]
-    conditions += [near?.condition, detained]
-    return conditions.compactMap(\.self)
+      imported, protest, near?.condition, detained,
+    ].compactMap(\.self)
   }
 
-  /// What may have happened within the window.
-  ///
-  /// That is all that starts in it and, of what starts before and is not of one day, what lasts into it.
-  /// Each of the two has an index.
-  private var window: SQLCondition? {
-    guard from != nil || to != nil else { return nil }
-    let until = SQLCondition(sql: "incident.date_start <= ?", values: [Value(to?.iso)])
-    guard let from else { return until }
-    let started = SQLCondition(sql: "incident.date_start >= ?", values: [.text(from.iso)])
-    let within = SQLCondition.all(to == nil ? [started] : [started, until])
-    let latest = min(from, to ?? from)
-    return SQLCondition(
+  /// What may have happened within the window: all that starts in it and, of what starts before and
+  /// is not of one day, what lasts into it. Each of the two has an index; none where there is no window.
+  var windows: [SQLCondition] {
+    let until = to.map { SQLCondition(sql: "incident.date_start <= ?", values: [.text($0.iso)]) }
+    guard let from else { return [until].compactMap(\.self) }
+    let first = Value.text(from.iso)
+    let started = SQLCondition(sql: "incident.date_start >= ?", values: [first])
+    let lasting = SQLCondition(
       sql: """
-        (\(within.sql) OR incident.date_precision <> 'day' AND incident.date_start <= ?
-          AND incident.date_end >= ?)
-        """, values: within.values + [.text(latest.iso), .text(from.iso)])
+        incident.date_precision <> 'day' AND incident.date_start < ? AND incident.date_end >= ?
+        """, values: [first, first])
+    return [started, lasting].map { .all([$0, until].compactMap(\.self)) }
   }
 
-  private static func words(_ query: String) -> SQLCondition {
-    SQLCondition(
-      sql: "incident.id IN (SELECT rowid FROM incident_text WHERE incident_text MATCH ?)",
-      values: [.text(query)])
-  }
-
-  private var charge: SQLCondition? {
+  private var charged: SQLCondition? {
     guard !articles.isEmpty else { return nil }
     let one = """
       legal_article.article = ? AND legal_article.code = ? AND charge.part = ifnull(?, charge.part)
@@ -96,8 +90,8 @@ package struct IncidentFilter: Hashable, Sendable {
     let any = articles.map { _ in "(\(one))" }.joined(separator: " OR ")
     return SQLCondition(
       sql: """
-        incident.id IN (SELECT charge.incident_id FROM legal_article
-          JOIN charge ON charge.article_id = legal_article.id WHERE \(any))
+        SELECT charge.incident_id FROM legal_article
+        JOIN charge ON charge.article_id = legal_article.id WHERE \(any)
         """,
       values: articles.flatMap { article in
         [
@@ -107,19 +101,32 @@ package struct IncidentFilter: Hashable, Sendable {
       })
   }
 
-  private var reports: SQLCondition? {
-    let source = SQLCondition.column("source.name", isOneOf: sources.flatMap(LetterCases.of))
-    let dataset = SQLCondition.column("report.dataset", isOneOf: datasets)
-    let wanted = [source, dataset].compactMap(\.self)
-    guard !wanted.isEmpty else { return nil }
-    let all = SQLCondition.all(wanted)
-    return SQLCondition(
-      sql: """
-        EXISTS (SELECT 1 FROM incident_report
-          JOIN report ON report.id = incident_report.report_id
-          LEFT JOIN source ON source.id = report.source_id
-          WHERE incident_report.incident_id = incident.id AND \(all.sql))
-        """, values: all.values)
+  /// The incidents that a source tells of, in one of the lists where lists are set.
+  private var told: SQLCondition? {
+    SQLCondition.column("source.name", isOneOf: sources.flatMap(LetterCases.of)).map { source in
+      let all = SQLCondition.all([source, dataset].compactMap(\.self))
+      return SQLCondition(
+        sql: """
+          SELECT incident_report.incident_id FROM source
+          JOIN report ON report.source_id = source.id
+          JOIN incident_report ON incident_report.report_id = report.id WHERE \(all.sql)
+          """, values: all.values)
+    }
+  }
+
+  private var dataset: SQLCondition? { .column("report.dataset", isOneOf: datasets) }
+
+  /// That a report came in one of the lists, where no source is set.
+  private var imported: SQLCondition? {
+    guard sources.isEmpty else { return nil }
+    return dataset.map { dataset in
+      SQLCondition(
+        sql: """
+          EXISTS (SELECT 1 FROM incident_report
+            JOIN report ON report.id = incident_report.report_id
+            WHERE incident_report.incident_id = incident.id AND \(dataset.sql))
+          """, values: dataset.values)
+    }
   }
 
   private var protest: SQLCondition? {

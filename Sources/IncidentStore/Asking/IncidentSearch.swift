@@ -21,6 +21,11 @@ package struct IncidentSearch: Sendable {
   package var order: Order?
   /// The most incidents to give.
   package var limit: Int?
+  /// How many incidents with words that are searched for are still put in the order of relevance where
+  /// no order is asked for.
+  package var mostRanked = 10_000
+  /// How many incidents are still looked up one by one; it changes nothing but the time it takes.
+  package var mostLookedUp = 2_000
 
   /// A search for the incidents of a filter, or for all.
   package init(_ filter: IncidentFilter = IncidentFilter()) { self.filter = filter }
@@ -50,26 +55,37 @@ package struct IncidentSearch: Sendable {
     package let match: String?
   }
 
+  /// The order in which ``run(in:_:)`` gives the incidents.
+  ///
+  /// Where none is asked for, it is that by relevance where words are searched for that not too many
+  /// incidents have, else by date: to tell how well common words fit takes long, and tells little.
+  ///
+  /// - Throws: ``StoreProblem``.
+  package func order(in store: IncidentStore) throws -> Order {
+    if let order { return order }
+    guard let words = filter.text else { return .date }
+    return try store.read { try gives(words.incidents(), moreThan: mostRanked, store) }
+      ? .date : .relevance
+  }
+
   /// How many incidents there are, whatever the limit.
   ///
   /// - Throws: ``StoreProblem``.
   package func count(in store: IncidentStore) throws -> Int64 {
-    let condition = filter.condition
-    var count: Int64 = 0
     try store.read {
-      try store.connection.query(
-        "SELECT count(*) FROM incident WHERE \(condition.sql)", condition.values
-      ) { row in count = try row.integer(at: 0) }
+      let counts = try alternatives(in: store).map {
+        SQLCondition(
+          sql: "(SELECT count(*) FROM incident WHERE \($0.sql))", values: $0.values)
+      }
+      return try store.connection.integer(
+        "SELECT " + counts.map(\.sql).joined(separator: " + "), counts.flatMap(\.values))
     }
-    return count
   }
 
   /// Hands the incidents that are found to a closure, in order.
   ///
   /// - Throws: ``StoreProblem``, ``StoredValueProblem``, and whatever the closure throws.
   package func run(in store: IncidentStore, _ body: (Hit) throws -> Void) throws {
-    let order = order ?? (filter.text == nil ? .date : .relevance)
-    let (found, values) = found(in: order)
     let match =
       filter.text == nil
       ? "NULL"
@@ -78,7 +94,9 @@ package struct IncidentSearch: Sendable {
         WHERE incident_text MATCH ? AND incident_text.rowid = incident.id))
       """
     // What is found is read in the order in which it was put down.
+    let order = try order(in: store)
     try store.read {
+      let (found, values) = try found(in: order, store)
       try store.connection.query(
         """
         WITH found (id, match) AS MATERIALIZED (\(found))
@@ -102,16 +120,35 @@ package struct IncidentSearch: Sendable {
 
   private static let snippet = "snippet(incident_text, -1, '[', ']', '…', 12)"
 
+  private func alternatives(in store: IncidentStore) throws -> [SQLCondition] {
+    try filter.alternatives { try gives($0, moreThan: mostLookedUp, store) }
+  }
+
+  /// Whether a statement gives more than some number of rows.
+  private func gives(
+    _ statement: SQLCondition, moreThan most: Int, _ store: IncidentStore
+  ) throws -> Bool {
+    try store.connection.integer(
+      "SELECT count(*) FROM (\(statement.sql) LIMIT ?)",
+      statement.values + [.integer(Int64(most) + 1)]) > most
+  }
+
   /// A statement that gives the incidents' numbers in order, and for an order by relevance the match.
-  private func found(in order: Order) -> (sql: String, values: [Value]) {
+  private func found(
+    in order: Order, _ store: IncidentStore
+  ) throws -> (sql: String, values: [Value]) {
     let limit = Value(limit ?? -1)
     guard order == .relevance, let text = filter.text else {
-      let condition = filter.condition
+      // SQLite merges statements that are in order each, and ends them all at the limit.
+      let selected = try alternatives(in: store).map {
+        SQLCondition(
+          sql: "SELECT \(order.columns) FROM incident WHERE \($0.sql)", values: $0.values)
+      }
       return (
         """
-        SELECT incident.id, NULL FROM incident WHERE \(condition.sql)
-        ORDER BY \(order.terms) LIMIT ?
-        """, condition.values + [limit]
+        SELECT id, NULL FROM (\(selected.map(\.sql).joined(separator: " UNION ALL "))
+          ORDER BY \(order.terms) LIMIT ?)
+        """, selected.flatMap(\.values) + [limit]
       )
     }
     var others = filter
@@ -141,18 +178,24 @@ package struct IncidentSearch: Sendable {
 }
 
 extension IncidentSearch.Order {
-  /// The terms of ORDER BY over the table `incident`.
+  /// The columns of a statement over the table `incident` that the terms name.
+  fileprivate var columns: String {
+    let columns =
+      "incident.id AS id, incident.date_start AS first_day, incident.date_end AS last_day"
+    guard self == .detained else { return columns }
+    return """
+      \(columns), (SELECT ifnull(detention.best, detention.low) FROM detention
+        WHERE detention.incident_id = incident.id AND detention.person_id IS NULL) AS detained
+      """
+  }
+
+  /// The terms of ORDER BY.
   fileprivate var terms: String {
-    let byDate = "incident.date_start NULLS LAST, incident.date_end, incident.id"
+    let byDate = "first_day NULLS LAST, last_day, id"
     return switch self {
     case .date, .relevance: byDate
-    case .newest: "incident.date_start DESC NULLS LAST, incident.date_end DESC, incident.id"
-    case .detained:
-      """
-      (SELECT ifnull(detention.best, detention.low) FROM detention
-        WHERE detention.incident_id = incident.id AND detention.person_id IS NULL)
-        DESC NULLS LAST, \(byDate)
-      """
+    case .newest: "first_day DESC NULLS LAST, last_day DESC, id"
+    case .detained: "detained DESC NULLS LAST, \(byDate)"
     }
   }
 }

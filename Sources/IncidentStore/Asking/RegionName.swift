@@ -1,4 +1,3 @@
-import Foundation
 import Incidents
 import SQLite
 
@@ -18,7 +17,7 @@ package struct RegionName: Hashable, Sendable {
   package init(_ text: String) {
     self.text = text
     let gazetteer = Gazetteer.kazakhstan
-    let wanted = text.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
+    let wanted = LetterCases.trimmed(text).lowercased()
     entry =
       gazetteer.regions.first { region in
         [region.code, region.english, region.russian, region.kazakh].contains {
@@ -27,30 +26,34 @@ package struct RegionName: Hashable, Sendable {
       } ?? gazetteer.match(region: text).region.code.flatMap(gazetteer.entry(code:))
   }
 
+  /// What the region can be called where it is kept: its code, or one of its names in whatever case.
+  var keptNames: [String] { (entry.map { [$0.code] } ?? []) + names.flatMap(LetterCases.of) }
+
   /// The names under which lists may have the region where the gazetteer could not tell it.
   private var names: [String] {
     [text] + (entry.map { [$0.english, $0.russian, $0.kazakh] } ?? [])
   }
 
-  /// A condition on the table `incident` that one of some regions fulfils; nil where none is asked
-  /// for: its region is the one that is meant or, where it could not be told, bears one of its names.
-  static func condition(anyOf regions: [RegionName]) -> SQLCondition? {
-    guard !regions.isEmpty else { return nil }
-    let coded = SQLCondition.column(
-      "incident.region_code", isOneOf: regions.compactMap(\.entry?.code))
+  /// Conditions on the table `incident` of which one holds for an incident in one of some regions: its
+  /// region is the one that is meant or, where it could not be told, bears one of its names. None where
+  /// no region is asked for.
+  static func conditions(anyOf regions: [RegionName]) -> [SQLCondition] {
+    var codes: [String] = []
+    for code in regions.compactMap(\.entry?.code) where !codes.contains(code) { codes.append(code) }
+    let coded = codes.map {
+      SQLCondition(sql: "incident.region_code = ?", values: [.text($0)])
+    }
     let written = SQLCondition.column(
       "place.region", isOneOf: regions.flatMap(\.names).flatMap(LetterCases.of)
     ).map { names in
+      // The sign keeps SQLite from looking the places up first: the dates would be out of order.
       SQLCondition(
         sql: """
-          (incident.region_code IS NULL AND incident.place_id IN (
-            SELECT place.id FROM place WHERE \(names.sql)))
+          incident.region_code IS NULL AND +incident.place_id IN (
+            SELECT place.id FROM place WHERE \(names.sql))
           """,
         values: names.values)
     }
-    let either = [coded, written].compactMap(\.self)
-    return SQLCondition(
-      sql: "(" + either.map(\.sql).joined(separator: " OR ") + ")",
-      values: either.flatMap(\.values))
+    return coded + [written].compactMap(\.self)
   }
 }

@@ -18,6 +18,24 @@ package struct SQLCondition: Sendable {
       sql: conditions.map(\.sql).joined(separator: " AND "), values: conditions.flatMap(\.values))
   }
 
+  /// One of some conditions; nil where there is none.
+  static func any(_ conditions: [SQLCondition]) -> SQLCondition? {
+    guard !conditions.isEmpty else { return nil }
+    return SQLCondition(
+      sql: "(" + conditions.map(\.sql).joined(separator: " OR ") + ")",
+      values: conditions.flatMap(\.values))
+  }
+
+  /// That an incident is one of those whose numbers a statement gives.
+  ///
+  /// - Parameters:
+  ///   - list: The statement.
+  ///   - isLong: Whether it gives many: SQLite then looks for the incidents in another way, and
+  ///     compares each with the list.
+  static func incident(isIn list: SQLCondition, isLong: Bool = false) -> SQLCondition {
+    SQLCondition(sql: "\(isLong ? "+" : "")incident.id IN (\(list.sql))", values: list.values)
+  }
+
   /// A column that has one of some terms; nil where none is asked for.
   static func column(_ column: String, isOneOf terms: [String]) -> SQLCondition? {
     guard !terms.isEmpty else { return nil }

@@ -1,3 +1,5 @@
+import SQLite
+
 /// Words to search for: all of them, in any order; `"words in quotes"` stand together, and `word*`
 /// is the beginning of a word.
 package struct SearchWords: Hashable, Sendable {
@@ -20,6 +22,14 @@ package struct SearchWords: Hashable, Sendable {
     guard !terms.isEmpty else { return nil }
     query = terms.joined(separator: " ")
     self.text = text
+  }
+
+  /// A statement that gives the numbers of the incidents that have all of the words, in any column of
+  /// the full-text search or in one.
+  func incidents(in column: String? = nil) -> SQLCondition {
+    SQLCondition(
+      sql: "SELECT rowid FROM incident_text WHERE incident_text MATCH ?",
+      values: [.text(column.map { "\($0) : (\(query))" } ?? query)])
   }
 
   private static func term(_ word: Substring.UnicodeScalarView) -> String? {

@@ -56,6 +56,8 @@ package struct IntegrityCheck {
       + counts.wrongCharges().map { uid in
         Finding(text: "The charges kept for \(uid) are not what the counting rules give.")
       }
+      + (KeptSums(store.connection).areRight()
+        ? [] : [Finding(text: "The sums kept of the counts are not what these come to.")])
   }
 
   private func circles() throws -> [Finding] {

@@ -35,7 +35,9 @@ extension CountRepository {
     var kept: Set<KeptCharge> = []
     try connection.query(
       """
-      SELECT article_id, period, date_start, date_end, by_incident_date, charges
+      SELECT article_id, period, date_start, date_end, by_incident_date, charges,
+        region = (SELECT \(FigureDimension.region.expression(over: "incident")) FROM incident
+          WHERE incident.id = incident_id)
       FROM charge_count WHERE incident_id = ?
       """, [.integer(incident)]
     ) { row in
@@ -43,7 +45,8 @@ extension CountRepository {
         KeptCharge(
           incident: incident, article: try row.integer(at: 0), period: try row.text(at: 1),
           start: try row.text(at: 2), end: try row.text(at: 3),
-          isOfIncidentDate: try row.integer(at: 4) == 1, charges: try row.integer(at: 5)))
+          isOfIncidentDate: try row.integer(at: 4) == 1, charges: try row.integer(at: 5),
+          isOfRightRegion: try row.integer(at: 6) == 1))
     }
     return kept
   }
@@ -58,6 +61,7 @@ private struct KeptCharge: Hashable {
   let end: String
   let isOfIncidentDate: Bool
   let charges: Int64
+  var isOfRightRegion = true
 }
 
 extension KeptCharge {

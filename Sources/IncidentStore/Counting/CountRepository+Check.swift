@@ -58,7 +58,8 @@ extension CountRepository {
       """
       SELECT period, incidents, low, best, high, unknown_size, persons_named, rule,
         date_uncertain, family,
-        region_code IS (SELECT region_code FROM incident WHERE incident.id = incident_id)
+        (detention_count.region_code, detention_count.region_name) IS (
+          SELECT \(Self.regionColumns) FROM incident WHERE incident.id = incident_id)
       FROM detention_count WHERE incident_id = ?
       """, [.integer(incident)]
     ) { row in

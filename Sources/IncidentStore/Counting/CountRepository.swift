@@ -12,20 +12,25 @@ package final class CountRepository {
       """
       INSERT INTO detention_count (
         incident_id, period, incidents, low, best, high, unknown_size, persons_named, rule,
-        date_uncertain, family, region_code)
-      VALUES (?1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-        (SELECT region_code FROM incident WHERE id = ?1))
+        date_uncertain, family, region_code, region_name)
+      SELECT ?1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \(Self.regionColumns) FROM incident WHERE id = ?1
       """)
     let insertCharge = try connection.prepare(
       """
       INSERT INTO charge_count (
-        incident_id, article_id, period, date_start, date_end, by_incident_date, charges)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+        incident_id, article_id, period, date_start, date_end, by_incident_date, charges, region)
+      SELECT ?1, ?, ?, ?, ?, ?, ?, \(FigureDimension.region.expression(over: "incident"))
+      FROM incident WHERE id = ?1
       """)
     self.connection = connection
     self.insert = insert
     self.insertCharge = insertCharge
   }
+
+  /// The region of an incident: its code or, where there is none, as a list writes it.
+  static let regionColumns = """
+    incident.region_code, iif(incident.region_code IS NULL, \(FigureDimension.writtenRegion), NULL)
+    """
 
   /// Counts an incident that was just added, is no part of another and names nobody.
   ///
@@ -34,7 +39,9 @@ package final class CountRepository {
     _ incident: Int64, as account: Account, _ detention: GroupDetention?
   ) throws {
     guard (account.verification ?? .reported).isCounted else { return }
-    if !account.articles.isEmpty { try writeCharges(ofFamily: incident) }
+    if !account.articles.isEmpty {
+      try write(chargeContributions(ofSingle: incident))
+    }
     guard let detention, let own = OwnCount(accepted: detention.bounds, personsNamed: 0) else {
       return
     }
@@ -61,7 +68,7 @@ package final class CountRepository {
       for contribution in IncidentFamily.contributions(of: members) {
         try write(contribution, family: members.count > 1 ? first : nil)
       }
-      try writeCharges(ofFamily: first)
+      try write(chargeContributions(ofFamily: first))
     }
   }
 
@@ -77,11 +84,14 @@ package final class CountRepository {
           OR id IN (SELECT parent_id FROM incident WHERE parent_id IS NOT NULL))
       """
     ) { row in firsts.append(try row.integer(at: 0)) }
+    let sums = try KeptSums(connection)
+    try sums.pause()
     try recount(familiesOf: firsts)
+    try sums.addUp()
   }
 
-  private func writeCharges(ofFamily first: Int64) throws {
-    for contribution in try chargeContributions(ofFamily: first) {
+  private func write(_ contributions: [ChargeContribution]) throws {
+    for contribution in contributions {
       try insertCharge.bind(integer: contribution.incident, at: 1)
       try insertCharge.bind(integer: contribution.article, at: 2)
       try insertCharge.bind(text: contribution.period(), at: 3)

@@ -143,6 +143,7 @@ extension OwnCount {
   /// What of it counts beside the detentions of parts: of an unknown size, only the persons named.
   ///
   /// - Parameter persons: The persons whom it and its parts name: all of them are the whole's.
+  /// - Returns: Its bounds.
   fileprivate func boundsBesideParts(naming persons: Int) -> Bounds {
     let named = max(personsNamed, persons)
     guard !isOfUnknownSize else { return Bounds(low: named > 0 ? named : nil) }

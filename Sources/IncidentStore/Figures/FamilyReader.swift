@@ -111,7 +111,7 @@ struct FamilyReader {
       sql: """
         WITH RECURSIVE asked (id) AS (
           SELECT DISTINCT detention_count.family
-          FROM detention_count JOIN incident ON incident.id = detention_count.incident_id
+          FROM detention_count CROSS JOIN incident ON incident.id = detention_count.incident_id
           WHERE \(conditions.map { "(\($0.sql))" }.joined(separator: " AND "))),
         kin (first, id) AS (
           SELECT id, id FROM asked

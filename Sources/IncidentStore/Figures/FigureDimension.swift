@@ -20,17 +20,17 @@ package enum FigureDimension: String, CaseIterable, Sendable {
 
   /// The group of an incident in SQL; empty where it is in none.
   ///
-  /// - Parameter table: The table that holds the incident's number as `incident_id` and the code of
-  ///   its region, or `incident` itself.
+  /// - Parameter table: `detention_count` or `charge_count`, which keep the region, or `incident`.
   /// - Returns: An expression.
   func expression(over table: String) -> String {
-    let incident = table == "incident" ? "incident.id" : "\(table).incident_id"
-    return switch self {
+    switch self {
     case .region:
-      """
-      ifnull(\(table).region_code, ifnull((SELECT place.region FROM incident AS placed
-        JOIN place ON place.id = placed.place_id WHERE placed.id = \(incident)), ''))
-      """
+      switch table {
+      case "detention_count":
+        "ifnull(detention_count.region_code, ifnull(detention_count.region_name, ''))"
+      case "charge_count": "charge_count.region"
+      default: "ifnull(incident.region_code, ifnull(\(Self.writtenRegion), ''))"
+      }
     case .article: "ifnull(charged.article, '')"
     case .kind: "incident.kind"
     case .form: "ifnull(protest.form, '')"
@@ -67,6 +67,10 @@ package enum FigureDimension: String, CaseIterable, Sendable {
       """
     }
   }
+
+  /// The region of an incident as a list writes it.
+  static let writtenRegion =
+    "(SELECT place.region FROM place WHERE place.id = incident.place_id)"
 
   /// What an article is called: its number, before it the code where that is not the Criminal Code.
   static let articleName = """

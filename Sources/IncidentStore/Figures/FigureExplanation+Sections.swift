@@ -8,6 +8,7 @@ extension FigureExplanation {
   /// - Throws: ``StoreProblem`` or ``StoredValueProblem``.
   package func sections(in store: IncidentStore) throws -> [IncidentDossier.Section] {
     try store.read {
+      try store.keepPages()
       let labels = try ExplainedIncidents(
         store.connection, lines.map(\.contribution.incident) + omissions.map(\.incident))
       let behind = lines.map(\.contribution.incident)

@@ -45,7 +45,8 @@ package struct FigureExplanation: Sendable {
     in store: IncidentStore
   ) throws {
     self = try store.read {
-      try ExplanationReader(store.connection, period: period, filter: filter).explanation()
+      try store.keepPages()
+      return try ExplanationReader(store.connection, period: period, filter: filter).explanation()
     }
   }
 

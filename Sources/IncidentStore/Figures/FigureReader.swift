@@ -21,7 +21,8 @@ struct FigureReader {
   func sumsAndSplitFamilies() throws -> (sums: [FigureKey: FigureSum], split: Int) {
     var sums: [FigureKey: FigureSum] = [:]
     var split = 0
-    try addDetentions(to: &sums)
+    let kept = KeptFigures(connection, scope)
+    try kept?.addDetentions(to: &sums) ?? addDetentions(to: &sums)
     if !scope.isWhole {
       split = try FamilyReader(connection: connection, scope: scope).read { groups, contributions in
         for contribution in contributions {
@@ -31,7 +32,7 @@ struct FigureReader {
       }
     }
     try addPersons(to: &sums)
-    try addCharges(to: &sums)
+    try kept?.addCharges(to: &sums) ?? addCharges(to: &sums)
     return (sums.filter { scope.holds($0.key.period) && $0.value.isRow }, split)
   }
 
@@ -46,27 +47,21 @@ struct FigureReader {
       count(detention_count.high), sum(detention_count.unknown_size),
       sum(detention_count.date_uncertain)
       """, conditions: scope.isWhole ? [] : [FigureSelection.alone])
-    let first = selection.leading
     try connection.query(statement.sql, statement.values) { row in
-      var sum = FigureSum()
-      sum.contributions = try row.integer(at: first)
-      sum.incidents = try row.integer(at: first + 1)
-      sum.low = try row.optionalInteger(at: first + 2)
-      sum.best = try row.optionalInteger(at: first + 3)
-      sum.high = try row.optionalInteger(at: first + 4)
-      sum.floor = try row.optionalInteger(at: first + 5) ?? 0
-      sum.open = sum.contributions - (try row.integer(at: first + 6))
-      sum.unknownSize = try row.integer(at: first + 7)
-      sum.dateUncertain = try row.integer(at: first + 8)
+      let sum = try FigureSum(detentions: row, from: selection.leading)
       try sums[try selection.key(row), default: FigureSum()].add(sum)
     }
   }
 
+  /// Adds the persons named, who are few: it starts from those, and not from all incidents.
   private func addPersons(to sums: inout [FigureKey: FigureSum]) throws {
     let selection = FigureSelection(scope, over: "detention_count")
     let statement = selection.statement(
       "detention.person_id",
-      joins: "JOIN detention ON detention.incident_id = detention_count.incident_id",
+      from: """
+        detention CROSS JOIN detention_count
+          ON detention_count.incident_id = detention.incident_id
+        """,
       conditions: [SQLCondition(sql: "detention.person_id IS NOT NULL", values: [])],
       grouping: ["detention.person_id"])
     try connection.query(statement.sql, statement.values) { row in
@@ -83,12 +78,33 @@ struct FigureReader {
       sum(charge_count.charges * charge_count.by_incident_date)
       """, joins: "JOIN legal_article ON legal_article.id = charge_count.article_id",
       grouping: ["charge_count.article_id"])
-    let first = selection.leading
     try connection.query(statement.sql, statement.values) { row in
-      var sum = FigureSum()
-      sum.charges = [try row.text(at: first): try row.integer(at: first + 1)]
-      sum.chargesByIncidentDate = try row.integer(at: first + 2)
+      let sum = try FigureSum(charges: row, from: selection.leading)
       try sums[try selection.key(row), default: FigureSum()].add(sum)
     }
+  }
+}
+
+extension FigureSum {
+  /// The sums of detentions in a row: how many contributions, incidents, low, best, high, the floor,
+  /// how many have an upper bound, of unknown size, of uncertain date.
+  init(detentions row: borrowing Row, from first: Int) throws {
+    self.init()
+    contributions = try row.integer(at: first)
+    incidents = try row.integer(at: first + 1)
+    low = try row.optionalInteger(at: first + 2)
+    best = try row.optionalInteger(at: first + 3)
+    high = try row.optionalInteger(at: first + 4)
+    floor = try row.optionalInteger(at: first + 5) ?? 0
+    open = contributions - (try row.integer(at: first + 6))
+    unknownSize = try row.integer(at: first + 7)
+    dateUncertain = try row.integer(at: first + 8)
+  }
+
+  /// The sums of charges in a row: the article, how many, and how many by the date of the incident.
+  init(charges row: borrowing Row, from first: Int) throws {
+    self.init()
+    charges = [try row.text(at: first): try row.integer(at: first + 1)]
+    chargesByIncidentDate = try row.integer(at: first + 2)
   }
 }

@@ -27,25 +27,27 @@ struct FigureSelection {
   ///
   /// - Parameters:
   ///   - columns: The columns after the period and the groups.
+  ///   - tables: The table, joined to what SQLite is to look at before it; nil for the table alone.
   ///   - joins: What else is joined.
   ///   - conditions: What must hold besides what the scope asks.
   ///   - grouping: What else the sums are told apart by.
   /// - Returns: The statement, and what is bound to it.
   func statement(
-    _ columns: String, joins: String = "", conditions: [SQLCondition] = [],
+    _ columns: String, from tables: String? = nil, joins: String = "",
+    conditions: [SQLCondition] = [],
     grouping: [String] = []
   ) -> SQLCondition {
     var all = conditions
     if let years = scope.years(of: table) { all.append(years) }
     if let condition = scope.condition { all.append(condition) }
-    let isRegionKept = table == "detention_count"
-    let groups = scope.dimensions.map { $0.expression(over: isRegionKept ? table : "incident") }
+    let groups = scope.dimensions.map { $0.expression(over: table) }
     var keys = ["\(table).period"] + days + groups
     let needsIncident =
       scope.condition != nil || scope.dimensions.contains(where: \.needsIncident)
-      || (!isRegionKept && !scope.dimensions.isEmpty)
-    var sql = "SELECT \((keys + [columns]).joined(separator: ", ")) FROM \(table) \(joins)"
-    if needsIncident { sql += " JOIN incident ON incident.id = \(table).incident_id" }
+    var sql = "SELECT \((keys + [columns]).joined(separator: ", ")) "
+    sql += "FROM \(tables ?? table) \(joins)"
+    let join = tables == nil ? "JOIN" : "CROSS JOIN"
+    if needsIncident { sql += " \(join) incident ON incident.id = \(table).incident_id" }
     sql += Self.joins(scope.dimensions, "\(table).incident_id")
     if !all.isEmpty {
       sql += " WHERE " + all.map { "(\($0.sql))" }.joined(separator: " AND ")

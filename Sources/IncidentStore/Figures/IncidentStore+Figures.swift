@@ -13,4 +13,9 @@ extension IncidentStore {
       return names
     }
   }
+
+  /// Keeps more of the file in memory, for what looks at the same incidents again and again.
+  ///
+  /// - Throws: An error of SQLite's.
+  func keepPages() throws { try connection.execute("PRAGMA cache_size = -65536") }
 }

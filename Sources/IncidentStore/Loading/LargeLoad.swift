@@ -26,7 +26,8 @@ extension IncidentStore.Repositories {
   }
 
   /// Runs work that writes far more rows than the database has: the indexes of the tables that it
-  /// fills are taken away before it and built after it, from the definitions that the database has.
+  /// fills are taken away before it and built after it, from the definitions that the database has, and
+  /// so are the triggers that keep the sums of the counts.
   ///
   /// To sort all rows at once is much quicker than to put each into its place. Meanwhile nothing is
   /// looked up by them, and rows that only they forbid are found at the end. Where this throws, the
@@ -36,11 +37,14 @@ extension IncidentStore.Repositories {
   ///   whatever the work throws.
   package func loadingMuch<Result>(_ work: () throws -> Result) throws -> Result {
     let indexes = try LoadIndexes(connection)
+    let sums = try KeptSums(connection)
     try indexes.drop()
+    try sums.pause()
     try incidents.text.prepareForMuch()
     let result = try work()
     try incidents.text.endMuch()
     try indexes.build()
+    try sums.addUp()
     return result
   }
 }
@@ -52,7 +56,7 @@ package struct RowsForbidden: Error {}
 /// those that are a part of a table's definition.
 private struct LoadIndexes {
   private static let tables = [
-    "report", "incident", "incident_report", "detention", "detention_count",
+    "report", "incident", "incident_report", "protest", "detention", "detention_count",
   ]
 
   private let connection: Connection

@@ -3,8 +3,8 @@ import SQLite
 
 // Whose file it is, and whether all of it is there.
 extension IncidentStore {
-  /// Reads the layout's version from a file without changing it, and refuses files of others.
-  static func identify(_ path: String) throws -> Int {
+  /// Opens a file for reading and reads the layout's version from it; refuses files of others.
+  static func identify(_ path: String) throws -> (version: Int, connection: Connection) {
     guard let status = status(of: path) else { throw StoreProblem.missing(path: path) }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw StoreProblem.isFolder(path: path) }
     // To SQLite a file of a byte is an empty database; and to open a pipe would wait for a writer.
@@ -25,8 +25,7 @@ extension IncidentStore {
         try Layout.verify(connection, version: version)
         return version
       }
-      try connection.close()
-      return version
+      return (version, connection)
     }
   }
 

@@ -56,13 +56,13 @@ package final class IncidentStore {
   ///
   /// - Throws: ``StoreProblem``.
   package static func open(at path: String, for purpose: Purpose) throws -> IncidentStore {
-    let version = try identify(path)
+    let (version, connection) = try identify(path)
     guard version == Migrator().version else { throw StoreProblem.older(path: path) }
     return try describing(path) {
       switch purpose {
-      case .reading:
-        return IncidentStore(path: path, connection: try Connection(path: path, access: .readOnly))
+      case .reading: return IncidentStore(path: path, connection: connection)
       case .writing:
+        try connection.close()
         let store = IncidentStore(
           path: path, connection: try Connection(path: path, access: .readWrite))
         try Migrator().verify(store.connection)
@@ -75,9 +75,10 @@ package final class IncidentStore {
   ///
   /// - Throws: ``StoreProblem``.
   package static func upgrade(at path: String, now: String) throws -> Bool {
-    let version = try identify(path)
+    let (version, reading) = try identify(path)
     guard version < Migrator().version else { return false }
     try describing(path) {
+      try reading.close()
       let connection = try Connection(path: path, access: .readWrite)
       try Migrator().migrate(connection, now: now)
       try connection.close()

@@ -19,7 +19,7 @@ package struct Migration: Sendable {
   func complete(_ connection: Connection) throws {
     switch name {
     case "0005-places": try PlaceCodes.writeAll(in: connection)
-    case "0007-publication", "0009-figures": try CountRepository(connection).recountAll()
+    case "0010-figures": try CountRepository(connection).recountAll()
     default: break
     }
   }

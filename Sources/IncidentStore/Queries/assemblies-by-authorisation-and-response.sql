@@ -1,9 +1,10 @@
 -- Assemblies by whether they were agreed with the authorities and by how those responded. Duplicates,
 -- withdrawn incidents and those that did not occur are left out.
-SELECT protest.authorisation, protest.response, count(*) AS assemblies
+SELECT authorisation, response, count(*) AS assemblies
 FROM protest
-JOIN incident ON incident.id = protest.incident_id
-WHERE incident.merged_into IS NULL
-  AND incident.verification NOT IN ('withdrawn', 'not_occurred')
+WHERE incident_id NOT IN (
+  SELECT id FROM incident WHERE merged_into IS NOT NULL
+  UNION ALL
+  SELECT id FROM incident WHERE verification = 'withdrawn' OR verification = 'not_occurred')
 GROUP BY 1, 2
 ORDER BY 1, 2

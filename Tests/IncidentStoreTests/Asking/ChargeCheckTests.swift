@@ -51,7 +51,8 @@ import Testing
     ("DELETE FROM charge_count WHERE incident_id = 2", ["list:part"]),
     (
       """
-      INSERT INTO charge_count
+      INSERT INTO charge_count (incident_id, article_id, period, date_start, date_end,
+        by_incident_date, charges)
       SELECT 4, article_id, period, date_start, date_end, by_incident_date, charges
       FROM charge_count WHERE incident_id = 3
       """, ["list:none"]

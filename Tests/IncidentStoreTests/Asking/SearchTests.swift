@@ -183,6 +183,21 @@ import Testing
     }
   }
 
+  @Test func `puts words that many incidents have in the order of dates, unless told otherwise`()
+    throws
+  {
+    var search = IncidentSearch()
+    #expect(try search.order(in: store.store) == .date)
+    search.filter.text = SearchWords("almaty")
+    search.mostRanked = 3
+    #expect(try search.order(in: store.store) == .relevance)
+    search.mostRanked = 2
+    #expect(try search.order(in: store.store) == .date)
+    #expect(try found { $0 = search } == "cad")
+    search.order = .relevance
+    #expect(try search.order(in: store.store) == .relevance)
+  }
+
   @Test func `counts what there is, whatever the limit`() throws {
     var search = IncidentSearch()
     search.limit = 1

@@ -7,9 +7,7 @@ struct FigureLaws {
   private let what: String
   private let scope: FigureScope
 
-  /// Laws of the rows of a scope.
-  ///
-  /// - Parameter what: What is said where one is broken.
+  /// Laws of the rows of a scope, with what is said where one is broken.
   init(_ what: String, _ scope: FigureScope = FigureScope()) {
     self.what = what
     self.scope = scope

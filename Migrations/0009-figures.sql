@@ -1,4 +1,0 @@
--- The contributions are written anew by this version. Of a span of months (2019-03/2019-04) the first day
--- is not known, and date_uncertain now says so. A wave is at least the persons whom it and its parts name.
--- A charge of which nothing but its updates is dated counts in the period since when it is pending, which
--- is when it was brought.

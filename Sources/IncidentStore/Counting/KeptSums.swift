@@ -1,0 +1,87 @@
+import SQLite
+
+/// What the contributions of a month and a region come to, as the database keeps it.
+///
+/// Triggers keep the sums as contributions are written one by one. Where very many are written, it is
+/// quicker to do without the triggers and to add up at the end.
+struct KeptSums {
+  private static let tables = ["detention_count", "charge_count"]
+
+  private let connection: Connection
+  private let triggers: [(name: String, sql: String)]
+
+  /// The sums of a database.
+  ///
+  /// - Throws: An error of SQLite's.
+  init(_ connection: Connection) throws {
+    var triggers: [(String, String)] = []
+    for table in Self.tables {
+      try connection.query(
+        """
+        SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ? ORDER BY name
+        """, [.text(table)]
+      ) { row in triggers.append((try row.text(at: 0), try row.text(at: 1))) }
+    }
+    self.connection = connection
+    self.triggers = triggers
+  }
+
+  /// Takes the triggers away, until all is added up.
+  ///
+  /// - Throws: An error of SQLite's.
+  func pause() throws {
+    for (name, _) in triggers {
+      try connection.execute("DROP TRIGGER \(Identifier.quoted(name))")
+    }
+  }
+
+  /// Adds up anew, and puts the triggers back where they were taken away.
+  ///
+  /// - Throws: An error of SQLite's.
+  func addUp() throws {
+    for sum in Self.sums {
+      try connection.execute("DELETE FROM \(sum.table)")
+      try connection.execute("INSERT INTO \(sum.table) \(sum.statement)")
+    }
+    let known = try KeptSums(connection).triggers.map(\.name)
+    for (name, sql) in triggers where !known.contains(name) { try connection.execute(sql) }
+  }
+
+  /// Whether what is kept is what the contributions come to.
+  ///
+  /// - Throws: An error of SQLite's.
+  func areRight() throws -> Bool {
+    for sum in Self.sums {
+      let differing = try connection.firstRow(
+        """
+        SELECT 1 FROM (SELECT * FROM (\(sum.statement)) EXCEPT SELECT * FROM \(sum.table))
+        UNION ALL
+        SELECT 1 FROM (SELECT * FROM \(sum.table) EXCEPT SELECT * FROM (\(sum.statement)))
+        """)
+      if differing != nil { return false }
+    }
+    return true
+  }
+
+  /// The tables of sums, each with the statement that adds up its rows.
+  private static let sums = [
+    (
+      table: "detention_sum",
+      statement: """
+      SELECT period, ifnull(region_code, ifnull(region_name, '')), family IS NOT NULL, count(*),
+        sum(incidents), ifnull(sum(low), 0), count(low), ifnull(sum(best), 0), count(best),
+        ifnull(sum(high), 0), count(high),
+        ifnull(sum(iif(high IS NULL, low * (1 - unknown_size), low)), 0), sum(unknown_size),
+        sum(date_uncertain)
+      FROM detention_count GROUP BY 1, 2, 3
+      """
+    ),
+    (
+      table: "charge_sum",
+      statement: """
+      SELECT period, region, article_id, count(*), sum(charges), sum(charges * by_incident_date)
+      FROM charge_count GROUP BY 1, 2, 3
+      """
+    ),
+  ]
+}
