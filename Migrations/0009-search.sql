@@ -9,7 +9,8 @@ CREATE INDEX incident_by_region ON incident (region_code, date_start, date_end, 
 CREATE INDEX incident_left_out ON incident (verification)
 WHERE verification = 'withdrawn' OR verification = 'not_occurred';
 
--- Who gave each report, without the report's verbatim cells.
+-- The reports of each source, and who gave each report, without the reports' verbatim cells.
+CREATE INDEX report_by_source ON report (source_id);
 CREATE INDEX report_source ON report (id, source_id);
 
 -- The assemblies by whether they were agreed with the authorities, and by how those responded.

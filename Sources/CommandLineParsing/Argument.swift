@@ -42,9 +42,11 @@ package struct Argument<Value: ArgumentContent> {
 }
 
 extension Argument: Declaring {
-  func declaration(ofProperty property: String) -> Declaration {
-    Declaration(
-      kind: .argument, name: Declaration.dashed(property), short: nil, help: help,
-      valueName: valueName, completion: completion, box: box)
+  func declarations(ofProperty property: String) -> [Declaration] {
+    [
+      Declaration(
+        kind: .argument, name: Declaration.dashed(property), short: nil, help: help,
+        valueName: valueName, completion: completion, box: box)
+    ]
   }
 }

@@ -46,11 +46,11 @@ struct CommandLevel {
     }
   }
 
-  private static func declarations(of value: Any) -> [Declaration] {
+  /// What the properties of a command, or of a group, declare.
+  static func declarations(of value: Any) -> [Declaration] {
     Mirror(reflecting: value).children.flatMap { child -> [Declaration] in
-      if let wrapper = child.value as? any DeclaringGroup { return declarations(of: wrapper.group) }
       guard let label = child.label, let wrapper = child.value as? any Declaring else { return [] }
-      return [wrapper.declaration(ofProperty: String(label.drop { $0 == "_" }))]
+      return wrapper.declarations(ofProperty: String(label.drop { $0 == "_" }))
     }
   }
 

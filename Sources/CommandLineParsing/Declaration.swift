@@ -82,7 +82,8 @@ struct Declaration {
   }
 }
 
-/// A property wrapper that declares a parameter.
+/// A property wrapper that declares parameters.
 protocol Declaring {
-  func declaration(ofProperty property: String) -> Declaration
+  /// What it declares, as a property of a name.
+  func declarations(ofProperty property: String) -> [Declaration]
 }

@@ -25,12 +25,14 @@ package struct Flag {
 }
 
 extension Flag: Declaring {
-  func declaration(ofProperty property: String) -> Declaration {
-    Declaration(
-      kind: .flag, name: name ?? Declaration.dashed(property), short: short, help: help
-    ) { [box] _ in
-      box.content = true
-      return true
-    }
+  func declarations(ofProperty property: String) -> [Declaration] {
+    [
+      Declaration(
+        kind: .flag, name: name ?? Declaration.dashed(property), short: short, help: help
+      ) { [box] _ in
+        box.content = true
+        return true
+      }
+    ]
   }
 }

@@ -53,9 +53,11 @@ package struct Option<Value: ArgumentContent> {
 }
 
 extension Option: Declaring {
-  func declaration(ofProperty property: String) -> Declaration {
-    Declaration(
-      kind: .option, name: name ?? Declaration.dashed(property), short: short, help: help,
-      valueName: valueName, completion: completion, box: box)
+  func declarations(ofProperty property: String) -> [Declaration] {
+    [
+      Declaration(
+        kind: .option, name: name ?? Declaration.dashed(property), short: short, help: help,
+        valueName: valueName, completion: completion, box: box)
+    ]
   }
 }

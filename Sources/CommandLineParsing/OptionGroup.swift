@@ -26,12 +26,8 @@ package protocol ParameterGroup {
   init()
 }
 
-/// A property wrapper that stands for the parameters of another value.
-protocol DeclaringGroup {
-  /// The value whose properties declare the parameters.
-  var group: Any { get }
-}
-
-extension OptionGroup: DeclaringGroup {
-  var group: Any { wrappedValue }
+extension OptionGroup: Declaring {
+  func declarations(ofProperty property: String) -> [Declaration] {
+    CommandLevel.declarations(of: wrappedValue)
+  }
 }

@@ -7,9 +7,10 @@ package enum Environment {
     var variables: [String: String] = [:]
     var entry = unsafe environ
     while let text = unsafe entry.pointee {
-      let words = unsafe String(cString: text)
-        .split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      if words.count == 2 { variables[String(words[0])] = String(words[1]) }
+      let line = unsafe String(cString: text)
+      if let sign = line.utf8.firstIndex(of: UInt8(ascii: "=")) {
+        variables[String(line[..<sign])] = String(line[line.utf8.index(after: sign)...])
+      }
       unsafe entry += 1
     }
     return variables

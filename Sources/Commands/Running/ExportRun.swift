@@ -16,20 +16,25 @@ struct ExportRun {
     try arguments.check()
     try invocation.withStore(for: arguments.profile == .full ? .writing : .reading) { store in
       guard let path = arguments.output else {
-        _ = try write(to: DigestingSink(invocation.context.output), in: store)
+        _ = try write(to: invocation.context.output, in: store)
         return
       }
       try invocation.refuse(path, of: "--output")
       let file = try OutputFile(path: path)
-      let sink = DigestingSink(file.write)
-      let rows = try write(to: sink, in: store)
-      // What is recorded and then not put into its place does less harm than the other way round.
-      if arguments.profile == .full { try record(rows, sha256: sink.finish(), in: store) }
+      if arguments.profile == .full {
+        let sink = DigestingSink(file.write)
+        let rows = try write(to: sink.write, in: store)
+        // What is recorded and then not put into its place does less harm than the other way round.
+        try record(rows, sha256: sink.finish(), in: store)
+      } else {
+        _ = try write(to: file.write, in: store)
+      }
       try file.finish()
     }
   }
 
-  private func write(to sink: DigestingSink, in store: IncidentStore) throws -> Int {
+  private func write(to sink: @escaping CommandContext.Sink, in store: IncidentStore) throws -> Int
+  {
     try store.read {
       let repositories = try store.repositories()
       let records = ExportedRecords(
@@ -39,7 +44,7 @@ struct ExportRun {
         writer = try ExportWriter(
           arguments.format, columns: columns,
           hashtags: arguments.hxl ? columns.map { Hashtags.of($0, isNative: isNative) } : nil,
-          hasMark: arguments.bom, sink: sink.write)
+          hasMark: arguments.bom, sink: sink)
       } row: { values in
         try writer?.row(values)
       }

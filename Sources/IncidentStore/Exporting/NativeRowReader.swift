@@ -164,6 +164,12 @@ extension NativeRowReader {
   }
 
   private func portableText(of estimate: CountEstimate) -> String? {
+    // Digits alone are read as the number that they are.
+    if let number = estimate.best, estimate.low == number, estimate.high == number,
+      estimate.text.utf8.count < 10, estimate.text == String(number)
+    {
+      return estimate.text
+    }
     let bounds = [estimate.low, estimate.best, estimate.high].map { $0.map(String.init) ?? "" }
     let key = WrittenText(bounds.joined(separator: "/") + "/" + estimate.text)
     if let known = knownCounts[key] { return known }

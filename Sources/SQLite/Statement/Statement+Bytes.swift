@@ -7,11 +7,12 @@ extension Statement {
   ///
   /// - Throws: A failure where the column holds anything else or bytes that are not UTF-8.
   package func text(at column: Int) throws(DecodingFailure) -> String {
-    let bytes = unsafe try textBytes(at: column)
-    guard let text = unsafe String(validating: bytes, as: UTF8.self) else {
+    let bytes = unsafe try textBytes(at: column).span
+    do {
+      return String(copying: try UTF8Span(validating: bytes))
+    } catch {
       throw failure(at: column, expected: .text, found: .malformedText)
     }
-    return text
   }
 
   /// Reads a text or null.

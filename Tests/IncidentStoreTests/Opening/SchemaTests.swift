@@ -83,8 +83,8 @@ import Testing
           WHERE info.pk = 1 AND info.name = reference."from")
       ORDER BY 1
       """)
-    // Imports and sources are never deleted.
-    #expect(bare == ["report.batch_id", "report.source_id"])
+    // Imports are never deleted.
+    #expect(bare == ["report.batch_id"])
   }
 
   @Test(arguments: [
