@@ -67,6 +67,37 @@ import Testing
     #expect(found.joined(separator: " ") == identifiers)
   }
 
+  @Test(arguments: [
+    ("--article", "175", "Did you mean '174'?"), ("--article", "999", "It knows 174, "),
+    ("--article", "КоАП 489", "Did you mean 'KoAP 488'?"),
+    ("--region", "Astanaa", "Did you mean 'Astana'?"), ("--region", "Nowhere", "and others."),
+    ("--source", "Human Rights Wach", "Did you mean 'Human Rights Watch'?"),
+    ("--dataset", "kazakstan-2019", "Did you mean 'kazakhstan-2019'?"),
+  ])
+  func `a name that the database does not know is refused, by every command that takes it`(
+    option: String, name: String, hint: String
+  ) throws {
+    let session = try Session.withSample()
+    let commands = [
+      ["find"], ["export", "monthly"], ["export", "incidents"], ["export", "detentions"],
+      ["export", "charges"], ["export", "reports"], ["explain", "2019-06"],
+      ["export", "package", "--package", session.folder.file("out")],
+    ]
+    for command in commands {
+      let run = session.run(command + [option, name])
+      #expect(run.status == .wrongUsage, "\(command)")
+      #expect(run.output == "")
+      #expect(run.messages.hasPrefix("aigaq: \(option) "), "\(run.messages)")
+      #expect(run.messages.contains(hint), "\(run.messages)")
+    }
+    #expect(!session.has("out"))
+  }
+
+  @Test(arguments: ["нур-султан", "KZ-75", "ASTANA", "алматы"])
+  func `a region goes by any of its names`(name: String) {
+    #expect(session.run("find", "--region", name).status == .done)
+  }
+
   @Test func `a search that finds nothing says so beside the results`() {
     let run = session.run("find", "--text", "nothing")
     #expect(run.status == .done)

@@ -15,6 +15,7 @@ struct ExportRun {
   func run() throws {
     try arguments.check()
     try invocation.withStore(for: arguments.profile == .full ? .writing : .reading) { store in
+      try Failure.refuseUnknown(in: filter, store)
       guard let path = arguments.output else {
         _ = try write(to: DigestingSink(invocation.context.output), in: store)
         return

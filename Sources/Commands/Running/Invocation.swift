@@ -32,6 +32,14 @@ struct Invocation {
     }
   }
 
+  /// The same, with results written within a closure that is told of the wait for who reads them.
+  func waiting(_ wait: @escaping (_ write: () throws -> Void) throws -> Void) -> Invocation {
+    var context = context
+    let output = context.output
+    context.output = { bytes in try wait { try output(bytes) } }
+    return Invocation(root: root, context: context)
+  }
+
   /// Opens the database, gives it to a closure and closes it.
   ///
   /// - Throws: `StoreProblem`, and whatever the closure throws.

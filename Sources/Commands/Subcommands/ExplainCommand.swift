@@ -35,6 +35,7 @@ struct ExplainCommand: RunnableCommand {
 
   func run(_ invocation: Invocation) throws {
     let sections = try invocation.withStore(for: .reading) { store in
+      try Failure.refuseUnknown(in: try incidents.filter, store)
       if let period = FigurePeriod(what) {
         return try FigureExplanation(of: period, where: try incidents.filter, in: store)
           .sections(in: store)

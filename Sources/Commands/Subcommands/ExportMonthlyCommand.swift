@@ -66,7 +66,8 @@ struct ExportMonthlyCommand: RunnableCommand {
         .wrongUsage, "A chart draws the figures of one group: leave out --by, or choose csv.")
     }
     let (table, regions, sources) = try invocation.withStore(for: .reading) { store in
-      (
+      try Failure.refuseUnknown(in: figures.scope.filter, store)
+      return (
         try figures.table(in: store), by.contains(.region) ? try store.regionNames() : [:],
         isChart ? try figures.sources(in: store) : []
       )

@@ -27,6 +27,14 @@ package struct RegionName: Hashable, Sendable {
       } ?? gazetteer.match(region: text).region.code.flatMap(gazetteer.entry(code:))
   }
 
+  /// Whether the gazetteer knows it.
+  var isOfGazetteer: Bool { entry != nil }
+
+  /// The names that the gazetteer knows regions by.
+  static var ofGazetteer: [String] {
+    Gazetteer.kazakhstan.regions.flatMap { [$0.english, $0.russian, $0.kazakh] }
+  }
+
   /// The names under which lists may have the region where the gazetteer could not tell it.
   private var names: [String] {
     [text] + (entry.map { [$0.english, $0.russian, $0.kazakh] } ?? [])
