@@ -37,7 +37,7 @@ import Testing
         """)
   }
 
-  @Test(arguments: [20, 30, 40, 60, 79, 80, 200])
+  @Test(arguments: [24, 30, 40, 60, 79, 80, 200])
   func `no line is wider than the terminal while columns can shrink`(width: Int) throws {
     let columns = [Column("number"), Column("первый столбец"), Column("二番目の列")]
     let rows: [[Cell]] = [

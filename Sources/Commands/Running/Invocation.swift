@@ -1,5 +1,6 @@
 import CommandLineParsing
 import IncidentStore
+import SQLite
 
 /// One run of a command: the options of the whole program, and the world around it.
 struct Invocation {
@@ -17,6 +18,19 @@ struct Invocation {
       }
       if let path = context.environment["AIGAQ_DB"], !path.isEmpty { return path }
       return "./aigaq.db"
+    }
+  }
+
+  /// Runs a command; where SQLite fails in it, the file is at fault as far as can be told.
+  ///
+  /// - Throws: Whatever keeps it from being done.
+  func run(_ command: any RunnableCommand) throws {
+    do {
+      try command.run(self)
+    } catch let error as DatabaseError {
+      let problem = StoreProblem(error, path: try databasePath)
+      if case .failed = problem { throw error }
+      throw problem
     }
   }
 

@@ -10,7 +10,7 @@ extension CraftedDatabase {
     .bytes("a file cut within its last page", refusal: "its end is missing") {
       $0 = $0.dropLast(100)
     },
-    .bytes("a file cut at a page", refusal: "its end is missing") { $0 = $0.dropLast(4096) },
+    .bytes("a file cut at a page", refusal: "is damaged") { $0 = $0.dropLast(4096) },
     .bytes("a file cut in its middle", refusal: "") { $0 = $0.prefix($0.count / 2) },
     .bytes("a page size that is none", refusal: "is not a database") { $0[16] = 3 },
     .bytes("a page size that is another", refusal: "") { $0[16] = 2 },
@@ -57,6 +57,8 @@ extension CraftedDatabase {
       for index in (trunk - 1) * 4096..<trunk * 4096 { bytes[index] = 0xA5 }
       try place.folder.write(bytes, to: "aigaq.db")
     },
+    .init("rows of no JSON", sql: "UPDATE report SET cells = '[' "),
+    .init("rows of deep JSON", sql: "UPDATE report SET cells = printf('%.*c', 100000, '[')"),
     .init("texts that are not UTF-8", sql: "UPDATE incident SET title = CAST(x'FFFE' AS TEXT)"),
     .init("texts with NUL", sql: "UPDATE incident SET title = CAST(x'610062' AS TEXT)"),
     .init("identifiers with NUL", sql: "UPDATE incident SET uid = CAST(x'610062' AS TEXT) || id"),
@@ -81,8 +83,6 @@ extension CraftedDatabase {
     .init("a kind that is none", sql: "UPDATE incident SET kind = 'x'"),
     .init("a date that is none", sql: "UPDATE incident SET date_edtf = 'x', date_start = 'y'"),
     .init("a date before all", sql: "UPDATE incident SET date_start = '-9999999-99-99'"),
-    .init("rows of no JSON", sql: "UPDATE report SET cells = '[' "),
-    .init("rows of deep JSON", sql: "UPDATE report SET cells = printf('%.*c', 100000, '[')"),
     .init(
       "counts that overflow",
       sql: "UPDATE detention_count SET low = 9223372036854775807, high = 9223372036854775807"),

@@ -69,7 +69,9 @@ import Testing
     {
       let result = try run(
         line, on: ["aigaq.db": sound, "list.csv": place.bytes("list.csv") ?? .init()])
-      #expect(result.status == (line == "aigaq init" ? 73 : line.hasSuffix("delete mine") ? 66 : 0))
+      #expect(
+        result.status == (line == "aigaq init" ? 73 : line.hasSuffix("delete mine") ? 66 : 0),
+        "\(result)")
     }
   }
 }

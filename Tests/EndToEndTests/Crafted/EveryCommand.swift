@@ -19,7 +19,7 @@ enum EveryCommand {
     "queries delete": "aigaq queries delete mine",
     "schema": "aigaq schema",
     "export monthly": "aigaq export monthly",
-    "export incidents": "aigaq export incidents",
+    "export incidents": "aigaq export incidents --format json",
     "export detentions": "aigaq export detentions",
     "export charges": "aigaq export charges",
     "export reports": "aigaq export reports",
