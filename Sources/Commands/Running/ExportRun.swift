@@ -40,7 +40,9 @@ struct ExportRun {
         writer = try ExportWriter(
           arguments.format, columns: columns,
           hashtags: arguments.hxl ? columns.map { Hashtags.of($0, isNative: isNative) } : nil,
-          hasMark: arguments.bom, sink: sink.write)
+          hasMark: arguments.bom,
+          isTerminal: arguments.output == nil && invocation.context.isOutputTerminal,
+          sink: sink.write)
       } row: { values in
         try writer?.row(values)
       }

@@ -94,7 +94,11 @@ struct ExportMonthlyCommand: RunnableCommand {
     case .table, nil:
       try output.table.print(invocation) { printer in
         try printer.begin(columns.columns)
-        for row in rows { try printer.row(columns.cells(row)) }
+        let isGuarded = printer.format == .csv || printer.format == .tsv
+        for row in rows {
+          let cells = columns.cells(row)
+          try printer.row(isGuarded ? cells.map(\.guarded) : cells)
+        }
         try printer.end()
       }
     }
