@@ -64,7 +64,8 @@ let package = Package(
       name: "CommandLineParsingTests", dependencies: ["CommandLineParsing", "TestSupport"]),
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "IncidentStore", "SQLite", "TestSupport"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["SQLite", "TestSupport", "aigaq"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["CSQLite", "SQLite", "TestSupport", "aigaq"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -46,7 +46,7 @@ private let commands: [(path: [String], options: [String])] = [
     ["query"],
     tableOptions + ["--limit", "--timeout", "--param", "--file", "--save", "--describe"]
   ),
-  (["shell"], ["--format", "--no-history"]),
+  (["shell"], ["--format", "--timeout", "--no-history"]),
   (["queries"], []),
   (["queries", "list"], tableOptions),
   (["queries", "show"], []),

@@ -37,7 +37,7 @@ import Testing
         """)
   }
 
-  @Test(arguments: [20, 30, 40, 60, 79, 80, 200])
+  @Test(arguments: [24, 30, 40, 60, 79, 80, 200])
   func `no line is wider than the terminal while columns can shrink`(width: Int) throws {
     let columns = [Column("number"), Column("первый столбец"), Column("二番目の列")]
     let rows: [[Cell]] = [
@@ -50,13 +50,29 @@ import Testing
     #expect(lines.contains { DisplayWidth.of(String($0)) > width - 4 })
   }
 
-  @Test func `numbers are cut only when text cannot give way any more`() throws {
+  @Test func `text gives way to numbers, which are never cut`() throws {
     let columns = [Column("n"), Column("t")]
     let rows: [[Cell]] = [[.integer(1_234_567_890), .text("abcdefghijklmnop")]]
     let roomy = try written(.text, columns, rows, terminalWidth: 20)
     #expect(roomy.hasSuffix("\n1234567890  abcdefg…\n"))
     let narrow = try written(.text, columns, rows, terminalWidth: 10)
-    #expect(narrow.hasSuffix("\n123…  abc…\n"))
+    #expect(narrow == roomy)
+  }
+
+  @Test func `numbers, identifiers and addresses are never cut, however narrow the terminal`()
+    throws
+  {
+    let columns = ["uid", "source_url", "number_of_people", "title"].map { Column($0) }
+    let uid = "kazakhstan-2019:kz-2019-06-09-two-cities"
+    let row = [
+      Cell.text(uid), .text("https://example.org/a?b=c"), .integer(1_234_567),
+      .text("A long title"),
+    ]
+    for width in [1, 10, 40, 80] {
+      let lines = try written(.text, columns, [row], terminalWidth: width).split(separator: "\n")
+      #expect(lines[0].hasSuffix("number…  title"))
+      #expect(lines[2] == "\(uid)  https://example.org/a?b=c  1234567  A long …")
+    }
   }
 
   @Test func `without a terminal cells are whole`() throws {
@@ -71,7 +87,7 @@ import Testing
     let whole = try written(.text, columns, rows)
     #expect(whole.hasSuffix("\nab  1\nabcdef  x\na   22\n"))
     let cut = try written(.text, columns, rows, terminalWidth: 80)
-    #expect(cut.hasSuffix("\nab  1\na…  x\na   …\n"))
+    #expect(cut.hasSuffix("\nab  1\na…  x\na   22\n"))
   }
 
   @Test func `line breaks, tabs and headings stay on their line`() throws {

@@ -1,4 +1,3 @@
-import Delimited
 import Reporting
 import SQLite
 
@@ -7,6 +6,7 @@ struct ExportWriter {
   private var table: ResultWriter?
   private var features: FeatureCollection?
   private let isGuarded: Bool
+  private let isMadeHarmless: Bool
   /// How many records were written.
   private(set) var rows = 0
 
@@ -17,13 +17,15 @@ struct ExportWriter {
   ///   - columns: The names of the columns.
   ///   - hashtags: What stands under the names, one for each; nil for nothing.
   ///   - hasMark: Whether the text begins with a byte-order mark.
+  ///   - isTerminal: Whether it is read on a terminal, on which nothing may act.
   ///   - sink: Takes the bytes.
   /// - Throws: A failure where the format does not fit the columns, and whatever the sink throws.
   init(
     _ format: ExportFormat, columns: [String], hashtags: [String]? = nil, hasMark: Bool = false,
-    sink: @escaping CommandContext.Sink
+    isTerminal: Bool = false, sink: @escaping CommandContext.Sink
   ) throws {
     isGuarded = format == .csv || format == .xlsx
+    isMadeHarmless = isTerminal && format == .csv
     if hasMark { try sink([0xEF, 0xBB, 0xBF]) }
     guard let format = format.table else {
       features = FeatureCollection(columns: columns, sink: sink)
@@ -54,8 +56,8 @@ struct ExportWriter {
   }
 
   private func cell(_ value: Value) -> Cell {
-    guard isGuarded, case .text(let text) = value else { return Cell(value) }
-    return .text(FormulaGuard.added(to: text))
+    let cell = isGuarded ? Cell(value).guarded : Cell(value)
+    return isMadeHarmless ? cell.harmless : cell
   }
 }
 

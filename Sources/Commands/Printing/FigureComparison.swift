@@ -51,7 +51,9 @@ struct FigureComparison {
   func print(
     _ invocation: Invocation, columns: ([String], [String: String]) -> FigureColumns
   ) throws {
-    let (history, regions, now, then) = try past.withPast(invocation) { past, now in
+    let (history, regions, now, then) = try past.withPast(
+      invocation, of: figures.scope.filter
+    ) { past, now in
       var history = FigureHistory(of: figures, now: try figures.table(in: past.store))
       let regions =
         figures.scope.dimensions.contains(.region) ? try past.store.regionNames() : [:]

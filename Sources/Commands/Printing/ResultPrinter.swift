@@ -1,4 +1,5 @@
 import CommandLineParsing
+import Delimited
 import Reporting
 import SQLite
 
@@ -21,6 +22,16 @@ extension Cell {
 
   /// A cell that holds a number, or nothing.
   init(_ number: Int?) { self = number.map { .integer(Int64($0)) } ?? .null }
+
+  /// The cell with nothing in it that acts on a terminal.
+  var harmless: Cell {
+    if case .text(let text) = self { .text(TerminalSafe.text(text)) } else { self }
+  }
+
+  /// The cell as one that no spreadsheet runs as a formula.
+  var guarded: Cell {
+    if case .text(let text) = self { .text(FormulaGuard.added(to: text)) } else { self }
+  }
 }
 
 /// Hands on the columns of a statement's row as they are stored.
@@ -62,7 +73,7 @@ struct ResultPrinter {
 
   /// Prints a row.
   mutating func row(_ cells: [Cell]) throws {
-    try writer.row(isMadeHarmless ? cells.map(Self.harmless) : cells)
+    try writer.row(isMadeHarmless ? cells.map(\.harmless) : cells)
   }
 
   /// Prints the current row of a statement.
@@ -77,8 +88,4 @@ struct ResultPrinter {
 
   /// Ends the table.
   mutating func end() throws { try writer.end() }
-
-  private static func harmless(_ cell: Cell) -> Cell {
-    if case .text(let text) = cell { .text(TerminalSafe.text(text)) } else { cell }
-  }
 }

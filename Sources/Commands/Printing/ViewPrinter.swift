@@ -28,7 +28,11 @@ struct ViewPrinter {
       try query.within(seconds: timeout) {
         let shapes = try query.shapes(of: sql)
         let values = try [String: Value](parameters, for: shapes)
-        try table.print(invocation) { printer in
+        try table.print(
+          invocation.waiting { write in
+            try query.pausing { try watchdog.map { try $0.pausing(write) } ?? write() }
+          }
+        ) { printer in
           try refuseSeveral(shapes, of: sql, as: printer.format)
           try run(query, sql, values, &printer, invocation.context)
         }

@@ -15,6 +15,7 @@ struct ExportRun {
   func run() throws {
     try arguments.check()
     try invocation.withStore(for: arguments.profile == .full ? .writing : .reading) { store in
+      try Failure.refuseUnknown(in: filter, store)
       guard let path = arguments.output else {
         _ = try write(to: invocation.context.output, in: store)
         return
@@ -44,7 +45,9 @@ struct ExportRun {
         writer = try ExportWriter(
           arguments.format, columns: columns,
           hashtags: arguments.hxl ? columns.map { Hashtags.of($0, isNative: isNative) } : nil,
-          hasMark: arguments.bom, sink: sink)
+          hasMark: arguments.bom,
+          isTerminal: arguments.output == nil && invocation.context.isOutputTerminal,
+          sink: sink)
       } row: { values in
         try writer?.row(values)
       }

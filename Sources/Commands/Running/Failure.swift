@@ -32,6 +32,10 @@ struct Failure: Error {
     case let problem as RevertProblem: self.init(problem)
     case let problem as PastProblem: self.init(.failed, lines: problem.lines)
     case let problem as StoredValueProblem: self.init(.badData, problem.description)
+    case is DecodingError:
+      self.init(
+        .badData,
+        "A row of the database is not as Aigaq writes it. Restore the database from a copy.")
     default:
       self.init(.defect, "This is a defect of Aigaq; please report it: \(error)")
     }

@@ -1,5 +1,6 @@
 import CommandLineParsing
 import IncidentStore
+import SQLite
 
 /// One run of a command: the options of the whole program, and the world around it.
 struct Invocation {
@@ -20,6 +21,19 @@ struct Invocation {
     }
   }
 
+  /// Runs a command; where SQLite fails in it, the file is at fault as far as can be told.
+  ///
+  /// - Throws: Whatever keeps it from being done.
+  func run(_ command: any RunnableCommand) throws {
+    do {
+      try command.run(self)
+    } catch let error as DatabaseError {
+      let problem = StoreProblem(error, path: try databasePath)
+      if case .failed = problem { throw error }
+      throw problem
+    }
+  }
+
   /// Refuses to write to the file that an option names where that is the database.
   ///
   /// - Throws: A failure of wrong usage.
@@ -30,6 +44,14 @@ struct Invocation {
     guard !used.contains(where: { FileIdentity(path: $0) == target }) else {
       throw Failure(.wrongUsage, "\(option) \(path) is the database itself: name another file.")
     }
+  }
+
+  /// The same, with results written within a closure that is told of the wait for who reads them.
+  func waiting(_ wait: @escaping (_ write: () throws -> Void) throws -> Void) -> Invocation {
+    var context = context
+    let output = context.output
+    context.output = { bytes in try wait { try output(bytes) } }
+    return Invocation(root: root, context: context)
   }
 
   /// Opens the database, gives it to a closure and closes it.

@@ -15,6 +15,7 @@ struct PackageRun {
   /// - Throws: `StoreProblem`, `OutputProblem`, or a failure.
   func run(path: String) throws {
     try invocation.withStore(for: profile == .full ? .writing : .reading) { store in
+      try Failure.refuseUnknown(in: filter, store)
       let folder = try OutputFolder(path: path)
       let tables = try store.read {
         let repositories = try store.repositories()

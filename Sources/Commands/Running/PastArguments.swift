@@ -22,20 +22,24 @@ struct PastArguments: ParameterGroup {
   ///
   /// - Parameters:
   ///   - invocation: The run.
+  ///   - filter: Which incidents are asked for, in words that the database as it is now has to know.
   ///   - work: Is given the database, and the imports that are in it where a day was asked for.
   /// - Returns: What the work gives.
-  /// - Throws: `StoreProblem`, `PastProblem`, and whatever the closure throws.
+  /// - Throws: `StoreProblem`, `PastProblem`, a failure for a word that is not known, and whatever the closure throws.
   func withStore<Result>(
-    _ invocation: Invocation, _ work: (IncidentStore, KnownImports?) throws -> Result
+    _ invocation: Invocation, of filter: IncidentFilter,
+    _ work: (IncidentStore, KnownImports?) throws -> Result
   ) throws -> Result {
-    try withPast(invocation) { past, known in try work(past.store, known) }
+    try withPast(invocation, of: filter) { past, known in try work(past.store, known) }
   }
 
   /// The same, with what can go back further.
   func withPast<Result>(
-    _ invocation: Invocation, _ work: (PastStore, KnownImports?) throws -> Result
+    _ invocation: Invocation, of filter: IncidentFilter,
+    _ work: (PastStore, KnownImports?) throws -> Result
   ) throws -> Result {
     try invocation.withStore(for: .reading) { store in
+      try Failure.refuseUnknown(in: filter, store)
       try store.read {
         let past = PastStore(of: store, now: invocation.context.now())
         return try work(past, try asOf.map { try past.goBack(to: $0) })

@@ -20,7 +20,7 @@ package struct Program {
         guard let root = root as? Aigaq, let command = command as? any RunnableCommand else {
           throw Failure(.defect, "This command cannot be run; please report it.")
         }
-        try command.run(Invocation(root: root, context: context))
+        try Invocation(root: root, context: context).run(command)
         return .done
       case .help(let text, let isRequested):
         guard isRequested else {

@@ -26,6 +26,9 @@ struct ShellCommand: RunnableCommand {
   @Option(help: "The format of results: text on a terminal, csv elsewhere.")
   var format: OutputFormat?
 
+  @Option(help: "How long a statement may take; else as long as it takes.", valueName: "SECONDS")
+  var timeout: Double?
+
   @Flag(help: "Neither reads nor keeps what was typed.")
   var noHistory: Bool = false
 
@@ -33,13 +36,17 @@ struct ShellCommand: RunnableCommand {
     if let format, !ShellInstruction.formats.contains(format) {
       throw Failure(.wrongUsage, "--format \(format.rawValue) cannot be shown by the shell.")
     }
+    if let timeout, !(timeout > 0) {
+      throw Failure(.wrongUsage, "--timeout must be above zero.")
+    }
     let query = try AdHocQuery(at: try invocation.databasePath)
     let (names, queries) = try invocation.withStore(for: .reading) { store in
       (try QueryVocabulary(of: store), try store.savedQueries().map(\.name))
     }
     let lines = try lines(completing: ShellCompleter(names, queries: queries), invocation.context)
     if lines.isInteractive { Connection.catchInterruptSignals() }
-    var session = ShellSession(query, knowing: names, lines: lines, format: format, invocation)
+    var session = ShellSession(
+      query, knowing: names, lines: lines, format: format, timeout: timeout, invocation)
     try session.run()
   }
 

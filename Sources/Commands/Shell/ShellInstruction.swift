@@ -9,11 +9,13 @@ enum ShellInstruction {
   case schema(view: String?)
   case format(OutputFormat)
   case timer(Bool)
+  /// To stop statements after so many seconds, or never.
+  case timeout(Double?)
   /// To run a saved query with the values of its parameters.
   case run(name: String, [ParameterArgument])
 
   /// The words that begin an instruction.
-  static let names = [".format", ".help", ".queries", ".quit", ".schema", ".timer"]
+  static let names = [".format", ".help", ".queries", ".quit", ".schema", ".timeout", ".timer"]
 
   /// The formats that can be shown on a terminal.
   static let formats = OutputFormat.allCases.filter { !$0.isBinary }
@@ -43,6 +45,12 @@ enum ShellInstruction {
     case (".schema", 1...2): self = .schema(view: value)
     case (".timer", 2) where value == "on" || value == "off": self = .timer(value == "on")
     case (".timer", _): throw Failure(.wrongUsage, "Write .timer on, or .timer off.")
+    case (".timeout", 2) where value == "off": self = .timeout(nil)
+    case (".timeout", _):
+      guard let seconds = value.flatMap(Double.init), seconds > 0 else {
+        throw Failure(.wrongUsage, "Write .timeout and a number of seconds, or .timeout off.")
+      }
+      self = .timeout(seconds)
     case (".format", _):
       guard let format = value.flatMap(OutputFormat.init(rawValue:)), Self.formats.contains(format)
       else {
@@ -73,6 +81,7 @@ enum ShellInstruction {
     .queries        lists the saved queries
     .schema [VIEW]  describes the views, or one of them
     .format NAME    prints results as \(formats.map(\.rawValue).joined(separator: ", "))
+    .timeout N|off  stops a statement that takes longer than N seconds, or none
     .timer on|off   tells how long each statement took
     .help           shows this
     .quit           leaves, as Ctrl-D does

@@ -10,18 +10,21 @@ struct ShellSession {
   private let invocation: Invocation
   private let table = TableArguments()
   private var isTimed = false
+  /// How many seconds a statement may take; nil for as long as it takes.
+  private var timeout: Double?
   /// What was typed of the statement so far.
   private var typed = ""
 
   /// A session over a connection to a database that knows some names.
   init(
     _ query: AdHocQuery, knowing names: QueryVocabulary, lines: any LineSource,
-    format: OutputFormat?, _ invocation: Invocation
+    format: OutputFormat?, timeout: Double?, _ invocation: Invocation
   ) {
     self.query = query
     self.names = names
     self.lines = lines
     self.invocation = invocation
+    self.timeout = timeout
     table.format = format
   }
 
@@ -71,16 +74,21 @@ struct ShellSession {
 extension ShellSession {
   /// Answers the statements of a text one by one, each in a table of its own.
   private func answer(_ sql: String, _ parameters: [ParameterArgument] = []) throws {
+    var start = context.seconds()
     do {
       let shapes = try query.shapes(of: sql)
       let values = try [String: Value](parameters, for: shapes)
       let bytes = Array(sql.utf8)
       let ends = shapes.dropFirst().map(\.start) + [bytes.count]
       for (shape, end) in zip(shapes, ends) {
+        start = context.seconds()
         try answerOne(String(decoding: bytes[shape.start..<end], as: UTF8.self), values)
       }
     } catch let error as DatabaseError where error.code == .interrupt {
-      throw Failure(.failed, "Interrupted.")
+      guard let timeout, context.seconds() - start >= timeout else {
+        throw Failure(.failed, "Interrupted.")
+      }
+      throw Failure(.failed, "The statement took longer than it may ('.timeout N' gives it more).")
     } catch let error as DatabaseError {
       throw Failure(error, knowing: names)
     }
@@ -90,15 +98,17 @@ extension ShellSession {
     let start = context.seconds()
     var rows = 0
     try query.interruptible {
-      try table.print(invocation) { printer in
-        try query.run(sql, parameters: values) { names in
-          try printer.begin(names.map { Column($0) })
-        } row: { row in
-          rows += 1
-          try printer.row(row)
-          return true
-        } end: {
-          try printer.end()
+      try query.within(seconds: timeout) {
+        try table.print(invocation.waiting { write in try query.pausing(write) }) { printer in
+          try query.run(sql, parameters: values) { names in
+            try printer.begin(names.map { Column($0) })
+          } row: { row in
+            rows += 1
+            try printer.row(row)
+            return true
+          } end: {
+            try printer.end()
+          }
         }
       }
     }
@@ -115,6 +125,7 @@ extension ShellSession {
     case .help: context.sayVerbatim(ShellInstruction.explanation)
     case .format(let format): table.format = format
     case .timer(let isOn): isTimed = isOn
+    case .timeout(let seconds): timeout = seconds
     case .queries:
       try print(["name", "description"], try savedQueries.map { [$0.name, $0.description] })
     case .schema(let view): try printSchema(of: view)

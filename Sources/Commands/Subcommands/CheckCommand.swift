@@ -7,14 +7,20 @@ struct CheckCommand: RunnableCommand {
     commandName: "check", abstract: "Checks the database and the counts that are kept in it.",
     discussion: """
       Reads the whole file, follows every reference, and counts every incident anew by the counting \
-      rules. Changes nothing. The exit status is 65 where something is found.
+      rules. Searches the full-text index for words that it has lost. Changes nothing. The exit status is 65 where something is found.
       """,
     examples: [.init(command: "aigaq check", explanation: "Checks the database.")])
 
   func run(_ invocation: Invocation) throws {
     let path = try invocation.databasePath
-    let findings = try invocation.withStore(for: .reading) { store in
-      try IntegrityCheck(store).findings()
+    let (findings, isWhole) = try invocation.withStore(for: .reading) { store in
+      let check = IntegrityCheck(store)
+      return (try check.findings(), check.isWhole)
+    }
+    if !isWhole {
+      invocation.context.say(
+        "\(path): cannot be written to, so the rules of its tables and the full-text index were not "
+          + "checked. Check a copy.")
     }
     guard !findings.isEmpty else {
       invocation.context.say("\(path): nothing is wrong.")

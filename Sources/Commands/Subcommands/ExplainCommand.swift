@@ -39,7 +39,7 @@ struct ExplainCommand: RunnableCommand {
   var what: String
 
   func run(_ invocation: Invocation) throws {
-    let sections = try past.withStore(invocation) { store, known in
+    let sections = try past.withStore(invocation, of: try incidents.filter) { store, known in
       invocation.context.say(known)
       if let period = FigurePeriod(what) {
         return try FigureExplanation(of: period, where: try incidents.filter, in: store)

@@ -87,7 +87,9 @@ struct ExportMonthlyCommand: RunnableCommand {
       throw Failure(
         .wrongUsage, "A chart draws the figures of one group: leave out --by, or choose csv.")
     }
-    let (table, regions, sources, known) = try past.withStore(invocation) { store, known in
+    let (table, regions, sources, known) = try past.withStore(
+      invocation, of: figures.scope.filter
+    ) { store, known in
       (
         try figures.table(in: store), by.contains(.region) ? try store.regionNames() : [:],
         isChart ? try figures.sources(in: store) : [], known
@@ -119,7 +121,11 @@ struct ExportMonthlyCommand: RunnableCommand {
     case .table, nil:
       try output.table.print(invocation) { printer in
         try printer.begin(columns.columns)
-        for row in rows { try printer.row(columns.cells(row)) }
+        let isGuarded = printer.format == .csv || printer.format == .tsv
+        for row in rows {
+          let cells = columns.cells(row)
+          try printer.row(isGuarded ? cells.map(\.guarded) : cells)
+        }
         try printer.end()
       }
     }

@@ -52,6 +52,7 @@ struct FindCommand: RunnableCommand {
     // One more than is printed tells whether there are more.
     search.limit = limit.map { $0 < .max ? $0 + 1 : $0 }
     try invocation.withStore(for: .reading) { store in
+      try Failure.refuseUnknown(in: search.filter, store)
       if count {
         try printCount(search, in: store, invocation)
       } else {

@@ -27,6 +27,13 @@ package final class AdHocQuery {
     try connection.withDeadline(seconds: seconds) { try connection.transaction(.deferred, work) }
   }
 
+  /// Does work that takes none of the time of ``within(seconds:_:)``.
+  ///
+  /// - Throws: Whatever the work throws.
+  package func pausing<Result>(_ work: () throws -> Result) rethrows -> Result {
+    try connection.pausingDeadline(work)
+  }
+
   /// Does work whose statements Ctrl-C stops, instead of the program.
   ///
   /// - Throws: Whatever the work throws, and a `DatabaseError` of the code `interrupt`.

@@ -29,6 +29,14 @@ package struct RegionName: Hashable, Sendable {
   /// What the region can be called where it is kept: its code, or one of its names in whatever case.
   var keptNames: [String] { (entry.map { [$0.code] } ?? []) + names.flatMap(LetterCases.of) }
 
+  /// Whether the gazetteer knows it.
+  var isOfGazetteer: Bool { entry != nil }
+
+  /// The names that the gazetteer knows regions by.
+  static var ofGazetteer: [String] {
+    Gazetteer.kazakhstan.regions.flatMap { [$0.english, $0.russian, $0.kazakh] }
+  }
+
   /// The names under which lists may have the region where the gazetteer could not tell it.
   private var names: [String] {
     [text] + (entry.map { [$0.english, $0.russian, $0.kazakh] } ?? [])

@@ -10,8 +10,20 @@ package struct IntegrityCheck {
 
   private let store: IncidentStore
 
+  /// A connection that may write, though nothing is written: SQLite forgets the rules of tables where
+  /// a file is opened to be read, and has the full-text index checked by a statement that inserts. Nil
+  /// where the file cannot be written to, or is one in another mode that would be changed by it.
+  private let writer: Connection?
+
   /// A check of a store.
-  package init(_ store: IncidentStore) { self.store = store }
+  package init(_ store: IncidentStore) {
+    self.store = store
+    let mode = try? store.connection.firstRow("PRAGMA journal_mode")?.first
+    writer = mode == .text("wal") ? nil : try? Connection(path: store.path, access: .readWrite)
+  }
+
+  /// Whether the rules of the tables and the full-text index can be checked too.
+  package var isWhole: Bool { writer != nil }
 
   /// All that is found; nothing where the database is sound.
   ///
@@ -20,13 +32,14 @@ package struct IntegrityCheck {
     // By itself: a transaction that met damage cannot be ended.
     let damage = try IncidentStore.describing(store.path, fileDamage)
     guard damage.isEmpty else { return damage }
-    return try store.read { try brokenReferences() + wrongCounts() + circles() }
+    let index = try IncidentStore.describing(store.path, indexDamage)
+    return try index + store.read { try brokenReferences() + wrongCounts() + circles() }
   }
 
   private func fileDamage() throws -> [Finding] {
     var findings: [Finding] = []
     do {
-      try store.connection.query("PRAGMA integrity_check") { row in
+      try (writer ?? store.connection).query("PRAGMA integrity_check") { row in
         let text = try row.text(at: 0)
         if text != "ok" { findings.append(Finding(text: "The file is damaged: \(text).")) }
       }
@@ -35,6 +48,27 @@ package struct IntegrityCheck {
       findings.append(Finding(text: "The file is damaged: \(error.message)."))
     }
     return findings
+  }
+
+  /// Holds the full-text index against the incidents
+  /// (https://www.sqlite.org/fts5.html#the_integrity_check_command), in a transaction that is undone.
+  private func indexDamage() throws -> [Finding] {
+    struct Undone: Error {}
+    guard let writer else { return [] }
+    do {
+      try writer.transaction(.immediate) {
+        try writer.execute(
+          "INSERT INTO incident_text (incident_text, rank) VALUES ('integrity-check', 1)")
+        throw Undone()
+      }
+    } catch is Undone {
+      return []
+    } catch let error as DatabaseError where error.code.primary == .corrupt {
+      return [
+        Finding(text: "The full-text index is not that of the incidents: searches may miss some.")
+      ]
+    }
+    return []
   }
 
   private func brokenReferences() throws -> [Finding] {

@@ -12,12 +12,15 @@ extension IncidentStore {
       throw StoreProblem.notADatabase(path: path)
     }
     return try describing(path) {
-      let connection = try Connection(path: path, access: .readOnly)
+      let connection = try openUnknown(path)
       let version = try connection.transaction(.deferred) {
         guard try connection.integer("PRAGMA application_id") == Int64(applicationID) else {
           throw StoreProblem.foreign(path: path)
         }
         let version = try Int(connection.integer("PRAGMA user_version"))
+        guard version > 0 else {
+          throw StoreProblem.damaged(path: path, reason: "its layout has the number \(version)")
+        }
         guard version <= Migrator().version else {
           throw StoreProblem.newer(path: path, version: version, known: Migrator().version)
         }
@@ -26,6 +29,15 @@ extension IncidentStore {
         return version
       }
       return (version, connection)
+    }
+  }
+
+  /// Opens a file of which nothing is known: whatever SQLite dislikes is the file's fault.
+  private static func openUnknown(_ path: String) throws -> Connection {
+    do {
+      return try Connection(path: path, access: .readOnly)
+    } catch  where error.code.primary == .error {
+      throw StoreProblem.damaged(path: path, reason: error.message)
     }
   }
 

@@ -7,7 +7,9 @@ package struct Layout {
   ///
   /// It spares nearly every opening of a file from making that layout to compare with. It may be
   /// missing or old: then it is made.
-  package static let known = (version: 8, digest: "2dc3d04321e45722cc76da0ff9dc29153ee07426b1d46fc5d1223d910f585813")
+  package static let known = (
+    version: 8, digest: "2dc3d04321e45722cc76da0ff9dc29153ee07426b1d46fc5d1223d910f585813"
+  )
 
   private struct Object: Equatable {
     let type: String

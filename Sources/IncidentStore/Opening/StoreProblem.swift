@@ -58,6 +58,8 @@ package enum StoreProblem: Error, Sendable {
     case .busy, .locked: self = .locked(path: path)
     case .full: self = .full(path: path)
     case .corrupt: self = .damaged(path: path, reason: error.message)
+    case .error where error.isAboutValues:
+      self = .damaged(path: path, reason: "a value in it is not one that Aigaq writes")
     case .cannotOpen: self = .cannotOpen(path: path, reason: error.message)
     case .ioError: self = .inputOutput(path: path, reason: error.message)
     default: self = .failed(path: path, error: error)

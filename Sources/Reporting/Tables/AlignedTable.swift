@@ -59,11 +59,11 @@ struct AlignedTable: ResultFormatter {
     let headings = style.hasHeader ? columns.map { TerminalSafe.text($0.name) } : nil
     let rows = pending.map(texts)
     let layout = TextLayout(
-      measuring: (headings.map { [$0] } ?? []) + rows, alignments: alignments(), frame: frame,
-      terminalWidth: style.terminalWidth)
+      headings: headings, measuring: rows, alignments: alignments(),
+      copied: columns.map(\.isCopied), frame: frame, terminalWidth: style.terminalWidth)
     layout.appendRule(.top, to: &output)
     if let headings {
-      layout.append(headings, to: &output)
+      layout.append(headings, areHeadings: true, to: &output)
       layout.appendRule(.belowHeadings, to: &output)
     }
     for row in rows { layout.append(row, to: &output) }

@@ -13,6 +13,13 @@ package struct Column: Sendable, Hashable {
   /// The alignment in text tables; nil to set columns that hold only numbers trailing.
   package let alignment: Alignment?
 
+  /// Whether it holds what is copied from a table to be used elsewhere, and so is never cut:
+  /// identifiers and addresses, by the last word of its name.
+  var isCopied: Bool {
+    let last = name.split(separator: "_").last?.lowercased()
+    return last == "uid" || last == "url" || last == "sha256"
+  }
+
   /// A column with a name, aligned by what it holds unless an alignment is given.
   package init(_ name: String, alignment: Alignment? = nil) {
     self.name = name

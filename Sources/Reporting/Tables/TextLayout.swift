@@ -26,45 +26,59 @@ struct TextLayout {
     }
   }
 
-  /// The narrowest that columns of text become before columns of numbers are cut as well.
+  /// The narrowest that columns of text become, even where the line then is wider than the terminal.
   private static let narrowestText = 8
-  /// The narrowest that any column becomes, even where the line then is wider than the terminal.
-  private static let narrowest = 3
+  /// The narrowest that the heading of a column of numbers becomes.
+  private static let narrowestHeading = 3
 
   private let alignments: [Column.Alignment]
   private let widths: [Int]
   private let frame: Frame
-  /// Whether what is wider than its column is cut rather than shown whole.
-  private let cuts: Bool
+  /// Whether a line must fit a terminal.
+  private let isFitted: Bool
+  /// For each column, whether a text that is wider is cut then. Numbers are not, nor what is copied: a
+  /// part of either is worth nothing, and a line that is too long goes on in the next.
+  private let isCut: [Bool]
 
-  /// Columns as wide as the widest of their texts, less where a line must fit a terminal.
+  /// Columns as wide as the widest of their texts, less where a line must fit a terminal and they may
+  /// be cut.
   init(
-    measuring rows: [[String]], alignments: [Column.Alignment], frame: Frame, terminalWidth: Int?
+    headings: [String]?, measuring rows: [[String]], alignments: [Column.Alignment],
+    copied: [Bool], frame: Frame, terminalWidth: Int?
   ) {
     self.alignments = alignments
     self.frame = frame
-    cuts = terminalWidth != nil
+    isFitted = terminalWidth != nil
+    let isCut = zip(alignments, copied).map { $0 == .leading && !$1 }
+    self.isCut = isCut
     var widths = Array(repeating: 0, count: alignments.count)
     for row in rows {
       for (index, text) in row.enumerated() {
         widths[index] = max(widths[index], DisplayWidth.of(text))
       }
     }
+    let bare = widths
+    for (index, text) in (headings ?? []).enumerated() {
+      widths[index] = max(widths[index], DisplayWidth.of(text))
+    }
     if let terminalWidth {
       let room = terminalWidth - frame.outside - frame.between * max(0, widths.count - 1)
-      let text = alignments.indices.filter { alignments[$0] == .leading }
-      Self.shrink(&widths, at: text, to: room, narrowest: Self.narrowestText)
-      Self.shrink(&widths, at: Array(widths.indices), to: room, narrowest: Self.narrowest)
+      let cut = alignments.indices.filter { isCut[$0] }
+      Self.shrink(&widths, at: cut, to: room, narrowest: Self.narrowestText)
+      for index in alignments.indices where !isCut[index] && widths.reduce(0, +) > room {
+        widths[index] = max(bare[index], min(widths[index], Self.narrowestHeading))
+      }
     }
     self.widths = widths
   }
 
   /// Appends a line with the texts in their columns and no spaces at its end.
-  func append(_ texts: [String], to output: inout [UInt8]) {
+  func append(_ texts: [String], areHeadings: Bool = false, to output: inout [UInt8]) {
     var spaces = 0
     for (index, whole) in texts.enumerated() {
       if frame == .box { output.append(index == 0 ? "│ " : " │ ") }
-      let text = cuts ? DisplayWidth.shortened(whole, to: widths[index]) : whole
+      let isShortened = isFitted && (areHeadings || isCut[index])
+      let text = isShortened ? DisplayWidth.shortened(whole, to: widths[index]) : whole
       let padding = max(0, widths[index] - DisplayWidth.of(text))
       if alignments[index] == .trailing { spaces += padding }
       if !text.isEmpty {

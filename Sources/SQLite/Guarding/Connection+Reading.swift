@@ -52,7 +52,7 @@ extension Connection {
   /// Runs work whose statements are interrupted, with the code `interrupt`, when time runs out.
   ///
   /// Without seconds there is no deadline, and one inside another cannot extend it. The time spent
-  /// between statements counts too, but only a statement notices that it has run out.
+  /// between statements counts too, except in ``pausingDeadline(_:)``, but only a statement notices that it has run out.
   ///
   /// - Throws: Whatever the work throws.
   package func withDeadline<Result>(
@@ -66,5 +66,12 @@ extension Connection {
       if !deadline.isSet, let open = unsafe database.pointer { unsafe deadline.unwatch(open) }
     }
     return try deadline.within(seconds: seconds, work)
+  }
+
+  /// Runs work that takes none of the time that a deadline allows.
+  ///
+  /// - Throws: Whatever the work throws.
+  package func pausingDeadline<Result>(_ work: () throws -> Result) rethrows -> Result {
+    try database.deadline.pausing(work)
   }
 }

@@ -26,6 +26,13 @@ final class Deadline {
     return try work()
   }
 
+  /// Runs work that takes none of the time, such as waiting for a reader of results.
+  func pausing<Result>(_ work: () throws -> Result) rethrows -> Result {
+    let start = ContinuousClock.now
+    defer { end = end.map { $0 + (ContinuousClock.now - start) } }
+    return try work()
+  }
+
   /// What is said of work that the time allowed was too short for.
   static func failure(sql: String?) -> DatabaseError {
     DatabaseError(code: .interrupt, message: "The time allowed has run out", sql: sql)

@@ -32,6 +32,23 @@ import Testing
     #expect(run.output.replacing("\r\n", with: "\n") == output)
   }
 
+  @Test(arguments: [
+    (".timeout 0.05\n", []), (".timeout off\n.timeout 0.05\n", ["--timeout", "9"]),
+    ("", ["--timeout", "0.05"]),
+  ])
+  func `stops a statement that takes longer than it may`(lines: String, words: [String]) {
+    session.seconds = { Clock.seconds() }
+    session.inputBytes = Array(
+      """
+      \(lines)WITH n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n;
+      """.utf8)
+    let run = session.run(["shell"] + words)
+    #expect(run.status == .failed)
+    #expect(
+      run.messages.contains("The statement took longer than it may ('.timeout N' gives it more"))
+    #expect(session.run("shell", "--timeout", "0").status == .wrongUsage)
+  }
+
   @Test func `has the format that is asked for`() {
     #expect(run("SELECT 1 AS a;", "--format", "tsv").output == "a\n1\n")
     #expect(run("SELECT 1;", "--format", "xlsx").status == .wrongUsage)
@@ -50,6 +67,9 @@ import Testing
     (".format xlsx\n", .wrongUsage, "Write .format and one of: text, "),
     (".timer\n", .wrongUsage, "Write .timer on, or .timer off."),
     (".schema nonsense\n", .inputMissing, "The views are: articles, charges"),
+    (".timeout\n", .wrongUsage, "Write .timeout and a number of seconds, or .timeout off."),
+    (".timeout 0\n", .wrongUsage, "Write .timeout and a number of seconds, or .timeout off."),
+    (".timeout nan\n", .wrongUsage, "Write .timeout and a number of seconds, or .timeout off."),
     (".nonsense\n", .wrongUsage, "'.help' tells"),
     ("@nonsense\n", .inputMissing, "'.queries' lists them"),
   ])

@@ -22,6 +22,32 @@ import Testing
   }
 
   @Test(arguments: [
+    "INSERT INTO incident_text (incident_text) VALUES ('delete-all')",
+    "INSERT INTO incident_text (rowid, title) VALUES (99, 'x')",
+  ])
+  func `finds that the full-text index is not that of the incidents`(sql: String) throws {
+    try store.executeByHand(sql)
+    let texts = try store.findings()
+    #expect(texts == ["The full-text index is not that of the incidents: searches may miss some."])
+  }
+
+  @Test func `finds a value that the rules of a table forbid, and changes nothing`() throws {
+    try store.executeByHand(
+      """
+      PRAGMA ignore_check_constraints = ON;
+      UPDATE incident SET kind = 'x' WHERE uid = 'list:none'
+      """)
+    let before = try bytes(of: store.path)
+    let reading = try IncidentStore.open(at: store.path, for: .reading)
+    let check = IntegrityCheck(reading)
+    #expect(check.isWhole)
+    #expect(
+      try check.findings().map(\.text)
+        == ["The file is damaged: CHECK constraint failed in incident."])
+    #expect(try bytes(of: store.path) == before)
+  }
+
+  @Test(arguments: [
     "UPDATE detention_count SET best = 41 WHERE best = 40",
     "UPDATE detention_count SET low = NULL WHERE best = 40",
     "UPDATE detention_count SET high = NULL WHERE best = 40",

@@ -1,0 +1,24 @@
+import CommandLineParsing
+import IncidentStore
+
+extension Failure {
+  /// Refuses a filter that asks for a region, article, source or list that the database does not know:
+  /// what would be found, nothing, could be taken for a finding.
+  ///
+  /// - Throws: A failure that tells the nearest name, or a few; `StoreProblem`.
+  static func refuseUnknown(in filter: IncidentFilter, _ store: IncidentStore) throws {
+    guard let unknown = try filter.unknownName(in: store) else { return }
+    let hint: String
+    if let nearest = Suggestion.nearest(to: unknown.name, among: unknown.known) {
+      hint = " Did you mean '\(nearest)'?"
+    } else if unknown.known.isEmpty {
+      hint = ""
+    } else {
+      let shown = unknown.known.prefix(10).joined(separator: ", ")
+      hint = " It knows \(shown)\(unknown.known.count > 10 ? " and others" : "")."
+    }
+    throw Failure(
+      .wrongUsage, "\(unknown.option) \(unknown.name): the database knows none of that name.\(hint)"
+    )
+  }
+}

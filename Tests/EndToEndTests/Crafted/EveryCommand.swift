@@ -1,0 +1,63 @@
+import TestSupport
+
+/// A line of the shell for every command of the program, run where `aigaq.db` and `list.csv` are.
+enum EveryCommand {
+  /// The commands that open the database, by the words that call them.
+  static let ofDatabase = [
+    "init": "aigaq init",
+    "import": "aigaq import list.csv",
+    "imports list": "aigaq imports",
+    "imports show": "aigaq imports show 1",
+    "revert": "aigaq revert 1",
+    "find": "aigaq find --text almaty",
+    "show": "aigaq show kazakhstan-2019:kz-2019-09-21",
+    "explain": "aigaq explain 2019-06",
+    "query": "aigaq query 'SELECT * FROM incidents'",
+    "shell": "echo 'SELECT * FROM sources;' | aigaq shell",
+    "queries list": "aigaq queries",
+    "queries show": "aigaq queries show detentions-of-unknown-size",
+    "queries delete": "aigaq queries delete mine",
+    "schema": "aigaq schema",
+    "export monthly": "aigaq export monthly",
+    "export incidents": "aigaq export incidents --format json",
+    "export detentions": "aigaq export detentions",
+    "export charges": "aigaq export charges",
+    "export reports": "aigaq export reports",
+    "export package": "aigaq export package --package out",
+    "article list": "aigaq article list",
+    "check": "aigaq check",
+  ]
+
+  /// The commands that need none.
+  static let others = [
+    "inspect": "aigaq inspect list.csv",
+    "mapping list": "aigaq mapping list",
+    "mapping show": "aigaq mapping show native",
+    "mapping schema": "aigaq mapping schema",
+    "completion": "aigaq completion bash",
+  ]
+
+  /// The files that these commands make, where they make any.
+  static let made: Set = ["aigaq.db-journal", "aigaq.db-wal", "aigaq.db-shm", "out"]
+
+  /// The words that call each command, as the program's own help lists them.
+  static func listed(in place: Workplace, below group: [String] = []) throws -> Set<String> {
+    let help = try place.start(["help"] + group).finish().output
+    guard let list = help.components(after: "\nCOMMANDS\n", before: "\n\n") else {
+      return [group.joined(separator: " ")]
+    }
+    return try list.split(separator: "\n").reduce(into: []) { found, line in
+      let name = line.split(separator: " ").first.map(String.init) ?? ""
+      found.formUnion(try listed(in: place, below: group + [name]))
+    }
+  }
+}
+
+extension String {
+  /// What stands between two texts; nil where the first does not occur.
+  fileprivate func components(after start: String, before end: String) -> Substring? {
+    guard let start = firstRange(of: start) else { return nil }
+    let rest = self[start.upperBound...]
+    return rest[..<(rest.firstRange(of: end)?.lowerBound ?? rest.endIndex)]
+  }
+}
