@@ -142,7 +142,7 @@ import Testing
         #expect(run.output.isEmpty)
         #expect(
           run.messages.contains("import 2 (b): applied on 2026-01-10, taken back on 2026-01-15."))
-        #expect(run.messages.contains("a day before 2026-01-10 or from 2026-01-15 on"))
+        #expect(run.messages.contains("No day from 2026-01-10 to 2026-01-14 can be told"))
       }
     }
     for (day, figure) in [("2026-01-09", "10"), ("2026-01-15", "10"), ("2026-01-20", "20")] {
