@@ -111,6 +111,29 @@ import Testing
       ])
   }
 
+  @Test func `lists of persons are taken back with what became of their charges`() throws {
+    let header = "name,date of detention,locality,articles,charge_status\n"
+    let session = try Session.empty()
+    for (day, rows) in [
+      ("01", "Вымышленов Ерлан,2019-06-09,Алматы,174,pending\n"),
+      (
+        "02",
+        "Вымышленов Ерлан,2019-06-09,Алматы,274,convicted\nНесуществуева Айгуль,2019-06-10,,,\n"
+      ),
+    ] {
+      session.now = "2026-01-\(day)T10:00:00Z"
+      try #require(try session.add(header + rows, named: "persons.csv").status == .done)
+    }
+    let run = session.run("export", "monthly", "--compare-as-of", "2026-01-01")
+    #expect(
+      run.lines.dropFirst() == [
+        "2019-06,incidents,1,2,1,2 persons", "2019-06,detentions_low,1,2,1,2 persons",
+        "2019-06,detentions_best,1,2,1,2 persons", "2019-06,persons_named,1,2,1,2 persons",
+        "2019-06,charges_174,1,0,-1,2 persons", "2019-06,charges_274,0,1,1,2 persons",
+      ])
+    #expect(!(run.output + run.messages).contains("Вымышленов"))
+  }
+
   @Test(arguments: ["text", "box", "csv", "tsv", "json", "ndjson", "markdown", "html"])
   func `every format of tables prints it`(format: String) {
     let run = session.run(
