@@ -17,7 +17,7 @@ import Testing
       ("04", "protests", "b,2019-06-10,20,Астана\n"),
     ]
     for (month, name, rows) in lists {
-      session.now = "2026-\(month)-10T10:00:00Z"
+      session.time = "2026-\(month)-10T10:00:00Z"
       let run = try session.add("id,date,detained,region\n" + rows, named: "\(name).csv")
       try #require(run.status == .done)
     }
@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test func `charges under articles that came since have figures of their own`() throws {
-    session.now = "2026-05-01T00:00:00Z"
+    session.time = "2026-05-01T00:00:00Z"
     try session.add("id,date,articles\nf,2019-07-02,\"174, 400\"\n", named: "cases.csv")
     let lines = session.run(
       "export", "monthly", "--compare-as-of", "2026-04-30", "--articles"
@@ -121,7 +121,7 @@ import Testing
         "Вымышленов Ерлан,2019-06-09,Алматы,274,convicted\nНесуществуева Айгуль,2019-06-10,,,\n"
       ),
     ] {
-      session.now = "2026-01-\(day)T10:00:00Z"
+      session.time = "2026-01-\(day)T10:00:00Z"
       try #require(try session.add(header + rows, named: "persons.csv").status == .done)
     }
     let run = session.run("export", "monthly", "--compare-as-of", "2026-01-01")
