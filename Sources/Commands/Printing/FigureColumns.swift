@@ -74,6 +74,12 @@ struct FigureColumns {
     }
   }
 
+  /// The names of the figures.
+  var names: [String] { figures.map(\.name) }
+
+  /// The figures of a row.
+  var values: [@Sendable (MonthlyCount) -> Int64?] { figures.map(\.figure) }
+
   /// The columns.
   var columns: [Column] { keys + figures.map { Column($0.name, alignment: .trailing) } }
 
@@ -98,13 +104,4 @@ struct FigureColumns {
         return [.text(name == nil ? "" : group), .text(name ?? group)]
       }
   }
-}
-
-// The figures one by one.
-extension FigureColumns {
-  /// The names of the figures.
-  var names: [String] { figures.map(\.name) }
-
-  /// What reads the figures of a row.
-  var values: [@Sendable (MonthlyCount) -> Int64?] { figures.map(\.figure) }
 }
