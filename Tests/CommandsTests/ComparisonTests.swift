@@ -17,7 +17,7 @@ import Testing
       ("04", "protests", "b,2019-06-10,20,Астана\n"),
     ]
     for (month, name, rows) in lists {
-      session.now = "2026-\(month)-10T10:00:00Z"
+      session.time = "2026-\(month)-10T10:00:00Z"
       let run = try session.add("id,date,detained,region\n" + rows, named: "\(name).csv")
       try #require(run.status == .done)
     }
@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test func `charges under articles that came since have figures of their own`() throws {
-    session.now = "2026-05-01T00:00:00Z"
+    session.time = "2026-05-01T00:00:00Z"
     try session.add("id,date,articles\nf,2019-07-02,\"174, 400\"\n", named: "cases.csv")
     let lines = session.run(
       "export", "monthly", "--compare-as-of", "2026-04-30", "--articles"
@@ -109,6 +109,29 @@ import Testing
         "2019-07,charges_174,0,1,1,5 cases", "2019-07,charges_400,0,1,1,5 cases",
         "2019-07,charges_by_incident_date,0,2,2,5 cases",
       ])
+  }
+
+  @Test func `lists of persons are taken back with what became of their charges`() throws {
+    let header = "name,date of detention,locality,articles,charge_status\n"
+    let session = try Session.empty()
+    for (day, rows) in [
+      ("01", "Вымышленов Ерлан,2019-06-09,Алматы,174,pending\n"),
+      (
+        "02",
+        "Вымышленов Ерлан,2019-06-09,Алматы,274,convicted\nНесуществуева Айгуль,2019-06-10,,,\n"
+      ),
+    ] {
+      session.time = "2026-01-\(day)T10:00:00Z"
+      try #require(try session.add(header + rows, named: "persons.csv").status == .done)
+    }
+    let run = session.run("export", "monthly", "--compare-as-of", "2026-01-01")
+    #expect(
+      run.lines.dropFirst() == [
+        "2019-06,incidents,1,2,1,2 persons", "2019-06,detentions_low,1,2,1,2 persons",
+        "2019-06,detentions_best,1,2,1,2 persons", "2019-06,persons_named,1,2,1,2 persons",
+        "2019-06,charges_174,1,0,-1,2 persons", "2019-06,charges_274,0,1,1,2 persons",
+      ])
+    #expect(!(run.output + run.messages).contains("Вымышленов"))
   }
 
   @Test(arguments: ["text", "box", "csv", "tsv", "json", "ndjson", "markdown", "html"])

@@ -70,19 +70,19 @@ import Testing
     for day in 1...5 {
       let text = "2026-01-0\(day)"
       for hour in 0..<Int.random(in: 0...2, using: &random) {
-        session.now = "\(text)T1\(hour):00:00Z"
+        session.time = "\(text)T1\(hour):00:00Z"
         let isOfPersons = Int.random(in: 0..<4, using: &random) == 0
         try session.add(
           isOfPersons ? Self.persons(using: &random) : Self.list(using: &random),
           named: isOfPersons ? "persons.csv" : "list\(Int.random(in: 0...1, using: &random)).csv",
           "--skip-invalid")
       }
-      session.now = "\(text)T23:59:59Z"
+      session.time = "\(text)T23:59:59Z"
       days.append(Day(text: text, printed: Self.printed(session)))
       printedOn[text] = Self.printedExplanation(session)
     }
     #expect(session.rows("SELECT count(*) FROM imports") != ["0"])
-    session.now = "2026-02-01T00:00:00Z"
+    session.time = "2026-02-01T00:00:00Z"
     let bytes = try session.databaseBytes
     for day in days {
       #expect(Self.printed(session, "--as-of", day.text) == day.printed, "\(day.text)")
@@ -100,7 +100,7 @@ import Testing
     var days: [Day] = []
     for day in 1...6 {
       let text = "2026-01-0\(day)"
-      session.now = "\(text)T10:00:00Z"
+      session.time = "\(text)T10:00:00Z"
       if Int.random(in: 0..<3, using: &random) == 0 {
         session.run("revert", String(Int.random(in: 1...day, using: &random)))
       } else {
@@ -110,7 +110,7 @@ import Testing
       }
       days.append(Day(text: text, printed: Self.printed(session)))
     }
-    session.now = "2026-02-01T00:00:00Z"
+    session.time = "2026-02-01T00:00:00Z"
     for day in days {
       let lost = session.rows(
         """
@@ -132,7 +132,7 @@ import Testing
     var random = SplitMix(seed: 6300 + seed)
     let session = try Session.empty()
     for day in 1...5 {
-      session.now = "2026-01-0\(day)T10:00:00Z"
+      session.time = "2026-01-0\(day)T10:00:00Z"
       try session.add(
         Self.list(using: &random), named: "list\(day % 2).csv", "--skip-invalid")
     }

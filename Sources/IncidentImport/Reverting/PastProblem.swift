@@ -22,14 +22,14 @@ package struct PastProblem: Error {
   /// The problem, line by line: what is wrong and what to do.
   package var lines: [String] {
     let start = "What was known at the end of \(day.iso) cannot be told: "
-    let advice = "Ask a copy of the database of that time."
+    let advice = "Ask a copy of the database that was made then."
     switch reason {
     case .takenBack(let entries):
       return [start + "imports that counted then were taken back since, and their data are gone."]
-        + entries.map { entry in
+        + entries.prefix(Self.listed).map { entry in
           "import \(entry.number) (\(entry.dataset)): applied on \(entry.appliedOn.iso), taken back "
             + "on \(entry.revertedOn?.iso ?? "")."
-        } + [takenBackAdvice(entries)]
+        } + Self.rest(of: entries.count) + [span(entries) + advice]
     case .outOfOrder(let first, let second):
       return [
         start
@@ -47,11 +47,17 @@ package struct PastProblem: Error {
     }
   }
 
-  private func takenBackAdvice(_ entries: [ImportHistory.Entry]) -> String {
-    let first = entries.map(\.appliedOn).min()?.iso ?? ""
-    let last = entries.compactMap(\.revertedOn).max()?.iso ?? ""
-    return
-      "Ask for a day before \(first) or from \(last) on, or ask a copy of the database of that "
-      + "time."
+  /// How many imports are named.
+  private static let listed = 20
+
+  private static func rest(of count: Int) -> [String] {
+    count > listed ? ["… and \(count - listed) more."] : []
+  }
+
+  /// The days that cannot be told: as each of the imports counted on the one day, there is no gap.
+  private func span(_ entries: [ImportHistory.Entry]) -> String {
+    let first = entries.map(\.appliedOn).min() ?? day
+    let last = entries.compactMap(\.revertedOn).max()?.adding(days: -1) ?? day
+    return "No day from \(first.iso) to \(last.iso) can be told: choose another. "
   }
 }

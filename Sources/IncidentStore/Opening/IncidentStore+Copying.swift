@@ -8,7 +8,7 @@ extension IncidentStore {
   /// - Throws: ``StoreProblem``.
   package func copyInMemory() throws -> IncidentStore {
     try Self.describing(path) {
-      IncidentStore(path: path, connection: try connection.copyInMemory())
+      IncidentStore(path: path, connection: try connection.copyInMemory(), for: .writing)
     }
   }
 
@@ -23,7 +23,7 @@ extension IncidentStore {
     try describing(path) {
       let connection = try Connection.inMemory()
       try Migrator().migrate(connection, now: now)
-      return IncidentStore(path: path, connection: connection)
+      return IncidentStore(path: path, connection: connection, for: .writing)
     }
   }
 }

@@ -22,9 +22,13 @@ package final class IncidentStore {
 
   let connection: Connection
 
-  init(path: String, connection: Connection) {
+  /// What the store was opened for.
+  let purpose: Purpose
+
+  init(path: String, connection: Connection, for purpose: Purpose) {
     self.path = path
     self.connection = connection
+    self.purpose = purpose
   }
 
   /// Makes a new, empty database that only its owner can read.
@@ -46,7 +50,7 @@ package final class IncidentStore {
         _ = unsafe unlink(path + "-journal")
         throw error
       }
-      return IncidentStore(path: path, connection: connection)
+      return IncidentStore(path: path, connection: connection, for: .writing)
     }
   }
 
@@ -60,11 +64,12 @@ package final class IncidentStore {
     guard version == Migrator().version else { throw StoreProblem.older(path: path) }
     return try describing(path) {
       switch purpose {
-      case .reading: return IncidentStore(path: path, connection: connection)
+      case .reading:
+        return IncidentStore(path: path, connection: connection, for: purpose)
       case .writing:
         try connection.close()
         let store = IncidentStore(
-          path: path, connection: try Connection(path: path, access: .readWrite))
+          path: path, connection: try Connection(path: path, access: .readWrite), for: purpose)
         try Migrator().verify(store.connection)
         return store
       }
@@ -113,11 +118,13 @@ package final class IncidentStore {
   }
 
   /// Runs work in one transaction that only reads, so that all of it sees one state; inside another
-  /// it sees the state that that one sees.
+  /// transaction of the store, in that one.
   ///
   /// - Throws: ``StoreProblem`` for errors of SQLite's, and whatever the work throws.
   package func read<Result>(_ work: () throws -> Result) throws -> Result {
-    try Self.describing(path) { try connection.savepoint(work) }
+    try Self.describing(path) {
+      try connection.isInTransaction ? work() : connection.transaction(.deferred, work)
+    }
   }
 
   /// Closes the file; errors that SQLite kept back show here.
