@@ -30,6 +30,8 @@ package struct IncidentFilter: Hashable, Sendable {
   package var authorisations: [Authorisation] = []
   /// The responses of the authorities to the protests.
   package var responses: [AuthorityResponse] = []
+  /// What the incidents have none of.
+  package var lacking: [FigureDimension] = []
   /// Words of the title, the summary or the place.
   package var text: SearchWords?
   /// Where on the Earth.
@@ -60,6 +62,7 @@ package struct IncidentFilter: Hashable, Sendable {
       text.map { Self.words($0.query) },
     ]
     conditions += [near?.condition, detained]
+    conditions += lacking.map { SQLCondition(sql: $0.lacking, values: []) }
     return conditions.compactMap(\.self)
   }
 
