@@ -39,14 +39,21 @@ struct ChartPrinter {
   private var chart: PeriodChart {
     PeriodChart(
       title: "Detentions by \(length.rawValue)", unit: "detentions",
-      rows: rows.map {
-        PeriodChart.Row(
-          period: $0.period, incidents: $0.incidents, low: $0.low, best: $0.best, high: $0.high,
-          unknownSize: $0.unknownSize ?? 0)
-      },
+      rows: rows.map(Self.row),
       provenance: PeriodChart.Provenance(
         sources: sources, filters: filters, rulesVersion: CountingRule.version,
         exported: context.now(), version: Program.version))
+  }
+}
+
+extension ChartPrinter {
+  /// A row of a chart: as it is not to be drawn by halves, nothing of it where a part is not shown.
+  private static func row(_ count: MonthlyCount) -> PeriodChart.Row {
+    let drawn: Set<FigureMeasure> = [.low, .best, .high, .unknownSize]
+    guard count.suppressed.isDisjoint(with: drawn) else { return .suppressed(count.period) }
+    return PeriodChart.Row(
+      period: count.period, incidents: count.incidents, low: count.low, best: count.best,
+      high: count.high, unknownSize: count.unknownSize ?? 0)
   }
 }
 

@@ -62,6 +62,9 @@ struct IncidentArguments: ParameterGroup {
   @Option(help: "What the authorities did.")
   var response: [AuthorityResponse] = []
 
+  @Option(help: "What the incidents have none of: those in the group without a name of --by.")
+  var without: [FigureDimension] = []
+
   @Option(
     help: "Words of title, summary or place; \"words in quotes\" stand together, word* begins one.",
     valueName: "WORDS")
@@ -92,6 +95,7 @@ struct IncidentArguments: ParameterGroup {
       filter.forms = form
       filter.authorisations = authorisation
       filter.responses = response
+      filter.lacking = without
       filter.text = text
       filter.near = near
       filter.minimumDetained = minDetained

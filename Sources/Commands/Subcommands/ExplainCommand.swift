@@ -56,7 +56,14 @@ struct ExplainCommand: RunnableCommand {
       }
       return explanation.sections
     }
-    var printer = SectionPrinter(format, in: invocation.context)
-    try printer.print(sections)
+    switch format {
+    case .text:
+      let width = invocation.context.terminalWidth ?? 80
+      try invocation.context.output(
+        Array(ExplanationText(sections: sections, width: width).text.utf8))
+    case .json:
+      var printer = SectionPrinter(format, in: invocation.context)
+      try printer.print(sections)
+    }
   }
 }

@@ -30,6 +30,8 @@ package struct IncidentFilter: Hashable, Sendable {
   package var authorisations: [Authorisation] = []
   /// The responses of the authorities to the protests.
   package var responses: [AuthorityResponse] = []
+  /// What the incidents have none of.
+  package var lacking: [FigureDimension] = []
   /// Words of the title, the summary or the place.
   package var text: SearchWords?
   /// Where on the Earth.
@@ -64,7 +66,7 @@ package struct IncidentFilter: Hashable, Sendable {
       .column("incident.kind", isOneOf: kinds.map(\.rawValue)),
       .column("incident.verification", isOneOf: verifications.map(\.rawValue)),
       imported, protest, near?.condition, detained,
-    ].compactMap(\.self)
+    ].compactMap(\.self) + lacking.map { SQLCondition(sql: $0.lacking, values: []) }
   }
 
   /// What may have happened within the window: all that starts in it and, of what starts before and

@@ -1,7 +1,6 @@
 /// Looks for the exchange that changes a figure and hides least.
 struct ExchangeSearch {
-  let grid: FigureGrid
-  let totals: [FigureTotals]
+  let tables: FigureSurroundings
   /// The figure that has to change.
   let measure: Int
   /// By how much, from the least to the most.
@@ -14,13 +13,12 @@ struct ExchangeSearch {
   private(set) var found: FigureExchange?
   private var cost = Int64.max
 
-  init(
-    grid: FigureGrid, totals: [FigureTotals], measure: Int, width: Int64, least: Int64,
-    reach: Int64
-  ) {
-    (self.grid, self.totals, self.measure) = (grid, totals, measure)
+  init(tables: FigureSurroundings, measure: Int, width: Int64, least: Int64, reach: Int64) {
+    (self.tables, self.measure) = (tables, measure)
     (self.width, self.least, self.reach) = (width, least, reach)
   }
+
+  private var grid: FigureGrid { tables.grid }
 
   /// Tries a cell alone, with each other period, and with each other group too.
   ///
@@ -79,11 +77,7 @@ struct ExchangeSearch {
     var leeway = FigureLeeway(within: reach)
     var other: Int?
     for measure in measures {
-      for total in totals { total.narrow(&leeway, of: measure, at: corners, in: grid) }
-      for corner in corners {
-        guard let figure = grid.figure(corner.cell, measure) else { continue }
-        leeway.keep(figure > 0 ? figure - least : 0, changingBy: corner.sign)
-      }
+      tables.narrow(&leeway, of: measure, at: corners, least: least)
       // What the totals and the figures themselves forbid, no other figure can allow.
       guard leeway.width >= width else { return (leeway, nil) }
     }
@@ -98,12 +92,19 @@ struct ExchangeSearch {
   /// What becomes hidden by an exchange that was not: first as few figures as can be, no zeros if
   /// that can be, and small ones rather than great ones.
   private func loss(_ measures: [Int], _ corners: [FigureExchange.Corner]) -> Int64 {
-    measures.reduce(0) { loss, measure in
-      corners.reduce(loss) { loss, corner in
-        guard let figure = grid.figure(corner.cell, measure), !grid.hides(corner.cell, measure)
-        else { return loss }
-        return loss + (figure == 0 ? 1_000_000 : 1000 + min(figure, 999))
+    var loss: Int64 = 0
+    for measure in measures {
+      for corner in corners where !grid.hides(corner.cell, measure) {
+        loss += Self.loss(grid.figure(corner.cell, measure))
+      }
+      for (index, total) in tables.newlyHidden(measure, by: corners) {
+        loss += Self.loss(tables.longer[index].grid.figure(total, measure))
       }
     }
+    return loss
+  }
+
+  private static func loss(_ figure: Int64?) -> Int64 {
+    figure.map { $0 == 0 ? 1_000_000 : 1000 + min($0, 999) } ?? 0
   }
 }

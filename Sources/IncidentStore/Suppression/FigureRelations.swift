@@ -14,11 +14,14 @@ struct FigureRelations {
   private static let byIncidentDate = 7
   private static let firstCharge = 8
 
-  /// Figures of which the first is never greater than the second.
-  private static let ordered = [
-    (low, best), (best, high), (low, high), (persons, low), (persons, best), (persons, high),
-    (incidents, low), (incidents, best), (incidents, high), (unknownSize, incidents),
-    (uncertain, incidents),
+  /// Figures that are together at least as great as others together.
+  private typealias Relation = (more: [Int], less: [Int])
+
+  private static let relations: [Relation] = [
+    // A detention of unknown size is at least one, and has no best figure.
+    ([best, unknownSize], [low]), ([best, unknownSize], [incidents]), ([high], [best]),
+    ([high], [low]), ([low], [persons]), ([high], [persons]), ([low], [incidents]),
+    ([high], [incidents]), ([incidents], [unknownSize]), ([incidents], [uncertain]),
   ]
 
   let grid: FigureGrid
@@ -37,26 +40,37 @@ struct FigureRelations {
   ) -> Int? {
     var other: Int?
     var closest = reach
-    func keep(_ room: Int64, rate: Int64, else figure: Int) {
+    func keep(_ room: Int64, _ rate: Int64, _ figures: [Int]) {
       leeway.keep(room, changingBy: rate * corner.sign)
-      if room < closest, !measures.contains(figure) { (closest, other) = (room, figure) }
+      if rate != 0, room < closest, let figure = figures.first(where: { !measures.contains($0) }) {
+        (closest, other) = (room, figure)
+      }
     }
-    for (lesser, greater) in Self.ordered {
-      let movesLesser = measures.contains(lesser)
-      guard movesLesser != measures.contains(greater), let least = figure(lesser, corner),
-        let most = figure(greater, corner), least <= most
+    let charges = Array(Self.firstCharge..<max(Self.firstCharge, grid.width))
+    for relation in Self.relations + [(charges, [Self.byIncidentDate])] {
+      guard let more = sum(relation.more, corner), let less = sum(relation.less, corner),
+        less <= more
       else { continue }
-      keep(most - least, rate: movesLesser ? -1 : 1, else: movesLesser ? greater : lesser)
+      let rate =
+        relation.more.count(where: measures.contains)
+        - relation.less.count(where: measures.contains)
+      keep(more - less, Int64(rate), rate < 0 ? relation.more : relation.less)
     }
     keepIncidents(measures, corner, keep)
-    keepCharges(measures, corner, keep)
     return other
   }
 
-  private typealias Keep = (_ room: Int64, _ rate: Int64, _ other: Int) -> Void
+  private typealias Keep = (_ room: Int64, _ rate: Int64, _ others: [Int]) -> Void
 
   private func figure(_ measure: Int, _ corner: FigureExchange.Corner) -> Int64? {
     grid.figure(corner.cell, measure)
+  }
+
+  /// The sum of some figures; nil where one is unknown or open.
+  private func sum(_ measures: [Int], _ corner: FigureExchange.Corner) -> Int64? {
+    measures.reduce(0 as Int64?) { sum, measure in
+      figure(measure, corner).flatMap { figure in sum.map { $0 + figure } }
+    }
   }
 
   /// Where anybody was detained, there is an incident; one of unknown size leaves no upper bound.
@@ -68,30 +82,17 @@ struct FigureRelations {
       let movesIncidents = measures.contains(Self.incidents)
       for bound in bounds {
         let moves = measures.contains(bound)
-        if moves, !movesIncidents, count == 0 { keep(0, -1, Self.incidents) }
+        if moves, !movesIncidents, count == 0 { keep(0, -1, [Self.incidents]) }
         // An unknown or open bound is of an incident too.
         if movesIncidents, count > 0, figure(bound, corner) ?? .max > (moves ? count : 0) {
-          keep(count - 1, 1, bound)
+          keep(count - 1, 1, [bound])
         }
       }
     }
     if measures.contains(Self.unknownSize), figure(Self.unknownSize, corner) == 0,
       figure(Self.high, corner) != nil
     {
-      keep(0, -1, Self.unknownSize)
+      keep(0, -1, [])
     }
-  }
-
-  /// Charges by the date of the incident are among the charges.
-  private func keepCharges(
-    _ measures: [Int], _ corner: FigureExchange.Corner, _ keep: Keep
-  ) {
-    guard let part = figure(Self.byIncidentDate, corner) else { return }
-    let articles = Self.firstCharge..<max(Self.firstCharge, grid.width)
-    let all = articles.reduce(0) { $0 + (figure($1, corner) ?? 0) }
-    let moving = Int64(measures.count { articles.contains($0) })
-    let rate = moving - (measures.contains(Self.byIncidentDate) ? 1 : 0)
-    guard rate != 0, part <= all else { return }
-    keep(all - part, rate, rate < 0 ? articles.first ?? 0 : Self.byIncidentDate)
   }
 }

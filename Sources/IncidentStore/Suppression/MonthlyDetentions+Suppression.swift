@@ -8,21 +8,23 @@ extension MonthlyDetentions {
   ) throws -> Table {
     var figures = self
     figures.suppression = nil
-    var sums = figures
-    sums.scope.dimensions = []
     figures.isCumulative = false
-    var tables = Suppression.Tables()
-    for length in Suppression.lengths(above: scope.length) {
+    var together: Suppression.Tables = [:]
+    var grouped: Suppression.Tables = [:]
+    for length in CountingPeriod.Length.allCases {
       figures.scope.length = length
       figures.scope.dimensions = []
-      tables.together[length] = try figures.rows(in: store)
+      together[length] = try figures.rows(in: store)
       guard !scope.dimensions.isEmpty else { continue }
       figures.scope.dimensions = scope.dimensions
-      tables.grouped[length] = try figures.rows(in: store)
+      grouped[length] = try figures.rows(in: store)
     }
-    let suppression = Suppression(scope.length, of: tables, by: rule)
-    return table.replacing(
-      isCumulative
-        ? suppression.rows(running: (table.rows, try sums.rows(in: store))) : suppression.rows())
+    let suppression = Suppression(together: together, grouped: grouped, by: rule)
+    guard isCumulative else { return table.replacing(suppression.rows(scope.length)) }
+    var sums = self
+    sums.suppression = nil
+    sums.scope.dimensions = []
+    let running = (try sums.rows(in: store), scope.dimensions.isEmpty ? [] : table.rows)
+    return table.replacing(suppression.rows(scope.length, running: running))
   }
 }

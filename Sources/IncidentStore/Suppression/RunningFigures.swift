@@ -3,49 +3,55 @@
 /// Their differences are the figures of the table: an exchange of figures changes the sums from the
 /// one period to the other.
 struct RunningFigures {
-  /// The sums, in the cells of the table that they run up to.
+  /// The sums.
   let sums: FigureGrid
-  /// The places of figures of the running sums of all groups together, that are hidden in a table of
-  /// their own; nil where the table is that one.
-  let hiddenTotals: Set<Place>?
+  /// What is hidden of the running sums of all groups together: the periods by the places of figures;
+  /// nil where the sums are those.
+  let hiddenTotals: [Set<String>]?
 
-  /// The figure of a cell in a table that has one group.
-  struct Place: Hashable {
-    let period: Int
-    let measure: Int
-  }
-
-  /// By how much of the leeway the sum up to a cell changes.
-  static func change(
-    at cell: Int, of measure: Int, by exchange: FigureExchange, in grid: FigureGrid
+  /// By how much the sum in a cell changes with the first figure of an exchange.
+  func change(
+    at cell: Int, of measure: Int, by exchange: FigureExchange, in tables: FigureSurroundings
   ) -> Int64 {
-    let group = grid.group(of: cell)
-    return change(through: grid.period(of: cell), of: measure, by: exchange, in: grid) { $0 == group }
+    let group = sums.group(of: cell)
+    return change(
+      through: sums.periods[sums.period(of: cell)], of: measure, by: exchange, in: tables
+    ) { $0 == group }
   }
 
   /// Whether an exchange changes no sum of all groups that is shown.
-  func allows(_ exchange: FigureExchange, in grid: FigureGrid) -> Bool {
+  func allows(_ exchange: FigureExchange, in tables: FigureSurroundings) -> Bool {
     guard let hiddenTotals else { return true }
     return exchange.measures.allSatisfy { measure in
-      grid.periods.indices.allSatisfy { period in
-        hiddenTotals.contains(Place(period: period, measure: measure))
-          || Self.change(through: period, of: measure, by: exchange, in: grid) { _ in true } == 0
+      sums.periods.allSatisfy { period in
+        hiddenTotals[measure].contains(period)
+          || change(through: period, of: measure, by: exchange, in: tables) { _ in true } == 0
       }
     }
   }
 
+  /// The cells of the months that a sum may hold.
+  func cells(upTo cell: Int, in grid: FigureGrid) -> [Int] {
+    let last = sums.periods[sums.period(of: cell)]
+    return grid.periods.indices.filter { place in
+      sums.length.map { CountingPeriod.of(period: grid.periods[place], per: $0) <= last } ?? false
+    }
+    .map { grid.cell($0, sums.group(of: cell)) }
+  }
+
   /// Dates that fit no period are in none of the sums.
-  private static func change(
-    through period: Int, of measure: Int, by exchange: FigureExchange, in grid: FigureGrid,
-    where isIn: (_ group: Int) -> Bool
+  private func change(
+    through last: String, of measure: Int, by exchange: FigureExchange,
+    in tables: FigureSurroundings, where isIn: (_ group: Int) -> Bool
   ) -> Int64 {
-    guard exchange.measures.contains(measure) else { return 0 }
-    return exchange.corners.reduce(0) { change, corner in
-      let own = grid.period(of: corner.cell)
+    guard exchange.measures.contains(measure), let length = sums.length else { return 0 }
+    return tables.corners(exchange.corners, changing: length, measure).reduce(0) { change, corner in
+      let month = tables.grid.periods[tables.grid.period(of: corner.cell)]
+      let own = CountingPeriod.of(period: month, per: length)
       let counts =
-        grid.figure(corner.cell, measure) != nil && isIn(grid.group(of: corner.cell))
-        && (own == period || own < period && !CountingPeriod.isUndated(grid.periods[own])
-          && !CountingPeriod.isUndated(grid.periods[period]))
+        isIn(tables.grid.group(of: corner.cell))
+        && (own == last || own < last && !CountingPeriod.isUndated(own)
+          && !CountingPeriod.isUndated(last))
       return counts ? change + corner.sign : change
     }
   }

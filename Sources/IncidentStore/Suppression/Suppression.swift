@@ -1,137 +1,105 @@
 /// Hides the figures of a table that are too small to be shown, and those that would give them away.
 ///
-/// What is hidden depends on the figures and the rule alone, not on what columns are printed. It stays
-/// hidden beside the same tables of longer periods, and beside that of all groups together: these are
-/// made first, in the same way each time, and what they show is kept.
+/// What is hidden depends on the figures and the rule alone, not on which of them are printed: the
+/// tables by month, quarter and year, of groups and of all groups together, can be printed side by
+/// side. All are reckoned from the same months, the same way each time: first those of all groups
+/// together, then those of the groups, which keep what the former show.
 package struct Suppression {
-  /// The tables of figures that are needed.
-  package struct Tables {
-    /// The figures that are told apart; none where there are no groups.
-    package var grouped: [CountingPeriod.Length: [MonthlyCount]] = [:]
-    /// The figures of all groups together.
-    package var together: [CountingPeriod.Length: [MonthlyCount]] = [:]
+  /// How long periods are.
+  package typealias Length = CountingPeriod.Length
 
-    /// No tables.
-    package init() {}
-  }
+  /// Tables of figures by how long their periods are: months, quarters and years.
+  package typealias Tables = [Length: [MonthlyCount]]
 
   private let rule: SuppressionRule
-  /// The lengths of the tables, the longest first.
-  private let lengths: [CountingPeriod.Length]
-  private let tables: Tables
+  private let together: Tables
+  private let grouped: Tables
   private let measures: [FigureMeasure]
 
-  /// How long the periods of tables are that are made before a table.
-  package static func lengths(above length: CountingPeriod.Length) -> [CountingPeriod.Length] {
-    let all: [CountingPeriod.Length] = [.year, .quarter, .month]
-    return Array(all[...(all.firstIndex(of: length) ?? 0)])
-  }
+  private static let longer: [Length] = [.year, .quarter]
 
   /// What is to be hidden.
   ///
   /// - Parameters:
-  ///   - length: How long the periods of the table are.
-  ///   - tables: That table and those of longer periods, as they would be printed.
+  ///   - together: The figures of all groups together, in each length, as they would be printed.
+  ///   - grouped: Those told apart; none where there are no groups.
   ///   - rule: What is too small.
-  package init(_ length: CountingPeriod.Length, of tables: Tables, by rule: SuppressionRule) {
-    self.rule = rule
-    self.tables = tables
-    lengths = Self.lengths(above: length)
-    let rows = [tables.grouped, tables.together].flatMap(\.values).flatMap(\.self)
+  package init(together: Tables, grouped: Tables = [:], by rule: SuppressionRule) {
+    (self.together, self.grouped, self.rule) = (together, grouped, rule)
+    let rows = [together, grouped].flatMap(\.values).flatMap(\.self)
     let articles = Set(rows.flatMap { $0.charges?.keys.sorted() ?? [] }).sorted()
     measures = FigureMeasure.ofEveryRow + articles.map { .charges(under: $0) }
   }
 
-  /// The rows of the table without what is hidden.
+  /// The rows of the table of a length, without what is hidden.
   ///
-  /// - Parameter running: The running sums, where they are printed in place of the table: with and
-  ///   without groups.
+  /// - Parameters:
+  ///   - length: How long the periods of the table are.
+  ///   - running: The running sums, where they are printed in place of the table: those of all groups
+  ///     together, and those of the groups.
   /// - Returns: The rows that are printed, in the order in which they were given.
-  package func rows(running: (grouped: [MonthlyCount], together: [MonthlyCount])? = nil)
-    -> [MonthlyCount]
-  {
-    let together = stages(of: tables.together, below: [], running: running?.together) { _ in nil }
-    guard !tables.grouped.isEmpty else {
-      return shown(running?.together ?? rows(of: tables.together), together.last, running != nil)
-    }
-    let grouped = stages(of: tables.grouped, below: together, running: running?.grouped) {
-      hiddenSums(together.last, running?.together ?? [], like: $0)
-    }
-    return shown(running?.grouped ?? rows(of: tables.grouped), grouped.last, running != nil)
+  package func rows(
+    _ length: Length, running: (together: [MonthlyCount], grouped: [MonthlyCount])? = nil
+  ) -> [MonthlyCount] {
+    let first = stage(
+      together, [],
+      running.map { RunningFigures(sums: grid($0.together, length, [[]]), hiddenTotals: nil) })
+    let shown = self.shown(running?.together ?? together[length] ?? [], length, first, running != nil)
+    guard !grouped.isEmpty else { return shown }
+    let second = stage(
+      grouped, [first.tables.grid] + first.tables.longer.map(\.grid) + [first.tables.all.grid],
+      running.map {
+        RunningFigures(
+          sums: grid($0.grouped, length, groups(of: grouped)),
+          hiddenTotals: measures.map { measure in
+            Set(shown.filter { $0.suppressed.contains(measure) }.map(\.period))
+          })
+      })
+    return self.shown(
+      running?.grouped ?? grouped[length] ?? [], length, second, running != nil)
   }
 
-  private func rows(of tables: [CountingPeriod.Length: [MonthlyCount]]) -> [MonthlyCount] {
-    lengths.last.flatMap { tables[$0] } ?? []
+  private func stage(
+    _ tables: Tables, _ together: [FigureGrid], _ running: RunningFigures?
+  ) -> SuppressionStage {
+    let groups = groups(of: tables)
+    let months = grid(tables[.month] ?? [], .month, groups)
+    var all = grid(tables[.year] ?? [], nil, groups)
+    all.hide(by: rule)
+    return SuppressionStage(
+      FigureSurroundings(
+        grid: months,
+        longer: Self.longer.map { FigureTotals(grid(tables[$0] ?? [], $0, groups), of: months) },
+        all: FigureTotals(all, of: months),
+        together: together.map { FigureTotals($0, of: months) }),
+      running: running, by: rule)
   }
 
-  /// Hides figures in the tables of the lengths, one after the other.
-  private func stages(
-    of tables: [CountingPeriod.Length: [MonthlyCount]], below others: [SuppressionStage],
-    running: [MonthlyCount]?,
-    totals: (FigureGrid) -> Set<RunningFigures.Place>?
-  ) -> [SuppressionStage] {
-    let groups = Array(Set(lengths.flatMap { tables[$0] ?? [] }.map(\.groups)))
+  private func groups(of tables: Tables) -> [[String]] {
+    Set(tables.values.flatMap(\.self).map(\.groups))
       .sorted { $0.lexicographicallyPrecedes($1) }
-    let all = allTime(tables, groups)
-    var stages: [SuppressionStage] = []
-    for (index, length) in lengths.enumerated() {
-      let grid = grid(tables[length] ?? [], length, groups)
-      let sums = index == lengths.count - 1 ? running : nil
-      var above = [all] + stages.map(\.grid)
-      if !others.isEmpty {
-        above += [allTime(self.tables.together, [[]])] + others.prefix(index + 1).map(\.grid)
-      }
-      stages.append(
-        SuppressionStage(
-          grid, below: above,
-          running: sums.map {
-            RunningFigures(sums: self.grid($0, length, groups), hiddenTotals: totals(grid))
-          }, by: rule))
-    }
-    return stages
   }
 
-  /// The totals over all time, those that are too small hidden.
-  private func allTime(
-    _ tables: [CountingPeriod.Length: [MonthlyCount]], _ groups: [[String]]
-  ) -> FigureGrid {
-    var totals = FigureGrid(
-      lengths.first.flatMap { tables[$0] } ?? [], length: nil, periods: [""], groups: groups,
-      measures: measures)
-    totals.hide(by: rule)
-    return totals
-  }
-
-  /// A table with all periods that any table of the same or a shorter length has a part of.
+  /// A table with all periods that any month is a part of; one of all time where no length is given.
   private func grid(
-    _ rows: [MonthlyCount], _ length: CountingPeriod.Length, _ groups: [[String]]
+    _ rows: [MonthlyCount], _ length: Length?, _ groups: [[String]]
   ) -> FigureGrid {
-    let parts = lengths.drop { $0 != length }.flatMap {
-      (tables.grouped[$0] ?? []) + (tables.together[$0] ?? [])
-    }
-    let periods = Set(parts.map { CountingPeriod.of(period: $0.period, per: length) }).sorted()
-    return FigureGrid(rows, length: length, periods: periods, groups: groups, measures: measures)
-  }
-
-  /// What is hidden of the running sums of all groups together, in the periods of a table.
-  private func hiddenSums(
-    _ stage: SuppressionStage?, _ rows: [MonthlyCount], like grid: FigureGrid
-  ) -> Set<RunningFigures.Place> {
-    var places: Set<RunningFigures.Place> = []
-    for row in shown(rows, stage, true) {
-      guard let period = grid.periods.firstIndex(of: row.period) else { continue }
-      for (measure, name) in measures.enumerated() where row.suppressed.contains(name) {
-        places.insert(.init(period: period, measure: measure))
+    let periods = length.map { length in
+      let all = [together, grouped].flatMap { tables in
+        Length.allCases.filter { $0 == .month || $0 == length }.flatMap { tables[$0] ?? [] }
       }
+      return Set(all.map { CountingPeriod.of(period: $0.period, per: length) }).sorted()
     }
-    return places
+    return FigureGrid(
+      rows, length: length, periods: periods ?? [""], groups: groups, measures: measures)
   }
 
   private func shown(
-    _ rows: [MonthlyCount], _ stage: SuppressionStage?, _ isRunning: Bool
+    _ rows: [MonthlyCount], _ length: Length, _ stage: SuppressionStage, _ isRunning: Bool
   ) -> [MonthlyCount] {
-    guard let stage else { return rows }
-    let grid = stage.grid
+    let longer = stage.tables.longer.first { $0.grid.length == length }
+    let grid = longer?.grid ?? stage.tables.grid
+    let sums = RunningFigures(sums: grid, hiddenTotals: nil)
     let periods = Dictionary(uniqueKeysWithValues: zip(grid.periods, grid.periods.indices))
     let groups = Dictionary(uniqueKeysWithValues: zip(grid.groups, grid.groups.indices))
     return rows.map { row in
@@ -143,7 +111,7 @@ package struct Suppression {
           isRunning
           ? rule.hides(row[name])
             || stage.exchanges.contains {
-              RunningFigures.change(at: cell, of: measure, by: $0, in: grid) != 0
+              sums.change(at: cell, of: measure, by: $0, in: stage.tables) != 0
             }
           : grid.hides(cell, measure)
         if isHidden { shown.suppress(name) }

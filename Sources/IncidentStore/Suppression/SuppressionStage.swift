@@ -1,75 +1,70 @@
-/// Hides what is too small in one table, and enough of the rest that it stays hidden.
+/// Hides what is too small in a table of months and in those of longer periods, and enough of the
+/// rest that it stays hidden.
 ///
-/// The totals that the table adds up to are known to whoever reads it, but for those that are hidden
-/// in a table of their own. For each figure that is too small an exchange is found that changes it,
-/// and all figures that the exchange changes are hidden: so are those of the totals that are hidden
-/// there, which must not be reckoned from this table.
+/// The totals over all time, and those of all groups together, are known to whoever reads the
+/// tables, but for those that are hidden themselves. For each figure that is too small an exchange of
+/// the months' figures is found that changes it, and all figures that the exchange changes are
+/// hidden. What is hidden of the totals must not be reckoned from the table: they need an exchange
+/// too.
 struct SuppressionStage {
   private let rule: SuppressionRule
-  /// The tables of totals, their hidden figures chosen.
-  private let totals: [FigureTotals]
-  /// The running sums that are printed in place of the table; nil where it is printed itself.
+  /// The tables, with what is hidden in them.
+  private(set) var tables: FigureSurroundings
+  /// The running sums that are printed; nil where there are none.
   private let running: RunningFigures?
-  /// The table, with what is hidden in it.
-  private(set) var grid: FigureGrid
-  /// The exchanges that prove it.
+  /// The exchanges that prove what is hidden.
   private(set) var exchanges: [FigureExchange] = []
   /// The number of figures for which there was no exchange, whose surroundings are hidden whole.
   private(set) var unproven = 0
 
   /// A figure that must be changed by an exchange.
   private struct Target {
-    /// The table of totals that it stands in; nil for the table itself.
-    var totals: Int?
-    /// Whether it is the running sum up to the cell.
-    var isRunning = false
+    /// Where a figure stands.
+    enum Table {
+      case months
+      case longer(Int)
+      case together(Int)
+      case running
+    }
+
+    let table: Table
     let cell: Int
     let measure: Int
   }
 
-  /// Hides figures of a table.
+  /// Hides figures of tables.
   ///
   /// - Parameters:
-  ///   - grid: The table.
-  ///   - above: Tables of totals over longer times, over all groups, or both.
+  ///   - tables: The tables.
   ///   - running: The running sums, where they are printed.
   ///   - rule: What is too small.
-  init(
-    _ grid: FigureGrid, below above: [FigureGrid], running: RunningFigures? = nil,
-    by rule: SuppressionRule
-  ) {
+  init(_ tables: FigureSurroundings, running: RunningFigures? = nil, by rule: SuppressionRule) {
     self.rule = rule
-    self.grid = grid
-    self.grid.hide(by: rule)
+    self.tables = tables
     self.running = running
-    totals = above.map { FigureTotals($0, of: grid) }
+    self.tables.grid.hide(by: rule)
+    for index in tables.longer.indices { self.tables.longer[index].grid.hide(by: rule) }
     for target in targets { protect(target) }
   }
 
-  /// What is too small in the totals first: their exchanges are exchanges of this table too.
+  /// Longer periods come first: their exchanges serve the months in them too.
   private var targets: [Target] {
     var targets: [Target] = []
-    for (index, total) in totals.enumerated() where total.grid.length != nil {
-      targets += Self.places(of: total.grid, rule).map {
-        Target(totals: index, cell: $0.cell, measure: $0.measure)
+    func add(_ grid: FigureGrid, _ table: Target.Table) {
+      for measure in 0..<grid.width {
+        for cell in 0..<grid.count
+        where grid.isPrinted[cell] && rule.hides(grid.figure(cell, measure)) {
+          targets.append(Target(table: table, cell: cell, measure: measure))
+        }
       }
     }
-    targets += Self.places(of: grid, rule).map { Target(cell: $0.cell, measure: $0.measure) }
-    if let running {
-      targets += Self.places(of: running.sums, rule).map {
-        Target(isRunning: true, cell: $0.cell, measure: $0.measure)
-      }
+    for (index, totals) in tables.together.enumerated() where totals.grid.length != nil {
+      add(totals.grid, .together(index))
     }
+    for (index, totals) in tables.longer.enumerated() { add(totals.grid, .longer(index)) }
+    add(tables.grid, .months)
+    if let running { add(running.sums, .running) }
     return targets
-  }
-
-  private static func places(
-    of grid: FigureGrid, _ rule: SuppressionRule
-  ) -> [(cell: Int, measure: Int)] {
-    (0..<grid.width).flatMap { measure in
-      (0..<grid.count).filter { grid.isPrinted[$0] && rule.hides(grid.figure($0, measure)) }
-        .map { ($0, measure) }
-    }
   }
 
   private mutating func protect(_ target: Target) {
@@ -88,25 +83,29 @@ struct SuppressionStage {
 
   private func isChanged(_ target: Target, by exchange: FigureExchange) -> Bool {
     guard exchange.measures.contains(target.measure) else { return false }
-    if let index = target.totals {
-      return totals[index].isChanged(target.cell, target.measure, by: exchange, in: grid)
+    func changes(_ totals: FigureTotals) -> Bool {
+      totals.changes(
+        with: tables.corners(
+          exchange.corners, changing: totals.grid.length, target.measure)
+      ).contains { $0.total == target.cell }
     }
-    if target.isRunning {
-      return RunningFigures.change(at: target.cell, of: target.measure, by: exchange, in: grid) != 0
+    return switch target.table {
+    case .months: exchange.corners.contains { $0.cell == target.cell }
+    case .longer(let index): changes(tables.longer[index])
+    case .together(let index): changes(tables.together[index])
+    case .running:
+      running?.change(at: target.cell, of: target.measure, by: exchange, in: tables) ?? 0 != 0
     }
-    return exchange.corners.contains { $0.cell == target.cell }
   }
 
   /// The exchange that hides least, those within a year before others.
   private func exchange(for target: Target, width: Int64, least: Int64) -> FigureExchange? {
     var search = ExchangeSearch(
-      grid: grid, totals: totals, measure: target.measure, width: width, least: least,
-      reach: rule.threshold)
+      tables: tables, measure: target.measure, width: width, least: least, reach: rule.threshold)
     for isNear in [true, false] {
       for cell in cells(of: target) {
         search.try(from: cell, inYear: isNear) { exchange in
-          isChanged(target, by: exchange)
-            && running?.allows(exchange, in: grid) ?? true
+          isChanged(target, by: exchange) && running?.allows(exchange, in: tables) ?? true
         }
       }
       if let found = search.found { return found }
@@ -114,29 +113,40 @@ struct SuppressionStage {
     return nil
   }
 
-  /// The cells of the table by which a figure can change.
+  /// The cells of the months by which a figure can change.
   private func cells(of target: Target) -> [Int] {
-    if let index = target.totals { return totals[index].cells(under: target.cell) }
-    guard target.isRunning else { return [target.cell] }
-    return (0...grid.period(of: target.cell)).map { grid.cell($0, grid.group(of: target.cell)) }
+    switch target.table {
+    case .months: [target.cell]
+    case .longer(let index): tables.longer[index].cells(under: target.cell)
+    case .together(let index): tables.together[index].cells(under: target.cell)
+    case .running: running?.cells(upTo: target.cell, in: tables.grid) ?? []
+    }
   }
 
   private mutating func apply(_ exchange: FigureExchange) {
     exchanges.append(exchange)
     for measure in exchange.measures {
-      for corner in exchange.corners { grid.hide(corner.cell, measure) }
+      for (index, total) in tables.newlyHidden(measure, by: exchange.corners) {
+        tables.longer[index].grid.hide(total, measure)
+      }
+      for corner in exchange.corners { tables.grid.hide(corner.cell, measure) }
     }
   }
 
   /// Hides the same figure of all cells of the period, and of the group in all periods.
   private mutating func hideSurroundings(of target: Target) {
     unproven += 1
+    let grid = tables.grid
     for changed in cells(of: target) {
       for cell in 0..<grid.count
       where grid.period(of: cell) == grid.period(of: changed)
         || grid.group(of: cell) == grid.group(of: changed)
       {
-        grid.hide(cell, target.measure)
+        tables.grid.hide(cell, target.measure)
+        for index in tables.longer.indices {
+          let total = tables.longer[index].cellAbove(cell)
+          tables.longer[index].grid.hide(total, target.measure)
+        }
       }
     }
   }

@@ -8,6 +8,9 @@ struct ChartWords {
   var atLeast = "≥"
 
   private static let namedSources = 12
+  private static let suppressed = "suppressed"
+  /// What it means that figures are suppressed.
+  static let whySuppressed = "not shown: too small, or would tell what is"
 
   /// A number in groups of digits.
   func number(_ number: Int64) -> String { ChartNumber.grouped(number, gap: gap) }
@@ -16,6 +19,7 @@ struct ChartWords {
   /// `(≥ 57)`, `0`.
   func brief(_ row: PeriodChart.Row) -> [String] {
     if row.state == .blank { return ["no figure"] }
+    if row.state == .suppressed { return [Self.suppressed] }
     let best = row.best.map { [number($0)] } ?? []
     return row.isExact ? best : best + ["(\(bounds(row)))"]
   }
@@ -30,6 +34,7 @@ struct ChartWords {
   func full(_ row: PeriodChart.Row, unit: String) -> String {
     switch row.state {
     case .blank: return "no figure"
+    case .suppressed: return Self.suppressed
     case .zero: return "nothing recorded"
     case .bounded, .open: break
     }

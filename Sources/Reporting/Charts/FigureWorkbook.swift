@@ -18,6 +18,7 @@ package struct FigureWorkbook {
 
   private static let figures = "Figures"
   private static let provenance = "Provenance"
+  private static let shown = "Chart"
 
   /// A workbook of a table whose first column is the period.
   ///
@@ -47,11 +48,14 @@ package struct FigureWorkbook {
     let undated = zip(rows, isDated).filter { !$0.1 }.map(\.0)
     try write(columns, dated + undated, to: sheet)
     if !dated.isEmpty {
+      let isShown = !chart.rows.contains { $0.isSuppressed }
+      let columns = isShown ? bounds : Bounds(low: 1, best: 2, high: 3)
+      if !isShown { try writeShown(zip(chart.rows, isDated).filter(\.1).map(\.0), to: file) }
       try BoundsChart(
-        series: [(bounds.low, "at least"), (bounds.best, "best figure"), (bounds.high, "up to")],
-        sheetName: Self.figures, count: dated.count, title: TerminalSafe.text(chart.title),
+        series: [(columns.low, "at least"), (columns.best, "best figure"), (columns.high, "up to")],
+        sheetName: isShown ? Self.figures : Self.shown, count: dated.count, title: TerminalSafe.text(chart.title),
         unit: TerminalSafe.text(chart.unit)
-      ).insert(on: sheet, rightOf: columns.count)
+      ).insert(on: sheet, rightOf: self.columns.count)
     }
     try write(
       [Column("what"), Column("value")], facts.map { [.text($0.name), $0.value] },
@@ -67,6 +71,17 @@ package struct FigureWorkbook {
     try writer.begin(columns)
     for row in rows { try writer.row(row) }
     try writer.end()
+  }
+
+  /// Writes what the chart draws to a sheet of its own: a chart takes a text for a zero, and draws
+  /// nothing for an empty cell.
+  private func writeShown(_ rows: [PeriodChart.Row], to file: WorkbookFile) throws {
+    try write(
+      ["period", "at least", "best figure", "up to"].map { Column($0) },
+      rows.map { row in
+        [.text(row.period)]
+          + [row.low, row.best, row.high].map { $0.map(Cell.integer) ?? .null }
+      }, to: file.addSheet(named: Self.shown))
   }
 
   /// Where the figures come from, a line for each source.

@@ -33,6 +33,15 @@ package struct PeriodChart: Hashable, Sendable {
     package var high: Int64?
     /// How many incidents are of unknown size.
     package var unknownSize: Int64
+    /// Whether there are figures that are not shown; the others of the row are then not given either.
+    package var isSuppressed = false
+
+    /// A period with figures that are not shown.
+    package static func suppressed(_ period: String) -> Row {
+      var row = Row(period: period, incidents: nil, low: nil, best: nil, high: nil)
+      row.isSuppressed = true
+      return row
+    }
 
     /// The figures of a period.
     package init(
@@ -79,6 +88,8 @@ extension PeriodChart.Row {
   enum State {
     /// No figures are given.
     case blank
+    /// There are figures, and they are not shown.
+    case suppressed
     /// It was looked for, and nothing is recorded.
     case zero
     /// There are figures, and a greatest one.
@@ -89,6 +100,7 @@ extension PeriodChart.Row {
 
   /// The kind of the row.
   var state: State {
+    if isSuppressed { return .suppressed }
     if low == nil, best == nil, high == nil { return .blank }
     if incidents == 0 { return .zero }
     return high == nil ? .open : .bounded

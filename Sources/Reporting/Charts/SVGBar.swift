@@ -65,6 +65,16 @@ struct SVGBar {
       "fill=\"#fff\" stroke=\"#000\" stroke-width=\"\(step >= 6 ? 1 : 0.6)\" class=\"zero\"")
   }
 
+  /// Draws the sign of a period with figures that are not shown: a cross above the line of zero.
+  static func drawSuppressed(x: Double, base: Double, step: Double, on canvas: inout SVGCanvas) {
+    let half = min(max(step * 0.4, 0.8), 5)
+    for side in [half, -half] {
+      canvas.line(
+        [(x - side, base - 4 - 2 * half), (x + side, base - 4)],
+        "stroke=\"#000\" stroke-width=\"\(step >= 6 ? 1.6 : 0.8)\" class=\"suppressed\"")
+    }
+  }
+
   /// Draws the sign of a period with incidents of unknown size: a question mark, or where there is
   /// no room for one a small diamond.
   static func drawUnknown(x: Double, y: Double, step: Double, on canvas: inout SVGCanvas) {

@@ -57,6 +57,13 @@ struct SVGLegend {
         }
       ]
     }
+    if rows.contains(where: { $0.state == .suppressed }) {
+      entries += [
+        Entry(text: ChartWords.whySuppressed) { canvas, x, y in
+          SVGBar.drawSuppressed(x: x, base: y + 5, step: 12, on: &canvas)
+        }
+      ]
+    }
     if rows.count < timeline.count || rows.contains(where: { $0.state == .blank }) {
       entries += [Self.box("no figure given", "fill=\"url(#chart-blank)\" stroke=\"#aaa\"")]
     }

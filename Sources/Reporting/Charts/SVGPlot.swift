@@ -70,7 +70,8 @@ struct SVGPlot {
 
   /// Hatches the periods for which no figure is given, neighbours together.
   private func drawBlanks(on canvas: inout SVGCanvas) {
-    let given = chart.timeline.slots.filter { $0.row.state != .blank }.map(\.place)
+    let given = chart.timeline.slots.filter { ![.blank, .suppressed].contains($0.row.state) }
+      .map(\.place)
     var start = 0
     for place in given + [chart.timeline.count] {
       canvas.rectangle(
@@ -102,8 +103,9 @@ struct SVGPlot {
       let bar = SVGBar(x: x, step: step, base: base)
       tip = bar.draw(row, height: height, on: &canvas)
     }
+    if row.state == .suppressed { SVGBar.drawSuppressed(x: x, base: base, step: step, on: &canvas) }
     if labelsValues {
-      SVGValueLabel(row, words).draw(x: x, tip: row.state == .zero ? base - 3 : tip, on: &canvas)
+      SVGValueLabel(row, words).draw(x: x, tip: row.state == .zero ? base - 3 : row.state == .suppressed ? base - 16 : tip, on: &canvas)
     }
     if row.unknownSize > 0 {
       SVGBar.drawUnknown(x: x, y: base + 12, step: step, on: &canvas)

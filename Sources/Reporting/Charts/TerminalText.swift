@@ -1,10 +1,10 @@
 /// Text put on the lines of a terminal.
-enum TerminalText {
+package enum TerminalText {
   /// Parts put on lines no wider than a width in columns, with a gap between parts on one line.
   ///
   /// Lines are broken between parts, in a part that is too long at spaces and after dashes, and
   /// elsewhere only where a piece is longer than a line.
-  static func lines(_ parts: [String], width: Int, gap: String = " ") -> [String] {
+  package static func lines(_ parts: [String], width: Int, gap: String = " ") -> [String] {
     var lines: [String] = []
     var line = ""
     func add(_ piece: String, after space: String) {

@@ -60,7 +60,7 @@ struct Attack {
       for figure in figures {
         switch figure {
         case .known(let number): fact.number += sign * number
-        case .unknown(let unknown): fact.rates[unknown, default: 0] += sign
+        case .unknown(let unknown): fact.add(unknown, sign)
         case .open: return
         }
       }
@@ -75,13 +75,15 @@ struct Attack {
 
   /// What the rules of counting say of the figures of one row.
   private mutating func learn(_ row: MonthlyCount, _ length: CountingPeriod.Length) {
-    let ordered: [(FigureMeasure, FigureMeasure)] = [
-      (.low, .best), (.best, .high), (.low, .high), (.personsNamed, .low),
-      (.personsNamed, .best), (.personsNamed, .high), (.incidents, .low), (.incidents, .best),
-      (.incidents, .high), (.unknownSize, .incidents), (.dateUncertain, .incidents),
+    let ordered: [([FigureMeasure], [FigureMeasure])] = [
+      ([.low], [.best, .unknownSize]), ([.best], [.high]), ([.low], [.high]),
+      ([.personsNamed], [.low]), ([.personsNamed], [.high]), ([.incidents], [.low]),
+      ([.incidents], [.best, .unknownSize]), ([.incidents], [.high]),
+      ([.unknownSize], [.incidents]), ([.dateUncertain], [.incidents]),
     ]
-    for (lesser, greater) in ordered {
-      know([figure(row, length, greater)], exceed: [figure(row, length, lesser)])
+    for (less, more) in ordered {
+      know(
+        more.map { figure(row, length, $0) }, exceed: less.map { figure(row, length, $0) })
     }
     // Somebody was detained where anything is open.
     let bounds: [FigureMeasure] = [.low, .best, .high]
@@ -142,6 +144,11 @@ struct Attack {
         know(dated + undated.map { figure($0, short, measure) }, exceed: [total])
       }
     }
+  }
+
+  /// Reckons what everything is at least and at most; false where some numbers are not within.
+  mutating func narrows(to numbers: [Int64]) -> Bool {
+    reckoning.narrow() && zip(reckoning.ranges, numbers).allSatisfy { $0.contains($1) }
   }
 
   /// Whether everything printed leaves room for a hidden figure in a range; nil where that takes too

@@ -5,7 +5,22 @@ struct Reckoning {
   /// Something that is never negative: a number, and so many times each unknown.
   struct Fact {
     var number: Int64 = 0
-    var rates: [Int: Int64] = [:]
+    private(set) var parts: [(unknown: Int, rate: Int64)] = []
+
+    /// Adds an unknown so many times.
+    mutating func add(_ unknown: Int, _ rate: Int64) {
+      if let index = parts.firstIndex(where: { $0.unknown == unknown }) {
+        parts[index].rate += rate
+        if parts[index].rate == 0 { parts.remove(at: index) }
+      } else {
+        parts.append((unknown, rate))
+      }
+    }
+
+    /// What it comes to with some numbers for all unknowns.
+    func value(_ numbers: [Int64]) -> Int64 {
+      parts.reduce(number) { $0 + $1.rate * numbers[$1.unknown] }
+    }
   }
 
   /// What each unknown is at least and at most.
@@ -22,7 +37,7 @@ struct Reckoning {
 
   /// Adds what is never negative.
   mutating func know(_ fact: Fact) {
-    for unknown in fact.rates.keys { factsOf[unknown].append(facts.count) }
+    for part in fact.parts { factsOf[part.unknown].append(facts.count) }
     facts.append(fact)
   }
 
@@ -35,11 +50,12 @@ struct Reckoning {
     while let index = waiting.popLast() {
       isWaiting.remove(index)
       let fact = facts[index]
-      let most = fact.rates.reduce(fact.number) { sum, part in
-        sum + part.value * (part.value > 0 ? ranges[part.key].upperBound : ranges[part.key].lowerBound)
+      let most = fact.parts.reduce(fact.number) { sum, part in
+        let range = ranges[part.unknown]
+        return sum + part.rate * (part.rate > 0 ? range.upperBound : range.lowerBound)
       }
       guard most >= 0 else { return false }
-      for (unknown, rate) in fact.rates {
+      for (unknown, rate) in fact.parts {
         let range = ranges[unknown]
         // The most that the unknown can go from its best end without the fact becoming wrong.
         let steps = most / abs(rate)
@@ -77,14 +93,19 @@ struct Reckoning {
   }
 
   private func isSolvable(_ guess: [Int64], _ steps: inout Int) -> Bool? {
-    // What differs from the guess follows from what was changed: the rest is tried as guessed.
-    guard let next = ranges.indices.filter({ ranges[$0].count > 1 }).min(by: { ranges[$0].count < ranges[$1].count })
-    else { return true }
-    let range = ranges[next]
-    let middle = min(max(guess[next], range.lowerBound), range.upperBound)
+    let numbers = zip(guess, ranges).map { min(max($0, $1.lowerBound), $1.upperBound) }
+    // Something that is wrong of the guess, and an unknown in it that can be another.
+    guard let wrong = facts.first(where: { $0.value(numbers) < 0 }) else { return true }
+    guard let next = wrong.parts.map(\.unknown).first(where: { ranges[$0].count > 1 }) else {
+      return false
+    }
+    let (range, middle) = (ranges[next], numbers[next])
     var parts = [middle...middle]
     if range.lowerBound < middle { parts.append(range.lowerBound...(middle - 1)) }
     if middle < range.upperBound { parts.append((middle + 1)...range.upperBound) }
+    // What would put it right comes first.
+    let rises = wrong.parts.contains { $0.unknown == next && $0.rate > 0 }
+    parts.sort { rises ? $0.lowerBound > $1.lowerBound : $0.lowerBound < $1.lowerBound }
     var isSure = true
     for part in parts {
       steps -= 1

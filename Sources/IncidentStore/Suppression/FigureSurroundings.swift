@@ -1,0 +1,108 @@
+/// A table of months with all totals that are printed beside it.
+struct FigureSurroundings {
+  /// The table, the shortest periods of all.
+  var grid: FigureGrid
+  /// The same groups in longer periods, of which figures may be hidden.
+  var longer: [FigureTotals]
+  /// The same groups over all time: known, if they are not too small.
+  let all: FigureTotals
+  /// All groups together, in the periods of the table, in longer ones and over all time, of which no
+  /// more may be hidden than is.
+  let together: [FigureTotals]
+
+  /// The corners of an exchange that change longer periods of a length.
+  ///
+  /// A date that fits no month may fit a longer period. Where what is beyond the months leaves room
+  /// for it, an exchange between such dates and a month leaves the longer period as it is.
+  func corners(
+    _ corners: [FigureExchange.Corner], changing length: CountingPeriod.Length?, _ measure: Int
+  ) -> [FigureExchange.Corner] {
+    let known = corners.filter { grid.figure($0.cell, measure) != nil }
+    guard let totals = longer.first(where: { $0.grid.length == length }) else { return known }
+    return known.filter { corner in
+      guard let other = partner(of: corner, in: known) else { return true }
+      let dated = isUndated(corner.cell) ? other : corner
+      return totals.rest(totals.cellAbove(dated.cell), measure) ?? 0 < 1
+    }
+  }
+
+  /// What a total of longer periods is beyond its months, where an exchange relies on it.
+  func room(
+    _ corners: [FigureExchange.Corner], in totals: FigureTotals, _ measure: Int
+  ) -> [(room: Int64, rate: Int64)] {
+    let known = corners.filter { grid.figure($0.cell, measure) != nil }
+    return known.compactMap { corner in
+      guard !isUndated(corner.cell), partner(of: corner, in: known) != nil else { return nil }
+      let rest = totals.rest(totals.cellAbove(corner.cell), measure) ?? 0
+      return rest < 1 ? nil : (rest, -corner.sign)
+    }
+  }
+
+  /// The other cell of the group, in the same year, where one of the two has no month.
+  private func partner(
+    of corner: FigureExchange.Corner, in corners: [FigureExchange.Corner]
+  ) -> FigureExchange.Corner? {
+    let isUndated = isUndated(corner.cell)
+    let year = grid.periods[grid.period(of: corner.cell)].prefix(4)
+    return corners.first {
+      grid.group(of: $0.cell) == grid.group(of: corner.cell)
+        && self.isUndated($0.cell) != isUndated
+        && grid.periods[grid.period(of: $0.cell)].hasPrefix(year)
+    }
+  }
+
+  private func isUndated(_ cell: Int) -> Bool {
+    CountingPeriod.isUndated(grid.periods[grid.period(of: cell)])
+  }
+
+  /// Narrows the leeway of a figure of some cells to what the totals and the figures allow.
+  func narrow(
+    _ leeway: inout FigureLeeway, of measure: Int, at corners: [FigureExchange.Corner],
+    least: Int64
+  ) {
+    for corner in corners {
+      guard let figure = grid.figure(corner.cell, measure) else { continue }
+      leeway.keep(figure > 0 ? figure - least : 0, changingBy: corner.sign)
+      // An incident may be in several groups, but in none that is greater than all together.
+      for totals in together where totals.grid.length == grid.length {
+        let total = totals.cellAbove(corner.cell)
+        if !totals.grid.hides(total, measure), let whole = totals.grid.figure(total, measure),
+          figure <= whole
+        {
+          leeway.keep(whole - figure, changingBy: -corner.sign)
+        }
+      }
+    }
+    for totals in longer {
+      let changing = self.corners(corners, changing: totals.grid.length, measure)
+      for (total, rate) in totals.changes(with: changing) {
+        if let figure = totals.grid.figure(total, measure) { leeway.keep(figure, changingBy: rate) }
+      }
+      for (room, rate) in room(corners, in: totals, measure) { leeway.keep(room, changingBy: rate) }
+    }
+    for totals in together + [all] {
+      let changing = self.corners(corners, changing: totals.grid.length, measure)
+      for (total, rate) in totals.changes(with: changing)
+      where totals.grid.figure(total, measure) != nil && !totals.grid.hides(total, measure) {
+        leeway.keep(0, changingBy: rate)
+        leeway.keep(0, changingBy: -rate)
+      }
+    }
+  }
+
+  /// The figures of the totals of longer periods that are hidden by an exchange and are not yet.
+  func newlyHidden(
+    _ measure: Int, by corners: [FigureExchange.Corner]
+  ) -> [(totals: Int, total: Int)] {
+    longer.indices.flatMap { index in
+      longer[index].changes(
+        with: self.corners(corners, changing: longer[index].grid.length, measure)
+      )
+      .filter {
+        longer[index].grid.figure($0.total, measure) != nil
+          && !longer[index].grid.hides($0.total, measure)
+      }
+      .map { (index, $0.total) }
+    }
+  }
+}

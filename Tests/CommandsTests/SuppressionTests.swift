@@ -1,0 +1,81 @@
+import Commands
+import Testing
+
+/// Figures that are too small to be shown.
+@Suite struct `Figures below a threshold` {
+  private let session: Session
+
+  init() throws {
+    session = try Session.with(
+      list: """
+        id,date,detained,region,title
+        a,2019-05-03,3,Almaty oblast,A
+        b,2019-05-09,40,Astana,B
+        c,2019-06-01,60,Almaty oblast,C
+        d,2019-06-02,70,Astana,D
+        e,2019-08-02,unclear,Astana,E
+        f,2019,2,Astana,F
+
+        """)
+  }
+
+  private func table(_ words: String...) -> [String] {
+    session.run(["export", "monthly", "--suppress-below", "5", "--format", "csv"] + words).lines
+  }
+
+  @Test func `are marked, and zero and greater ones are shown`() {
+    #expect(
+      table("--unit", "detentions", "--from", "2019-05", "--to", "2019-08") == [
+        "period,detentions_low,detentions_best,detentions_high,unknown_size",
+        "2019-05,43,43,43,0", "2019-06,suppressed,suppressed,suppressed,0", "2019-07,0,0,0,0",
+        "2019-08,suppressed,,,suppressed", "2019-XX,suppressed,suppressed,suppressed,0",
+      ])
+  }
+
+  @Test func `are marked alike, whatever columns are printed`() {
+    let all = table("--by", "region").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    let some = table("--by", "region", "--unit", "detentions").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    #expect(all.dropFirst().map { Array($0[4...7]) } == some.dropFirst().map { Array($0[3...6]) })
+    #expect(all.contains { $0[5] == "suppressed" })
+    #expect(!all.contains { $0[4] == "3" })
+  }
+
+  @Test func `are a text in JSON, and neither null nor a number`() {
+    let json = session.run(
+      "export", "monthly", "--suppress-below", "5", "--format", "json", "--unit", "detentions")
+    #expect(
+      json.output.contains(
+        #""period":"2019-08","detentions_low":"suppressed","detentions_best":null"#))
+  }
+
+  @Test func `are explained beside the table, without a number that it does not show`() {
+    let run = session.run("export", "monthly", "--suppress-below", "5")
+    #expect(run.messages.contains("Counts from 1 to 4 are not shown"))
+    #expect(run.messages.contains("Some incidents have dates that fit no single month"))
+    #expect(!run.messages.contains("1 incident"))
+  }
+
+  @Test(arguments: ["chart", "svg"]) func `are a mark in a chart`(format: String) {
+    let run = session.run("export", "monthly", "--suppress-below", "5", "--format", format)
+    #expect(run.status == .done)
+    #expect(run.output.contains("2019-08") && run.output.contains("suppressed"))
+    #expect(run.output.contains("not shown: too small"))
+    #expect(run.output.contains("counts from 1 to 4 and others not shown"))
+  }
+
+  @Test func `are not drawn in the chart of a workbook`() throws {
+    #expect(
+      session.run("export", "monthly", "--suppress-below", "5", "--output", "m.xlsx").status
+        == .done)
+    #expect(session.has("m.xlsx"))
+  }
+
+  @Test(arguments: ["1", "0", "-3", "1001"])
+  func `are those below a threshold from 2 to 1000`(threshold: String) {
+    let run = session.run("export", "monthly", "--suppress-below=\(threshold)")
+    #expect(run.status == .wrongUsage)
+    #expect(run.messages.contains("give a number from 2 to 1000"))
+  }
+}
