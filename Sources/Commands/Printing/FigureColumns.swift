@@ -74,6 +74,9 @@ struct FigureColumns {
     }
   }
 
+  /// Whether a period can have several rows.
+  var isGrouped: Bool { !dimensions.isEmpty }
+
   /// The columns.
   var columns: [Column] {
     [Column("period")]

@@ -17,6 +17,11 @@ struct FigureArguments: ParameterGroup {
   /// The format that was asked for, or that the file's name tells; nil where neither is there.
   var chosenFormat: FigureFormat? { format ?? output.flatMap(FigureFormat.init(fileName:)) }
 
+  /// The format that is written.
+  func format(in context: CommandContext) -> FigureFormat {
+    chosenFormat ?? .table(table.format(in: context))
+  }
+
   /// The same for a table.
   var table: TableArguments {
     let table = TableArguments()

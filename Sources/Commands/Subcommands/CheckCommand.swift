@@ -7,14 +7,20 @@ struct CheckCommand: RunnableCommand {
     commandName: "check", abstract: "Checks the database and the counts that are kept in it.",
     discussion: """
       Reads the whole file, follows every reference, and counts every incident anew by the counting \
-      rules. Changes nothing. The exit status is 65 where something is found.
+      rules. Changes nothing. The exit status is 65 where something is found. Where nothing is, it \
+      prints the hash of the content, which figures name that were made from it: as long as that is the \
+      same, they rest on the same incidents, reports and decisions. A copy has it too.
       """,
     examples: [.init(command: "aigaq check", explanation: "Checks the database.")])
 
   func run(_ invocation: Invocation) throws {
     let path = try invocation.databasePath
-    let findings = try invocation.withStore(for: .reading) { store in
-      try IntegrityCheck(store).findings()
+    let (findings, content) = try invocation.withStore(for: .reading) { store in
+      let findings = try IntegrityCheck(store).findings()
+      return (findings, findings.isEmpty ? try ContentHash(of: store) : nil)
+    }
+    if let content {
+      try invocation.context.output(Array("content hash: \(content.text)\n".utf8))
     }
     guard !findings.isEmpty else {
       invocation.context.say("\(path): nothing is wrong.")

@@ -10,6 +10,11 @@ struct ExportMonthlyCommand: RunnableCommand {
       An empty figure is unknown or open, and never zero. Dates that fit no single month have a row \
       of their own: 2019-XX, or XXXX-XX where nothing is known. 'aigaq explain 2019-06' shows what is \
       behind a figure; it takes the same conditions.
+
+      --provenance says where the figures come from: the hash of the content ('aigaq check' prints it \
+      again), the conditions, the number of incidents, reports and sources, the time. In csv and tsv it \
+      is lines before the names of the columns that begin with '#'; json is an object with 'provenance' \
+      and 'rows'. ndjson holds the rows alone.
       """,
     examples: [
       .init(
@@ -21,6 +26,9 @@ struct ExportMonthlyCommand: RunnableCommand {
       .init(
         command: "aigaq export monthly --format csv > monthly.csv",
         explanation: "Writes all months to a CSV file."),
+      .init(
+        command: "aigaq export monthly --provenance --output monthly.csv",
+        explanation: "The same with lines of comment that say where the figures come from."),
       .init(
         command: "aigaq export monthly --output monthly.svg",
         explanation:
@@ -58,53 +66,29 @@ struct ExportMonthlyCommand: RunnableCommand {
 
   @OptionGroup var output: FigureArguments
 
+  @OptionGroup var made: ProvenanceArguments
+
   func run(_ invocation: Invocation) throws {
     let figures = try figures
-    let isChart = [.svg, .chart, .table(.xlsx)].contains(output.chosenFormat)
-    if isChart, !by.isEmpty {
+    if [.svg, .chart].contains(output.chosenFormat), !by.isEmpty {
       throw Failure(
         .wrongUsage, "A chart draws the figures of one group: leave out --by, or choose csv.")
     }
-    let (table, regions, sources) = try invocation.withStore(for: .reading) { store in
-      (
-        try figures.table(in: store), by.contains(.region) ? try store.regionNames() : [:],
-        isChart ? try figures.sources(in: store) : []
-      )
+    let format = output.format(in: invocation.context)
+    let (table, regions, provenance) = try invocation.withStore(for: .reading) { store in
+      try store.read {
+        (
+          try figures.table(in: store), by.contains(.region) ? try store.regionNames() : [:],
+          try made.provenance(of: figures, in: format, invocation, store)
+        )
+      }
     }
     let columns = FigureColumns(
       by, unit: unit, articles: articles ? table.articles : [], regions: regions)
-    let charts = ChartPrinter(
-      context: invocation.context, length: period, filters: filters(figures), rows: table.rows,
-      sources: sources)
-    try print(table.rows, columns, charts, invocation)
+    try FigurePrinter(
+      arguments: output, columns: columns, rows: table.rows, provenance: provenance
+    ).print(format, invocation)
     FigureNotes(figures, table).print(in: invocation.context)
-  }
-
-  private func print(
-    _ rows: [MonthlyCount], _ columns: FigureColumns, _ charts: ChartPrinter,
-    _ invocation: Invocation
-  ) throws {
-    switch output.chosenFormat {
-    case .svg: try output.table.write(charts.picture, invocation)
-    case .chart: try output.table.write(charts.bars, invocation)
-    case .table(.xlsx):
-      guard let bytes = try charts.workbook(columns) else { fallthrough }
-      try output.table.write(bytes, of: .xlsx, invocation)
-    case .table, nil:
-      try output.table.print(invocation) { printer in
-        try printer.begin(columns.columns)
-        for row in rows { try printer.row(columns.cells(row)) }
-        try printer.end()
-      }
-    }
-  }
-
-  /// What narrows the figures, in words.
-  private func filters(_ figures: MonthlyDetentions) -> [String] {
-    [
-      from.map { "from \($0.text)" }, to.map { "to \($0.text)" },
-      figures.scope.filter.isEmpty ? nil : "only incidents that meet the conditions of the command",
-    ].compactMap(\.self)
   }
 
   private var figures: MonthlyDetentions {

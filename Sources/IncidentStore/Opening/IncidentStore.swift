@@ -109,11 +109,14 @@ package final class IncidentStore {
     try Self.describing(path) { try connection.transaction(.immediate, work) }
   }
 
-  /// Runs work in one transaction that only reads, so that all of it sees one state.
+  /// Runs work in one transaction that only reads, so that all of it sees one state; inside another
+  /// transaction of the store, in that one.
   ///
   /// - Throws: ``StoreProblem`` for errors of SQLite's, and whatever the work throws.
   package func read<Result>(_ work: () throws -> Result) throws -> Result {
-    try Self.describing(path) { try connection.transaction(.deferred, work) }
+    try Self.describing(path) {
+      try connection.isInTransaction ? work() : connection.transaction(.deferred, work)
+    }
   }
 
   /// Closes the file; errors that SQLite kept back show here.

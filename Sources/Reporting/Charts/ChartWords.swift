@@ -55,6 +55,8 @@ struct ChartWords {
     lines.append(
       provenance.filters.isEmpty
         ? "Filters: none." : "Filters: \(provenance.filters.joined(separator: "; ")).")
+    lines.append(evidence(provenance))
+    if let hash = provenance.contentHash { lines.append("Content of the database: \(hash)") }
     lines.append(
       "Counting rules version \(provenance.rulesVersion). Exported \(provenance.exported) by Aigaq "
         + "\(provenance.version).")
@@ -84,6 +86,15 @@ struct ChartWords {
     let named = names.prefix(Self.namedSources).joined(separator: "; ")
     let rest = names.count - Self.namedSources
     return rest > 0 ? "Sources: \(named); and \(rest) more." : "Sources: \(named)."
+  }
+
+  private func evidence(_ provenance: Provenance) -> String {
+    let counts: [(Int64, String)] = [
+      (provenance.incidents, "incident"), (provenance.reports, "report"),
+      (Int64(provenance.sources.count), "source"),
+    ]
+    let words = counts.map { "\(number($0)) \($1)\($0 == 1 ? "" : "s")" }
+    return "Behind the figures: \(words.joined(separator: ", "))."
   }
 
   private static func incidents(_ text: String, _ number: Int64) -> String {
