@@ -4,7 +4,7 @@ import TestSupport
 
 /// A folder with a database, in which a test runs commands one after the other, in this process.
 final class Session {
-  /// The time that the commands are told.
+  /// The time that the commands are told, unless a test says another.
   static let now = "2026-01-02T03:04:05Z"
 
   /// The bytes of a database that holds the sample.
@@ -26,6 +26,8 @@ final class Session {
   var inputBytes: [UInt8] = []
   /// Says whether somebody pressed Ctrl-C.
   var isInterrupted: () -> Bool = { false }
+  /// The time that the commands are told.
+  var time = Session.now
   /// The clock, in seconds.
   var seconds: () -> Double = { 0 }
   /// Hears each message as it is written.
@@ -84,7 +86,7 @@ final class Session {
       messages: { bytes in
         messages += bytes
         self.onMessage(String(decoding: bytes, as: UTF8.self))
-      }, isOutputTerminal: isTerminal, terminalWidth: terminalWidth, now: { Self.now })
+      }, isOutputTerminal: isTerminal, terminalWidth: terminalWidth, now: { self.time })
     context.isMessageTerminal = isMessageTerminal
     // In pieces, as a pipe gives it.
     var rest = inputBytes[...]

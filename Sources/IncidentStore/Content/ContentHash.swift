@@ -11,7 +11,7 @@ import Hashing
 ///
 /// 1. For each ``ContentSection``, in the order of its cases, run its statement. Write each row as
 ///    SQL literals with commas between them and a line feed at its end, as `sqlite3 -quote` does
-///    (`Statement.appendLiterals(to:)` says how exactly), and take the BLAKE2b digest of all rows, 256
+///    (`RowLiterals` says how exactly), and take the BLAKE2b digest of all rows, 256
 ///    bits long, as `b2sum --length 256` does.
 /// 2. Write the line `aigaq content 1`, then for each section, in the same order, its name, a space
 ///    and the digest in 64 lower-case hexadecimal digits; every line ends with a line feed.

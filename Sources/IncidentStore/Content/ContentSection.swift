@@ -4,7 +4,7 @@
 /// source, the identity of a report, a pseudonym) and never by the number of a row. Each puts its rows
 /// into one order, whatever the order in which they were written: texts by their bytes, what is not
 /// there first.
-enum ContentSection: String, CaseIterable, Sendable {
+package enum ContentSection: String, CaseIterable, Sendable {
   /// The incidents with their protests and places.
   ///
   /// Coordinates are whole billionths of a degree.
@@ -30,7 +30,7 @@ enum ContentSection: String, CaseIterable, Sendable {
   case imports
 
   /// The statement.
-  var sql: String {
+  package var sql: String {
     switch self {
     case .sources: "SELECT name, kind, reliability, url FROM source ORDER BY name"
     case .imports:

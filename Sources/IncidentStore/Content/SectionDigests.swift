@@ -22,10 +22,11 @@ struct SectionDigests {
     }
   }
 
-  /// Whether other connections see the state that the store's transaction does: with a write-ahead
-  /// log they may see a later one.
+  /// Whether other connections see the state that the store's transaction does: not where it may have
+  /// written; and with a write-ahead log they may see a later one.
   private func isShared() throws -> Bool {
-    try store.connection.firstRow("PRAGMA journal_mode") != [.text("wal")]
+    guard case .reading = store.purpose else { return false }
+    return try store.connection.firstRow("PRAGMA journal_mode") != [.text("wal")]
   }
 
   /// The digests that connections of their own can compute, one for each processor at a time.
@@ -51,15 +52,14 @@ struct SectionDigests {
   private static func digest(of section: ContentSection, _ connection: Connection) throws -> String
   {
     var sum = BLAKE2b()
-    var piece: [UInt8] = []
-    piece.reserveCapacity(2 * pieceSize)
+    var rows = RowLiterals()
     try connection.query(section.sql) { row in
-      try row.appendLiterals(to: &piece)
-      guard piece.count >= pieceSize else { return }
-      sum.update(piece.span)
-      piece.removeAll(keepingCapacity: true)
+      try rows.append(row)
+      guard rows.count >= pieceSize else { return }
+      rows.withBytes { sum.update($0) }
+      rows.removeAll()
     }
-    sum.update(piece.span)
+    rows.withBytes { sum.update($0) }
     return sum.finish()
   }
 }

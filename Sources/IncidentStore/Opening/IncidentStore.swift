@@ -22,9 +22,13 @@ package final class IncidentStore {
 
   let connection: Connection
 
-  private init(path: String, connection: Connection) {
+  /// What the store was opened for.
+  let purpose: Purpose
+
+  private init(path: String, connection: Connection, for purpose: Purpose) {
     self.path = path
     self.connection = connection
+    self.purpose = purpose
   }
 
   /// Makes a new, empty database that only its owner can read.
@@ -46,7 +50,7 @@ package final class IncidentStore {
         _ = unsafe unlink(path + "-journal")
         throw error
       }
-      return IncidentStore(path: path, connection: connection)
+      return IncidentStore(path: path, connection: connection, for: .writing)
     }
   }
 
@@ -61,10 +65,11 @@ package final class IncidentStore {
     return try describing(path) {
       switch purpose {
       case .reading:
-        return IncidentStore(path: path, connection: try Connection(path: path, access: .readOnly))
+        return IncidentStore(
+          path: path, connection: try Connection(path: path, access: .readOnly), for: purpose)
       case .writing:
         let store = IncidentStore(
-          path: path, connection: try Connection(path: path, access: .readWrite))
+          path: path, connection: try Connection(path: path, access: .readWrite), for: purpose)
         try Migrator().verify(store.connection)
         return store
       }
