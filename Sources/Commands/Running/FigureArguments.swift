@@ -1,4 +1,5 @@
 import CommandLineParsing
+import Reporting
 
 /// How and where a command prints figures: as a table or as a chart.
 struct FigureArguments: ParameterGroup {
@@ -18,8 +19,13 @@ struct FigureArguments: ParameterGroup {
   var chosenFormat: FigureFormat? { format ?? output.flatMap(FigureFormat.init(fileName:)) }
 
   /// The format that is written.
-  func format(in context: CommandContext) -> FigureFormat {
-    chosenFormat ?? .table(table.format(in: context))
+  ///
+  /// - Throws: A failure where it is for files only and no file is named.
+  func format(in context: CommandContext) throws -> FigureFormat {
+    if let chosenFormat, chosenFormat != .table(.xlsx) { return chosenFormat }
+    let format = table.format(in: context)
+    if output == nil { try table.refuseBinary(format) }
+    return .table(format)
   }
 
   /// The same for a table.

@@ -76,7 +76,10 @@ struct TableArguments: ParameterGroup {
     try file.finish()
   }
 
-  private func refuseBinary(_ format: OutputFormat) throws {
+  /// Refuses to print a format that is for files only.
+  ///
+  /// - Throws: A failure of wrong usage.
+  func refuseBinary(_ format: OutputFormat) throws {
     guard !format.isBinary else {
       throw Failure(
         .wrongUsage, "--format \(format.rawValue) is for a file: say which with --output FILE.")

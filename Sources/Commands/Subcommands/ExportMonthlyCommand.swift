@@ -74,7 +74,7 @@ struct ExportMonthlyCommand: RunnableCommand {
       throw Failure(
         .wrongUsage, "A chart draws the figures of one group: leave out --by, or choose csv.")
     }
-    let format = output.format(in: invocation.context)
+    let format = try output.format(in: invocation.context)
     let (table, regions, provenance) = try invocation.withStore(for: .reading) { store in
       try store.read {
         (
