@@ -32,6 +32,14 @@ import Testing
     #expect(written([record], .pipes) == ",|;|\t|\"|\"\n")
   }
 
+  @Test func `a text with comments quotes what could be taken for one`() {
+    var writer = DelimitedWriter(dialect: .csv, lineEnding: .lf, comment: UInt8(ascii: "#"))
+    for field in ["#a", "b #c", "d"] { writer.field(field) }
+    writer.endRecord()
+    #expect(String(decoding: writer.take(), as: UTF8.self) == "\"#a\",\"b #c\",d\n")
+    #expect(written([["#a", "b #c", "d"]]) == "#a,b #c,d\n")
+  }
+
   @Test func `each line ending is written after every record`() {
     let records = [["a", "b"], ["c", "d"]]
     #expect(written(records, .csv, .lf) == "a,b\nc,d\n")

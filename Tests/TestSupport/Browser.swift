@@ -17,9 +17,24 @@ package enum Browser {
   ///   has no such element or the browser failed.
   /// - Throws: ``ProgramRun/TookTooLong``, or an error of the system's.
   package static func result(of page: String) throws -> String? {
+    guard let output = try document(of: page, named: "page.html"),
+      let start = output.firstRange(of: "<pre id=\"result\">"),
+      let end = output[start.upperBound...].firstRange(of: "</pre>")
+    else { return nil }
+    return String(output[start.upperBound..<end.lowerBound])
+  }
+
+  /// Opens a text as a file, lets its scripts run, and gives the document that the browser made of
+  /// it; nil where there is no browser.
+  ///
+  /// - Parameters:
+  ///   - text: The file's text, such as a page in HTML or a picture in SVG.
+  ///   - name: The file's name, whose ending tells the browser what it is.
+  /// - Throws: As ``result(of:)`` does.
+  package static func document(of text: String, named name: String) throws -> String? {
     guard let path else { return nil }
     let folder = try TemporaryFolder()
-    let file = try folder.write(text: page, to: "page.html")
+    let file = try folder.write(text: text, to: name)
     // The browser's own sandbox does not work for the superuser.
     let run = try ProgramRun(
       path,
@@ -27,10 +42,6 @@ package enum Browser {
         "--headless", "--disable-gpu", "--user-data-dir=\(folder.file("profile"))",
         "--virtual-time-budget=10000", "--dump-dom", "file://\(file)",
       ], environment: ProcessInfo.processInfo.environment, in: folder.path)
-    let output = try run.finish(within: 60).output
-    guard let start = output.firstRange(of: "<pre id=\"result\">"),
-      let end = output[start.upperBound...].firstRange(of: "</pre>")
-    else { return nil }
-    return String(output[start.upperBound..<end.lowerBound])
+    return try run.finish(within: 60).output
   }
 }

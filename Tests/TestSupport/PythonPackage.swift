@@ -2,6 +2,9 @@ import FoundationEssentials
 
 /// A Python package, installed in a folder of its own.
 package final class PythonPackage: Sendable {
+  /// openpyxl, which reads workbooks; nil where it cannot be installed.
+  package static let openpyxl = try? PythonPackage("openpyxl")
+
   private let folder: TemporaryFolder
 
   /// Installs a package by its name.

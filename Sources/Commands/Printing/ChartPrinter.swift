@@ -4,14 +4,10 @@ import Reporting
 /// Draws figures of detentions as charts.
 struct ChartPrinter {
   let context: CommandContext
-  /// How long the time is that a row is of.
-  let length: CountingPeriod.Length
-  /// What narrows the figures, as it was asked for.
-  let filters: [String]
   /// The figures.
   let rows: [MonthlyCount]
-  /// The names of the sources behind them.
-  let sources: [String]
+  /// Where they come from.
+  let provenance: Provenance
 
   /// The bytes of a picture in SVG.
   var picture: [UInt8] { SVGChart(chart).bytes }
@@ -23,26 +19,22 @@ struct ChartPrinter {
     ).bytes
   }
 
-  /// The bytes of a workbook of a table of the same figures; nil where the table has no bounds that
-  /// a chart could show.
+  /// The bytes of a workbook of a table of the same figures, with a chart where the table has bounds
+  /// and each period one row.
   ///
   /// - Throws: `TableProblem`.
-  func workbook(_ table: FigureColumns) throws -> [UInt8]? {
+  func workbook(_ table: FigureColumns) throws -> [UInt8] {
     let columns = table.columns
-    guard let low = columns.firstIndex(where: { $0.name == "detentions_low" }) else { return nil }
+    let low = table.isGrouped ? nil : columns.firstIndex { $0.name == "detentions_low" }
     return try FigureWorkbook(
       chart, columns: columns, rows: rows.map(table.cells),
-      bounds: .init(low: low, best: low + 1, high: low + 2)
+      bounds: low.map { .init(low: $0, best: $0 + 1, high: $0 + 2) }
     ).bytes()
   }
 
   private var chart: PeriodChart {
     PeriodChart(
-      title: "Detentions by \(length.rawValue)", unit: "detentions",
-      rows: rows.map(Self.row),
-      provenance: PeriodChart.Provenance(
-        sources: sources, filters: filters, rulesVersion: CountingRule.version,
-        exported: context.now(), version: Program.version))
+      title: provenance.title, unit: "detentions", rows: rows.map(Self.row), provenance: provenance)
   }
 }
 

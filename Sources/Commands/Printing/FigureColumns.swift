@@ -73,6 +73,9 @@ struct FigureColumns {
   /// What the figures are of.
   var measures: [FigureMeasure] { figures.map(\.measure) }
 
+  /// Whether a period can have several rows.
+  var isGrouped: Bool { !dimensions.isEmpty }
+
   /// The columns.
   var columns: [Column] { keys + figures.map { Column($0.name, alignment: .trailing) } }
 

@@ -41,6 +41,7 @@ extension ResultWriter: ValueReceiver {}
 struct ResultPrinter {
   let format: OutputFormat
   private let style: TableStyle
+  private let provenance: Provenance?
   private let sink: CommandContext.Sink
   /// Whether the data must be made harmless for a terminal here; the formats for people do so.
   private let isMadeHarmless: Bool
@@ -49,21 +50,22 @@ struct ResultPrinter {
 
   /// A printer to a sink, which may be a terminal.
   init(
-    _ format: OutputFormat, style: TableStyle, isTerminal: Bool,
+    _ format: OutputFormat, style: TableStyle, provenance: Provenance? = nil, isTerminal: Bool,
     sink: @escaping CommandContext.Sink
   ) {
     self.format = format
     self.style = style
+    self.provenance = provenance
     self.sink = sink
     isMadeHarmless = isTerminal && (format == .csv || format == .tsv)
-    writer = ResultWriter(format: format, style: style, sink: sink)
+    writer = ResultWriter(format: format, style: style, provenance: provenance, sink: sink)
   }
 
   /// Starts a table, under an empty line where another stands before it.
   mutating func begin(_ columns: [Column]) throws {
     if tables > 0 {
       try sink(Array("\n".utf8))
-      writer = ResultWriter(format: format, style: style, sink: sink)
+      writer = ResultWriter(format: format, style: style, provenance: provenance, sink: sink)
     }
     tables += 1
     try writer.begin(

@@ -1,4 +1,5 @@
 import CommandLineParsing
+import Reporting
 
 /// How and where a command prints figures: as a table or as a chart.
 struct FigureArguments: ParameterGroup {
@@ -16,6 +17,16 @@ struct FigureArguments: ParameterGroup {
 
   /// The format that was asked for, or that the file's name tells; nil where neither is there.
   var chosenFormat: FigureFormat? { format ?? output.flatMap(FigureFormat.init(fileName:)) }
+
+  /// The format that is written.
+  ///
+  /// - Throws: A failure where it is for files only and no file is named.
+  func format(in context: CommandContext) throws -> FigureFormat {
+    if let chosenFormat, chosenFormat != .table(.xlsx) { return chosenFormat }
+    let format = table.format(in: context)
+    if output == nil { try table.refuseBinary(format) }
+    return .table(format)
+  }
 
   /// The same for a table.
   var table: TableArguments {

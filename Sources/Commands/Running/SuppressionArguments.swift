@@ -1,5 +1,6 @@
 import CommandLineParsing
 import IncidentStore
+import Reporting
 
 /// Which figures are too small to be shown.
 struct SuppressionArguments: ParameterGroup {
@@ -10,7 +11,7 @@ struct SuppressionArguments: ParameterGroup {
   var suppressBelow: Int?
 
   /// What stands in a table for a figure that is not shown.
-  static let mark = "suppressed"
+  static let mark = Provenance.suppressed
 
   /// The rule; nil where all figures are shown.
   ///

@@ -17,29 +17,40 @@ struct TableArguments: ParameterGroup {
 
   /// Prints with the printer that the work is given; a file is there whole or not at all.
   ///
+  /// Where provenance is given, the formats that have a place for it say it.
+  ///
   /// - Throws: A failure where the options make no sense; `OutputProblem`, and whatever the work
   ///   throws.
   func print<Result>(
-    _ invocation: Invocation, _ work: (inout ResultPrinter) throws -> Result
+    _ invocation: Invocation, _ provenance: Provenance? = nil,
+    _ work: (inout ResultPrinter) throws -> Result
   ) throws -> Result {
     let context = invocation.context
+    let format = format(in: context)
     guard let output else {
-      let format = format ?? (context.isOutputTerminal ? .text : .csv)
       try refuseBinary(format)
       let style = TableStyle(
         terminalWidth: context.terminalWidth, nullText: null, hasHeader: !noHeader)
       var printer = ResultPrinter(
-        format, style: style, isTerminal: context.isOutputTerminal, sink: context.output)
+        format, style: style, provenance: provenance, isTerminal: context.isOutputTerminal,
+        sink: context.output)
       return try work(&printer)
     }
     try invocation.refuse(output, of: "--output")
     let file = try OutputFile(path: output)
     var printer = ResultPrinter(
-      format ?? Self.format(named: output) ?? .csv,
-      style: TableStyle(nullText: null, hasHeader: !noHeader), isTerminal: false, sink: file.write)
+      format, style: TableStyle(nullText: null, hasHeader: !noHeader), provenance: provenance,
+      isTerminal: false, sink: file.write)
     let result = try work(&printer)
     try file.finish()
     return result
+  }
+
+  /// The format that is written.
+  func format(in context: CommandContext) -> OutputFormat {
+    if let format { return format }
+    guard let output else { return context.isOutputTerminal ? .text : .csv }
+    return Self.format(named: output) ?? .csv
   }
 
   /// Writes a text that is no table to where the table would go.
@@ -65,7 +76,10 @@ struct TableArguments: ParameterGroup {
     try file.finish()
   }
 
-  private func refuseBinary(_ format: OutputFormat) throws {
+  /// Refuses to print a format that is for files only.
+  ///
+  /// - Throws: A failure of wrong usage.
+  func refuseBinary(_ format: OutputFormat) throws {
     guard !format.isBinary else {
       throw Failure(
         .wrongUsage, "--format \(format.rawValue) is for a file: say which with --output FILE.")

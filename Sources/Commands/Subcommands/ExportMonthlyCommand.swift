@@ -16,6 +16,11 @@ struct ExportMonthlyCommand: RunnableCommand {
       is refused where an import that counted that day was itself taken back since. --compare-as-of \
       prints the figures that changed since that day, each with the imports that changed it; with \
       --as-of, those that changed between the two days.
+
+      --provenance says where the figures come from: the hash of the content ('aigaq check' prints it \
+      again), the conditions, the number of incidents, reports and sources, the time. In csv and tsv it \
+      is lines before the names of the columns that begin with '#'; json is an object with 'provenance' \
+      and 'rows'. ndjson holds the rows alone.
       """,
     examples: [
       .init(
@@ -33,6 +38,9 @@ struct ExportMonthlyCommand: RunnableCommand {
       .init(
         command: "aigaq export monthly --format csv > monthly.csv",
         explanation: "Writes all months to a CSV file."),
+      .init(
+        command: "aigaq export monthly --provenance --output monthly.csv",
+        explanation: "The same with lines of comment that say where the figures come from."),
       .init(
         command: "aigaq export monthly --output monthly.svg",
         explanation:
@@ -76,69 +84,39 @@ struct ExportMonthlyCommand: RunnableCommand {
 
   @OptionGroup var output: FigureArguments
 
+  @OptionGroup var made: ProvenanceArguments
+
   func run(_ invocation: Invocation) throws {
     let figures = try figures
     if let day = comparison.compareAsOf {
       return try FigureComparison(figures, since: day, past, output)
         .print(invocation, columns: columns)
     }
-    let isChart = [.svg, .chart, .table(.xlsx)].contains(output.chosenFormat)
-    if isChart, !by.isEmpty {
+    if [.svg, .chart].contains(output.chosenFormat), !by.isEmpty {
       throw Failure(
         .wrongUsage, "A chart draws the figures of one group: leave out --by, or choose csv.")
     }
-    let (table, regions, sources, known) = try past.withStore(
+    let format = try output.format(in: invocation.context)
+    let (table, regions, provenance, known) = try past.withStore(
       invocation, of: figures.scope.filter
     ) { store, known in
-      (
-        try figures.table(in: store), by.contains(.region) ? try store.regionNames() : [:],
-        isChart ? try figures.sources(in: store) : [], known
-      )
+      try store.read {
+        (
+          try figures.table(in: store), by.contains(.region) ? try store.regionNames() : [:],
+          try made.provenance(of: figures, known, in: format, invocation, store), known
+        )
+      }
     }
-    let columns = columns(table.articles, regions)
-    let charts = ChartPrinter(
-      context: invocation.context, length: period, filters: filters(figures, known),
-      rows: table.rows, sources: sources)
-    try print(table.rows, columns, charts, invocation)
+    try FigurePrinter(
+      arguments: output, columns: columns(table.articles, regions), rows: table.rows,
+      provenance: provenance
+    ).print(format, invocation)
     invocation.context.say(known)
     FigureNotes(figures, table).print(in: invocation.context)
   }
 
   private func columns(_ articles: [String], _ regions: [String: String]) -> FigureColumns {
     FigureColumns(by, unit: unit, articles: self.articles ? articles : [], regions: regions)
-  }
-
-  private func print(
-    _ rows: [MonthlyCount], _ columns: FigureColumns, _ charts: ChartPrinter,
-    _ invocation: Invocation
-  ) throws {
-    switch output.chosenFormat {
-    case .svg: try output.table.write(charts.picture, invocation)
-    case .chart: try output.table.write(charts.bars, invocation)
-    case .table(.xlsx):
-      guard let bytes = try charts.workbook(columns) else { fallthrough }
-      try output.table.write(bytes, of: .xlsx, invocation)
-    case .table, nil:
-      try output.table.print(invocation) { printer in
-        try printer.begin(columns.columns)
-        let isGuarded = printer.format == .csv || printer.format == .tsv
-        for row in rows {
-          let cells = columns.cells(row)
-          try printer.row(isGuarded ? cells.map(\.guarded) : cells)
-        }
-        try printer.end()
-      }
-    }
-  }
-
-  /// What narrows the figures, in words.
-  private func filters(_ figures: MonthlyDetentions, _ known: KnownImports?) -> [String] {
-    [
-      from.map { "from \($0.text)" }, to.map { "to \($0.text)" },
-      figures.scope.filter.isEmpty ? nil : "only incidents that meet the conditions of the command",
-      known?.words,
-      figures.suppression.map { "counts from 1 to \($0.threshold - 1) and others not shown" },
-    ].compactMap(\.self)
   }
 
   private var figures: MonthlyDetentions {

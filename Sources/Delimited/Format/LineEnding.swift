@@ -8,7 +8,7 @@ package enum LineEnding: Hashable, CaseIterable, Sendable {
   case cr
 
   /// The bytes that are written.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     switch self {
     case .lf: [UInt8(ascii: "\n")]
     case .crlf: [UInt8(ascii: "\r"), UInt8(ascii: "\n")]

@@ -5,14 +5,22 @@
 package struct DelimitedWriter: Sendable {
   private let dialect: Dialect
   private let lineEnding: [UInt8]
+  private let comment: UInt8?
   private var bytes: [UInt8] = []
   private var fieldsInRecord = 0
   private var isFirstRecord = true
   private var isRecordEmpty = true
 
   /// A writer at the start of a text.
-  package init(dialect: Dialect, lineEnding: LineEnding) {
+  ///
+  /// - Parameters:
+  ///   - dialect: How fields are marked.
+  ///   - lineEnding: What ends a record.
+  ///   - comment: The byte with which lines begin that are no records, where the text has such lines:
+  ///     a field that holds it is quoted.
+  package init(dialect: Dialect, lineEnding: LineEnding, comment: UInt8? = nil) {
     self.dialect = dialect
+    self.comment = comment
     self.lineEnding = lineEnding.bytes
   }
 
@@ -61,6 +69,7 @@ package struct DelimitedWriter: Sendable {
     for position in text.indices {
       switch text[position] {
       case dialect.delimiter, dialect.quote, UInt8(ascii: "\n"), UInt8(ascii: "\r"): return true
+      case let byte where byte == comment: return true
       default: continue
       }
     }

@@ -8,7 +8,7 @@ struct ChartWords {
   var atLeast = "≥"
 
   private static let namedSources = 12
-  private static let suppressed = "suppressed"
+  private static let suppressed = Provenance.suppressed
   /// What it means that figures are suppressed.
   static let whySuppressed = "not shown: too small, or would tell what is"
 
@@ -60,6 +60,8 @@ struct ChartWords {
     lines.append(
       provenance.filters.isEmpty
         ? "Filters: none." : "Filters: \(provenance.filters.joined(separator: "; ")).")
+    lines.append(evidence(provenance))
+    if let hash = provenance.contentHash { lines.append("Content of the database: \(hash)") }
     lines.append(
       "Counting rules version \(provenance.rulesVersion). Exported \(provenance.exported) by Aigaq "
         + "\(provenance.version).")
@@ -89,6 +91,17 @@ struct ChartWords {
     let named = names.prefix(Self.namedSources).joined(separator: "; ")
     let rest = names.count - Self.namedSources
     return rest > 0 ? "Sources: \(named); and \(rest) more." : "Sources: \(named)."
+  }
+
+  private func evidence(_ provenance: Provenance) -> String {
+    let counts: [(Int64?, String)] = [
+      (provenance.incidents, "incident"), (provenance.reports, "report"),
+      (Int64(provenance.sources.count), "source"),
+    ]
+    let words = counts.compactMap { count, name in
+      count.map { "\(number($0)) \(name)\($0 == 1 ? "" : "s")" }
+    }
+    return "Behind the figures: \(words.joined(separator: ", "))."
   }
 
   private static func incidents(_ text: String, _ number: Int64) -> String {

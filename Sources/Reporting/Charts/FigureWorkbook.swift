@@ -14,7 +14,7 @@ package struct FigureWorkbook {
   private let chart: PeriodChart
   private let columns: [Column]
   private let rows: [[Cell]]
-  private let bounds: Bounds
+  private let bounds: Bounds?
 
   private static let figures = "Figures"
   private static let provenance = "Provenance"
@@ -26,8 +26,8 @@ package struct FigureWorkbook {
   ///   - chart: The same figures for the chart, as many rows in the same order.
   ///   - columns: The columns of the table.
   ///   - rows: The rows, each with a cell for each column.
-  ///   - bounds: Which columns the chart shows.
-  package init(_ chart: PeriodChart, columns: [Column], rows: [[Cell]], bounds: Bounds) {
+  ///   - bounds: Which columns the chart shows; nil for no chart.
+  package init(_ chart: PeriodChart, columns: [Column], rows: [[Cell]], bounds: Bounds?) {
     (self.chart, self.columns, self.rows, self.bounds) = (chart, columns, rows, bounds)
   }
 
@@ -47,7 +47,7 @@ package struct FigureWorkbook {
     let dated = zip(rows, isDated).filter(\.1).map(\.0)
     let undated = zip(rows, isDated).filter { !$0.1 }.map(\.0)
     try write(columns, dated + undated, to: sheet)
-    if !dated.isEmpty {
+    if let bounds, !dated.isEmpty {
       let isShown = !chart.rows.contains { $0.isSuppressed }
       let columns = isShown ? bounds : Bounds(low: 1, best: 2, high: 3)
       if !isShown { try writeShown(zip(chart.rows, isDated).filter(\.1).map(\.0), to: file) }
@@ -58,8 +58,7 @@ package struct FigureWorkbook {
       ).insert(on: sheet, rightOf: self.columns.count)
     }
     try write(
-      [Column("what"), Column("value")], facts.map { [.text($0.name), $0.value] },
-      to: file.addSheet(named: Self.provenance))
+      Provenance.columns, chart.provenance.rows, to: file.addSheet(named: Self.provenance))
     return try file.finish()
   }
 
@@ -82,19 +81,5 @@ package struct FigureWorkbook {
         [.text(row.period)]
           + [row.low, row.best, row.high].map { $0.map(Cell.integer) ?? .null }
       }, to: file.addSheet(named: Self.shown))
-  }
-
-  /// Where the figures come from, a line for each source.
-  private var facts: [(name: String, value: Cell)] {
-    let provenance = chart.provenance
-    var facts: [(name: String, value: Cell)] = [
-      ("title", .text(chart.title)), ("unit", .text(chart.unit)),
-      ("exported", .text(provenance.exported)), ("Aigaq", .text(provenance.version)),
-      ("counting rules version", .integer(Int64(provenance.rulesVersion))),
-    ]
-    facts += provenance.filters.map { ("filter", .text($0)) }
-    facts += provenance.sources.map { ("source", .text($0)) }
-    facts.append(("note", .text("An empty figure is unknown or open, and never zero.")))
-    return facts
   }
 }

@@ -56,31 +56,6 @@ package struct PeriodChart: Hashable, Sendable {
       self.unknownSize = unknownSize
     }
   }
-
-  /// Where the figures come from, as the caption says it.
-  package struct Provenance: Hashable, Sendable {
-    /// The names of the sources.
-    package var sources: [String]
-    /// What narrows the figures, as it was asked for: `region Almaty`.
-    package var filters: [String]
-    /// The version of the counting rules.
-    package var rulesVersion: Int
-    /// When the figures were made: a date, or a date and time.
-    package var exported: String
-    /// The version of the program that made them.
-    package var version: String
-
-    /// A provenance from its parts.
-    package init(
-      sources: [String], filters: [String], rulesVersion: Int, exported: String, version: String
-    ) {
-      self.sources = sources
-      self.filters = filters
-      self.rulesVersion = rulesVersion
-      self.exported = exported
-      self.version = version
-    }
-  }
 }
 
 extension PeriodChart.Row {

@@ -3,20 +3,26 @@ internal import Delimited
 /// Writes rows as delimited records (RFC 4180), the names of the columns first.
 ///
 /// Machines read it, so data stands as it is: nothing is made harmless, formulas included. Null is
-/// the style's text, an empty field without one, and blobs are in base 16.
+/// the style's text, an empty field without one, and blobs are in base 16. Provenance stands before
+/// them as comments.
 struct DelimitedRecords: ResultFormatter {
   /// How many bytes are gathered before they are moved to the output.
   private static let gatheredBytes = 32 * 1024
 
   private let style: TableStyle
+  private let comments: [UInt8]
   private var writer: DelimitedWriter
 
-  init(dialect: Dialect, lineEnding: LineEnding, style: TableStyle) {
+  init(dialect: Dialect, lineEnding: LineEnding, style: TableStyle, provenance: Provenance?) {
     self.style = style
-    writer = DelimitedWriter(dialect: dialect, lineEnding: lineEnding)
+    comments = provenance.map { ProvenanceComments.bytes($0, lineEnding: lineEnding) } ?? []
+    writer = DelimitedWriter(
+      dialect: dialect, lineEnding: lineEnding,
+      comment: provenance == nil ? nil : ProvenanceComments.mark)
   }
 
   mutating func begin(_ columns: [Column], into output: inout [UInt8]) {
+    output += comments
     guard style.hasHeader else { return }
     for column in columns { writer.field(column.name) }
     endRow(into: &output)

@@ -2,11 +2,16 @@
 ///
 /// Nothing in the data is markup, and what would act on a terminal or on the direction of text is
 /// shown as an escape. A page may hold nothing but its own style, and says so to the browser.
+/// Provenance stands below the table.
 struct HTMLPage: ResultFormatter {
   private let style: TableStyle
+  private let provenance: Provenance?
   private var isAtRowStart = true
 
-  init(style: TableStyle) { self.style = style }
+  init(style: TableStyle, provenance: Provenance?) {
+    self.style = style
+    self.provenance = provenance
+  }
 
   func begin(_ columns: [Column], into output: inout [UInt8]) {
     output.append(Self.head)
@@ -48,7 +53,11 @@ struct HTMLPage: ResultFormatter {
     isAtRowStart = true
   }
 
-  func end(into output: inout [UInt8]) { output.append("</tbody>\n</table>\n</body>\n</html>\n") }
+  func end(into output: inout [UInt8]) {
+    output.append("</tbody>\n</table>\n")
+    if let provenance { ProvenanceSection.append(provenance, to: &output) }
+    output.append("</body>\n</html>\n")
+  }
 
   private mutating func cell(_ text: String, opening: String, to output: inout [UInt8]) {
     if isAtRowStart { output.append("<tr>") }
@@ -75,6 +84,8 @@ struct HTMLPage: ResultFormatter {
     td { white-space: pre-line; unicode-bidi: isolate; overflow-wrap: anywhere; }
     td.number { text-align: right; font-variant-numeric: tabular-nums; }
     td.null { color: #666; }
+    dt { float: left; clear: left; width: 10em; color: #333; }
+    dd { margin-left: 10.5em; unicode-bidi: isolate; overflow-wrap: anywhere; }
     </style>
     </head>
     <body>

@@ -8,6 +8,8 @@ struct JSONObjects: ResultFormatter {
     case array
     /// One object on each line and nothing around them.
     case lines
+    /// An object of the provenance and of that array, which are called `provenance` and `rows`.
+    case document(Provenance)
   }
 
   let framing: Framing
@@ -27,7 +29,14 @@ struct JSONObjects: ResultFormatter {
       key.append(UInt8(ascii: ":"))
       return key
     }
-    if framing == .array { output.append(UInt8(ascii: "[")) }
+    switch framing {
+    case .array: output.append("[")
+    case .lines: break
+    case .document(let provenance):
+      output.append("{\"provenance\": ")
+      ProvenanceObject.append(provenance, to: &output)
+      output.append(",\n\"rows\": [")
+    }
   }
 
   mutating func null(into output: inout [UInt8]) {
@@ -58,13 +67,19 @@ struct JSONObjects: ResultFormatter {
   mutating func endRow(into output: inout [UInt8]) {
     // A statement without columns has rows all the same.
     if keys.isEmpty { appendOpening(to: &output) }
-    output.append(framing == .array ? "}" : "}\n")
+    output.append(isLines ? "}\n" : "}")
     cellsInRow = 0
   }
 
   func end(into output: inout [UInt8]) {
-    if framing == .array { output.append(isFirst ? "]\n" : "\n]\n") }
+    switch framing {
+    case .array: output.append(isFirst ? "]\n" : "\n]\n")
+    case .lines: break
+    case .document: output.append(isFirst ? "]}\n" : "\n]}\n")
+    }
   }
+
+  private var isLines: Bool { if case .lines = framing { true } else { false } }
 
   /// Appends what stands before the next value, and before it the opening of a row.
   private mutating func appendKey(to output: inout [UInt8]) {
@@ -74,7 +89,7 @@ struct JSONObjects: ResultFormatter {
   }
 
   private mutating func appendOpening(to output: inout [UInt8]) {
-    if framing == .array { output.append(isFirst ? "\n{" : ",\n{") } else { output.append("{") }
+    output.append(isLines ? "{" : isFirst ? "\n{" : ",\n{")
     isFirst = false
   }
 

@@ -17,8 +17,15 @@ package struct ResultWriter {
   private let sink: ([UInt8]) throws -> Void
 
   /// A writer of a format to a sink.
+  ///
+  /// - Parameters:
+  ///   - format: The format.
+  ///   - style: How the table is set.
+  ///   - provenance: Where its figures come from; `csv`, `tsv`, `json` and `html` have a place for it,
+  ///     in the other formats it is passed over.
+  ///   - sink: What takes the bytes.
   package init(
-    format: OutputFormat, style: TableStyle = TableStyle(),
+    format: OutputFormat, style: TableStyle = TableStyle(), provenance: Provenance? = nil,
     sink: @escaping (_ bytes: [UInt8]) throws -> Void
   ) {
     self.sink = sink
@@ -27,12 +34,14 @@ package struct ResultWriter {
       switch format {
       case .text: AlignedTable(frame: .open, style: style)
       case .box: AlignedTable(frame: .box, style: style)
-      case .csv: DelimitedRecords(dialect: .csv, lineEnding: .crlf, style: style)
-      case .tsv: DelimitedRecords(dialect: .tsv, lineEnding: .lf, style: style)
-      case .json: JSONObjects(framing: .array)
+      case .csv:
+        DelimitedRecords(dialect: .csv, lineEnding: .crlf, style: style, provenance: provenance)
+      case .tsv:
+        DelimitedRecords(dialect: .tsv, lineEnding: .lf, style: style, provenance: provenance)
+      case .json: JSONObjects(framing: provenance.map { .document($0) } ?? .array)
       case .ndjson: JSONObjects(framing: .lines)
       case .markdown: MarkdownTable(style: style)
-      case .html: HTMLPage(style: style)
+      case .html: HTMLPage(style: style, provenance: provenance)
       case .xlsx: Workbook(style: style)
       }
   }

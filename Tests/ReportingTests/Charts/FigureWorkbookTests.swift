@@ -33,17 +33,21 @@ struct `Workbooks of figures` {
         lineChart Figures!$A$2:$A$4 Figures!$C$2:$C$4 high-low
         lineChart Figures!$A$2:$A$4 Figures!$D$2:$D$4 high-low
         Provenance
-        what,value
+        provenance,value
         title,Detentions in Kazakhstan by month
-        unit,detentions
-        exported,2026-11-25 00:00:00
-        Aigaq,0.1.0
-        counting rules version,1
+        content_hash,sha256:0123
         filter,region Almaty
         filter,kind protest
-        source,Azattyq
-        source,Қазақстан халықаралық бюросы & <partners>
+        rules_version,1
+        incidents,7
+        reports,10
+        sources,2
+        source_name,Azattyq
+        source_name,Қазақстан халықаралық бюросы & <partners>
+        exported_at,2026-11-25 00:00:00
+        aigaq_version,0.1.0
         note,An empty figure is unknown or open, and never zero.
+        created 2026-11-25T00:00:00
 
         """)
   }
@@ -55,40 +59,12 @@ struct `Workbooks of figures` {
     let text = try reading(chart)
     #expect(text.contains("2019-XX,1,2,3\nProvenance"))
   }
-}
 
-/// Another program's reading of workbooks: the Python package openpyxl, installed in a folder of its
-/// own.
-final class SpreadsheetReader: Sendable {
-  /// The reader; nil where it cannot be installed.
-  static let shared: SpreadsheetReader? = try? SpreadsheetReader()
-
-  private static let program = """
-    import sys
-    from openpyxl import load_workbook
-    for sheet in load_workbook(sys.argv[1]).worksheets:
-      print(sheet.title)
-      for row in sheet.iter_rows(values_only=True):
-        print(",".join("" if cell is None else str(cell) for cell in row))
-      for chart in sheet._charts:
-        for series in chart.series:
-          print(chart.tagname, (series.cat.strRef or series.cat.numRef).f, series.val.numRef.f,
-            "high-low" if chart.hiLowLines is not None else "")
-    """
-
-  private let python: PythonPackage
-  private let folder: TemporaryFolder
-
-  private init() throws {
-    python = try PythonPackage("openpyxl")
-    folder = try TemporaryFolder()
-    try folder.write(text: Self.program, to: "read.py")
-  }
-
-  /// What the reader finds in a workbook: its sheets, their rows and their charts.
-  func reading(_ workbook: [UInt8]) throws -> String {
-    let own = try TemporaryFolder()
-    let path = try own.write(workbook, to: "a.xlsx")
-    return try python.output([folder.file("read.py"), path], in: own.path)
+  @Test func `have no chart where the table has no bounds`() throws {
+    let workbook = FigureWorkbook(
+      SampleChart.three, columns: [Column("month")],
+      rows: SampleChart.three.rows.map { [.text($0.period)] }, bounds: nil)
+    let text = try #require(SpreadsheetReader.shared).reading(workbook.bytes())
+    #expect(text.contains("2019-XX\nProvenance\nprovenance,value\n"))
   }
 }

@@ -22,13 +22,14 @@ enum SampleChart {
   }
 
   static func chart(_ rows: [PeriodChart.Row]) -> PeriodChart {
-    PeriodChart(
-      title: "Detentions in Kazakhstan by month", unit: "detentions", rows: rows,
-      provenance: .init(
-        sources: ["Azattyq", "Қазақстан халықаралық бюросы & <partners>"],
-        filters: ["region Almaty", "kind protest"], rulesVersion: 1, exported: "2026-11-25",
-        version: "0.1.0"))
+    PeriodChart(title: provenance.title, unit: "detentions", rows: rows, provenance: provenance)
   }
+
+  static let provenance = Provenance(
+    title: "Detentions in Kazakhstan by month", contentHash: "sha256:0123",
+    filters: ["region Almaty", "kind protest"], rulesVersion: 1, incidents: 7, reports: 10,
+    sources: ["Azattyq", "Қазақстан халықаралық бюросы & <partners>"], exported: "2026-11-25",
+    version: "0.1.0")
 
   private static func row(_ period: String, _ numbers: inout SplitMix) -> PeriodChart.Row {
     let figure = Int64.random(in: 1...900, using: &numbers)

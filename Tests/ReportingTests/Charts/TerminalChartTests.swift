@@ -34,6 +34,8 @@ import Testing
         least 12, no upper bound.
         Sources: Azattyq; Қазақстан халықаралық бюросы & <partners>.
         Filters: region Almaty; kind protest.
+        Behind the figures: 7 incidents, 10 reports, 2 sources.
+        Content of the database: sha256:0123
         Counting rules version 1. Exported 2026-11-25 by Aigaq
         0.1.0.
 

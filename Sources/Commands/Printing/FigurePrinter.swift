@@ -1,0 +1,47 @@
+import IncidentStore
+import Reporting
+
+/// Prints figures in the format that is asked for, with where they come from.
+struct FigurePrinter {
+  let arguments: FigureArguments
+  let columns: FigureColumns
+  let rows: [MonthlyCount]
+  /// Where they come from; a chart or workbook always says it.
+  let provenance: Provenance?
+
+  /// Prints them.
+  ///
+  /// - Throws: As `TableArguments` does.
+  func print(_ format: FigureFormat, _ invocation: Invocation) throws {
+    let table = arguments.table
+    switch format {
+    case .svg:
+      try charts(invocation).map { try table.write($0.picture, invocation) }
+    case .chart:
+      try charts(invocation).map { try table.write($0.bars, invocation) }
+    case .table(.xlsx):
+      try charts(invocation).map { try table.write($0.workbook(columns), of: .xlsx, invocation) }
+    case .table(let format):
+      try table.print(invocation, provenance) { printer in
+        let isGuarded = printer.format == .csv || printer.format == .tsv
+        let rows = rows.map { isGuarded ? columns.cells($0).map(\.guarded) : columns.cells($0) }
+        try Self.print(columns.columns, rows, &printer)
+        if let provenance, format.holdsSeveralTables {
+          try Self.print(Provenance.columns, provenance.rows, &printer)
+        }
+      }
+    }
+  }
+
+  private static func print(
+    _ columns: [Column], _ rows: [[Cell]], _ printer: inout ResultPrinter
+  ) throws {
+    try printer.begin(columns)
+    for row in rows { try printer.row(row) }
+    try printer.end()
+  }
+
+  private func charts(_ invocation: Invocation) -> ChartPrinter? {
+    provenance.map { ChartPrinter(context: invocation.context, rows: rows, provenance: $0) }
+  }
+}

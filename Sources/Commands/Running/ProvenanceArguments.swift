@@ -1,0 +1,61 @@
+import CommandLineParsing
+import IncidentStore
+import Reporting
+
+/// Whether and how figures say where they come from.
+struct ProvenanceArguments: ParameterGroup {
+  @Flag(help: "Says where the figures come from; json, html, xlsx and svg always do.")
+  var provenance: Bool = false
+
+  @Option(
+    help: "The time of export that is named; else $SOURCE_DATE_EPOCH, else now.",
+    valueName: "TIME")
+  var exportedAt: ExportTime?
+
+  /// Where figures come from, for a format that says it; nil for others.
+  ///
+  /// - Parameters:
+  ///   - figures: The figures.
+  ///   - known: The imports that they are of, where they are those of an earlier day.
+  ///   - format: The format.
+  ///   - invocation: The run of the command.
+  ///   - store: The database.
+  /// - Throws: `StoreProblem`, or a failure where the environment makes no sense.
+  func provenance(
+    of figures: MonthlyDetentions, _ known: KnownImports?, in format: FigureFormat, _ invocation: Invocation,
+    _ store: IncidentStore
+  ) throws -> Provenance? {
+    if provenance, format == .table(.ndjson) {
+      throw Failure(.wrongUsage, "ndjson holds rows only: choose json, or leave out --provenance.")
+    }
+    let isAlways = Self.alwaysSay.contains(format)
+    guard provenance || isAlways || format == .chart else { return nil }
+    let evidence = try FigureEvidence(of: figures.scope, in: store)
+    // What is looked at in a terminal need not wait for it.
+    let hash = provenance || isAlways ? try ContentHash(of: store) : nil
+    let hidden = figures.suppression
+    let filters = [
+      known?.words, hidden.map { "counts from 1 to \($0.threshold - 1) and others not shown" },
+    ]
+    return Provenance(
+      title: "Detentions by \(figures.scope.length.rawValue)", contentHash: hash?.text,
+      filters: figures.scope.words + filters.compactMap(\.self),
+      rulesVersion: CountingRule.version,
+      incidents: Self.shown(evidence.incidents, by: hidden),
+      reports: Self.shown(evidence.reports, by: hidden), sources: evidence.sources,
+      exported: try time(in: invocation.context), version: Program.version)
+  }
+
+  /// A number beside figures of which small ones are not shown; nil where it is one itself.
+  private static func shown(_ number: Int64, by rule: SuppressionRule?) -> Int64? {
+    rule?.hides(number) == true ? nil : number
+  }
+
+  private static let alwaysSay: [FigureFormat] = [
+    .table(.json), .table(.html), .table(.xlsx), .svg,
+  ]
+
+  private func time(in context: CommandContext) throws -> String {
+    try (exportedAt ?? ExportTime(of: context.environment))?.text ?? context.now()
+  }
+}

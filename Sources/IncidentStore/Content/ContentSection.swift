@@ -1,0 +1,125 @@
+/// A part of what figures rest on, as the rows of a statement.
+///
+/// The statement names everything by what it is called outside of the file (`uid`, the name of a
+/// source, the identity of a report, a pseudonym) and never by the number of a row. Each puts its rows
+/// into one order, whatever the order in which they were written: texts by their bytes, what is not
+/// there first.
+package enum ContentSection: String, CaseIterable, Sendable {
+  /// The incidents with their protests and places.
+  ///
+  /// Coordinates are whole billionths of a degree.
+  case incidents
+  /// The reports, with the persons whom they are about.
+  ///
+  /// The cells of a row, and how they were read, are there by the digest that is kept with them. Where
+  /// a column is restricted, that digest is keyed with the secret of the database.
+  case reports
+  /// Which incident rests on which report.
+  case links
+  /// What the reports state.
+  case claims
+  /// The detentions, as accepted.
+  case detentions
+  /// The charges with their updates, each with its place among those of its charge.
+  case charges
+  /// What was decided by hand, each with its place among the decisions of its incident and quantity.
+  case resolutions
+  /// Who said it.
+  case sources
+  /// The files that reports came in; those whose import was taken back are not there.
+  case imports
+
+  /// The statement.
+  package var sql: String {
+    switch self {
+    case .sources: "SELECT name, kind, reliability, url FROM source ORDER BY name"
+    case .imports:
+      """
+      SELECT dataset, file_name, sha256, header, mapping FROM import_batch
+      WHERE state = 'applied' ORDER BY dataset, sha256, file_name, header, mapping
+      """
+    case .incidents:
+      """
+      SELECT incident.uid, incident.kind, incident.verification,
+        (SELECT whole.uid FROM incident AS whole WHERE whole.id = incident.parent_id),
+        (SELECT kept.uid FROM incident AS kept WHERE kept.id = incident.merged_into),
+        incident.date_text, incident.date_edtf, incident.date_start, incident.date_end,
+        incident.date_precision, incident.title, incident.summary, place.country, place.region,
+        place.locality, CAST(round(place.latitude * 1000000000) AS INTEGER),
+        CAST(round(place.longitude * 1000000000) AS INTEGER), place.precision,
+        incident.region_code, incident.locality_code, protest.form, protest.authorisation,
+        protest.response, protest.organiser, protest.demands
+      FROM incident
+      LEFT JOIN place ON place.id = incident.place_id
+      LEFT JOIN protest ON protest.incident_id = incident.id
+      ORDER BY incident.uid
+      """
+    case .resolutions:
+      """
+      SELECT incident.uid, resolution.quantity,
+        row_number() OVER (
+          PARTITION BY resolution.incident_id, resolution.quantity ORDER BY resolution.id) AS place,
+        resolution.low, resolution.best, resolution.high, resolution.reason, resolution.resolved_at
+      FROM resolution JOIN incident ON incident.id = resolution.incident_id
+      ORDER BY incident.uid, resolution.quantity, place
+      """
+    case .detentions:
+      """
+      SELECT incident.uid, person.pseudonym, detention.kind, detention.low, detention.best,
+        detention.high, detention.basis
+      FROM incident
+      JOIN detention ON detention.incident_id = incident.id
+      LEFT JOIN person ON person.id = detention.person_id
+      ORDER BY incident.uid, person.pseudonym, detention.kind, detention.low, detention.best,
+        detention.high, detention.basis
+      """
+    case .reports:
+      """
+      SELECT report.external_id, report.dataset, report.report_key, report.revision,
+        hex(report.digest), import_batch.sha256, report.line, source.name, report.url,
+        report.language, report.reported_text, report.reported_edtf, report.reported_start,
+        report.reported_end, report.reported_precision, person.pseudonym
+      FROM report
+      LEFT JOIN import_batch ON import_batch.id = report.batch_id
+      LEFT JOIN source ON source.id = report.source_id
+      LEFT JOIN report_person ON report_person.report_id = report.id
+      LEFT JOIN person ON person.id = report_person.person_id
+      ORDER BY report.external_id, report.dataset, report.report_key, report.revision
+      """
+    case .links:
+      """
+      SELECT report.external_id, report.dataset, report.report_key, report.revision, incident.uid
+      FROM report
+      JOIN incident_report ON incident_report.report_id = report.id
+      JOIN incident ON incident.id = incident_report.incident_id
+      ORDER BY report.external_id, report.dataset, report.report_key, report.revision, incident.uid
+      """
+    case .claims:
+      """
+      SELECT report.external_id, report.dataset, report.report_key, report.revision,
+        claim.quantity, claim.text, claim.low, claim.best, claim.high, claim.rule
+      FROM report JOIN claim ON claim.report_id = report.id
+      ORDER BY report.external_id, report.dataset, report.report_key, report.revision,
+        claim.quantity
+      """
+    case .charges: Self.chargesWithUpdates
+    }
+  }
+
+  private static let chargesWithUpdates = """
+    SELECT incident.uid, legal_article.code, legal_article.article, charge.part, charge.paragraph,
+      person.pseudonym, charge.low, charge.best, charge.high, charge.date_text, charge.date_edtf,
+      charge.date_start, charge.date_end, charge.date_precision,
+      row_number() OVER (PARTITION BY charge.id ORDER BY charge_update.id) AS place,
+      charge_update.status, charge_update.date_text, charge_update.date_edtf,
+      charge_update.date_start, charge_update.date_end, charge_update.date_precision,
+      report.external_id, report.dataset, report.report_key, report.revision
+    FROM charge
+    JOIN incident ON incident.id = charge.incident_id
+    JOIN legal_article ON legal_article.id = charge.article_id
+    LEFT JOIN person ON person.id = charge.person_id
+    LEFT JOIN charge_update ON charge_update.charge_id = charge.id
+    LEFT JOIN report ON report.id = charge_update.report_id
+    ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25
+    """
+}
