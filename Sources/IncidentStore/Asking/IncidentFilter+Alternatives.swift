@@ -1,11 +1,11 @@
 // How a search finds the incidents of a filter soon.
 extension IncidentFilter {
-  /// The filter as conditions on the table `incident`: an incident that is let through fulfils one of
-  /// them and no other. As far as there are indexes for it, each has its incidents in the order of
-  /// their dates.
+  /// The filter as conditions on the table `incident`, of which an incident that is let through fulfils
+  /// one and no other.
   ///
-  /// - Parameter isLong: Says of a statement that gives numbers of incidents whether it gives so many
-  ///   that they are not to be looked up one by one.
+  /// As far as there are indexes for it, each has its incidents in the order of their dates. The closure
+  /// says of a statement that gives numbers of incidents whether it gives so many that they are not to
+  /// be looked up one by one.
   func alternatives(isLong: (SQLCondition) throws -> Bool) rethrows -> [SQLCondition] {
     let common = try lists.map { SQLCondition.incident(isIn: $0, isLong: try isLong($0)) } + others
     let windows = windows.isEmpty ? [.always] : windows

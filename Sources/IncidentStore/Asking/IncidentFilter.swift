@@ -69,8 +69,10 @@ package struct IncidentFilter: Hashable, Sendable {
     ].compactMap(\.self) + lacking.map { SQLCondition(sql: $0.lacking, values: []) }
   }
 
-  /// What may have happened within the window: all that starts in it and, of what starts before and
-  /// is not of one day, what lasts into it. Each of the two has an index; none where there is no window.
+  /// What may have happened within the window; none where there is no window.
+  ///
+  /// That is all that starts in it and, of what starts before and is not of one day, what lasts into
+  /// it. Each of the two has an index.
   var windows: [SQLCondition] {
     let until = to.map { SQLCondition(sql: "incident.date_start <= ?", values: [.text($0.iso)]) }
     guard let from else { return [until].compactMap(\.self) }

@@ -42,9 +42,10 @@ package struct RegionName: Hashable, Sendable {
     [text] + (entry.map { [$0.english, $0.russian, $0.kazakh] } ?? [])
   }
 
-  /// Conditions on the table `incident` of which one holds for an incident in one of some regions: its
-  /// region is the one that is meant or, where it could not be told, bears one of its names. None where
-  /// no region is asked for.
+  /// Conditions on the table `incident`, of which one holds for an incident in one of some regions.
+  ///
+  /// Its region is the one that is meant or, where it could not be told, bears one of its names. There
+  /// are no conditions where no region is asked for.
   static func conditions(anyOf regions: [RegionName]) -> [SQLCondition] {
     var codes: [String] = []
     for code in regions.compactMap(\.entry?.code) where !codes.contains(code) { codes.append(code) }

@@ -26,12 +26,9 @@ package struct SQLCondition: Sendable {
       values: conditions.flatMap(\.values))
   }
 
-  /// That an incident is one of those whose numbers a statement gives.
+  /// That an incident is one of those whose numbers a statement, the list, gives.
   ///
-  /// - Parameters:
-  ///   - list: The statement.
-  ///   - isLong: Whether it gives many: SQLite then looks for the incidents in another way, and
-  ///     compares each with the list.
+  /// Where the list is long, SQLite looks for the incidents in another way and compares each with it.
   static func incident(isIn list: SQLCondition, isLong: Bool = false) -> SQLCondition {
     SQLCondition(sql: "\(isLong ? "+" : "")incident.id IN (\(list.sql))", values: list.values)
   }
