@@ -56,7 +56,7 @@ private let commands: [(path: [String], options: [String])] = [
   (
     ["export", "monthly"],
     ["--from", "--to", "--by", "--period", "--fill", "--unit", "--cumulative", "--articles"]
-      + incidentOptions + tableOptions
+      + incidentOptions + tableOptions + ["--provenance", "--exported-at"]
   ),
   (
     ["export", "incidents"],
