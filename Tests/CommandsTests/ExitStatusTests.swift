@@ -40,7 +40,7 @@ import Testing
     #expect(run.status == status)
     #expect(run.messages.contains(message), "\(run.messages)")
     #expect(run.status == .done || run.messages.hasPrefix("aigaq: "))
-    #expect(run.output == "")
+    #expect(run.output == "" || run.status == .done)
   }
 
   @Test func `a damaged database is bad data`() throws {

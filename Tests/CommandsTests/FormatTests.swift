@@ -77,6 +77,7 @@ private let tableCommands = [
 
   private static func objects(_ text: String) throws -> [[String: Any]] {
     let object = try JSONSerialization.jsonObject(with: Data(text.utf8))
-    return try #require(object as? [[String: Any]])
+    let rows = (object as? [String: Any])?["rows"] ?? object
+    return try #require(rows as? [[String: Any]])
   }
 }

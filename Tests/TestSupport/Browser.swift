@@ -24,12 +24,12 @@ package enum Browser {
     return String(output[start.upperBound..<end.lowerBound])
   }
 
-  /// Opens a text as a file, lets its scripts run, and gives the document that the browser made of
-  /// it; nil where there is no browser.
+  /// Opens a text as a file and lets its scripts run.
   ///
   /// - Parameters:
   ///   - text: The file's text, such as a page in HTML or a picture in SVG.
   ///   - name: The file's name, whose ending tells the browser what it is.
+  /// - Returns: The document that the browser made of it; nil where there is no browser.
   /// - Throws: As ``result(of:)`` does.
   package static func document(of text: String, named name: String) throws -> String? {
     guard let path else { return nil }

@@ -12,7 +12,7 @@ struct ProvenanceArguments: ParameterGroup {
     valueName: "TIME")
   var exportedAt: ExportTime?
 
-  /// Where figures come from, for a format that says it; nil for others.
+  /// Finds out where figures come from.
   ///
   /// - Parameters:
   ///   - figures: The figures.
@@ -20,6 +20,7 @@ struct ProvenanceArguments: ParameterGroup {
   ///   - format: The format.
   ///   - invocation: The run of the command.
   ///   - store: The database.
+  /// - Returns: It, for a format that says it; nil for others.
   /// - Throws: `StoreProblem`, or a failure where the environment makes no sense.
   func provenance(
     of figures: MonthlyDetentions, _ known: KnownImports?, in format: FigureFormat, _ invocation: Invocation,
