@@ -10,6 +10,11 @@ struct ExportMonthlyCommand: RunnableCommand {
       An empty figure is unknown or open, and never zero. Dates that fit no single month have a row \
       of their own: 2019-XX, or XXXX-XX where nothing is known. 'aigaq explain 2019-06' shows what is \
       behind a figure; it takes the same conditions.
+
+      With --suppress-below N, counts from 1 to N-1 are marked 'suppressed', and so are others that \
+      would give them away. The tables by month, quarter and year, with --by and without, can be \
+      published side by side, with one N and the same conditions, range and --fill; not with running \
+      sums, with another --by or with totals over all years.
       """,
     examples: [
       .init(
@@ -18,6 +23,9 @@ struct ExportMonthlyCommand: RunnableCommand {
       .init(
         command: "aigaq export monthly --by region --kind protest --period year",
         explanation: "Prints the detentions at protests by year and region."),
+      .init(
+        command: "aigaq export monthly --by region --suppress-below 5",
+        explanation: "Hides counts of less than five, and what would tell them."),
       .init(
         command: "aigaq export monthly --format csv > monthly.csv",
         explanation: "Writes all months to a CSV file."),

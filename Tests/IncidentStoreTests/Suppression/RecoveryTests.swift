@@ -26,18 +26,6 @@ import Testing
     return (grouped, together)
   }
 
-  @Test func debugDump() throws {
-    let tables = RandomTables(seed: 1)
-    let printed = try Self.published(tables, below: 2)
-    for (a, b) in [(tables.together, printed.together), (tables.grouped, printed.grouped)] {
-      for length in CountingPeriod.Length.allCases {
-        for (row, shown) in zip(a[length] ?? [], b[length] ?? []) {
-          print("DUMP", length, row.period, row.groups, Self.measures.map { m in (row[m].map(String.init) ?? "-") + (shown.suppressed.contains(m) ? "*" : "") }.joined(separator: "\t"))
-        }
-      }
-    }
-  }
-
   @Test(arguments: 0..<40)
   func `no small figure can be reckoned`(seed: Int) throws {
     let tables = RandomTables(seed: seed)
