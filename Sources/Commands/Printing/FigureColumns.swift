@@ -83,7 +83,8 @@ struct FigureColumns {
         guard dimension == .region else { return [.text(group)] }
         let name = regions[group]
         return [.text(name == nil ? "" : group), .text(name ?? group)]
-      } + figures.map { figure in
+      }
+      + figures.map { figure in
         row.suppressed.contains(figure.measure)
           ? .text(SuppressionArguments.mark) : Cell(row[figure.measure])
       }

@@ -48,7 +48,9 @@ struct ExchangeSearch {
       for against in grid.groups.indices where against != group {
         let first = grid.cell(period, against)
         let second = grid.cell(other, against)
-        guard grid.figure(first, measure) != 0 || grid.figure(second, measure) != 0 else { continue }
+        guard grid.figure(first, measure) != 0 || grid.figure(second, measure) != 0 else {
+          continue
+        }
         `try`(pair + [.init(cell: first, sign: -1), .init(cell: second, sign: 1)], where: isWanted)
       }
     }

@@ -44,7 +44,8 @@ package struct Suppression {
     let first = stage(
       together, [],
       running.map { RunningFigures(sums: grid($0.together, length, [[]]), hiddenTotals: nil) })
-    let shown = self.shown(running?.together ?? together[length] ?? [], length, first, running != nil)
+    let shown = self.shown(
+      running?.together ?? together[length] ?? [], length, first, running != nil)
     guard !grouped.isEmpty else { return shown }
     let second = stage(
       grouped, [first.tables.grid] + first.tables.longer.map(\.grid) + [first.tables.all.grid],
