@@ -50,7 +50,7 @@ import Testing
     for what in ["2019-06", "2019", "kazakhstan-2019:kz-2019-06-wave"] {
       let lines = session.run("explain", what).lines
       #expect(lines.contains("  kazakhstan-2019:kz-2019-06-wave"))
-      #expect(lines.allSatisfy { $0.count <= width }, "\(what)")
+      #expect(lines.allSatisfy { $0.count <= width || $0.contains("://") }, "\(what)")
     }
   }
 

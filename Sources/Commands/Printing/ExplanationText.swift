@@ -5,6 +5,8 @@ import SQLite
 /// An explanation for people: a block for each incident, with what it adds, its rule and its reports.
 struct ExplanationText {
   private static let indent = 2
+  /// What stands before what is said, under its name.
+  private static let margin = String(repeating: " ", count: 2 * indent + nameWidth)
   /// The room of the words before what is said.
   private static let nameWidth = 10
   private static let leastWidth = 20
@@ -84,6 +86,8 @@ struct ExplanationText {
     let claims = records("claims", of: uid)
     for report in records("reports", of: uid) {
       lines += line("report", source(report))
+      // An address is not broken.
+      if let url = report["url"] { lines.append(Self.margin + url) }
       for claim in claims where claim["report_id"] == report["report_id"] {
         lines += line("", self.claim(claim))
       }
@@ -102,7 +106,6 @@ struct ExplanationText {
     if let day = report["reported_on"], !day.isEmpty { text += ", " + day }
     text += ", import " + (report["import"] ?? "")
     text += ", " + (report["file_name"] ?? "") + " line " + (report["line"] ?? "")
-    if let url = report["url"], !url.isEmpty { text += ", " + url }
     return text
   }
 
