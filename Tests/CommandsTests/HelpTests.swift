@@ -56,7 +56,7 @@ private let commands: [(path: [String], options: [String])] = [
   (
     ["export", "monthly"],
     ["--from", "--to", "--by", "--period", "--fill", "--unit", "--cumulative", "--articles"]
-      + incidentOptions + ["--as-of", "--compare-as-of"] + tableOptions
+      + ["--suppress-below"] + incidentOptions + ["--as-of", "--compare-as-of"] + tableOptions
       + ["--provenance", "--exported-at"]
   ),
   (

@@ -33,7 +33,9 @@ import Testing
   }
 
   @Test func `are marked alike, whatever columns are printed`() {
-    let all = table("--by", "region").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    let all = table("--by", "region").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
     let some = table("--by", "region", "--unit", "detentions").map {
       $0.split(separator: ",", omittingEmptySubsequences: false)
     }

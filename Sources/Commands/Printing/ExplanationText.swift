@@ -5,6 +5,8 @@ import SQLite
 /// An explanation for people: a block for each incident, with what it adds, its rule and its reports.
 struct ExplanationText {
   private static let indent = 2
+  /// What stands before what is said, under its name.
+  private static let margin = String(repeating: " ", count: 2 * indent + nameWidth)
   /// The room of the words before what is said.
   private static let nameWidth = 10
   private static let leastWidth = 20
@@ -56,60 +58,74 @@ struct ExplanationText {
 
   private func figure(_ records: [Record]) -> [String] {
     records.flatMap { record in
-      line("period", record["period"] ?? "")
-        + line("counts", numbers(record, ["incidents", "unknown_size", "persons_named"]))
-        + line("detained", bounds(record, "detentions_", none: "unknown"))
-        + line("charges", numbers(record, ["charges_174", "charges_274"]))
-        + line("dates", numbers(record, ["date_uncertain"]))
-        + line("rules", "version \(record["rules_version"] ?? "")")
+      let said: [(String, String)] = [
+        ("period", record["period"] ?? ""),
+        ("counts", numbers(record, ["incidents", "unknown_size", "persons_named"])),
+        ("detained", bounds(record, "detentions_", none: "unknown")),
+        ("charges", numbers(record, ["charges_174", "charges_274"])),
+        ("dates", numbers(record, ["date_uncertain"])),
+        ("rules", "version " + (record["rules_version"] ?? "")),
+      ]
+      return said.flatMap { line($0.0, $0.1) }
     }
   }
 
   private func incident(_ record: Record) -> [String] {
     let uid = record["uid"] ?? ""
     let persons = records("persons", of: uid).compactMap { $0["person"] }
-    var lines = [String(repeating: " ", count: Self.indent) + uid]
-    lines += line("date", record["date"] ?? "") + line("title", record["title"] ?? "")
-    lines += line("part of", record["part_of"] ?? "") + line("counts in", record["period"] ?? "")
-    lines += line(
-      "adds",
-      numbers(record, ["incidents"]) + "; " + bounds(record, "", none: "nothing"))
-    lines += line("states", bounds(record, "stated_", none: "unknown"))
-    lines += line("rule", "\(record["rule"] ?? ""): \(record["meaning"] ?? "")")
-    lines += line("persons", persons.joined(separator: ", "))
+    let adds = numbers(record, ["incidents"]) + "; " + bounds(record, "", none: "nothing")
+    var lines = block(
+      record,
+      [
+        ("date", record["date"]), ("title", record["title"]), ("part of", record["part_of"]),
+        ("counts in", record["period"]), ("adds", adds),
+        ("states", bounds(record, "stated_", none: "unknown")),
+        ("rule", (record["rule"] ?? "") + ": " + (record["meaning"] ?? "")),
+        ("persons", persons.joined(separator: ", ")),
+      ])
     let claims = records("claims", of: uid)
     for report in records("reports", of: uid) {
       lines += line("report", source(report))
+      // An address is not broken.
+      if let url = report["url"] { lines.append(Self.margin + url) }
       for claim in claims where claim["report_id"] == report["report_id"] {
-        let rule = claim["rule"].map { "; rule \($0)" } ?? ""
-        lines += line(
-          "", "\(claim["quantity"] ?? ""): \"\(claim["text"] ?? "")\": "
-            + bounds(claim, "", none: "unknown") + rule)
+        lines += line("", self.claim(claim))
       }
     }
     return lines
   }
 
+  private func claim(_ claim: Record) -> String {
+    let words = (claim["quantity"] ?? "") + ": \"" + (claim["text"] ?? "") + "\": "
+    let rule = claim["rule"].map { "; rule " + $0 } ?? ""
+    return words + bounds(claim, "", none: "unknown") + rule
+  }
+
   private func source(_ report: Record) -> String {
-    [
-      report["report_id"].map { "\($0):" }, (report["source"] ?? "no source") + ",",
-      report["reported_on"].map { "\($0)," },
-      "import \(report["import"] ?? ""), \(report["file_name"] ?? "") line \(report["line"] ?? "")",
-      report["url"],
-    ].compactMap(\.self).joined(separator: " ")
+    var text = (report["report_id"] ?? "") + ": " + (report["source"] ?? "no source")
+    if let day = report["reported_on"], !day.isEmpty { text += ", " + day }
+    text += ", import " + (report["import"] ?? "")
+    text += ", " + (report["file_name"] ?? "") + " line " + (report["line"] ?? "")
+    return text
   }
 
   private func charge(_ record: Record) -> [String] {
-    [String(repeating: " ", count: Self.indent) + (record["uid"] ?? "")]
-      + line("article", record["article"] ?? "")
-      + line("charges", record["charges"] ?? "")
-      + line("day", "\(record["from_day"] ?? "unknown"), of the \(record["day_of"] ?? "")")
+    let day = (record["from_day"] ?? "unknown") + ", of the " + (record["day_of"] ?? "")
+    return block(
+      record,
+      [("article", record["article"]), ("charges", record["charges"]), ("day", day)])
   }
 
   private func omission(_ record: Record) -> [String] {
-    [String(repeating: " ", count: Self.indent) + (record["uid"] ?? "")]
-      + line("date", record["date"] ?? "") + line("title", record["title"] ?? "")
-      + line("reason", record["reason"] ?? "")
+    block(
+      record,
+      [("date", record["date"]), ("title", record["title"]), ("reason", record["reason"])])
+  }
+
+  /// An incident's identifier, whole, with what is said under it.
+  private func block(_ record: Record, _ said: [(name: String, text: String?)]) -> [String] {
+    let head = String(repeating: " ", count: Self.indent) + (record["uid"] ?? "")
+    return [head] + said.flatMap { line($0.name, $0.text ?? "") }
   }
 
   private func numbers(_ record: Record, _ names: [String]) -> String {
@@ -117,8 +133,10 @@ struct ExplanationText {
   }
 
   private func bounds(_ record: Record, _ prefix: String, none: String) -> String {
-    "low \(record[prefix + "low"] ?? none), best \(record[prefix + "best"] ?? none), "
-      + "high \(record[prefix + "high"] ?? "open")"
+    let low = record[prefix + "low"] ?? none
+    let best = record[prefix + "best"] ?? none
+    let high = record[prefix + "high"] ?? "open"
+    return "low " + low + ", best " + best + ", high " + high
   }
 
   /// A name and what is said, under itself where it is long; nothing where nothing is said.
@@ -128,8 +146,8 @@ struct ExplanationText {
     return said.enumerated().map { index, line in
       let head = index == 0 ? name : ""
       let gap = max(1, start - 2 * Self.indent - DisplayWidth.of(head))
-      return String(repeating: " ", count: 2 * Self.indent) + head
-        + String(repeating: " ", count: gap) + line
+      let margin = String(repeating: " ", count: 2 * Self.indent)
+      return margin + head + String(repeating: " ", count: gap) + line
     }
   }
 }

@@ -9,7 +9,9 @@ struct ExplainCommand: RunnableCommand {
     discussion: """
       Each incident with what it adds to the lower bound, the best figure and the upper bound, the \
       rule that gave it, the reports and what they state, and what was left out and why. What the \
-      incidents add comes to the figure exactly. The conditions are those of 'export monthly'.
+      incidents add comes to the figure exactly. The conditions are those of 'export monthly': a \
+      group of '--by region' is '--region NAME', that without a name '--without region'. Nothing is \
+      suppressed here: an explanation is for the group itself.
       """,
     examples: [
       .init(

@@ -21,6 +21,11 @@ struct ExportMonthlyCommand: RunnableCommand {
       again), the conditions, the number of incidents, reports and sources, the time. In csv and tsv it \
       is lines before the names of the columns that begin with '#'; json is an object with 'provenance' \
       and 'rows'. ndjson holds the rows alone.
+
+      With --suppress-below N, counts from 1 to N-1 are marked 'suppressed', and so are others that \
+      would give them away. The tables by month, quarter and year, with --by and without, can be \
+      published side by side, with one N and the same conditions, range and --fill; not with running \
+      sums, with another --by or with totals over all years.
       """,
     examples: [
       .init(
@@ -35,6 +40,9 @@ struct ExportMonthlyCommand: RunnableCommand {
       .init(
         command: "aigaq export monthly --compare-as-of 2026-01-31",
         explanation: "Prints the figures that changed since, with the imports that changed them."),
+      .init(
+        command: "aigaq export monthly --by region --suppress-below 5",
+        explanation: "Hides counts of less than five, and what would tell them."),
       .init(
         command: "aigaq export monthly --format csv > monthly.csv",
         explanation: "Writes all months to a CSV file."),

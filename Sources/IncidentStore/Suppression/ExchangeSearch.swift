@@ -7,20 +7,25 @@ struct ExchangeSearch {
   let width: Int64
   /// What figures keep that are not zero.
   let least: Int64
+  /// Whether the totals over all time are known, which are not printed.
+  let keepsAllTime: Bool
   /// The most by which anything changes.
   let reach: Int64
   /// The exchange that hides least of those that were tried.
   private(set) var found: FigureExchange?
   private var cost = Int64.max
 
-  init(tables: FigureSurroundings, measure: Int, width: Int64, least: Int64, reach: Int64) {
-    (self.tables, self.measure) = (tables, measure)
+  init(
+    tables: FigureSurroundings, measure: Int, width: Int64, least: Int64, keepsAllTime: Bool,
+    reach: Int64
+  ) {
+    (self.tables, self.measure, self.keepsAllTime) = (tables, measure, keepsAllTime)
     (self.width, self.least, self.reach) = (width, least, reach)
   }
 
   private var grid: FigureGrid { tables.grid }
 
-  /// Tries a cell alone, with each other period, and with each other group too.
+  /// Tries a cell alone, with each other group, with each other period, and with both.
   ///
   /// - Parameters:
   ///   - cell: The cell.
@@ -31,17 +36,21 @@ struct ExchangeSearch {
   ) {
     let (period, group) = (grid.period(of: cell), grid.group(of: cell))
     let year = grid.periods[period].prefix(4)
-    `try`([.init(cell: cell, sign: 1)], where: isWanted)
+    let own = FigureExchange.Corner(cell: cell, sign: 1)
+    `try`([own], where: isWanted)
+    for against in grid.groups.indices where against != group {
+      `try`([own, .init(cell: grid.cell(period, against), sign: -1)], where: isWanted)
+    }
     for other in grid.periods.indices
     where other != period && (!inYear || grid.periods[other].hasPrefix(year)) {
-      let pair = [
-        FigureExchange.Corner(cell: cell, sign: 1), .init(cell: grid.cell(other, group), sign: -1),
-      ]
+      let pair = [own, FigureExchange.Corner(cell: grid.cell(other, group), sign: -1)]
       `try`(pair, where: isWanted)
       for against in grid.groups.indices where against != group {
         let first = grid.cell(period, against)
         let second = grid.cell(other, against)
-        guard grid.figure(first, measure) != 0 || grid.figure(second, measure) != 0 else { continue }
+        guard grid.figure(first, measure) != 0 || grid.figure(second, measure) != 0 else {
+          continue
+        }
         `try`(pair + [.init(cell: first, sign: -1), .init(cell: second, sign: 1)], where: isWanted)
       }
     }
@@ -77,7 +86,7 @@ struct ExchangeSearch {
     var leeway = FigureLeeway(within: reach)
     var other: Int?
     for measure in measures {
-      tables.narrow(&leeway, of: measure, at: corners, least: least)
+      tables.narrow(&leeway, of: measure, at: corners, least: least, keepsAllTime: keepsAllTime)
       // What the totals and the figures themselves forbid, no other figure can allow.
       guard leeway.width >= width else { return (leeway, nil) }
     }

@@ -79,6 +79,13 @@ struct FigureGrid {
     if isPrinted[cell], figures[place] != nil { hidden[place] = true }
   }
 
+  /// Hides all figures of some periods.
+  mutating func hideAll(where isMeant: (_ period: String) -> Bool) {
+    for cell in 0..<count where isMeant(periods[period(of: cell)]) {
+      for measure in 0..<width { hide(cell, measure) }
+    }
+  }
+
   /// Hides all that is too small.
   mutating func hide(by rule: SuppressionRule) {
     for place in figures.indices where rule.hides(figures[place]) { hidden[place] = true }

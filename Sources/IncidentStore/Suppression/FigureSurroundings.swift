@@ -56,9 +56,16 @@ struct FigureSurroundings {
   }
 
   /// Narrows the leeway of a figure of some cells to what the totals and the figures allow.
+  ///
+  /// - Parameters:
+  ///   - leeway: By how much the figure of the first cell changes.
+  ///   - measure: The figure.
+  ///   - corners: The cells.
+  ///   - least: What is left of a figure that is not zero.
+  ///   - keepsAllTime: Whether the totals over all time are known.
   func narrow(
     _ leeway: inout FigureLeeway, of measure: Int, at corners: [FigureExchange.Corner],
-    least: Int64
+    least: Int64, keepsAllTime: Bool
   ) {
     for corner in corners {
       guard let figure = grid.figure(corner.cell, measure) else { continue }
@@ -76,11 +83,14 @@ struct FigureSurroundings {
     for totals in longer {
       let changing = self.corners(corners, changing: totals.grid.length, measure)
       for (total, rate) in totals.changes(with: changing) {
-        if let figure = totals.grid.figure(total, measure) { leeway.keep(figure, changingBy: rate) }
+        guard let figure = totals.grid.figure(total, measure) else { continue }
+        leeway.keep(figure, changingBy: rate)
+        // A row that is left out is known to hold nothing.
+        if !totals.grid.isPrinted[total] { leeway.keep(0, changingBy: -rate) }
       }
       for (room, rate) in room(corners, in: totals, measure) { leeway.keep(room, changingBy: rate) }
     }
-    for totals in together + [all] {
+    for totals in together + [all] where keepsAllTime || totals.grid.length != nil {
       let changing = self.corners(corners, changing: totals.grid.length, measure)
       for (total, rate) in totals.changes(with: changing)
       where totals.grid.figure(total, measure) != nil && !totals.grid.hides(total, measure) {

@@ -19,12 +19,15 @@ extension MonthlyDetentions {
       figures.scope.dimensions = scope.dimensions
       grouped[length] = try figures.rows(in: store)
     }
-    let suppression = Suppression(together: together, grouped: grouped, by: rule)
-    guard isCumulative else { return table.replacing(suppression.rows(scope.length)) }
-    var sums = self
-    sums.suppression = nil
-    sums.scope.dimensions = []
-    let running = (try sums.rows(in: store), scope.dimensions.isEmpty ? [] : table.rows)
-    return table.replacing(suppression.rows(scope.length, running: running))
+    var running: Suppression.Running?
+    if isCumulative {
+      var sums = self
+      sums.suppression = nil
+      sums.scope.dimensions = []
+      running = .init(scope.length, together: try sums.rows(in: store), grouped: table.rows)
+    }
+    let suppression = Suppression(
+      together: together, grouped: grouped, running: running, by: rule)
+    return table.replacing(suppression.rows(scope.length))
   }
 }

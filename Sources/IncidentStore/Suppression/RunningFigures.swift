@@ -50,8 +50,9 @@ struct RunningFigures {
       let own = CountingPeriod.of(period: month, per: length)
       let counts =
         isIn(tables.grid.group(of: corner.cell))
-        && (own == last || own < last && !CountingPeriod.isUndated(own)
-          && !CountingPeriod.isUndated(last))
+        && (own == last
+          || own < last && !CountingPeriod.isUndated(own)
+            && !CountingPeriod.isUndated(last))
       return counts ? change + corner.sign : change
     }
   }

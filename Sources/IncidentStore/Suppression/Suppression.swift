@@ -15,48 +15,69 @@ package struct Suppression {
   private let together: Tables
   private let grouped: Tables
   private let measures: [FigureMeasure]
+  private let running: Running?
+  /// What is hidden of all groups together, and of the groups; empty where there are none.
+  private var stages: [SuppressionStage] = []
 
   private static let longer: [Length] = [.year, .quarter]
 
-  /// What is to be hidden.
+  /// Running sums that are printed in place of a table.
+  package struct Running {
+    /// How long its periods are.
+    let length: Length
+    /// The sums of all groups together, and of the groups.
+    let together: [MonthlyCount]
+    let grouped: [MonthlyCount]
+
+    /// Running sums in periods of a length.
+    package init(_ length: Length, together: [MonthlyCount], grouped: [MonthlyCount] = []) {
+      (self.length, self.together, self.grouped) = (length, together, grouped)
+    }
+  }
+
+  /// Chooses what is to be hidden.
   ///
   /// - Parameters:
   ///   - together: The figures of all groups together, in each length, as they would be printed.
   ///   - grouped: Those told apart; none where there are no groups.
+  ///   - running: The running sums, where they are printed.
   ///   - rule: What is too small.
-  package init(together: Tables, grouped: Tables = [:], by rule: SuppressionRule) {
-    (self.together, self.grouped, self.rule) = (together, grouped, rule)
+  package init(
+    together: Tables, grouped: Tables = [:], running: Running? = nil, by rule: SuppressionRule
+  ) {
+    (self.together, self.grouped, self.running, self.rule) = (together, grouped, running, rule)
     let rows = [together, grouped].flatMap(\.values).flatMap(\.self)
     let articles = Set(rows.flatMap { $0.charges?.keys.sorted() ?? [] }).sorted()
     measures = FigureMeasure.ofEveryRow + articles.map { .charges(under: $0) }
-  }
-
-  /// The rows of the table of a length, without what is hidden.
-  ///
-  /// - Parameters:
-  ///   - length: How long the periods of the table are.
-  ///   - running: The running sums, where they are printed in place of the table: those of all groups
-  ///     together, and those of the groups.
-  /// - Returns: The rows that are printed, in the order in which they were given.
-  package func rows(
-    _ length: Length, running: (together: [MonthlyCount], grouped: [MonthlyCount])? = nil
-  ) -> [MonthlyCount] {
     let first = stage(
       together, [],
-      running.map { RunningFigures(sums: grid($0.together, length, [[]]), hiddenTotals: nil) })
-    let shown = self.shown(running?.together ?? together[length] ?? [], length, first, running != nil)
-    guard !grouped.isEmpty else { return shown }
-    let second = stage(
-      grouped, [first.tables.grid] + first.tables.longer.map(\.grid) + [first.tables.all.grid],
       running.map {
-        RunningFigures(
-          sums: grid($0.grouped, length, groups(of: grouped)),
+        RunningFigures(sums: grid($0.together, $0.length, [[]]), hiddenTotals: nil)
+      })
+    stages = [first]
+    guard !grouped.isEmpty else { return }
+    let totals = [first.tables.grid] + first.tables.longer.map(\.grid) + [first.tables.all.grid]
+    let second = stage(
+      grouped, totals,
+      running.map { running in
+        let shown = self.shown(running.together, running.length, first)
+        return RunningFigures(
+          sums: grid(running.grouped, running.length, groups(of: grouped)),
           hiddenTotals: measures.map { measure in
             Set(shown.filter { $0.suppressed.contains(measure) }.map(\.period))
           })
       })
-    return self.shown(
-      running?.grouped ?? grouped[length] ?? [], length, second, running != nil)
+    stages.append(second)
+  }
+
+  /// The rows of the table of a length, or the running sums, without what is hidden.
+  ///
+  /// They are in the order in which they were given.
+  package func rows(_ length: Length) -> [MonthlyCount] {
+    let rows =
+      grouped.isEmpty
+      ? running?.together ?? together[length] : running?.grouped ?? grouped[length]
+    return stages.last.map { shown(rows ?? [], length, $0) } ?? []
   }
 
   private func stage(
@@ -95,7 +116,7 @@ package struct Suppression {
   }
 
   private func shown(
-    _ rows: [MonthlyCount], _ length: Length, _ stage: SuppressionStage, _ isRunning: Bool
+    _ rows: [MonthlyCount], _ length: Length, _ stage: SuppressionStage
   ) -> [MonthlyCount] {
     let longer = stage.tables.longer.first { $0.grid.length == length }
     let grid = longer?.grid ?? stage.tables.grid
@@ -108,7 +129,7 @@ package struct Suppression {
       var shown = row
       for (measure, name) in measures.enumerated() where row[name] != nil {
         let isHidden =
-          isRunning
+          running != nil
           ? rule.hides(row[name])
             || stage.exchanges.contains {
               sums.change(at: cell, of: measure, by: $0, in: stage.tables) != 0

@@ -67,13 +67,21 @@ struct SuppressionStage {
     return targets
   }
 
+  /// What is asked of an exchange.
+  private typealias Attempt = (width: Int64, least: Int64, keepsAllTime: Bool)
+
+  /// As much leeway as is wanted, if need be by figures that become zero, else what there is; and
+  /// where the totals over all time would forbid it, as if these were not known.
+  private static func attempts(_ width: Int64) -> [Attempt] {
+    [(width, 1, true), (width, 0, true), (1, 0, true), (width, 1, false), (1, 0, false)]
+  }
+
   private mutating func protect(_ target: Target) {
     let has = exchanges.reduce(0) { width, exchange in
       isChanged(target, by: exchange) ? max(width, exchange.leeway.width) : width
     }
-    // As much leeway as is wanted, if need be by figures that become zero; else what there is.
-    for (wanted, least) in [(rule.width, 1), (rule.width, 0), (1, 0)] where has < wanted {
-      if let exchange = exchange(for: target, width: wanted, least: Int64(least)) {
+    for attempt in Self.attempts(rule.width) where has < attempt.width {
+      if let exchange = exchange(for: target, attempt) {
         apply(exchange)
         return
       }
@@ -99,9 +107,10 @@ struct SuppressionStage {
   }
 
   /// The exchange that hides least, those within a year before others.
-  private func exchange(for target: Target, width: Int64, least: Int64) -> FigureExchange? {
+  private func exchange(for target: Target, _ attempt: Attempt) -> FigureExchange? {
     var search = ExchangeSearch(
-      tables: tables, measure: target.measure, width: width, least: least, reach: rule.threshold)
+      tables: tables, measure: target.measure, width: attempt.width, least: attempt.least,
+      keepsAllTime: attempt.keepsAllTime, reach: rule.threshold)
     for isNear in [true, false] {
       for cell in cells(of: target) {
         search.try(from: cell, inYear: isNear) { exchange in
@@ -133,21 +142,17 @@ struct SuppressionStage {
     }
   }
 
-  /// Hides the same figure of all cells of the period, and of the group in all periods.
+  /// Hides all figures of the period in all groups, and those of the longer periods that hold it: of
+  /// dates that fit no month, those of the year.
   private mutating func hideSurroundings(of target: Target) {
     unproven += 1
-    let grid = tables.grid
-    for changed in cells(of: target) {
-      for cell in 0..<grid.count
-      where grid.period(of: cell) == grid.period(of: changed)
-        || grid.group(of: cell) == grid.group(of: changed)
-      {
-        tables.grid.hide(cell, target.measure)
-        for index in tables.longer.indices {
-          let total = tables.longer[index].cellAbove(cell)
-          tables.longer[index].grid.hide(total, target.measure)
-        }
-      }
+    let periods = Set(cells(of: target).map { tables.grid.periods[tables.grid.period(of: $0)] })
+    let years = Set(periods.filter(CountingPeriod.isUndated).map { $0.prefix(4) })
+    tables.grid.hideAll { periods.contains($0) }
+    for index in tables.longer.indices {
+      guard let length = tables.longer[index].grid.length else { continue }
+      let longer = Set(periods.map { CountingPeriod.of(period: $0, per: length) })
+      tables.longer[index].grid.hideAll { longer.contains($0) || years.contains($0.prefix(4)) }
     }
   }
 }

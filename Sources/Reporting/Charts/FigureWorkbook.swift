@@ -52,8 +52,11 @@ package struct FigureWorkbook {
       let columns = isShown ? bounds : Bounds(low: 1, best: 2, high: 3)
       if !isShown { try writeShown(zip(chart.rows, isDated).filter(\.1).map(\.0), to: file) }
       try BoundsChart(
-        series: [(columns.low, "at least"), (columns.best, "best figure"), (columns.high, "up to")],
-        sheetName: isShown ? Self.figures : Self.shown, count: dated.count, title: TerminalSafe.text(chart.title),
+        series: [
+          (columns.low, "at least"), (columns.best, "best figure"), (columns.high, "up to"),
+        ],
+        sheetName: isShown ? Self.figures : Self.shown, count: dated.count,
+        title: TerminalSafe.text(chart.title),
         unit: TerminalSafe.text(chart.unit)
       ).insert(on: sheet, rightOf: self.columns.count)
     }

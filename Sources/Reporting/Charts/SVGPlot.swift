@@ -105,7 +105,9 @@ struct SVGPlot {
     }
     if row.state == .suppressed { SVGBar.drawSuppressed(x: x, base: base, step: step, on: &canvas) }
     if labelsValues {
-      SVGValueLabel(row, words).draw(x: x, tip: row.state == .zero ? base - 3 : row.state == .suppressed ? base - 16 : tip, on: &canvas)
+      SVGValueLabel(row, words).draw(
+        x: x, tip: row.state == .zero ? base - 3 : row.state == .suppressed ? base - 16 : tip,
+        on: &canvas)
     }
     if row.unknownSize > 0 {
       SVGBar.drawUnknown(x: x, y: base + 12, step: step, on: &canvas)

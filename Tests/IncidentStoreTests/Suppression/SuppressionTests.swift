@@ -18,7 +18,9 @@ import Testing
     _ figures: [String: [Int64]], below threshold: Int64 = 5
   ) throws -> [String: String] {
     var sums: [Int64] = [0, 0, 0]
-    for (_, months) in figures { for (index, persons) in months.enumerated() { sums[index] += persons } }
+    for (_, months) in figures {
+      for (index, persons) in months.enumerated() { sums[index] += persons }
+    }
     func tables(_ figures: [String: [Int64]]) -> Suppression.Tables {
       let totals = figures.mapValues { [$0.reduce(0, +)] }
       var year = Self.rows(totals, "2019")
