@@ -40,7 +40,7 @@ struct PastArguments: ParameterGroup {
   ) throws -> Result {
     try invocation.withStore(for: .reading) { store in
       try Failure.refuseUnknown(in: filter, store)
-      try store.read {
+      return try store.read {
         let past = PastStore(of: store, now: invocation.context.now())
         return try work(past, try asOf.map { try past.goBack(to: $0) })
       }
