@@ -19,6 +19,14 @@ package struct FigureScope: Sendable {
   /// What incidents must be; nil for all of them.
   var condition: SQLCondition? { filter.isEmpty ? nil : filter.condition }
 
+  /// The numbers of the incidents, as a statement, where only those with a charge under some articles
+  /// are asked for: nothing else need be known of them.
+  var chargedAlone: SQLCondition? {
+    var rest = filter
+    rest.articles = []
+    return rest.isEmpty ? filter.lists.first : nil
+  }
+
   /// Whether what is kept can be summed as it is: whole families, month by month.
   var isWhole: Bool { filter.isEmpty && dimensions.isEmpty && length == .month }
 

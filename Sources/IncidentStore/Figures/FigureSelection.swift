@@ -39,11 +39,15 @@ struct FigureSelection {
   ) -> SQLCondition {
     var all = conditions
     if let years = scope.years(of: table) { all.append(years) }
-    if let condition = scope.condition { all.append(condition) }
+    let charged = scope.chargedAlone.map { list in
+      SQLCondition(sql: "\(table).incident_id IN (\(list.sql))", values: list.values)
+    }
+    if let condition = charged ?? scope.condition { all.append(condition) }
     let groups = scope.dimensions.map { $0.expression(over: table) }
     var keys = ["\(table).period"] + days + groups
     let needsIncident =
-      scope.condition != nil || scope.dimensions.contains(where: \.needsIncident)
+      (charged == nil && scope.condition != nil)
+      || scope.dimensions.contains(where: \.needsIncident)
     var sql = "SELECT \((keys + [columns]).joined(separator: ", ")) "
     sql += "FROM \(tables ?? table) \(joins)"
     let join = tables == nil ? "JOIN" : "CROSS JOIN"

@@ -82,7 +82,9 @@ struct ContentSample {
     INSERT INTO restricted_secret VALUES (1, zeroblob(32));
     INSERT INTO detention_count (incident_id, period, incidents, low, best, high, unknown_size,
       persons_named, rule) VALUES (1, '2019-06', 1, 30, 40, 50, 0, 1, 'accepted_count');
-    INSERT INTO charge_count VALUES (1, 1, '2019-06', '2019-06-01', '2019-06-30', 0, 1);
+    INSERT INTO charge_count (incident_id, article_id, period, date_start, date_end,
+      by_incident_date, charges)
+      VALUES (1, 1, '2019-06', '2019-06-01', '2019-06-30', 0, 1);
     INSERT INTO saved_query VALUES ('all', '', 'SELECT 1', 't');
     INSERT INTO export_log VALUES (1, 't', 'incidents', 'full', 'csv', '', 1, 'a', 'v');
     """
