@@ -7,9 +7,11 @@ import Testing
 private let unhashed: [String: String] = [
   "charge.id": "a number of a row",
   "charge_count": "follows from the charges; `check` reckons it anew",
+  "charge_sum": "follows from the charges; `check` reckons it anew",
   "charge_update.id": "a number of a row; the order that it gives is hashed",
   "detention.id": "a number of a row",
   "detention_count": "follows from the detentions; `check` reckons it anew",
+  "detention_sum": "follows from the detentions; `check` reckons it anew",
   "export_log": "belongs to no figure",
   "gazetteer_region": "belongs to the program",
   "import_batch.applied_at": "tells when something was done here",
