@@ -55,7 +55,7 @@ private let commands: [(path: [String], options: [String])] = [
   (["export"], []),
   (
     ["export", "monthly"],
-    ["--from", "--to", "--by", "--period", "--fill", "--unit", "--cumulative", "--articles"]
+    ["--from", "--to", "--by", "--period", "--fill", "--unit", "--cumulative", "--articles", "--suppress-below"]
       + incidentOptions + tableOptions
   ),
   (
