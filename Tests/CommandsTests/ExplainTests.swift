@@ -9,10 +9,7 @@ import Testing
   @Test func `a month gives each incident, its rule, its reports and what was left out`() {
     let run = session.run("explain", "2019-06")
     #expect(run.status == .done)
-    #expect(
-      run.lines.filter { $0.allSatisfy { $0.isLetter || $0 == "_" } } == [
-        "figure", "contributions",
-      ])
+    #expect(run.lines.first == "figure" && run.lines.contains("contributions"))
     #expect(run.output.contains("A wave: counts only by how much it exceeds its parts."))
     #expect(run.output.contains("almost 4,000"))
   }

@@ -7,7 +7,7 @@ private let tableOptions = ["--format", "--output", "--no-header", "--null"]
 /// The options of every command that takes conditions on incidents.
 private let incidentOptions = [
   "--kind", "--region", "--place", "--article", "--verification", "--source", "--dataset", "--form",
-  "--authorisation", "--response", "--text", "--near", "--min-detained",
+  "--authorisation", "--response", "--without", "--text", "--near", "--min-detained",
 ]
 
 /// Every command, with its options beside those of all commands.

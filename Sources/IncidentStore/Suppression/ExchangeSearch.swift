@@ -25,6 +25,9 @@ struct ExchangeSearch {
 
   private var grid: FigureGrid { tables.grid }
 
+  /// The places of the three bounds in `FigureMeasure.ofEveryRow`.
+  private var bounds: [Int] { [0, 1, 2] }
+
   /// Tries a cell alone, with each other group, with each other period, and with both.
   ///
   /// - Parameters:
@@ -69,7 +72,12 @@ struct ExchangeSearch {
 
   /// The exchange between cells, with as many of their figures as must change together.
   private func exchange(of corners: [FigureExchange.Corner]) -> FigureExchange? {
-    var measures = [measure]
+    // Bounds that are alike are of an exact count: the one would tell the other.
+    let isExact = corners.contains { corner in
+      grid.figure(corner.cell, 0) != nil
+        && bounds.allSatisfy { grid.figure(corner.cell, $0) == grid.figure(corner.cell, 0) }
+    }
+    var measures = bounds.contains(measure) && isExact ? bounds : [measure]
     while true {
       let (leeway, other) = leeway(of: measures, at: corners)
       if leeway.width >= width {

@@ -79,9 +79,9 @@ struct FigureGrid {
     if isPrinted[cell], figures[place] != nil { hidden[place] = true }
   }
 
-  /// Hides all figures of some periods.
-  mutating func hideAll(where isMeant: (_ period: String) -> Bool) {
-    for cell in 0..<count where isMeant(periods[period(of: cell)]) {
+  /// Hides all that is printed.
+  mutating func hideAll() {
+    for cell in 0..<count {
       for measure in 0..<width { hide(cell, measure) }
     }
   }

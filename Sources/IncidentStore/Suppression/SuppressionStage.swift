@@ -14,7 +14,7 @@ struct SuppressionStage {
   private let running: RunningFigures?
   /// The exchanges that prove what is hidden.
   private(set) var exchanges: [FigureExchange] = []
-  /// The number of figures for which there was no exchange, whose surroundings are hidden whole.
+  /// The number of figures for which there was no exchange, so that everything is hidden: 0 or 1.
   private(set) var unproven = 0
 
   /// A figure that must be changed by an exchange.
@@ -86,7 +86,7 @@ struct SuppressionStage {
         return
       }
     }
-    if has == 0 { hideSurroundings(of: target) }
+    if has == 0, unproven == 0 { hideEverything() }
   }
 
   private func isChanged(_ target: Target, by exchange: FigureExchange) -> Bool {
@@ -142,17 +142,10 @@ struct SuppressionStage {
     }
   }
 
-  /// Hides all figures of the period in all groups, and those of the longer periods that hold it: of
-  /// dates that fit no month, those of the year.
-  private mutating func hideSurroundings(of target: Target) {
+  /// Hides all figures of all tables: where there is no exchange, nothing less is known to be enough.
+  private mutating func hideEverything() {
     unproven += 1
-    let periods = Set(cells(of: target).map { tables.grid.periods[tables.grid.period(of: $0)] })
-    let years = Set(periods.filter(CountingPeriod.isUndated).map { $0.prefix(4) })
-    tables.grid.hideAll { periods.contains($0) }
-    for index in tables.longer.indices {
-      guard let length = tables.longer[index].grid.length else { continue }
-      let longer = Set(periods.map { CountingPeriod.of(period: $0, per: length) })
-      tables.longer[index].grid.hideAll { longer.contains($0) || years.contains($0.prefix(4)) }
-    }
+    tables.grid.hideAll()
+    for index in tables.longer.indices { tables.longer[index].grid.hideAll() }
   }
 }
