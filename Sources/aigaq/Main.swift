@@ -21,6 +21,6 @@ struct Main {
       try? messages.write(Array(message.utf8))
       _exit(ExitStatus.failed.rawValue)
     }
-    exit(Program(context).run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    exit(Program(context).run(CommandLineWords.given).rawValue)
   }
 }

@@ -15,6 +15,19 @@ import Testing
     #expect(try place.names == [name, "\(name)-journal"])
   }
 
+  @Test func `a name that is not UTF-8 is refused, and taken for no other`() throws {
+    let place = try Workplace.withDatabase()
+    let names = try place.names
+    for line in [
+      "--db $'\\xff.db' init", "query --output $'\\xff.csv' 'SELECT 1'", "query $'\\xff'",
+    ] {
+      let result = try place.shell("aigaq \(line)")
+      #expect(result.status == 64, "\(line): \(result)")
+      #expect(result.messages.hasPrefix("aigaq: a word of the command line is not UTF-8"))
+    }
+    #expect(try place.names == names)
+  }
+
   @Test func `a relative path is one from the folder that the command runs in`() throws {
     let place = try Workplace()
     #expect(try place.shell("mkdir sub && cd sub && aigaq --db ../up.db init").status == 0)

@@ -11,6 +11,14 @@ package struct Program {
   /// The program in a context.
   package init(_ context: CommandContext) { self.context = context }
 
+  /// Runs the command that words call; nil for words that are not UTF-8, and call none.
+  package func run(_ arguments: [String]?) -> ExitStatus {
+    if let arguments { return run(arguments) }
+    context.say(
+      "aigaq: a word of the command line is not UTF-8: write it, or name the file, in UTF-8.")
+    return .wrongUsage
+  }
+
   /// Runs the command that words call, without the program's name, and gives the exit status.
   package func run(_ arguments: [String]) -> ExitStatus {
     do {

@@ -1,5 +1,6 @@
 import IncidentImport
 import IncidentStore
+import SQLite
 
 /// One run of the import command over its files.
 final class ImportRun {
@@ -29,6 +30,8 @@ final class ImportRun {
       for path in self.command.files {
         do {
           try self.importFile(path, repositories, rejected)
+        } catch let error as DatabaseError {
+          throw error
         } catch {
           self.progress.clear()
           if case ImportProblem.rejectedRows = error { try rejected?.finish() }
