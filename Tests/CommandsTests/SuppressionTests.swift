@@ -1,4 +1,5 @@
 import Commands
+import TestSupport
 import Testing
 
 /// Figures that are too small to be shown.
