@@ -1,5 +1,5 @@
--- Incidents that a single source tells of, in the order in which they were imported. Several reports
--- of one source are one source; a report without a source is one of its own.
+-- Incidents that a single source tells of, in the order of their dates. Several reports of one source
+-- are one source; a report without a source is one of its own.
 WITH single (id, source_id) AS (
   SELECT incident_report.incident_id, min(report.source_id)
   FROM incident_report
@@ -15,3 +15,4 @@ CROSS JOIN incident ON incident.id = single.id
 LEFT JOIN source ON source.id = single.source_id
 WHERE incident.merged_into IS NULL
   AND incident.verification NOT IN ('withdrawn', 'not_occurred')
+ORDER BY incident.date_start, incident.date_end
