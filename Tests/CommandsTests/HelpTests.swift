@@ -55,7 +55,10 @@ private let commands: [(path: [String], options: [String])] = [
   (["export"], []),
   (
     ["export", "monthly"],
-    ["--from", "--to", "--by", "--period", "--fill", "--unit", "--cumulative", "--articles", "--suppress-below"]
+    [
+      "--from", "--to", "--by", "--period", "--fill", "--unit", "--cumulative", "--articles",
+      "--suppress-below",
+    ]
       + incidentOptions + tableOptions
   ),
   (
