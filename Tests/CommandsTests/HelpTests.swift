@@ -55,8 +55,11 @@ private let commands: [(path: [String], options: [String])] = [
   (["export"], []),
   (
     ["export", "monthly"],
-    ["--from", "--to", "--by", "--period", "--fill", "--unit", "--cumulative", "--articles"]
-      + ["--suppress-below"] + incidentOptions + ["--as-of", "--compare-as-of"] + tableOptions
+    [
+      "--from", "--to", "--by", "--period", "--fill", "--unit", "--cumulative", "--articles",
+      "--suppress-below",
+    ]
+      + incidentOptions + ["--as-of", "--compare-as-of"] + tableOptions
       + ["--provenance", "--exported-at"]
   ),
   (

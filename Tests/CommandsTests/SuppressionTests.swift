@@ -28,7 +28,7 @@ import Testing
     #expect(
       table("--unit", "detentions", "--from", "2019-05", "--to", "2019-08") == [
         "period,detentions_low,detentions_best,detentions_high,unknown_size",
-        "2019-05,43,43,43,0", "2019-06,suppressed,suppressed,suppressed,0", "2019-07,0,0,0,0",
+        "2019-05,43,43,43,0", "2019-06,130,130,130,0", "2019-07,0,0,0,0",
         "2019-08,suppressed,,,suppressed", "2019-XX,suppressed,suppressed,suppressed,0",
       ])
   }

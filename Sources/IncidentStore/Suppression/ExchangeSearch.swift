@@ -77,7 +77,16 @@ struct ExchangeSearch {
       grid.figure(corner.cell, 0) != nil
         && bounds.allSatisfy { grid.figure(corner.cell, $0) == grid.figure(corner.cell, 0) }
     }
-    var measures = bounds.contains(measure) && isExact ? bounds : [measure]
+    if bounds.contains(measure), isExact, let exchange = exchange(of: corners, bounds) {
+      return exchange
+    }
+    return exchange(of: corners, [measure])
+  }
+
+  private func exchange(
+    of corners: [FigureExchange.Corner], _ first: [Int]
+  ) -> FigureExchange? {
+    var measures = first
     while true {
       let (leeway, other) = leeway(of: measures, at: corners)
       if leeway.width >= width {

@@ -67,6 +67,9 @@ struct FigureGrid {
   /// How many cells there are.
   var count: Int { isPrinted.count }
 
+  /// Whether a period is printed for any group.
+  func prints(_ period: Int) -> Bool { groups.indices.contains { isPrinted[cell(period, $0)] } }
+
   /// The figure of a cell.
   func figure(_ cell: Int, _ measure: Int) -> Int64? { figures[cell * width + measure] }
 

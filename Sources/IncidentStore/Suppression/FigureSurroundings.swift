@@ -22,7 +22,8 @@ struct FigureSurroundings {
     return known.filter { corner in
       guard let other = partner(of: corner, in: known) else { return true }
       let dated = isUndated(corner.cell) ? other : corner
-      return totals.rest(totals.cellAbove(dated.cell), measure) ?? 0 < 1
+      // Of a longer period of which the figure is not known, nothing can be told.
+      return totals.rest(totals.cellAbove(dated.cell), measure) ?? .max < 1
     }
   }
 
@@ -33,8 +34,8 @@ struct FigureSurroundings {
     let known = corners.filter { grid.figure($0.cell, measure) != nil }
     return known.compactMap { corner in
       guard !isUndated(corner.cell), partner(of: corner, in: known) != nil else { return nil }
-      let rest = totals.rest(totals.cellAbove(corner.cell), measure) ?? 0
-      return rest < 1 ? nil : (rest, -corner.sign)
+      let rest = totals.rest(totals.cellAbove(corner.cell), measure)
+      return rest.flatMap { $0 < 1 ? nil : ($0, -corner.sign) }
     }
   }
 

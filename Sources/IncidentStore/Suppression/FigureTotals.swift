@@ -12,7 +12,13 @@ struct FigureTotals {
     let places = Dictionary(
       uniqueKeysWithValues: totals.periods.enumerated().map { ($0.element, $0.offset) })
     let periods = parts.periods.map { period in
-      totals.length.flatMap { places[CountingPeriod.of(period: period, per: $0)] } ?? 0
+      guard let length = totals.length else { return 0 }
+      let place = places[CountingPeriod.of(period: period, per: length)] ?? 0
+      // Dates that fit no month fit a year, where no row of years is left for others.
+      guard length == .year, CountingPeriod.isUndated(period), !totals.prints(place) else {
+        return place
+      }
+      return places[String(period.prefix(4))] ?? place
     }
     let isOverGroups = totals.groups != parts.groups
     let above = (0..<parts.count).map { cell in

@@ -70,10 +70,10 @@ struct SuppressionStage {
   /// What is asked of an exchange.
   private typealias Attempt = (width: Int64, least: Int64, keepsAllTime: Bool)
 
-  /// As much leeway as is wanted, if need be by figures that become zero, else what there is; and
-  /// where the totals over all time would forbid it, as if these were not known.
+  /// As much leeway as is wanted, if need be by figures that become zero, or by a change of the totals
+  /// over all time; else what there is.
   private static func attempts(_ width: Int64) -> [Attempt] {
-    [(width, 1, true), (width, 0, true), (1, 0, true), (width, 1, false), (1, 0, false)]
+    [(width, 1, true), (width, 0, true), (width, 1, false), (1, 0, true), (1, 0, false)]
   }
 
   private mutating func protect(_ target: Target) {

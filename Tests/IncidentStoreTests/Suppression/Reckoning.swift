@@ -81,7 +81,7 @@ struct Reckoning {
     var tried = self
     guard let start = tried.limit(unknown, to: range) else { return false }
     guard start else { return false }
-    var steps = 20_000
+    var steps = 2000
     return tried.isSolvable(guess, &steps)
   }
 
