@@ -10,7 +10,7 @@ struct ExportReportsCommand: RunnableCommand {
       """,
     examples: [
       .init(
-        command: "aigaq export reports --source OVD-Info --output reports.csv",
+        command: "aigaq export reports --source 'Human Rights Watch' --output reports.csv",
         explanation: "Writes the reports of incidents that the source told of."),
       .init(
         command: "aigaq export reports --format ndjson",

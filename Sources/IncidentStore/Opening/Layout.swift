@@ -62,7 +62,9 @@ package struct Layout {
   ///
   /// Tables and views of the user's own may stand beside those, with indexes.
   ///
-  /// - Parameter version: The number of the last migration that was applied.
+  /// - Parameters:
+  ///   - connection: The database.
+  ///   - version: The number of the last migration that was applied.
   /// - Throws: ``LayoutEdited`` with what differs, or an error of SQLite's.
   static func verify(_ connection: Connection, version: Int) throws {
     if let name = try connection.firstRow(

@@ -17,7 +17,7 @@ package struct Column: Sendable, Hashable {
   /// identifiers and addresses, by the last word of its name.
   var isCopied: Bool {
     let last = name.split(separator: "_").last?.lowercased()
-    return last == "uid" || last == "url" || last == "sha256"
+    return last == "uid" || last == "url"
   }
 
   /// A column with a name, aligned by what it holds unless an alignment is given.

@@ -36,7 +36,9 @@ struct TextLayout {
   private let frame: Frame
   /// Whether a line must fit a terminal.
   private let isFitted: Bool
-  /// For each column, whether a text that is wider is cut then. Numbers are not, nor what is copied: a
+  /// For each column, whether a text that is wider is cut then.
+  ///
+  /// Numbers are not, nor what is copied: a
   /// part of either is worth nothing, and a line that is too long goes on in the next.
   private let isCut: [Bool]
 
