@@ -71,8 +71,8 @@ import Testing
     #expect(
       run.messages.hasPrefix(
         """
-        As known at the end of 2026-03-31: imports 1 to 3 of 4.
-        Compared with the figures as known at the end of 2026-02-28: imports 1 to 2 of 4.
+        As known at the end of 2026-03-31: imports 1 to 3 (4 stand now).
+        Compared with the figures as known at the end of 2026-02-28: imports 1 to 2 (4 stand now).
         """))
     let swapped = session.run(
       "export", "monthly", "--as-of", "2026-02-28", "--compare-as-of", "2026-03-31")
@@ -140,6 +140,16 @@ import Testing
       "export", "monthly", "--compare-as-of", "2026-01-31", "--format", format)
     #expect(run.status == .done)
     #expect(run.output.contains("2 protests; 3 others; 4 protests"))
+  }
+
+  @Test func `it says where the figures come from, and what they are compared with`() {
+    let run = session.run("export", "monthly", "--compare-as-of", "2026-01-31", "--provenance")
+    #expect(run.lines.first == "# title: Changed figures of detentions by month")
+    #expect(run.output.contains("\n# content_hash: sha256:"))
+    #expect(
+      run.output.contains(
+        "\n# filter: compared with the figures as known at the end of 2026-01-31: imports "))
+    #expect(run.output.contains("\nperiod,figure,then,now,difference,imports\n"))
   }
 
   @Test func `a workbook is written, and a chart is refused`() throws {

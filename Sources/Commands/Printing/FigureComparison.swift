@@ -9,6 +9,7 @@ struct FigureComparison {
   private let day: CalendarDay
   private let past: PastArguments
   private let output: FigureArguments
+  private let made: ProvenanceArguments
 
   /// A comparison of figures with those of an earlier day.
   ///
@@ -17,10 +18,11 @@ struct FigureComparison {
   ///   - day: The day.
   ///   - past: As of which day the newer figures are.
   ///   - output: How and where it is printed.
+  ///   - made: Whether and how it says where the figures come from.
   /// - Throws: A failure where that makes no sense.
   init(
     _ figures: MonthlyDetentions, since day: CalendarDay, _ past: PastArguments,
-    _ output: FigureArguments
+    _ output: FigureArguments, _ made: ProvenanceArguments
   ) throws {
     if [.svg, .chart].contains(output.chosenFormat) {
       throw Failure(
@@ -40,6 +42,7 @@ struct FigureComparison {
     self.day = day
     self.past = past
     self.output = output
+    self.made = made
   }
 
   /// Prints it.
@@ -51,29 +54,47 @@ struct FigureComparison {
   func print(
     _ invocation: Invocation, columns: ([String], [String: String]) -> FigureColumns
   ) throws {
-    let (history, regions, now, then) = try past.withPast(
+    let format = try output.format(in: invocation.context)
+    var (history, regions, provenance, now, then) = try past.withPast(
       invocation, of: figures.scope.filter
     ) { past, now in
       var history = FigureHistory(of: figures, now: try figures.table(in: past.store))
       let regions =
         figures.scope.dimensions.contains(.region) ? try past.store.regionNames() : [:]
+      let provenance = try made.provenance(of: figures, now, in: format, invocation, past.store)
       let then = try past.goBack(to: day) { entry in
         history.goBack(to: try figures.table(in: past.store), before: entry)
       }
-      return (history, regions, now, then)
+      return (history, regions, provenance, now, then)
     }
     let columns = columns(history.articles, regions)
     let changes = history.changes(of: columns.measures)
-    try output.table.print(invocation) { printer in
-      try printer.begin(columns.keys + Self.columns)
-      for change in changes { try printer.row(Self.cells(change, columns)) }
-      try printer.end()
-    }
+    provenance?.title = "Changed figures of detentions by \(figures.scope.length.rawValue)"
+    provenance?.filters.append("compared with the figures \(then.words)")
+    try print(
+      columns.keys + Self.columns, changes.map { Self.cells($0, columns) },
+      periods: changes.map(\.row.period), provenance, invocation)
     let context = invocation.context
     context.say(now)
     context.say("Compared with the figures \(then.words).")
     if changes.isEmpty { context.say("No figure has changed.") }
     context.say(FigureNotes.rules)
+  }
+
+  private func print(
+    _ columns: [Column], _ rows: [[Cell]], periods: [String], _ provenance: Provenance?,
+    _ invocation: Invocation
+  ) throws {
+    guard output.chosenFormat == .table(.xlsx), let provenance else {
+      return try FigurePrinter.print(columns, rows, provenance, output.table, invocation)
+    }
+    let chart = PeriodChart(
+      title: provenance.title, unit: "detentions",
+      rows: periods.map {
+        PeriodChart.Row(period: $0, incidents: nil, low: nil, best: nil, high: nil)
+      }, provenance: provenance)
+    let workbook = FigureWorkbook(chart, columns: columns, rows: rows, bounds: nil)
+    try output.table.write(workbook.bytes(), of: .xlsx, invocation)
   }
 
   private static let columns = [

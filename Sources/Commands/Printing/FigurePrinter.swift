@@ -21,14 +21,23 @@ struct FigurePrinter {
       try charts(invocation).map { try table.write($0.bars, invocation) }
     case .table(.xlsx):
       try charts(invocation).map { try table.write($0.workbook(columns), of: .xlsx, invocation) }
-    case .table(let format):
-      try table.print(invocation, provenance) { printer in
-        let isGuarded = printer.format == .csv || printer.format == .tsv
-        let rows = rows.map { isGuarded ? columns.cells($0).map(\.guarded) : columns.cells($0) }
-        try Self.print(columns.columns, rows, &printer)
-        if let provenance, format.holdsSeveralTables {
-          try Self.print(Provenance.columns, provenance.rows, &printer)
-        }
+    case .table:
+      try Self.print(columns.columns, rows.map(columns.cells), provenance, table, invocation)
+    }
+  }
+
+  /// Prints a table of a text, no cell of which a spreadsheet runs, with where its figures come from.
+  ///
+  /// - Throws: As `TableArguments` does.
+  static func print(
+    _ columns: [Column], _ rows: [[Cell]], _ provenance: Provenance?, _ table: TableArguments,
+    _ invocation: Invocation
+  ) throws {
+    try table.print(invocation, provenance) { printer in
+      let isGuarded = printer.format == .csv || printer.format == .tsv
+      try print(columns, isGuarded ? rows.map { $0.map(\.guarded) } : rows, &printer)
+      if let provenance, printer.format.holdsSeveralTables {
+        try print(Provenance.columns, provenance.rows, &printer)
       }
     }
   }

@@ -42,14 +42,10 @@ struct ProvenanceArguments: ParameterGroup {
       title: "Detentions by \(figures.scope.length.rawValue)", contentHash: hash?.text,
       filters: figures.scope.words + filters.compactMap(\.self),
       rulesVersion: CountingRule.version,
-      incidents: Self.shown(evidence.incidents, by: hidden),
-      reports: Self.shown(evidence.reports, by: hidden), sources: evidence.sources,
+      // Beside hidden figures they would be one more total to reckon with.
+      incidents: hidden == nil ? evidence.incidents : nil,
+      reports: hidden == nil ? evidence.reports : nil, sources: evidence.sources,
       exported: try time(in: invocation.context), version: Program.version)
-  }
-
-  /// A number beside figures of which small ones are not shown; nil where it is one itself.
-  private static func shown(_ number: Int64, by rule: SuppressionRule?) -> Int64? {
-    rule?.hides(number) == true ? nil : number
   }
 
   private static let alwaysSay: [FigureFormat] = [

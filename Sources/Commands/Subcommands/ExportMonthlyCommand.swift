@@ -97,7 +97,7 @@ struct ExportMonthlyCommand: RunnableCommand {
   func run(_ invocation: Invocation) throws {
     let figures = try figures
     if let day = comparison.compareAsOf {
-      return try FigureComparison(figures, since: day, past, output)
+      return try FigureComparison(figures, since: day, past, output, made)
         .print(invocation, columns: columns)
     }
     if [.svg, .chart].contains(output.chosenFormat), !by.isEmpty {

@@ -57,7 +57,8 @@ package final class PastStore {
     }
     steps = history.standing.count - kept.count
     return KnownImports(
-      day: day, counted: kept.map(\.number), standing: history.standing.count)
+      day: day, counted: kept.map(\.number), standing: history.standing.count,
+      isOver: isOver(day))
   }
 
   private func takeBack(_ entry: ImportHistory.Entry, _ day: CalendarDay) throws {
@@ -71,6 +72,8 @@ package final class PastStore {
     }
   }
 
+  private func isOver(_ day: CalendarDay) -> Bool { day.iso < now.prefix(10) }
+
   /// Refuses a day of which not all that was known then is kept.
   private func refuseUntold(_ day: CalendarDay, _ history: ImportHistory) throws {
     let lost = history.entries.filter { $0.revertedOn != nil && $0.counted(on: day) }
@@ -79,7 +82,7 @@ package final class PastStore {
     if let first = later.first, let other = later.first(where: { $0.appliedOn <= day }) {
       throw PastProblem(day: day, reason: .outOfOrder(first, other))
     }
-    guard day.iso < now.prefix(10) else { return }
+    guard isOver(day) else { return }
     let settled = try present.settledByHand(after: day)
     guard settled.isEmpty else { throw PastProblem(day: day, reason: .settledByHand(settled)) }
   }

@@ -21,7 +21,7 @@ package struct SuppressionRule: Hashable, Sendable {
   }
 
   /// Whether a figure is too small to be shown.
-  package func hides(_ figure: Int64?) -> Bool { figure.map { $0 > 0 && $0 < threshold } ?? false }
+  func hides(_ figure: Int64?) -> Bool { figure.map { $0 > 0 && $0 < threshold } ?? false }
 
   /// How far apart the numbers are that a hidden count could be, at best.
   var width: Int64 { max(1, threshold - 2) }
