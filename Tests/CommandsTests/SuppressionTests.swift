@@ -74,6 +74,19 @@ import Testing
     #expect(run.status == .done && session.has("m.xlsx"))
   }
 
+  @Test(arguments: [["--cumulative"], ["--compare-as-of", "2026-01-31"]])
+  func `are not to be reckoned from differences`(words: [String]) {
+    let run = session.run(["export", "monthly", "--suppress-below", "5"] + words)
+    #expect(run.status == .wrongUsage)
+    #expect(run.output.isEmpty)
+    #expect(run.messages.contains("would give away figures that are not shown"))
+  }
+
+  @Test func `leave no total in what is said of where the figures come from`() {
+    let run = session.run("export", "monthly", "--suppress-below", "5", "--provenance")
+    #expect(run.output.contains("\n# incidents: suppressed\n# reports: suppressed\n"))
+  }
+
   @Test(arguments: ["1", "0", "-3", "1001"])
   func `are those below a threshold from 2 to 1000`(threshold: String) {
     let run = session.run("export", "monthly", "--suppress-below=\(threshold)")

@@ -24,8 +24,8 @@ struct ExportMonthlyCommand: RunnableCommand {
 
       With --suppress-below N, counts from 1 to N-1 are marked 'suppressed', and so are others that \
       would give them away. The tables by month, quarter and year, with --by and without, can be \
-      published side by side, with one N and the same conditions, range and --fill; not with running \
-      sums, with another --by or with totals over all years.
+      published side by side, with one N and the same conditions, range and --fill; not beside running \
+      sums, another --by, totals over all years, or the same figures as of another day.
       """,
     examples: [
       .init(
@@ -144,6 +144,12 @@ struct ExportMonthlyCommand: RunnableCommand {
       var figures = MonthlyDetentions(scope, fill: fill)
       figures.isCumulative = cumulative
       figures.suppression = try suppression.rule
+      guard figures.suppression == nil || !cumulative else {
+        throw Failure(
+          .wrongUsage,
+          "Running sums would give away figures that are not shown: leave out --cumulative or "
+            + "--suppress-below.")
+      }
       return figures
     }
   }

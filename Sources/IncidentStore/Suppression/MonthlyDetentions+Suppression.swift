@@ -19,15 +19,7 @@ extension MonthlyDetentions {
       figures.scope.dimensions = scope.dimensions
       grouped[length] = try figures.rows(in: store)
     }
-    var running: Suppression.Running?
-    if isCumulative {
-      var sums = self
-      sums.suppression = nil
-      sums.scope.dimensions = []
-      running = .init(scope.length, together: try sums.rows(in: store), grouped: table.rows)
-    }
-    let suppression = Suppression(
-      together: together, grouped: grouped, running: running, by: rule)
+    let suppression = Suppression(together: together, grouped: grouped, by: rule)
     return table.replacing(suppression.rows(scope.length))
   }
 }

@@ -15,74 +15,38 @@ package struct Suppression {
   private let together: Tables
   private let grouped: Tables
   private let measures: [FigureMeasure]
-  private let running: Running?
   /// What is hidden of all groups together, and of the groups; empty where there are none.
   private var stages: [SuppressionStage] = []
 
   private static let longer: [Length] = [.year, .quarter]
-
-  /// Running sums that are printed in place of a table.
-  package struct Running {
-    /// How long its periods are.
-    let length: Length
-    /// The sums of all groups together, and of the groups.
-    let together: [MonthlyCount]
-    let grouped: [MonthlyCount]
-
-    /// Running sums in periods of a length.
-    package init(_ length: Length, together: [MonthlyCount], grouped: [MonthlyCount] = []) {
-      (self.length, self.together, self.grouped) = (length, together, grouped)
-    }
-  }
 
   /// Chooses what is to be hidden.
   ///
   /// - Parameters:
   ///   - together: The figures of all groups together, in each length, as they would be printed.
   ///   - grouped: Those told apart; none where there are no groups.
-  ///   - running: The running sums, where they are printed.
   ///   - rule: What is too small.
-  package init(
-    together: Tables, grouped: Tables = [:], running: Running? = nil, by rule: SuppressionRule
-  ) {
-    (self.together, self.grouped, self.running, self.rule) = (together, grouped, running, rule)
+  package init(together: Tables, grouped: Tables = [:], by rule: SuppressionRule) {
+    (self.together, self.grouped, self.rule) = (together, grouped, rule)
     let rows = [together, grouped].flatMap(\.values).flatMap(\.self)
     let articles = Set(rows.flatMap { $0.charges?.keys.sorted() ?? [] }).sorted()
     measures = FigureMeasure.ofEveryRow + articles.map { .charges(under: $0) }
-    let first = stage(
-      together, [],
-      running.map {
-        RunningFigures(sums: grid($0.together, $0.length, [[]]), hiddenTotals: nil)
-      })
+    let first = stage(together, [])
     stages = [first]
     guard !grouped.isEmpty else { return }
     let totals = [first.tables.grid] + first.tables.longer.map(\.grid) + [first.tables.all.grid]
-    let second = stage(
-      grouped, totals,
-      running.map { running in
-        let shown = self.shown(running.together, running.length, first)
-        return RunningFigures(
-          sums: grid(running.grouped, running.length, groups(of: grouped)),
-          hiddenTotals: measures.map { measure in
-            Set(shown.filter { $0.suppressed.contains(measure) }.map(\.period))
-          })
-      })
-    stages.append(second)
+    stages.append(stage(grouped, totals))
   }
 
-  /// The rows of the table of a length, or the running sums, without what is hidden.
+  /// The rows of the table of a length, without what is hidden.
   ///
   /// They are in the order in which they were given.
   package func rows(_ length: Length) -> [MonthlyCount] {
-    let rows =
-      grouped.isEmpty
-      ? running?.together ?? together[length] : running?.grouped ?? grouped[length]
+    let rows = grouped.isEmpty ? together[length] : grouped[length]
     return stages.last.map { shown(rows ?? [], length, $0) } ?? []
   }
 
-  private func stage(
-    _ tables: Tables, _ together: [FigureGrid], _ running: RunningFigures?
-  ) -> SuppressionStage {
+  private func stage(_ tables: Tables, _ together: [FigureGrid]) -> SuppressionStage {
     let groups = groups(of: tables)
     let months = grid(tables[.month] ?? [], .month, groups)
     var all = grid(tables[.year] ?? [], nil, groups)
@@ -92,8 +56,7 @@ package struct Suppression {
         grid: months,
         longer: Self.longer.map { FigureTotals(grid(tables[$0] ?? [], $0, groups), of: months) },
         all: FigureTotals(all, of: months),
-        together: together.map { FigureTotals($0, of: months) }),
-      running: running, by: rule)
+        together: together.map { FigureTotals($0, of: months) }), by: rule)
   }
 
   private func groups(of tables: Tables) -> [[String]] {
@@ -120,22 +83,15 @@ package struct Suppression {
   ) -> [MonthlyCount] {
     let longer = stage.tables.longer.first { $0.grid.length == length }
     let grid = longer?.grid ?? stage.tables.grid
-    let sums = RunningFigures(sums: grid, hiddenTotals: nil)
     let periods = Dictionary(uniqueKeysWithValues: zip(grid.periods, grid.periods.indices))
     let groups = Dictionary(uniqueKeysWithValues: zip(grid.groups, grid.groups.indices))
     return rows.map { row in
       guard let period = periods[row.period], let group = groups[row.groups] else { return row }
       let cell = grid.cell(period, group)
       var shown = row
-      for (measure, name) in measures.enumerated() where row[name] != nil {
-        let isHidden =
-          running != nil
-          ? rule.hides(row[name])
-            || stage.exchanges.contains {
-              sums.change(at: cell, of: measure, by: $0, in: stage.tables) != 0
-            }
-          : grid.hides(cell, measure)
-        if isHidden { shown.suppress(name) }
+      for (measure, name) in measures.enumerated()
+      where row[name] != nil && grid.hides(cell, measure) {
+        shown.suppress(name)
       }
       return shown
     }

@@ -10,10 +10,8 @@ struct SuppressionStage {
   private let rule: SuppressionRule
   /// The tables, with what is hidden in them.
   private(set) var tables: FigureSurroundings
-  /// The running sums that are printed; nil where there are none.
-  private let running: RunningFigures?
   /// The exchanges that prove what is hidden.
-  private(set) var exchanges: [FigureExchange] = []
+  private var exchanges: [FigureExchange] = []
   /// The number of figures for which there was no exchange, so that everything is hidden: 0 or 1.
   private(set) var unproven = 0
 
@@ -24,7 +22,6 @@ struct SuppressionStage {
       case months
       case longer(Int)
       case together(Int)
-      case running
     }
 
     let table: Table
@@ -36,12 +33,10 @@ struct SuppressionStage {
   ///
   /// - Parameters:
   ///   - tables: The tables.
-  ///   - running: The running sums, where they are printed.
   ///   - rule: What is too small.
-  init(_ tables: FigureSurroundings, running: RunningFigures? = nil, by rule: SuppressionRule) {
+  init(_ tables: FigureSurroundings, by rule: SuppressionRule) {
     self.rule = rule
     self.tables = tables
-    self.running = running
     self.tables.grid.hide(by: rule)
     for index in tables.longer.indices { self.tables.longer[index].grid.hide(by: rule) }
     for target in targets { protect(target) }
@@ -63,7 +58,6 @@ struct SuppressionStage {
     }
     for (index, totals) in tables.longer.enumerated() { add(totals.grid, .longer(index)) }
     add(tables.grid, .months)
-    if let running { add(running.sums, .running) }
     return targets
   }
 
@@ -77,6 +71,8 @@ struct SuppressionStage {
   }
 
   private mutating func protect(_ target: Target) {
+    // Where everything is hidden there is no more to do.
+    guard unproven == 0 else { return }
     let has = exchanges.reduce(0) { width, exchange in
       isChanged(target, by: exchange) ? max(width, exchange.leeway.width) : width
     }
@@ -86,7 +82,7 @@ struct SuppressionStage {
         return
       }
     }
-    if has == 0, unproven == 0 { hideEverything() }
+    if has == 0 { hideEverything() }
   }
 
   private func isChanged(_ target: Target, by exchange: FigureExchange) -> Bool {
@@ -101,8 +97,6 @@ struct SuppressionStage {
     case .months: exchange.corners.contains { $0.cell == target.cell }
     case .longer(let index): changes(tables.longer[index])
     case .together(let index): changes(tables.together[index])
-    case .running:
-      running?.change(at: target.cell, of: target.measure, by: exchange, in: tables) ?? 0 != 0
     }
   }
 
@@ -113,9 +107,7 @@ struct SuppressionStage {
       keepsAllTime: attempt.keepsAllTime, reach: rule.threshold)
     for isNear in [true, false] {
       for cell in cells(of: target) {
-        search.try(from: cell, inYear: isNear) { exchange in
-          isChanged(target, by: exchange) && running?.allows(exchange, in: tables) ?? true
-        }
+        search.try(from: cell, inYear: isNear) { isChanged(target, by: $0) }
       }
       if let found = search.found { return found }
     }
@@ -128,7 +120,6 @@ struct SuppressionStage {
     case .months: [target.cell]
     case .longer(let index): tables.longer[index].cells(under: target.cell)
     case .together(let index): tables.together[index].cells(under: target.cell)
-    case .running: running?.cells(upTo: target.cell, in: tables.grid) ?? []
     }
   }
 
