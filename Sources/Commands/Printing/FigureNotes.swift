@@ -17,7 +17,7 @@ struct FigureNotes {
 
   /// The notes, a sentence or two each.
   var lines: [String] {
-    [undated, overlapping, split, suppressed].compactMap(\.self) + [
+    [undated, overlapping, split, suppressed, unproven].compactMap(\.self) + [
       "Counted by rules version \(CountingRule.version). An empty figure is unknown or open, never "
         + "zero."
     ]
@@ -45,6 +45,13 @@ struct FigureNotes {
       "Counts from 1 to \(rule.threshold - 1) are not shown, nor such others as would give them away: "
         + "they are marked '\(SuppressionArguments.mark)', alike. Zero is shown unless it would tell."
     }
+  }
+
+  private var unproven: String? {
+    table.isProvenSafe
+      ? nil
+      : "These figures are too few to be hidden among each other: do not publish this table. Leave "
+        + "out --by, or count by --period year."
   }
 
   private var length: String { figures.scope.length.rawValue }

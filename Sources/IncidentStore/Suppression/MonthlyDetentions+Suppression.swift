@@ -28,6 +28,8 @@ extension MonthlyDetentions {
     }
     let suppression = Suppression(
       together: together, grouped: grouped, running: running, by: rule)
-    return table.replacing(suppression.rows(scope.length))
+    var shown = table.replacing(suppression.rows(scope.length))
+    shown.isProvenSafe = suppression.isProven
+    return shown
   }
 }
