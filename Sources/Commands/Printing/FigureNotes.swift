@@ -17,7 +17,7 @@ struct FigureNotes {
 
   /// The notes, a sentence or two each.
   var lines: [String] {
-    [undated, overlapping, split, suppressed].compactMap(\.self) + [Self.rules]
+    [undated, overlapping, split, suppressed, unproven].compactMap(\.self) + [Self.rules]
   }
 
   /// By which rules figures are counted.
@@ -46,6 +46,13 @@ struct FigureNotes {
       "Counts from 1 to \(rule.threshold - 1) are not shown, nor such others as would give them away: "
         + "they are marked '\(SuppressionArguments.mark)', alike. Zero is shown unless it would tell."
     }
+  }
+
+  private var unproven: String? {
+    table.isProvenSafe
+      ? nil
+      : "These figures are too few to be hidden among each other: do not publish this table. Leave "
+        + "out --by, or count by --period year."
   }
 
   private var length: String { figures.scope.length.rawValue }

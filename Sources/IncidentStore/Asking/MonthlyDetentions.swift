@@ -45,6 +45,8 @@ package struct MonthlyDetentions: Sendable {
     package let rows: [MonthlyCount]
     /// The waves of which a figure takes some parts only.
     package let splitWaves: Int
+    /// Whether it is proven that figures which are not shown cannot be reckoned.
+    package internal(set) var isProvenSafe = true
     /// The names of the articles that somebody was charged under, in order.
     package var articles: [String] {
       Set(rows.flatMap(\.articles)).sorted()

@@ -20,6 +20,8 @@ extension MonthlyDetentions {
       grouped[length] = try figures.rows(in: store)
     }
     let suppression = Suppression(together: together, grouped: grouped, by: rule)
-    return table.replacing(suppression.rows(scope.length))
+    var shown = table.replacing(suppression.rows(scope.length))
+    shown.isProvenSafe = suppression.isProven
+    return shown
   }
 }

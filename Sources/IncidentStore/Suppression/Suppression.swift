@@ -18,6 +18,12 @@ package struct Suppression {
   /// What is hidden of all groups together, and of the groups; empty where there are none.
   private var stages: [SuppressionStage] = []
 
+  /// Whether it is proven that nothing hidden can be reckoned.
+  ///
+  /// Where it is not, as the figures are too few, everything is hidden, and what is blank may still
+  /// tell something.
+  package var isProven: Bool { stages.allSatisfy { $0.unproven == 0 } }
+
   private static let longer: [Length] = [.year, .quarter]
 
   /// Chooses what is to be hidden.

@@ -76,12 +76,16 @@ struct Reckoning {
   /// Whether the unknowns can all be found with one of them in a range; nil where that would take too
   /// long to say.
   ///
-  /// - Parameter guess: What each may be, which is tried first.
+  /// - Parameters:
+  ///   - unknown: The unknown.
+  ///   - range: Where it is to be.
+  ///   - guess: What each may be, which is tried first.
+  /// - Returns: Whether they can.
   func allows(_ unknown: Int, in range: ClosedRange<Int64>, guess: [Int64]) -> Bool? {
     var tried = self
     guard let start = tried.limit(unknown, to: range) else { return false }
     guard start else { return false }
-    var steps = 2000
+    var steps = 150
     return tried.isSolvable(guess, &steps)
   }
 
@@ -93,30 +97,28 @@ struct Reckoning {
   }
 
   private func isSolvable(_ guess: [Int64], _ steps: inout Int) -> Bool? {
-    let numbers = zip(guess, ranges).map { min(max($0, $1.lowerBound), $1.upperBound) }
-    // Something that is wrong of the guess, and an unknown in it that can be another.
+    var numbers = zip(guess, ranges).map { min(max($0, $1.lowerBound), $1.upperBound) }
     guard let wrong = facts.first(where: { $0.value(numbers) < 0 }) else { return true }
-    guard let next = wrong.parts.map(\.unknown).first(where: { ranges[$0].count > 1 }) else {
-      return false
-    }
-    let (range, middle) = (ranges[next], numbers[next])
-    var parts = [middle...middle]
-    if range.lowerBound < middle { parts.append(range.lowerBound...(middle - 1)) }
-    if middle < range.upperBound { parts.append((middle + 1)...range.upperBound) }
-    // What would put it right comes first.
-    let rises = wrong.parts.contains { $0.unknown == next && $0.rate > 0 }
-    parts.sort { rises ? $0.lowerBound > $1.lowerBound : $0.lowerBound < $1.lowerBound }
+    // One of its unknowns must be further on the side that helps than it was guessed.
+    let lack = -wrong.value(numbers)
     var isSure = true
-    for part in parts {
+    for (unknown, rate) in wrong.parts {
+      let (number, range) = (numbers[unknown], ranges[unknown])
+      let isRise = rate > 0
+      guard isRise ? number < range.upperBound : number > range.lowerBound else { continue }
       steps -= 1
       guard steps > 0 else { return nil }
       var tried = self
-      guard tried.limit(next, to: part) == true else { continue }
-      switch tried.isSolvable(guess, &steps) {
+      let rest = isRise ? (number + 1)...range.upperBound : range.lowerBound...(number - 1)
+      guard tried.limit(unknown, to: rest) == true else { continue }
+      let change = (lack + abs(rate) - 1) / abs(rate)
+      numbers[unknown] = isRise ? number + change : number - change
+      switch tried.isSolvable(numbers, &steps) {
       case true?: return true
       case nil: isSure = false
       case false?: break
       }
+      numbers[unknown] = number
     }
     return isSure ? false : nil
   }
