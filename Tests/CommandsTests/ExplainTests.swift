@@ -88,4 +88,98 @@ import Testing
       session.run("explain", "kazakhstan-2019:kz-2019-06-wave", "--kind", "protest").status
         == .wrongUsage)
   }
+
+  /// The words of what is explained, each space one.
+  private func words(_ session: Session, _ what: String) -> String {
+    session.run("explain", what).output.split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+  }
+
+  @Test func `charges have dates as precise as they were`() throws {
+    let session = try Session.with(
+      list: """
+        id,date,detained,articles
+        day,2020-02-03,5,174
+        month,2020-02,5,174
+        year,2020,5,174
+        unknown,unknown,5,174
+
+        """)
+    try session.executeByHand(
+      """
+      UPDATE charge SET date_text = '2020-03', date_edtf = '2020-03', date_start = '2020-03-01',
+        date_end = '2020-03-31', date_precision = 'month'
+      WHERE incident_id = (SELECT id FROM incident WHERE uid = 'list:day');
+      """)
+    #expect(words(session, "2020-02").contains("charges 1 date 2020-02, of the incident"))
+    #expect(words(session, "2020-03").contains("charges 1 date 2020-03, of the charge"))
+    #expect(words(session, "2020-XX").contains("charges 1 date 2020, of the incident"))
+    #expect(words(session, "XXXX-XX").contains("charges 1 date unknown, of the incident"))
+    #expect(
+      session.run("explain", "2020-02", "--format", "json").output.contains(
+        #"{"uid":"list:month","article":"174","charges":1,"date":"2020-02","date_of":"incident"}"#))
+  }
+
+  @Test func `an incident that adds nothing says so, and why`() throws {
+    let session = try Session.with(
+      list: """
+        id,date,detained,verification
+        zero,2020-05-03,0,
+        silent,2020-05-04,,
+        withdrawn,2020-05-05,7,withdrawn
+        unclear,2020-05-06,unclear,withdrawn
+
+        """)
+    let nobody = "Its reports say that nobody was detained."
+    let silent = "No report says that anybody was detained."
+    let withdrawn = "Withdrawn by its source."
+    for (id, states, reason) in [
+      ("zero", "low 0, best 0, high 0", nobody), ("silent", "nothing", silent),
+      ("withdrawn", "low 7, best 7, high 7", withdrawn),
+      ("unclear", "low 1, best unknown, high open", withdrawn),
+    ] {
+      #expect(
+        words(session, "list:\(id)").contains(
+          "adds nothing states \(states) rule not_counted: \(reason)"), "\(id)")
+      #expect(words(session, "2020-05").contains("list:\(id) date 2020-05-"), "\(id)")
+      #expect(words(session, "2020-05").contains("reason \(reason)"), "\(id)")
+    }
+    #expect(
+      session.run("explain", "list:zero", "--format", "json").output.contains(
+        #""incidents":0,"low":0,"best":0,"high":0,"stated_low":0,"stated_best":0,"stated_high":0"#))
+  }
+
+  @Test func `the figure has all charges that the export has`() throws {
+    let session = try Session.with(
+      list: """
+        id,date,detained,articles
+        a,2020-02-03,5,174; 405
+        b,2020-02-04,5,405
+
+        """)
+    #expect(
+      words(session, "2020-02").contains(
+        "charges charges_174 1, charges_274 0, charges_405 2, charges_by_incident_date 3 dates"))
+    let names = session.run("export", "monthly", "--articles", "--format", "csv").lines.first
+    let json = session.run("explain", "2020-02", "--format", "json").lines
+    let figure = json.dropFirst().first?.split(separator: ",").compactMap {
+      $0.split(separator: "\"").dropFirst($0.hasPrefix("{") ? 1 : 0).first.map(String.init)
+    }
+    #expect(figure?.dropLast().joined(separator: ",") == names)
+  }
+
+  @Test func `a month without detentions says that nothing was added`() throws {
+    let session = try Session.with(list: "id,date,detained\na,2020-05-03,0\n")
+    #expect(words(session, "2020-06").hasSuffix("contributions none"))
+  }
+
+  @Test(arguments: ["2020-13", "2020-Q5", "2020-1", "2020-01-05", "a:b"])
+  func `what is none of the forms is answered with the forms`(what: String) {
+    let run = session.run("explain", what)
+    #expect(run.status == .inputMissing)
+    #expect(
+      run.messages.contains(
+        "\(what): is neither a period, written as 2020-06, 2020-Q2, 2020, 2020-XX or XXXX-XX, nor the "
+          + "UID of an incident."))
+  }
 }

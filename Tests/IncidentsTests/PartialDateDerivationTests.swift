@@ -127,4 +127,19 @@ import Testing
     #expect(try PartialDate(text: "mid June", from: first, to: last).text == "mid June")
     #expect(try PartialDate(text: "9 June", from: first, to: first).text == "9 June")
   }
+
+  @Test(arguments: [
+    ("2019-06-09", "2019-06-09", "2019-06-09"), ("2020-02-01", "2020-02-29", "2020-02"),
+    ("2019-01-01", "2019-12-31", "2019"), ("2020-02-01", "2020-02-28", "2020-02-01/2020-02-28"),
+    ("2019-02-01", "2020-02-29", "2019-02-01/2020-02-29"),
+    ("2019-01-01", "2020-12-31", "2019-01-01/2020-12-31"),
+    ("2019-06-01", "2019-08-31", "2019-06-01/2019-08-31"),
+  ])
+  func `days are written as the day, the month or the year that they are`(
+    first: String, last: String, edtf: String
+  ) throws {
+    let start = try #require(CalendarDay(iso: first))
+    let end = try #require(CalendarDay(iso: last))
+    #expect(PartialDate.edtf(from: start, to: end) == edtf)
+  }
 }

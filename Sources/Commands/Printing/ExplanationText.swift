@@ -10,6 +10,8 @@ struct ExplanationText {
   /// The room of the words before what is said.
   private static let nameWidth = 10
   private static let leastWidth = 20
+  /// What stands under a heading with nothing to show.
+  private static let nothing = String(repeating: " ", count: indent) + "none"
 
   /// What is explained, as titled tables.
   let sections: [IncidentDossier.Section]
@@ -24,9 +26,10 @@ struct ExplanationText {
     var lines: [String] = []
     for section in sections {
       switch section.name {
-      case "figure": lines += ["figure"] + figure(records(of: section))
+      case "figure": lines += ["figure"] + figure(section)
       case "contributions", "counted":
-        lines += ["", section.name] + records(of: section).flatMap(incident)
+        lines += ["", section.name]
+        lines += section.rows.isEmpty ? [Self.nothing] : records(of: section).flatMap(incident)
       case "charges": lines += titled(section, charge)
       case "left_out": lines += titled(section, omission)
       // They stand with their incidents.
@@ -56,13 +59,14 @@ struct ExplanationText {
     section.rows.isEmpty ? [] : ["", section.name] + records(of: section).flatMap(lines)
   }
 
-  private func figure(_ records: [Record]) -> [String] {
-    records.flatMap { record in
+  private func figure(_ section: IncidentDossier.Section) -> [String] {
+    let charges = section.columns.filter { $0.hasPrefix("charges_") }
+    return records(of: section).flatMap { record in
       let said: [(String, String)] = [
         ("period", record["period"] ?? ""),
         ("counts", numbers(record, ["incidents", "unknown_size", "persons_named"])),
         ("detained", bounds(record, "detentions_", none: "unknown")),
-        ("charges", numbers(record, ["charges_174", "charges_274"])),
+        ("charges", numbers(record, charges)),
         ("dates", numbers(record, ["date_uncertain"])),
         ("rules", "version " + (record["rules_version"] ?? "")),
       ]
@@ -73,13 +77,15 @@ struct ExplanationText {
   private func incident(_ record: Record) -> [String] {
     let uid = record["uid"] ?? ""
     let persons = records("persons", of: uid).compactMap { $0["person"] }
+    let isCounted = record["rule"] != IncidentExplanation.notCounted
     let adds = numbers(record, ["incidents"]) + "; " + bounds(record, "", none: "nothing")
+    let isStated = isCounted || record["stated_low"] != nil || record["stated_high"] != nil
     var lines = block(
       record,
       [
         ("date", record["date"]), ("title", record["title"]), ("part of", record["part_of"]),
-        ("counts in", record["period"]), ("adds", adds),
-        ("states", bounds(record, "stated_", none: "unknown")),
+        ("counts in", record["period"]), ("adds", isCounted ? adds : "nothing"),
+        ("states", isStated ? bounds(record, "stated_", none: "unknown") : "nothing"),
         ("rule", (record["rule"] ?? "") + ": " + (record["meaning"] ?? "")),
         ("persons", persons.joined(separator: ", ")),
       ])
@@ -110,10 +116,10 @@ struct ExplanationText {
   }
 
   private func charge(_ record: Record) -> [String] {
-    let day = (record["from_day"] ?? "unknown") + ", of the " + (record["day_of"] ?? "")
+    let date = (record["date"] ?? "unknown") + ", of the " + (record["date_of"] ?? "")
     return block(
       record,
-      [("article", record["article"]), ("charges", record["charges"]), ("day", day)])
+      [("article", record["article"]), ("charges", record["charges"]), ("date", date)])
   }
 
   private func omission(_ record: Record) -> [String] {

@@ -64,7 +64,7 @@ struct FigureColumns {
   ]
 
   private static func charges(_ articles: [String]) -> [Figure] {
-    articles.map { ("charges_" + $0.replacing(" ", with: "_"), .charges(under: $0)) }
+    articles.map { (FigureMeasure.name(ofChargesUnder: $0), .charges(under: $0)) }
   }
 
   /// The names of the figures.

@@ -50,8 +50,8 @@ struct ExplainCommand: RunnableCommand {
       guard let explanation = try IncidentExplanation(uid: what, in: store) else {
         throw Failure(
           .inputMissing,
-          "\(what): is neither a period, such as 2019-06, nor an incident. 'aigaq find' lists the "
-            + "identifiers.")
+          "\(what): is neither a period, written as 2020-06, 2020-Q2, 2020, 2020-XX or XXXX-XX, nor "
+            + "the UID of an incident. 'aigaq find' lists the identifiers.")
       }
       guard try incidents.filter.isEmpty else {
         throw Failure(.wrongUsage, "\(what): one incident is explained without conditions.")

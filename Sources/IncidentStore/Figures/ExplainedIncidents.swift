@@ -10,6 +10,8 @@ struct ExplainedIncidents {
     var title = ""
     /// The identifier of the whole that it is a part of.
     var whole: String?
+    /// What its own reports come to, whether or not it is counted; nil where none says anything.
+    var stated: Bounds?
     /// Why it is not counted, where it is not.
     var reasonNotCounted = ""
   }
@@ -25,16 +27,25 @@ struct ExplainedIncidents {
       SELECT incident.id, incident.uid, incident.date_edtf, incident.title,
         (SELECT whole.uid FROM incident AS whole WHERE whole.id = incident.parent_id),
         incident.verification,
-        (SELECT kept.uid FROM incident AS kept WHERE kept.id = incident.merged_into)
+        (SELECT kept.uid FROM incident AS kept WHERE kept.id = incident.merged_into),
+        detention.id, detention.low, detention.best, detention.high,
+        (SELECT count(DISTINCT person_id) FROM detention
+          WHERE incident_id = incident.id AND person_id IS NOT NULL)
       FROM json_each(?) AS asked JOIN incident ON incident.id = asked.value
+      \(CountRepository.memberJoin)
       """, [Value(list: incidents)]
     ) { row in
+      let accepted = try row.optionalInteger(at: 7) == nil ? nil : try row.bounds(at: 8)
+      let own = OwnCount(accepted: accepted, personsNamed: Int(try row.integer(at: 11)))
+      let stated = own?.bounds ?? accepted
       labels[try row.integer(at: 0)] = Label(
         uid: try row.text(at: 1), date: try row.text(at: 2), title: try row.text(at: 3),
-        whole: try row.optionalText(at: 4),
+        whole: try row.optionalText(at: 4), stated: stated,
         reasonNotCounted: Self.reasonNotCounted(
           try row.term(Verification.self, at: 5), mergedInto: try row.optionalText(at: 6))
-          ?? "No report says that anybody was detained.")
+          ?? (stated == nil
+            ? "No report says that anybody was detained."
+            : "Its reports say that nobody was detained."))
     }
     self.labels = labels
   }
@@ -79,7 +90,9 @@ struct ExplainedIncidents {
       """
       (SELECT charged.uid FROM incident AS charged WHERE charged.id = charge_count.incident_id),
       \(FigureDimension.articleName), charge_count.charges, charge_count.date_start,
-      iif(charge_count.by_incident_date, 'incident', 'charge')
+      charge_count.date_end, iif(charge_count.by_incident_date, 'incident', 'charge'),
+      iif(charge_count.by_incident_date, (SELECT charged.date_edtf FROM incident AS charged
+        WHERE charged.id = charge_count.incident_id), NULL)
       """, joins: "JOIN legal_article ON legal_article.id = charge_count.article_id",
       conditions: [
         SQLCondition(
@@ -89,10 +102,20 @@ struct ExplainedIncidents {
     var rows: [[Value]] = []
     try connection.query(statement.sql, statement.values) { row in
       guard try selection.key(row).period == period.text else { return }
-      rows.append(Array(try row.values().dropFirst(selection.leading)))
+      let first = selection.leading
+      let date = try row.optionalText(at: first + 6) ?? Self.date(row, at: first + 3)
+      rows.append(
+        try row.values()[first..<first + 3]
+          + [date.isEmpty ? .null : .text(date), .text(try row.text(at: first + 5))])
     }
     return IncidentDossier.Section(
-      name: "charges", columns: ["uid", "article", "charges", "from_day", "day_of"], rows: rows)
+      name: "charges", columns: ["uid", "article", "charges", "date", "date_of"], rows: rows)
+  }
+
+  /// The date of the days in two columns, in EDTF; empty where they are not known.
+  private static func date(_ row: borrowing Row, at index: Int) throws -> String {
+    guard let start = CalendarDay(iso: try row.text(at: index)) else { return "" }
+    return PartialDate.edtf(from: start, to: CalendarDay(iso: try row.text(at: index + 1)) ?? start)
   }
 
   private func section(

@@ -95,7 +95,7 @@ struct ExplanationReader {
   private func spanning() throws -> [FigureExplanation.Omission] {
     guard !CountingPeriod.isUndated(period.text), let days = period.days else { return [] }
     let year = Int(period.text.prefix(4)) ?? 0
-    return try omissions(
+    return try incidents(
       """
       JOIN detention_count ON detention_count.incident_id = incident.id
       WHERE detention_count.family IS NULL AND detention_count.period IN (?, ?)
@@ -106,49 +106,43 @@ struct ExplanationReader {
         .text(String(repeating: "0", count: max(0, 4 - String(year - 1).count)) + "\(year - 1)-XX"),
         .text(days.upperBound), .text(days.lowerBound),
       ]
-    ) { date, _, _ in
-      period.holds(date)
-        ? nil : "Its date spans more: counts in \(CountingPeriod.of(date, per: scope.length))."
+    ).filter { !period.holds($0.date) }.map { incident, date in
+      .init(
+        incident: incident,
+        reason: "Its date spans more: counts in \(CountingPeriod.of(date, per: scope.length)).")
     }
   }
 
-  /// Incidents of the period that rule 8 leaves out.
+  /// Incidents of the period that are not counted: rule 8 leaves them out, or no report says that
+  /// anybody was detained.
   private func notCounted() throws -> [FigureExplanation.Omission] {
     let days = period.days
     let when =
       days == nil ? "incident.date_start IS NULL" : "incident.date_start BETWEEN ? AND ?"
-    return try omissions(
+    let incidents = try incidents(
       """
-      WHERE \(when) AND (incident.merged_into IS NOT NULL
-          OR incident.verification = 'not_occurred' OR incident.verification = 'withdrawn')
-        AND EXISTS (SELECT 1 FROM detention
-          WHERE detention.incident_id = incident.id AND detention.high IS NOT 0)
+      WHERE \(when) AND NOT EXISTS (SELECT 1 FROM detention_count
+        WHERE detention_count.incident_id = incident.id)
       """, days.map { [.text($0.lowerBound), .text($0.upperBound)] } ?? []
-    ) { date, verification, merged in
-      period.holds(date)
-        ? ExplainedIncidents.reasonNotCounted(verification, mergedInto: merged) : nil
-    }
+    ).filter { period.holds($0.date) }.map(\.id)
+    let labels = try ExplainedIncidents(connection, incidents)
+    return incidents.map { .init(incident: $0, reason: labels[$0].reasonNotCounted) }
   }
 
-  private func omissions(
-    _ tail: String, _ values: [Value],
-    reason: (PartialDate, Verification, _ mergedInto: String?) -> String?
-  ) throws -> [FigureExplanation.Omission] {
-    var omissions: [FigureExplanation.Omission] = []
+  /// Those of the incidents asked for that a statement's end leaves, with their dates.
+  private func incidents(
+    _ tail: String, _ values: [Value]
+  ) throws -> [(id: Int64, date: PartialDate)] {
+    var incidents: [(id: Int64, date: PartialDate)] = []
     var sql = """
-      SELECT incident.id, incident.verification,
-        (SELECT kept.uid FROM incident AS kept WHERE kept.id = incident.merged_into),
-        incident.date_text, incident.date_edtf, incident.date_start, incident.date_end,
-        incident.date_precision
+      SELECT incident.id, incident.date_text, incident.date_edtf, incident.date_start,
+        incident.date_end, incident.date_precision
       FROM incident \(tail)
       """
     if let condition = scope.condition { sql += " AND (\(condition.sql))" }
     try connection.query(sql, values + (scope.condition?.values ?? [])) { row in
-      let verification = try row.term(Verification.self, at: 1)
-      if let reason = reason(try row.date(at: 3), verification, try row.optionalText(at: 2)) {
-        omissions.append(.init(incident: try row.integer(at: 0), reason: reason))
-      }
+      incidents.append((try row.integer(at: 0), try row.date(at: 1)))
     }
-    return omissions
+    return incidents
   }
 }

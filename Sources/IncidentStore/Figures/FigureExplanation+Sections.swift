@@ -19,19 +19,22 @@ extension FigureExplanation {
   }
 
   private var figure: IncidentDossier.Section {
-    IncidentDossier.Section(
+    let articles = ["174", "274"] + count.articles.filter { $0 != "174" && $0 != "274" }
+    return IncidentDossier.Section(
       name: "figure",
       columns: [
         "period", "incidents", "detentions_low", "detentions_best", "detentions_high",
-        "unknown_size", "persons_named", "charges_174", "charges_274", "date_uncertain",
-        "rules_version",
+        "unknown_size", "persons_named",
+      ] + articles.map(FigureMeasure.name(ofChargesUnder:)) + [
+        "charges_by_incident_date", "date_uncertain", "rules_version",
       ],
       rows: [
         [
           .text(count.period), Value(count.incidents), Value(count.low), Value(count.best),
           Value(count.high), Value(count.unknownSize), Value(count.personsNamed),
-          Value(count.charges(under: "174")), Value(count.charges(under: "274")),
-          Value(count.dateUncertain), Value(CountingRule.version),
+        ] + articles.map { Value(count.charges(under: $0)) } + [
+          Value(count.chargesByIncidentDate), Value(count.dateUncertain),
+          Value(CountingRule.version),
         ]
       ])
   }

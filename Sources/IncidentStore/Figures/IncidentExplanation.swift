@@ -3,6 +3,9 @@ import SQLite
 
 /// Why one incident counts as it does: it and the family that it is counted with.
 package struct IncidentExplanation {
+  /// What stands for a rule where an incident is not counted.
+  package static let notCounted = "not_counted"
+
   /// Titled tables: the incident and its family with what each adds, the reports and the claims.
   package let sections: [IncidentDossier.Section]
 
@@ -40,13 +43,13 @@ package struct IncidentExplanation {
       rows: ordered.map { member in
         let label = labels[member.id]
         let contribution = contributions[member.id]
-        let bounds = contribution?.bounds
-        let own = member.own?.bounds
+        let bounds = contribution?.bounds ?? Bounds(low: 0, best: 0, high: 0)
+        let own = label.stated
         return [
           .text(label.uid), .text(label.date), .text(label.title), Value(label.whole),
-          .text(member.row.period), Value(contribution?.incidents ?? 0), Value(bounds?.low),
-          Value(bounds?.best), Value(bounds?.high), Value(own?.low), Value(own?.best),
-          Value(own?.high), .text(contribution?.rule.rawValue ?? "not_counted"),
+          .text(member.row.period), Value(contribution?.incidents ?? 0), Value(bounds.low),
+          Value(bounds.best), Value(bounds.high), Value(own?.low), Value(own?.best),
+          Value(own?.high), .text(contribution?.rule.rawValue ?? notCounted),
           .text(contribution?.rule.meaning ?? label.reasonNotCounted),
         ]
       })

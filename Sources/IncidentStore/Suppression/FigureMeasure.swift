@@ -24,6 +24,11 @@ package enum FigureMeasure: Hashable, Sendable {
     .low, .best, .high, .incidents, .personsNamed, .unknownSize, .dateUncertain,
     .chargesByIncidentDate,
   ]
+
+  /// What the column with the charges under an article is called.
+  package static func name(ofChargesUnder article: String) -> String {
+    "charges_" + article.replacing(" ", with: "_")
+  }
 }
 
 extension MonthlyCount {

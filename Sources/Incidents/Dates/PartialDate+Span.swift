@@ -1,4 +1,17 @@
 extension PartialDate {
+  /// How EDTF writes the days from one to another: as a day, a month or a year where they are just
+  /// that, else as an interval.
+  package static func edtf(from start: CalendarDay, to end: CalendarDay) -> String {
+    if start == end { return start.iso }
+    let isOfWholeMonths =
+      start.day == 1 && end.day == CalendarDay.lastDay(ofMonth: end.month, year: end.year)
+    if isOfWholeMonths, start.year == end.year {
+      if start.month == end.month { return String(start.iso.prefix("2019-06".count)) }
+      if start.month == 1, end.month == 12 { return String(start.iso.prefix("2019".count)) }
+    }
+    return start.iso + "/" + end.iso
+  }
+
   /// The date from the first day of one date to the last of another, as files give them that have
   /// a column for each; its text is both texts with " / " between them, or one where they are equal.
   ///

@@ -82,7 +82,10 @@ struct ChartWords {
     }
     let open = timeline.slots.count { $0.row.state == .open }
     let unknown = timeline.slots.count { $0.row.unknownSize > 0 }
-    text += " Periods without an upper bound: \(open). With incidents of unknown size: \(unknown)."
+    let hidden = timeline.slots.count { $0.row.state == .suppressed }
+    text +=
+      hidden == 0 ? " Periods without" : " Periods not shown: \(hidden). Of the others, without"
+    text += " an upper bound: \(open). With incidents of unknown size: \(unknown)."
     return text
   }
 

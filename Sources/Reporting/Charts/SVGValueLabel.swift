@@ -7,9 +7,9 @@ struct SVGValueLabel {
   private static let smallSize = 10.5
   private static let lineHeight = 14.0
 
-  /// The label of a row.
+  /// The label of a row; empty where no figure is given or shown.
   init(_ row: PeriodChart.Row, _ words: ChartWords) {
-    guard row.state != .blank else {
+    guard ![.blank, .suppressed].contains(row.state) else {
       (best, bounds) = ("", "")
       return
     }

@@ -88,6 +88,20 @@ import Testing
     #expect(count("class=\"blank\"") > 0)
   }
 
+  @Test func `say no number of periods that are not shown, and how many these are`() throws {
+    let open = PeriodChart.Row(period: "2019-01", incidents: 1, low: 7, best: 7, high: nil)
+    let chart = SampleChart.chart([
+      open, .suppressed("2019-02"), .suppressed("2019-03"),
+    ])
+    let labels = try texts("text", in: chart)
+    #expect(labels.contains("≥ 7") && !labels.contains("≥ 0"))
+    #expect(
+      try texts("desc", in: chart).first?.hasSuffix(
+        " Periods not shown: 2. Of the others, without an upper bound: 1. With incidents of unknown size: 0."
+      ) == true)
+    #expect(try texts("desc", in: SampleChart.chart([open])).first?.contains("shown") == false)
+  }
+
   @Test func `hold text from data as text`() throws {
     let hostile = "</title><script>alert(1)</script>&\"'\u{0}\u{1B}\u{202E}\u{FFFE}"
     var chart = SampleChart.three
