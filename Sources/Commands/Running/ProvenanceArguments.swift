@@ -23,7 +23,8 @@ struct ProvenanceArguments: ParameterGroup {
   /// - Returns: It, for a format that says it; nil for others.
   /// - Throws: `StoreProblem`, or a failure where the environment makes no sense.
   func provenance(
-    of figures: MonthlyDetentions, _ known: KnownImports?, in format: FigureFormat, _ invocation: Invocation,
+    of figures: MonthlyDetentions, _ known: KnownImports?, in format: FigureFormat,
+    _ invocation: Invocation,
     _ store: IncidentStore
   ) throws -> Provenance? {
     if provenance, format == .table(.ndjson) {
