@@ -58,7 +58,8 @@ extension ParsingPass {
       return nil
     }
     guard word == "help", levels.count == 1 else {
-      throw UsageError(unknownCommand: word, below: levels)
+      throw UsageError(
+        unknownCommand: word, below: levels, or: levels.count == 1 ? ["help"] : [])
     }
     return .help(path: words.filter { !Self.looksLikeOption($0) })
   }

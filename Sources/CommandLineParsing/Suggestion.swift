@@ -2,11 +2,11 @@
 package enum Suggestion {
   /// The name that is nearest to the word, or that the word begins; nil where none is near.
   ///
-  /// Near is at most two slips, and one for words of up to four letters. Case does not count.
+  /// Near is one slip for words of up to four letters, else two, or a quarter of a long word. Case does not count.
   package static func nearest(to word: String, among names: [String]) -> String? {
     let typed = Array(word.lowercased())
     guard !typed.isEmpty else { return nil }
-    let limit = typed.count > 4 ? 2 : 1
+    let limit = typed.count > 4 ? max(2, min(typed.count / 4, 8)) : 1
     var best: (name: String, slips: Int)?
     for name in names {
       let letters = Array(name.lowercased())
@@ -15,6 +15,16 @@ package enum Suggestion {
       if slips <= min(limit, (best?.slips ?? .max) - 1) { best = (name, slips) }
     }
     return best?.name ?? names.first { $0.lowercased().hasPrefix(word.lowercased()) }
+  }
+
+  /// Each of the names once, those nearest to the word first; of long ones, the beginnings count.
+  package static func ranked(_ names: [String], by word: String) -> [String] {
+    let typed = Array(word.lowercased().prefix(64))
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }.enumerated()
+      .map { (name: $1, slips: distance(typed, Array($1.lowercased().prefix(64))), place: $0) }
+      .sorted { ($0.slips, $0.place) < ($1.slips, $1.place) }
+      .map(\.name)
   }
 
   /// The fewest letters to insert, delete, replace or swap with a neighbour to turn one word into

@@ -15,7 +15,7 @@ import Testing
     ("a.json", "[\n{\"uid\":"),
     ("a.ndjson", "{\"uid\":"), ("a.txt", "uid  "), ("a.md", "| uid | detained\\_best |\n"),
     ("a.html", "<!DOCTYPE html>"), ("a.xlsx", "PK"), ("a", "uid,detained_best\r\n"),
-    ("a.b/a.unknown", "uid,detained_best\r\n"),
+    ("a.b/a", "uid,detained_best\r\n"),
   ])
   func `are files in the format that the name tells`(name: String, start: String) throws {
     try FileManager.default.createDirectory(
@@ -55,6 +55,66 @@ import Testing
     #expect(run.status == .wrongUsage)
     #expect(run.messages.contains("is the database itself"))
     #expect(try session.databaseBytes == before)
+  }
+
+  @Test(arguments: ["-journal", "-wal", "-shm"], ["test.db", "link.db"])
+  func `never take the place of what SQLite keeps beside the database, there or not`(
+    ending: String, name: String
+  ) throws {
+    let link = session.folder.file("link.db")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: session.database)
+    try? FileManager.default.removeItem(atPath: session.database + ending)
+    let target = session.folder.path + "/./test.db" + ending
+    for words in [
+      ["query", sql], ["find"], ["schema", "--datasette"], ["export", "monthly"],
+      ["export", "incidents"],
+    ] {
+      let format = words.contains("--datasette") ? [] : ["--format", "csv"]
+      let run = session.run(
+        ["--db", session.folder.file(name)] + words + ["--output", target] + format)
+      #expect(run.status == .wrongUsage, "\(words)")
+      #expect(run.messages.contains("is the database itself"), "\(run.messages)")
+    }
+    let package = session.run("export", "--package", target)
+    #expect(package.messages.contains("is the database itself"), "\(package.messages)")
+    #expect(!session.has("test.db" + ending))
+  }
+
+  @Test(arguments: [
+    ["query", "SELECT 1 AS one"], ["find"], ["schema"], ["export", "monthly"],
+    ["export", "charges"],
+  ])
+  func `with an ending that is none of a format's are refused, unless the format is said`(
+    words: [String]
+  ) {
+    for name in ["a.pdf", "a.csv.gz", "a.sqlite"] {
+      let run = session.run(words + ["--output", session.folder.file(name)])
+      #expect(run.status == .wrongUsage, "\(words) \(name)")
+      #expect(run.messages.contains("tells no format: end it in .csv, "), "\(run.messages)")
+      #expect(!session.has(name))
+    }
+    #expect(
+      session.run(words + ["--format", "json", "--output", session.folder.file("a.pdf")]).status
+        == .done)
+    #expect(session.has("a.pdf"))
+  }
+
+  @Test func `without an ending are csv, also in a folder with a dot`() throws {
+    let folder = session.folder.file("v1.pdf")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    for words in [["find"], ["export", "charges"], ["export", "monthly"]] {
+      let run = session.run(words + ["--output", "\(folder)/out"])
+      #expect(run.status == .done, "\(run.messages)")
+      #expect(try session.text(of: "v1.pdf/out").split(separator: "\n")[0].contains(","))
+    }
+  }
+
+  @Test func `of records are in the format that their ending tells`() throws {
+    for (name, start) in [("a.json", "["), ("b.ndjson", "{"), ("c.geojson", "{"), ("d.xlsx", "PK")]
+    {
+      session.run("export", "incidents", "--output", session.folder.file(name))
+      #expect(try session.text(of: name).hasPrefix(start))
+    }
   }
 
   @Test func `that cannot be created are told`() {

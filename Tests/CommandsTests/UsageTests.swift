@@ -34,6 +34,7 @@ import Testing
     (["find", "--format", "cvs"], "invalid value 'cvs' for --format; did you mean 'csv'?"),
     (["find", "--kind", "protests"], "for --kind; did you mean 'protest'?"),
     (["export", "monthly", "--fill", "zeros"], "for --fill; did you mean 'zero'?"),
+    (["hlep"], "unknown command 'hlep'; did you mean 'help'?"),
     (["zzzzz"], "unknown command 'zzzzz'\n"),
   ])
   func `what is mistyped gets the nearest suggestion`(words: [String], message: String) {
@@ -50,6 +51,9 @@ import Testing
     (["show"], "missing argument UID"),
     (["query"], "There is no query: give SQL"),
     (["query", "SELECT 1", "SELECT 2"], "unexpected argument 'SELECT 2'"),
+    (["query", "-- c"], "with --file FILE, or on standard input with -."),
+    (["find", "--sort", "relevance"], "--sort relevance needs --text"),
+    (["export", "monthly", "--by", "region", "--by", "region"], "the same thing twice"),
     (["find", "Almaty"], "unexpected argument 'Almaty'"),
     (["find", "--limit", "many"], "invalid value 'many' for --limit; it must be a whole number"),
     (["find", "--limit", "-1"], "--limit cannot be negative"),

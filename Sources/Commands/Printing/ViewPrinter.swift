@@ -22,6 +22,7 @@ struct ViewPrinter {
   func print(_ sql: String, _ invocation: Invocation) throws {
     let path = try invocation.databasePath
     let query = try AdHocQuery(at: path)
+    if query.hasRecovered { invocation.sayRecovered(path) }
     let watchdog = watchdog(in: invocation.context)
     defer { watchdog?.stop() }
     do {

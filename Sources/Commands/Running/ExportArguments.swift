@@ -10,8 +10,8 @@ extension ExportProfile: ArgumentValue {}
 
 /// How and where records are exported.
 struct ExportArguments: ParameterGroup {
-  @Option(help: "The format; geojson is for incidents.")
-  var format: ExportFormat = .csv
+  @Option(help: "The format; else that of FILE's ending, else csv; geojson is for incidents.")
+  var format: ExportFormat?
 
   @Option(help: "Writes to a file: whole, or not at all.", valueName: "FILE")
   var output: String?
@@ -25,10 +25,21 @@ struct ExportArguments: ParameterGroup {
   @Flag(help: "Begins with a byte-order mark, for Excel (csv).")
   var bom: Bool = false
 
-  /// Refuses options that make no sense together.
+  /// The format that is written: the one that was chosen, or that the file's name tells, else csv.
+  var writtenFormat: ExportFormat { format ?? output.flatMap(Self.format(ofFile:)) ?? .csv }
+
+  private static func format(ofFile path: String) -> ExportFormat? {
+    FileEnding.of(path).flatMap(ExportFormat.init)
+  }
+
+  /// Refuses options that make no sense together, and a file whose ending tells no format.
   ///
   /// - Throws: A failure of wrong usage.
   func check() throws {
+    if format == nil, let output, FileEnding.of(output) != nil, Self.format(ofFile: output) == nil {
+      throw FileEnding.refusal(of: output, known: ExportFormat.allCases.map(\.rawValue))
+    }
+    let format = writtenFormat
     if format != .csv, bom {
       throw Failure(.wrongUsage, "--bom is for csv: leave it out, or give --format csv.")
     }

@@ -13,6 +13,7 @@ struct ExportRun {
   ///
   /// - Throws: `StoreProblem`, `OutputProblem`, or a failure.
   func run() throws {
+    if let path = arguments.output { try invocation.refuse(path, of: "--output") }
     try arguments.check()
     try invocation.withStore(for: arguments.profile == .full ? .writing : .reading) { store in
       try Failure.refuseUnknown(in: filter, store)
@@ -20,7 +21,6 @@ struct ExportRun {
         _ = try write(to: invocation.context.output, in: store)
         return
       }
-      try invocation.refuse(path, of: "--output")
       let file = try OutputFile(path: path)
       if arguments.profile == .full {
         let sink = DigestingSink(file.write)
@@ -43,7 +43,7 @@ struct ExportRun {
       var writer: ExportWriter?
       let notes = try records.read(in: store, repositories) { columns in
         writer = try ExportWriter(
-          arguments.format, columns: columns,
+          arguments.writtenFormat, columns: columns,
           hashtags: arguments.hxl ? columns.map { Hashtags.of($0, isNative: isNative) } : nil,
           hasMark: arguments.bom,
           isTerminal: arguments.output == nil && invocation.context.isOutputTerminal,
@@ -58,13 +58,13 @@ struct ExportRun {
   }
 
   /// Whether incidents are written in the layout that is imported without a mapping.
-  private var isNative: Bool { subject == .incidents && arguments.format == .csv }
+  private var isNative: Bool { subject == .incidents && arguments.writtenFormat == .csv }
 
   private func record(_ rows: Int, sha256: String, in store: IncidentStore) throws {
     try store.record(
       ExportRecord(
         exportedAt: invocation.context.now(), subject: subject.rawValue,
-        profile: arguments.profile, format: arguments.format.rawValue,
+        profile: arguments.profile, format: arguments.writtenFormat.rawValue,
         conditions: ShellText.line(filter.options.flatMap { [$0.name, $0.value] }), rows: rows,
         sha256: sha256, toolVersion: Program.version))
   }

@@ -20,10 +20,14 @@ struct FigureArguments: ParameterGroup {
 
   /// The format that is written.
   ///
-  /// - Throws: A failure where it is for files only and no file is named.
+  /// - Throws: A failure where it is for files only and no file is named, or where none is chosen and
+  ///   the file's ending tells none.
   func format(in context: CommandContext) throws -> FigureFormat {
     if let chosenFormat, chosenFormat != .table(.xlsx) { return chosenFormat }
-    let format = table.format(in: context)
+    if chosenFormat == nil, let output, FileEnding.of(output) != nil {
+      throw FileEnding.refusal(of: output, known: TableArguments.endings + ["svg"])
+    }
+    let format = try table.format(in: context)
     if output == nil { try table.refuseBinary(format) }
     return .table(format)
   }

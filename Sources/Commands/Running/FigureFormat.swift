@@ -28,9 +28,10 @@ extension FigureFormat: ArgumentValue {
 
   /// The format that the ending of a file's name tells; nil where it tells none.
   init?(fileName: String) {
-    if fileName.lowercased().hasSuffix(".svg") {
+    guard let ending = FileEnding.of(fileName) else { return nil }
+    if ending == "svg" {
       self = .svg
-    } else if let format = TableArguments.format(named: fileName) {
+    } else if let format = TableArguments.format(ofEnding: ending) {
       self = .table(format)
     } else {
       return nil

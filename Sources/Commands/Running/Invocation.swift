@@ -34,14 +34,12 @@ struct Invocation {
     }
   }
 
-  /// Refuses to write to the file that an option names where that is the database.
+  /// Refuses to write to the file that an option names where that is the database, or one that SQLite
+  /// keeps beside it, also where that is not there yet.
   ///
   /// - Throws: A failure of wrong usage.
   func refuse(_ path: String, of option: String) throws {
-    guard let target = FileIdentity(path: path) else { return }
-    let database = try databasePath
-    let used = [database, "\(database)-journal", "\(database)-wal", "\(database)-shm"]
-    guard !used.contains(where: { FileIdentity(path: $0) == target }) else {
+    guard !DatabaseFiles(path: try databasePath).contain(path) else {
       throw Failure(.wrongUsage, "\(option) \(path) is the database itself: name another file.")
     }
   }
@@ -54,6 +52,13 @@ struct Invocation {
     return Invocation(root: root, context: context)
   }
 
+  /// Says that what is read is not what the file held, and why.
+  func sayRecovered(_ path: String) {
+    context.say(
+      "A change that was interrupted has been undone, from \(path)-journal, before the database was "
+        + "read.")
+  }
+
   /// Opens the database, gives it to a closure and closes it.
   ///
   /// - Throws: `StoreProblem`, and whatever the closure throws.
@@ -61,6 +66,7 @@ struct Invocation {
     for purpose: IncidentStore.Purpose, _ work: (IncidentStore) throws -> Result
   ) throws -> Result {
     let store = try IncidentStore.open(at: try databasePath, for: purpose)
+    if store.hasRecovered { sayRecovered(store.path) }
     let result = try work(store)
     try store.close()
     return result

@@ -16,6 +16,7 @@ struct PackageRun {
   func run(path: String) throws {
     try invocation.withStore(for: profile == .full ? .writing : .reading) { store in
       try Failure.refuseUnknown(in: filter, store)
+      try invocation.refuse(path, of: "--package")
       let folder = try OutputFolder(path: path)
       let tables = try store.read {
         let repositories = try store.repositories()

@@ -43,6 +43,12 @@ package struct Program {
       }
     } catch let error as UsageError {
       context.sayVerbatim("aigaq: \(error.message(escaping: TerminalSafe.text))\n")
+      if case .unknownOption(let word, _) = error.cause, error.path.last == "query",
+        word.contains(where: \.isWhitespace)
+      {
+        context.say(
+          "SQL that begins with a dash is given with --file FILE, or on standard input with -.")
+      }
       return .wrongUsage
     } catch {
       let failure = Failure(error)

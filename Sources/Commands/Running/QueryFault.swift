@@ -19,9 +19,7 @@ extension Failure {
     default: break
     }
     let name = UnknownName(error.message)
-    let reason =
-      error.code == .notAuthorized && !error.message.hasSuffix(DatabaseError.restricted)
-      ? "a query can read only, and this would do more" : error.message
+    let reason = Self.reason(of: error)
     let question = names.flatMap { name?.hint(from: $0) }.map { " \($0)" } ?? ""
     let offset = error.offset ?? name.flatMap { name in error.sql.flatMap(name.offset) }
     guard let mark = error.sql.flatMap({ sql in offset.map { SourceMark(sql, offset: $0) } }) else {
@@ -32,6 +30,19 @@ extension Failure {
       .badData,
       "The query cannot be run: \(reason) (line \(mark.line), column \(mark.column)).\(question)",
       mark.excerpt, mark.pointer)
+  }
+
+  /// What SQLite says, or the same in words that say what to do.
+  private static func reason(of error: DatabaseError) -> String {
+    let longest = Int(Connection.longestForeignSQL)
+    return switch error.code {
+    case .notAuthorized where !error.message.hasSuffix(DatabaseError.restricted):
+      "a query can read only, and this would do more"
+    case .tooBig where (error.sql?.utf8.count ?? 0) > longest:
+      "the SQL is longer than it may be (\(longest / 1000) kB)"
+    default:
+      error.message == "parser stack overflow" ? "it is nested too deeply" : error.message
+    }
   }
 
   /// What is said of a query that time ran out for.

@@ -26,7 +26,8 @@ struct TableArguments: ParameterGroup {
     _ work: (inout ResultPrinter) throws -> Result
   ) throws -> Result {
     let context = invocation.context
-    let format = format(in: context)
+    if let output { try invocation.refuse(output, of: "--output") }
+    let format = try format(in: context)
     guard let output else {
       try refuseBinary(format)
       let style = TableStyle(
@@ -36,7 +37,6 @@ struct TableArguments: ParameterGroup {
         sink: context.output)
       return try work(&printer)
     }
-    try invocation.refuse(output, of: "--output")
     let file = try OutputFile(path: output)
     var printer = ResultPrinter(
       format, style: TableStyle(nullText: null, hasHeader: !noHeader), provenance: provenance,
@@ -46,11 +46,17 @@ struct TableArguments: ParameterGroup {
     return result
   }
 
-  /// The format that is written.
-  func format(in context: CommandContext) -> OutputFormat {
+  /// The format that is written; csv to a file without an ending.
+  ///
+  /// - Throws: A failure where none is chosen and the file's ending tells none.
+  func format(in context: CommandContext) throws -> OutputFormat {
     if let format { return format }
     guard let output else { return context.isOutputTerminal ? .text : .csv }
-    return Self.format(named: output) ?? .csv
+    guard let ending = FileEnding.of(output) else { return .csv }
+    guard let format = Self.format(ofEnding: ending) else {
+      throw FileEnding.refusal(of: output, known: Self.endings)
+    }
+    return format
   }
 
   /// Writes a text that is no table to where the table would go.
@@ -86,14 +92,16 @@ struct TableArguments: ParameterGroup {
     }
   }
 
+  /// The endings that are named where another one tells no format.
+  static let endings = ["csv", "tsv", "json", "ndjson", "xlsx", "html", "md", "txt"]
+
   /// The format that the ending of a file's name tells; nil where it tells none.
-  static func format(named path: String) -> OutputFormat? {
-    guard let dot = path.lastIndex(of: ".") else { return nil }
-    switch path[path.index(after: dot)...].lowercased() {
-    case "txt": return .text
-    case "md": return .markdown
-    case "htm": return .html
-    case let ending: return OutputFormat(rawValue: ending)
+  static func format(ofEnding ending: String) -> OutputFormat? {
+    switch ending {
+    case "txt": .text
+    case "md": .markdown
+    case "htm": .html
+    default: OutputFormat(rawValue: ending)
     }
   }
 }

@@ -14,8 +14,9 @@ extension Failure {
     } else if unknown.known.isEmpty {
       hint = ""
     } else {
-      let shown = unknown.known.prefix(10).joined(separator: ", ")
-      hint = " It knows \(shown)\(unknown.known.count > 10 ? " and others" : "")."
+      let names = Suggestion.ranked(unknown.known, by: unknown.name)
+      let shown = names.prefix(8).joined(separator: ", ")
+      hint = " It knows \(shown)\(names.count > 8 ? " and others" : "")."
     }
     throw Failure(
       .wrongUsage, "\(unknown.option) \(unknown.name): the database knows none of that name.\(hint)"

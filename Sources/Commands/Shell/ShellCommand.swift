@@ -40,6 +40,7 @@ struct ShellCommand: RunnableCommand {
       throw Failure(.wrongUsage, "--timeout must be above zero.")
     }
     let query = try AdHocQuery(at: try invocation.databasePath)
+    if query.hasRecovered { try invocation.sayRecovered(invocation.databasePath) }
     let (names, queries) = try invocation.withStore(for: .reading) { store in
       (try QueryVocabulary(of: store), try store.savedQueries().map(\.name))
     }

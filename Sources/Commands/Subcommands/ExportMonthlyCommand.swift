@@ -132,7 +132,10 @@ struct ExportMonthlyCommand: RunnableCommand {
       if let from, let to, to < from {
         throw Failure(.wrongUsage, "--to \(to.text) is before --from \(from.text): swap them.")
       }
-      guard by.count <= 2, Set(by).count == by.count else {
+      guard Set(by).count == by.count else {
+        throw Failure(.wrongUsage, "--by is given the same thing twice: give two different ones.")
+      }
+      guard by.count <= 2 else {
         throw Failure(.wrongUsage, "--by can be given twice, for two different things.")
       }
       var scope = FigureScope()

@@ -11,6 +11,8 @@ struct FindCommand: RunnableCommand {
       All conditions must hold. Dates may be a day, a month or a year; an incident whose date is \
       known to the month only is found by any day of that month; date_precision tells it apart. \
       Options that are repeated widen the search: --kind protest --kind detention.
+      Piped csv and tsv hold texts as they are, for programs: to open in a spreadsheet, choose xlsx, \
+      or 'aigaq export'.
       """,
     examples: [
       .init(
@@ -47,6 +49,9 @@ struct FindCommand: RunnableCommand {
 
   func run(_ invocation: Invocation) throws {
     if let limit, limit < 0 { throw Failure(.wrongUsage, "--limit cannot be negative.") }
+    if sort == .relevance, incidents.which.text == nil {
+      throw Failure(.wrongUsage, "--sort relevance needs --text WORDS: say what to search for.")
+    }
     var search = IncidentSearch(try incidents.filter)
     search.order = sort
     // One more than is printed tells whether there are more.

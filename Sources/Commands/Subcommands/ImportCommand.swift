@@ -100,10 +100,12 @@ struct ImportCommand: RunnableCommand {
   }
 
   private func refuseRejects(overwritingFilesOf invocation: Invocation) throws {
-    guard let rejects, let target = FileIdentity(path: rejects) else { return }
-    let database = try invocation.databasePath
-    let used = files + [mapping].compactMap(\.self) + [database, "\(database)-journal"]
-    guard !used.contains(where: { FileIdentity(path: $0) == target }) else {
+    guard let rejects else { return }
+    let target = FileIdentity(path: rejects)
+    let isRead = (files + [mapping].compactMap(\.self)).contains { path in
+      target != nil && FileIdentity(path: path) == target
+    }
+    guard !isRead, !DatabaseFiles(path: try invocation.databasePath).contain(rejects) else {
       throw Failure(
         .wrongUsage,
         "--rejects \(rejects) is read or written by the import itself: name another file.")

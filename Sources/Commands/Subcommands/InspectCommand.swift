@@ -44,7 +44,10 @@ struct InspectCommand: RunnableCommand {
 
   func run(_ invocation: Invocation) throws {
     let choices = try reading.choices
-    if let writeMapping { try refuseOverwriting(writeMapping) }
+    if let writeMapping {
+      try refuseOverwriting(writeMapping)
+      try invocation.refuse(writeMapping, of: "--write-mapping")
+    }
     let inspection = try inspect(choices)
     if let writeMapping { try write(inspection.proposal.mapping, to: writeMapping) }
     let commands = ImportCommandLine(

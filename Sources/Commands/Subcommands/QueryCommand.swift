@@ -14,6 +14,8 @@ struct QueryCommand: RunnableCommand {
       A parameter is written :name, @name or $name. --param name=text gives it a text, \
       name:=3 a number and name:=null nothing.
       A query may take memory and time only up to a limit, and cannot read names of persons.
+      Piped csv and tsv hold texts as they are, for programs: to open in a spreadsheet, choose xlsx, \
+      or 'aigaq export'.
       """,
     examples: [
       .init(

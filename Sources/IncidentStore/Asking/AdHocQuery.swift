@@ -8,6 +8,9 @@ package final class AdHocQuery {
   private let connection: Connection
   private let path: String
 
+  /// Whether a change that a crash had interrupted was undone when the file was opened.
+  package var hasRecovered: Bool { connection.hasRecovered }
+
   /// Opens a database for reading, once it is known to be one of this program's.
   ///
   /// - Throws: ``StoreProblem``.

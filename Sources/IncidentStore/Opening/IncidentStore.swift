@@ -25,6 +25,9 @@ package final class IncidentStore {
   /// What the store was opened for.
   let purpose: Purpose
 
+  /// Whether a change that a crash had interrupted was undone when the file was opened.
+  package private(set) var hasRecovered = false
+
   init(path: String, connection: Connection, for purpose: Purpose) {
     self.path = path
     self.connection = connection
@@ -62,7 +65,7 @@ package final class IncidentStore {
   package static func open(at path: String, for purpose: Purpose) throws -> IncidentStore {
     let (version, connection) = try identify(path)
     guard version == Migrator().version else { throw StoreProblem.older(path: path) }
-    return try describing(path) {
+    let store = try describing(path) {
       switch purpose {
       case .reading:
         return IncidentStore(path: path, connection: connection, for: purpose)
@@ -74,6 +77,8 @@ package final class IncidentStore {
         return store
       }
     }
+    store.hasRecovered = connection.hasRecovered
+    return store
   }
 
   /// Brings a database of an earlier version up to date, and says whether it had to.

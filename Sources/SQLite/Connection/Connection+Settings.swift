@@ -101,6 +101,7 @@ extension Connection {
       guard access == .readOnly, error.code == .readOnlyRollback else { throw error }
       try? Self.recover(path)
       try execute(sql)
+      hasRecovered = true
     }
   }
 

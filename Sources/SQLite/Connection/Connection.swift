@@ -6,6 +6,9 @@
 @safe package final class Connection {
   let database: OpenDatabase
 
+  /// Whether a transaction that a crash had left half written was undone when the file was opened.
+  package internal(set) var hasRecovered = false
+
   /// Opens a file.
   ///
   /// - Parameters:

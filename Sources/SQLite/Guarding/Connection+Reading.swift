@@ -1,10 +1,13 @@
 import CSQLite
 
 extension Connection {
+  /// How long SQL of somebody else's may be, in bytes of UTF-8.
+  package static let longestForeignSQL: Int32 = 50_000
+
   /// What a statement of somebody else's may be at most, well below what SQLite allows.
   private static let limits: [(category: Int32, most: Int32)] = [
     (SQLITE_LIMIT_ATTACHED, 0),
-    (SQLITE_LIMIT_SQL_LENGTH, 50_000),
+    (SQLITE_LIMIT_SQL_LENGTH, longestForeignSQL),
     (SQLITE_LIMIT_LENGTH, 100_000_000),
     (SQLITE_LIMIT_EXPR_DEPTH, 500),
     (SQLITE_LIMIT_COMPOUND_SELECT, 100),
