@@ -110,7 +110,7 @@ package final class IncidentStore {
     } catch let error as LayoutChanged {
       throw StoreProblem.changedLayout(path: path, migration: error.migration)
     } catch let error as LayoutEdited {
-      throw StoreProblem.editedLayout(path: path, name: error.name)
+      throw StoreProblem.editedLayout(path: path, name: error.name, isAdded: error.isAdded)
     }
   }
 

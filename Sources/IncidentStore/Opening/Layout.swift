@@ -72,17 +72,15 @@ package struct Layout {
       SELECT min(name) FROM sqlite_schema WHERE rootpage > 0 GROUP BY rootpage HAVING count(*) > 1
       """)?.first, case .text(let name) = name
     {
-      throw LayoutEdited(name: name)
+      throw LayoutEdited(name: name, isAdded: false)
     }
     let layout = try Layout(of: connection)
     guard known != (version, layout.digest) else { return }
-    if let name = layout.difference(from: try Layout(version: version)) {
-      throw LayoutEdited(name: name)
-    }
+    if let difference = layout.difference(from: try Layout(version: version)) { throw difference }
   }
 
-  /// The name of an object that is missing, changed or too many; nil where there is none.
-  private func difference(from due: Layout) -> String? {
+  /// An object that is missing, changed or too many; nil where there is none.
+  private func difference(from due: Layout) -> LayoutEdited? {
     let kept = Dictionary(objects.map { ($0.name, $0.object) }) { first, _ in first }
     let made = Dictionary(due.objects.map { ($0.name, $0.object) }) { first, _ in first }
     let changed = due.objects.first { kept[$0.name] != $0.object }
@@ -90,7 +88,8 @@ package struct Layout {
     let added = objects.first { name, object in
       made[name] == nil && (object.type == "trigger" || made[object.table] != nil)
     }
-    return changed?.name ?? added?.name
+    return changed.map { LayoutEdited(name: $0.name, isAdded: false) }
+      ?? added.map { LayoutEdited(name: $0.name, isAdded: true) }
   }
 }
 
@@ -98,4 +97,6 @@ package struct Layout {
 struct LayoutEdited: Error {
   /// What was changed, as SQLite's schema calls it.
   let name: String
+  /// Whether it is none of those that migrations make.
+  let isAdded: Bool
 }

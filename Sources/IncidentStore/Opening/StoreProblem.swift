@@ -27,7 +27,7 @@ package enum StoreProblem: Error, Sendable {
   case changedLayout(path: String, migration: String)
 
   /// A table, view, index or trigger is not as this program makes it.
-  case editedLayout(path: String, name: String)
+  case editedLayout(path: String, name: String, isAdded: Bool)
 
   /// The file or its folder cannot be created or opened.
   case cannotOpen(path: String, reason: String)
@@ -91,7 +91,11 @@ extension StoreProblem: CustomStringConvertible {
     case .changedLayout(let path, let migration):
       "\(path): its layout step \(migration) is not the one of this Aigaq. It was left untouched. "
         + "Use the Aigaq that made it."
-    case .editedLayout(let path, let name):
+    case .editedLayout(let path, let name, isAdded: true):
+      "\(path): '\(name)' was added to it: a trigger, or an index on one of its tables, could change "
+        + "figures. It was left untouched. Take it out with 'DROP TRIGGER' or 'DROP INDEX' in another "
+        + "program, or restore the file from a copy."
+    case .editedLayout(let path, let name, isAdded: false):
       "\(path): its '\(name)' is not as Aigaq makes it: somebody changed the layout, and figures could "
         + "be wrong. It was left untouched. Restore it from a copy."
     case .cannotOpen(let path, let reason):

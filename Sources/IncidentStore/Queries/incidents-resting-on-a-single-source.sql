@@ -15,4 +15,4 @@ CROSS JOIN incident ON incident.id = single.id
 LEFT JOIN source ON source.id = single.source_id
 WHERE incident.merged_into IS NULL
   AND incident.verification NOT IN ('withdrawn', 'not_occurred')
-ORDER BY incident.date_start, incident.date_end
+ORDER BY incident.date_start IS NULL, incident.date_start, incident.date_end, incident.id

@@ -45,11 +45,13 @@ import Testing
       let problem = #expect(throws: StoreProblem.self) {
         try IncidentStore.open(at: path, for: purpose)
       }
-      guard case .editedLayout(path, name) = problem else {
+      let isAdded = ["extra", "mine"].contains(name)
+      guard case .editedLayout(path, name, isAdded) = problem else {
         Issue.record("\(String(describing: problem))")
         continue
       }
-      #expect(problem?.description.hasPrefix("\(path): its '\(name)' is not as Aigaq") == true)
+      let what = isAdded ? "'\(name)' was added to it" : "its '\(name)' is not as Aigaq"
+      #expect(problem?.description.hasPrefix("\(path): \(what)") == true)
     }
     #expect(throws: StoreProblem.self) { try AdHocQuery(at: path) }
     #expect(try bytes(of: path) == before)
