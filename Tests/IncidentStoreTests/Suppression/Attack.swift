@@ -22,7 +22,11 @@ struct Attack {
 
   /// A reader of tables.
   ///
-  /// - Parameter most: The most that anybody would take a hidden figure for.
+  /// - Parameters:
+  ///   - grouped: The tables told apart by groups.
+  ///   - together: The tables of all groups together.
+  ///   - measures: The figures that the tables hold.
+  ///   - most: The most that anybody would take a hidden figure for.
   init(grouped: Tables, together: Tables, measures: [FigureMeasure], most: Int64) {
     (self.grouped, self.together, self.measures, self.most) = (grouped, together, measures, most)
     for (length, rows) in together.merging(grouped, uniquingKeysWith: +) {

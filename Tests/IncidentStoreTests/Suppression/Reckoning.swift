@@ -76,7 +76,11 @@ struct Reckoning {
   /// Whether the unknowns can all be found with one of them in a range; nil where that would take too
   /// long to say.
   ///
-  /// - Parameter guess: What each may be, which is tried first.
+  /// - Parameters:
+  ///   - unknown: The place of the one.
+  ///   - range: The range.
+  ///   - guess: What each may be, which is tried first.
+  /// - Returns: Whether they can.
   func allows(_ unknown: Int, in range: ClosedRange<Int64>, guess: [Int64]) -> Bool? {
     var tried = self
     guard let start = tried.limit(unknown, to: range) else { return false }
