@@ -72,13 +72,14 @@ private let pandas = try? PythonPackage("pandas")
 
   @Test(.enabled(if: pandas != nil, "the Python package pandas cannot be installed"))
   func `csv, as pandas does with its comments`() throws {
-    // A source whose name looks like a comment, and a filter that tries to be a row.
+    // A source whose name looks like a comment, and one that tries to be a row.
     let session = try Session.with(
-      list: "id,date,detained,source\na,2019-06,5,# 1\nb,2019-07,6,\"x, \"\"#y\"\"\"\n")
+      list: "id,date,detained,source\na,2019-06,5,# 1\nb,2019-07,6,\"x, \"\"#y\"\"\"\n"
+        + "c,2019-07,0,\"\n2019-08,z,\"\"1\"\n")
     let path = session.folder.file("a.csv")
     let run = session.run(
       "export", "monthly", "--provenance", "--by", "source", "--source", "# 1", "--source",
-      "x, \"#y\"", "--dataset", "list", "--dataset", "\n2019-08,z,\"1", "--output", path)
+      "x, \"#y\"", "--source", "\n2019-08,z,\"1", "--output", path)
     #expect(run.status == .done, "\(run.messages)")
     let program = """
       import pandas, sys

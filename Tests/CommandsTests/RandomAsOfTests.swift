@@ -5,7 +5,7 @@ import Testing
 @Suite struct `Of imports at random` {
   /// What is printed of each day, in several ways.
   private static let ways = [
-    ["--by", "region", "--articles"], ["--by", "source", "--period", "year", "--format", "json"],
+    ["--by", "region", "--articles"], ["--by", "source", "--period", "year", "--format", "ndjson"],
     ["--text", "митинг", "--fill", "none", "--cumulative"],
   ]
 

@@ -43,16 +43,16 @@ extension CraftedDatabase {
       "SQL that drops a table", of: "sources", refusal: "malformed database schema",
       to: "'DROP TABLE source'"),
     .init(
-      "a trigger that deletes", refusal: "its 'evil' is not as Aigaq makes it",
+      "a trigger that deletes", refusal: "'evil' was added to it",
       sql: "CREATE TRIGGER evil AFTER INSERT ON report BEGIN DELETE FROM source; END"),
     .init(
-      "a trigger that loads code", refusal: "its 'evil' is not as Aigaq makes it",
+      "a trigger that loads code", refusal: "'evil' was added to it",
       sql: "CREATE TRIGGER evil BEFORE DELETE ON report BEGIN SELECT load_extension('x'); END"),
     .init(
-      "a trigger on a view", refusal: "its 'evil' is not as Aigaq makes it",
+      "a trigger on a view", refusal: "'evil' was added to it",
       sql: "CREATE TRIGGER evil INSTEAD OF INSERT ON sources BEGIN DELETE FROM source; END"),
     .init(
-      "an index that computes", refusal: "its 'evil' is not as Aigaq makes it",
+      "an index that computes", refusal: "'evil' was added to it",
       sql: "CREATE INDEX evil ON source (upper(name))"),
     .init(
       "an index over the pages of a table", refusal: "is not as Aigaq makes it",
