@@ -21,8 +21,9 @@ package struct MonthlyDetentions: Sendable {
   /// Dates that fit no single month are in none of these sums.
   package var isCumulative = false
 
-  /// Which figures are too small to be shown; nil to show all of them. Running sums, the differences
-  /// of which would tell small figures, are then not made.
+  /// Which figures are too small to be shown; nil to show all of them.
+  ///
+  /// Running sums, the differences of which would tell small figures, are not made where it is set.
   package var suppression: SuppressionRule?
 
   /// A count of the incidents of a scope.
