@@ -18,7 +18,7 @@ extension CraftedDatabase {
     .edited("a view of other columns", of: "charges", to: view("1")),
     .edited(
       "a view of other figures", of: "monthly_detentions",
-      to: "replace(sql, 'sum(detention_count.low)', '9 * sum(detention_count.low)')"),
+      to: "replace(sql, 'sum(low)', '9 * sum(low)')"),
     .edited("a blank more in a view", of: "incidents", to: "sql || ' '"),
     .edited("a column of another type", of: "incident", to: "replace(sql, 'uid TEXT', 'uid ANY')"),
     .edited("a table that is not strict", of: "incident", to: "replace(sql, 'STRICT', '')"),
