@@ -52,14 +52,17 @@ package enum StoreProblem: Error, Sendable {
 
   /// The problem behind an error of SQLite's on a file.
   package init(_ error: DatabaseError, path: String) {
+    let strange = "a value in it is not one that Aigaq writes"
     switch error.code.primary {
     case .notADatabase: self = .notADatabase(path: path)
     case .readOnly: self = .readOnly(path: path)
     case .busy, .locked: self = .locked(path: path)
     case .full: self = .full(path: path)
     case .corrupt: self = .damaged(path: path, reason: error.message)
-    case .error where error.isAboutValues:
-      self = .damaged(path: path, reason: "a value in it is not one that Aigaq writes")
+    case .error where error.isAboutValues: self = .damaged(path: path, reason: strange)
+    // A kept sum that grows beyond what a whole number holds, as no figure of Aigaq's does.
+    case .constraint where error.code == .constraintDataType:
+      self = .damaged(path: path, reason: strange)
     case .cannotOpen: self = .cannotOpen(path: path, reason: error.message)
     case .ioError: self = .inputOutput(path: path, reason: error.message)
     default: self = .failed(path: path, error: error)
