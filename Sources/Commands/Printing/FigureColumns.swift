@@ -17,12 +17,10 @@ extension CountingPeriod.Length: ArgumentValue {}
 
 /// The columns of a table of figures.
 struct FigureColumns {
-  /// A column with the figure that stands in it.
-  private typealias Figure = (name: String, measure: FigureMeasure)
-
   private let dimensions: [FigureDimension]
   private let regions: [String: String]
-  private let figures: [Figure]
+  /// The figures, one for each column.
+  let measures: [FigureMeasure]
 
   /// The columns that are asked for.
   ///
@@ -37,47 +35,20 @@ struct FigureColumns {
   ) {
     self.dimensions = dimensions
     self.regions = regions
-    let others = articles.filter { $0 != "174" && $0 != "274" }
-    switch unit {
-    case .detentions: figures = Self.detentions
-    case .persons: figures = Self.persons
-    case .incidents: figures = Self.incidents + Self.uncertain
-    case nil:
-      figures =
-        [
-          Self.incidents, Self.detentions, Self.persons, Self.charges(["174", "274"] + others),
-          Self.chargesByIncidentDate, Self.uncertain,
-        ].flatMap(\.self)
-    }
+    measures =
+      switch unit {
+      case .detentions: [.low, .best, .high, .unknownSize]
+      case .persons: [.personsNamed]
+      case .incidents: [.incidents, .dateUncertain]
+      case nil: FigureMeasure.published(articles: articles)
+      }
   }
-
-  private static let incidents: [Figure] = [("incidents", .incidents)]
-  private static let persons: [Figure] = [("persons_named", .personsNamed)]
-  private static let uncertain: [Figure] = [("date_uncertain", .dateUncertain)]
-  private static let chargesByIncidentDate: [Figure] = [
-    ("charges_by_incident_date", .chargesByIncidentDate)
-  ]
-
-  private static let detentions: [Figure] = [
-    ("detentions_low", .low), ("detentions_best", .best), ("detentions_high", .high),
-    ("unknown_size", .unknownSize),
-  ]
-
-  private static func charges(_ articles: [String]) -> [Figure] {
-    articles.map { (FigureMeasure.name(ofChargesUnder: $0), .charges(under: $0)) }
-  }
-
-  /// The names of the figures.
-  var names: [String] { figures.map(\.name) }
-
-  /// What the figures are of.
-  var measures: [FigureMeasure] { figures.map(\.measure) }
 
   /// Whether a period can have several rows.
   var isGrouped: Bool { !dimensions.isEmpty }
 
   /// The columns.
-  var columns: [Column] { keys + figures.map { Column($0.name, alignment: .trailing) } }
+  var columns: [Column] { keys + measures.map { Column($0.name, alignment: .trailing) } }
 
   /// The cells of a row.
   func cells(_ row: MonthlyCount) -> [Cell] {

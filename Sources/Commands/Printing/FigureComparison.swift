@@ -104,7 +104,7 @@ struct FigureComparison {
 
   private static func cells(_ change: FigureHistory.Change, _ columns: FigureColumns) -> [Cell] {
     columns.keyCells(change.row) + [
-      .text(columns.names[change.figure]), Cell(change.then), Cell(change.now),
+      .text(change.measure.name), Cell(change.then), Cell(change.now),
       Cell(change.difference),
       .text(change.imports.map { "\($0.number) \($0.dataset)" }.joined(separator: "; ")),
     ]

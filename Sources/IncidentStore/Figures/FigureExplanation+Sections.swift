@@ -8,7 +8,6 @@ extension FigureExplanation {
   /// - Throws: ``StoreProblem`` or ``StoredValueProblem``.
   package func sections(in store: IncidentStore) throws -> [IncidentDossier.Section] {
     try store.read {
-      try store.keepPages()
       let labels = try ExplainedIncidents(
         store.connection, lines.map(\.contribution.incident) + omissions.map(\.incident))
       let behind = lines.map(\.contribution.incident)
@@ -19,23 +18,11 @@ extension FigureExplanation {
   }
 
   private var figure: IncidentDossier.Section {
-    let articles = ["174", "274"] + count.articles.filter { $0 != "174" && $0 != "274" }
+    let measures = FigureMeasure.published(articles: count.articles)
     return IncidentDossier.Section(
-      name: "figure",
-      columns: [
-        "period", "incidents", "detentions_low", "detentions_best", "detentions_high",
-        "unknown_size", "persons_named",
-      ] + articles.map(FigureMeasure.name(ofChargesUnder:)) + [
-        "charges_by_incident_date", "date_uncertain", "rules_version",
-      ],
+      name: "figure", columns: ["period"] + measures.map(\.name) + ["rules_version"],
       rows: [
-        [
-          .text(count.period), Value(count.incidents), Value(count.low), Value(count.best),
-          Value(count.high), Value(count.unknownSize), Value(count.personsNamed),
-        ] + articles.map { Value(count.charges(under: $0)) } + [
-          Value(count.chargesByIncidentDate), Value(count.dateUncertain),
-          Value(CountingRule.version),
-        ]
+        [.text(count.period)] + measures.map { Value(count[$0]) } + [Value(CountingRule.version)]
       ])
   }
 

@@ -4,8 +4,8 @@ package struct FigureHistory {
   package struct Change {
     /// The row that it stands in, as it is now; its period and its groups tell which.
     package let row: MonthlyCount
-    /// The place of the figure among those asked for.
-    package let figure: Int
+    /// The figure.
+    package let measure: FigureMeasure
     /// What it was; nil where it was open or unknown.
     package let then: Int64?
     /// What it is now; nil where it is open or unknown.
@@ -62,10 +62,10 @@ package struct FigureHistory {
     var changes: [Change] = []
     for key in now.keys.union(then.keys).sorted() {
       let (row, old) = (now[key], then[key])
-      for (index, measure) in measures.enumerated() where row[measure] != old[measure] {
+      for measure in measures where row[measure] != old[measure] {
         changes.append(
           Change(
-            row: row, figure: index, then: old[measure], now: row[measure],
+            row: row, measure: measure, then: old[measure], now: row[measure],
             imports: imports(changing: measure, at: key)))
       }
     }

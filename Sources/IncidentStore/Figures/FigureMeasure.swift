@@ -25,9 +25,30 @@ package enum FigureMeasure: Hashable, Sendable {
     .chargesByIncidentDate,
   ]
 
-  /// What the column with the charges under an article is called.
-  package static func name(ofChargesUnder article: String) -> String {
-    "charges_" + article.replacing(" ", with: "_")
+  /// All figures of the published count, in the order of its columns.
+  ///
+  /// - Parameter articles: The articles that have columns of their own, besides 174 and 274.
+  /// - Returns: The figures.
+  package static func published(articles: [String]) -> [FigureMeasure] {
+    let always = ["174", "274"]
+    let charged = always + articles.filter { !always.contains($0) }
+    return [.incidents, .low, .best, .high, .unknownSize, .personsNamed]
+      + charged.map { .charges(under: $0) } + [.chargesByIncidentDate, .dateUncertain]
+  }
+
+  /// What its column is called.
+  package var name: String {
+    switch self {
+    case .incidents: "incidents"
+    case .low: "detentions_low"
+    case .best: "detentions_best"
+    case .high: "detentions_high"
+    case .unknownSize: "unknown_size"
+    case .personsNamed: "persons_named"
+    case .charges(let article): "charges_" + article.replacing(" ", with: "_")
+    case .chargesByIncidentDate: "charges_by_incident_date"
+    case .dateUncertain: "date_uncertain"
+    }
   }
 }
 
