@@ -47,30 +47,22 @@ package struct MonthlyDetentions: Sendable {
     /// The waves of which a figure takes some parts only.
     package let splitWaves: Int
     /// Whether it is proven that figures which are not shown cannot be reckoned.
-    package internal(set) var isProvenSafe = true
+    package let isProvenSafe: Bool
     /// The names of the articles that somebody was charged under, in order.
     package var articles: [String] {
       Set(rows.flatMap(\.articles)).sorted()
     }
-
-    /// The same with other rows.
-    func replacing(_ rows: [MonthlyCount]) -> Table { Table(rows: rows, splitWaves: splitWaves) }
   }
 
   /// The figures.
   ///
   /// - Throws: ``StoreProblem``, ``StoredValueProblem`` or ``FigureTooGreat``.
   package func table(in store: IncidentStore) throws -> Table {
-    let table = try wholeTable(in: store)
-    guard let suppression else { return table }
-    return try suppressed(table, by: suppression, in: store)
-  }
-
-  private func wholeTable(in store: IncidentStore) throws -> Table {
+    if let suppression { return try suppressedTable(by: suppression, in: store) }
     let (sums, split) = try store.read {
       try FigureReader(connection: store.connection, scope: scope).sumsAndSplitFamilies()
     }
-    return Table(rows: try rows(of: sums), splitWaves: split)
+    return Table(rows: try rows(of: sums), splitWaves: split, isProvenSafe: true)
   }
 
   /// The rows of the table.

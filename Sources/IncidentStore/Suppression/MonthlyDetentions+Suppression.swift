@@ -1,27 +1,29 @@
 extension MonthlyDetentions {
-  /// A table of the figures without those that are too small to be shown and those that would give
-  /// them away.
+  /// The table without the figures that are too small to be shown and those that would give them away.
   ///
   /// - Throws: ``StoreProblem``, ``StoredValueProblem`` or ``FigureTooGreat``.
-  func suppressed(
-    _ table: Table, by rule: SuppressionRule, in store: IncidentStore
-  ) throws -> Table {
+  func suppressedTable(by rule: SuppressionRule, in store: IncidentStore) throws -> Table {
     var figures = self
     figures.suppression = nil
     figures.isCumulative = false
+    let asked = try figures.table(in: store)
+    func rows(
+      _ length: CountingPeriod.Length, _ dimensions: [FigureDimension]
+    ) throws -> [MonthlyCount] {
+      guard length != scope.length || dimensions != scope.dimensions else { return asked.rows }
+      figures.scope.length = length
+      figures.scope.dimensions = dimensions
+      return try figures.rows(in: store)
+    }
     var together: Suppression.Tables = [:]
     var grouped: Suppression.Tables = [:]
     for length in CountingPeriod.Length.allCases {
-      figures.scope.length = length
-      figures.scope.dimensions = []
-      together[length] = try figures.rows(in: store)
-      guard !scope.dimensions.isEmpty else { continue }
-      figures.scope.dimensions = scope.dimensions
-      grouped[length] = try figures.rows(in: store)
+      together[length] = try rows(length, [])
+      if !scope.dimensions.isEmpty { grouped[length] = try rows(length, scope.dimensions) }
     }
     let suppression = Suppression(together: together, grouped: grouped, by: rule)
-    var shown = table.replacing(suppression.rows(scope.length))
-    shown.isProvenSafe = suppression.isProven
-    return shown
+    return Table(
+      rows: suppression.rows(scope.length), splitWaves: asked.splitWaves,
+      isProvenSafe: suppression.isProven)
   }
 }

@@ -22,7 +22,7 @@ package struct Suppression {
   ///
   /// Where it is not, as the figures are too few, everything is hidden, and what is blank may still
   /// tell something.
-  package var isProven: Bool { stages.allSatisfy { $0.unproven == 0 } }
+  package var isProven: Bool { stages.allSatisfy(\.isProven) }
 
   private static let longer: [Length] = [.year, .quarter]
 

@@ -12,8 +12,8 @@ struct SuppressionStage {
   private(set) var tables: FigureSurroundings
   /// The exchanges that prove what is hidden.
   private var exchanges: [FigureExchange] = []
-  /// The number of figures for which there was no exchange, so that everything is hidden: 0 or 1.
-  private(set) var unproven = 0
+  /// Whether there was an exchange for each figure: else everything is hidden.
+  private(set) var isProven = true
 
   /// A figure that must be changed by an exchange.
   private struct Target {
@@ -72,7 +72,7 @@ struct SuppressionStage {
 
   private mutating func protect(_ target: Target) {
     // Where everything is hidden there is no more to do.
-    guard unproven == 0 else { return }
+    guard isProven else { return }
     let has = exchanges.reduce(0) { width, exchange in
       isChanged(target, by: exchange) ? max(width, exchange.leeway.width) : width
     }
@@ -135,7 +135,7 @@ struct SuppressionStage {
 
   /// Hides all figures of all tables: where there is no exchange, nothing less is known to be enough.
   private mutating func hideEverything() {
-    unproven += 1
+    isProven = false
     tables.grid.hideAll()
     for index in tables.longer.indices { tables.longer[index].grid.hideAll() }
   }
