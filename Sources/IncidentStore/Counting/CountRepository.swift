@@ -84,10 +84,7 @@ package final class CountRepository {
           OR id IN (SELECT parent_id FROM incident WHERE parent_id IS NOT NULL))
       """
     ) { row in firsts.append(try row.integer(at: 0)) }
-    let sums = try KeptSums(connection)
-    try sums.pause()
-    try recount(familiesOf: firsts)
-    try sums.addUp()
+    try KeptSums(connection).addingUpAfter { try recount(familiesOf: firsts) }
   }
 
   private func write(_ contributions: [ChargeContribution]) throws {

@@ -5,46 +5,27 @@ import SQLite
 /// Triggers keep the sums as contributions are written one by one. Where very many are written, it is
 /// quicker to do without the triggers and to add up at the end.
 struct KeptSums {
-  private static let tables = ["detention_count", "charge_count"]
-
   private let connection: Connection
-  private let triggers: [(name: String, sql: String)]
 
   /// The sums of a database.
-  ///
-  /// - Throws: An error of SQLite's.
-  init(_ connection: Connection) throws {
-    var triggers: [(String, String)] = []
-    for table in Self.tables {
-      try connection.query(
-        """
-        SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ? ORDER BY name
-        """, [.text(table)]
-      ) { row in triggers.append((try row.text(at: 0), try row.text(at: 1))) }
-    }
-    self.connection = connection
-    self.triggers = triggers
-  }
+  init(_ connection: Connection) { self.connection = connection }
 
-  /// Takes the triggers away, until all is added up.
+  /// Does work that writes very many contributions, without the triggers, and adds up at its end.
   ///
-  /// - Throws: An error of SQLite's.
-  func pause() throws {
-    for (name, _) in triggers {
-      try connection.execute("DROP TRIGGER \(Identifier.quoted(name))")
-    }
-  }
-
-  /// Adds up anew, and puts the triggers back where they were taken away.
+  /// Where this throws, the caller's transaction is to be undone.
   ///
-  /// - Throws: An error of SQLite's.
-  func addUp() throws {
+  /// - Throws: An error of SQLite's, and whatever the work throws.
+  func addingUpAfter<Result>(_ work: () throws -> Result) throws -> Result {
+    let triggers = try SchemaDefinitions(
+      .trigger, of: ["detention_count", "charge_count"], connection)
+    try triggers.drop()
+    let result = try work()
     for sum in Self.sums {
       try connection.execute("DELETE FROM \(sum.table)")
       try connection.execute("INSERT INTO \(sum.table) \(sum.statement)")
     }
-    let known = try KeptSums(connection).triggers.map(\.name)
-    for (name, sql) in triggers where !known.contains(name) { try connection.execute(sql) }
+    try triggers.restore()
+    return result
   }
 
   /// Whether what is kept is what the contributions come to.

@@ -37,15 +37,14 @@ extension IncidentStore.Repositories {
   ///   whatever the work throws.
   package func loadingMuch<Result>(_ work: () throws -> Result) throws -> Result {
     let indexes = try LoadIndexes(connection)
-    let sums = try KeptSums(connection)
     try indexes.drop()
-    try sums.pause()
-    try incidents.text.prepareForMuch()
-    let result = try work()
-    try incidents.text.endMuch()
-    try indexes.build()
-    try sums.addUp()
-    return result
+    return try KeptSums(connection).addingUpAfter {
+      try incidents.text.prepareForMuch()
+      let result = try work()
+      try incidents.text.endMuch()
+      try indexes.build()
+      return result
+    }
   }
 }
 
@@ -60,25 +59,14 @@ private struct LoadIndexes {
   ]
 
   private let connection: Connection
-  private let definitions: [(name: String, sql: String)]
+  private let definitions: SchemaDefinitions
 
   init(_ connection: Connection) throws {
-    var definitions: [(String, String)] = []
-    for table in Self.tables {
-      try connection.query(
-        """
-        SELECT name, sql FROM sqlite_schema
-        WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL ORDER BY name
-        """, [.text(table)]
-      ) { row in definitions.append((try row.text(at: 0), try row.text(at: 1))) }
-    }
     self.connection = connection
-    self.definitions = definitions
+    definitions = try SchemaDefinitions(.index, of: Self.tables, connection)
   }
 
-  func drop() throws {
-    for (name, _) in definitions { try connection.execute("DROP INDEX \(Identifier.quoted(name))") }
-  }
+  func drop() throws { try definitions.drop() }
 
   /// Builds the indexes, sorting in pieces as large as the cache of pages, which is made smaller for
   /// that long.
@@ -86,6 +74,6 @@ private struct LoadIndexes {
     let cacheSize = try connection.integer("PRAGMA cache_size")
     try connection.execute("PRAGMA cache_size = -16384")
     defer { try? connection.execute("PRAGMA cache_size = \(cacheSize)") }
-    for (_, sql) in definitions { try connection.execute(sql) }
+    try definitions.restore()
   }
 }
