@@ -15,23 +15,12 @@ import Testing
     try connection.close()
   }
 
-  /// The end of a journal that names another file (https://www.sqlite.org/fileformat.html).
-  private func naming(_ name: String) -> [UInt8] {
-    let bytes = Array(name.utf8)
-    let sum = bytes.reduce(UInt32(0)) { $0 &+ UInt32($1) }
-    let numbers = [UInt32(bytes.count), sum].flatMap { number in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> UInt32($0)) }
-    }
-    return [UInt8](repeating: 0, count: 512) + [0, 0, 0, 0] + bytes + numbers
-      + [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
-  }
-
   @Test(arguments: [Connection.Access.readOnly, .readWrite], ["a.db", "link.db"])
   func `is not played where it names a file to delete`(
     access: Connection.Access, name: String
   ) throws {
     let victim = try folder.write(text: "precious", to: "victim")
-    try folder.write(naming(victim), to: "a.db-journal")
+    try folder.write(ForeignJournal.naming(victim), to: "a.db-journal")
     try FileManager.default.createSymbolicLink(
       atPath: folder.file("link.db"), withDestinationPath: path)
     let error = try failure { try Connection(path: folder.file(name), access: access) }

@@ -31,7 +31,7 @@ extension CraftedDatabase {
       sql: "PRAGMA user_version = -1"),
     .init("a journal that names another file", refusal: "was made by hand") { place in
       let victim = try place.folder.write(text: "id,date\n", to: "list.csv")
-      try place.folder.write(journal(naming: victim), to: "aigaq.db-journal")
+      try place.folder.write(ForeignJournal.naming(victim), to: "aigaq.db-journal")
     },
     .noise("noise in a table", in: "name = 'incident'"),
     .noise("noise in an index", in: "name = 'incident_by_date'"),
@@ -93,15 +93,4 @@ extension CraftedDatabase {
     .init("references to nothing", sql: "PRAGMA foreign_keys = OFF; DELETE FROM place"),
     .init("batches of a strange state", sql: "UPDATE import_batch SET state = 'x'"),
   ]
-
-  /// A journal that names a file to delete (https://www.sqlite.org/fileformat.html).
-  private static func journal(naming name: String) -> [UInt8] {
-    let bytes = Array(name.utf8)
-    let sum = bytes.reduce(UInt32(0)) { $0 &+ UInt32($1) }
-    let numbers = [UInt32(bytes.count), sum].flatMap { number in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> UInt32($0)) }
-    }
-    return [UInt8](repeating: 0, count: 512) + [0, 0, 0, 0] + bytes + numbers
-      + [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
-  }
 }
