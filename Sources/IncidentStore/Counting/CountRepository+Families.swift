@@ -134,9 +134,7 @@ extension CountRepository {
     LEFT JOIN report ON report.id = charge_update.report_id
     WHERE charge_update.charge_id = charge.id AND charge_update.status = 'pending'
       AND charge_update.date_start IS NOT NULL
-    ORDER BY EXISTS (SELECT 1 FROM report AS newer
-        WHERE newer.external_id = report.external_id AND newer.dataset = report.dataset
-          AND newer.report_key = report.report_key AND newer.revision > report.revision),
+    ORDER BY \(ReportRevision.isReplaced),
       charge_update.date_start, charge_update.date_end, charge_update.id LIMIT 1
     """
 

@@ -70,9 +70,7 @@ package final class NativeRowReader {
     LEFT JOIN detention ON detention.incident_id = incident.id AND detention.person_id IS NULL
     LEFT JOIN source ON source.id = report.source_id
     LEFT JOIN incident AS parent ON parent.id = incident.parent_id
-    WHERE NOT EXISTS (SELECT 1 FROM report AS newer
-      WHERE newer.external_id = report.external_id AND newer.dataset = report.dataset
-        AND newer.report_key = report.report_key AND newer.revision > report.revision)
+    WHERE NOT \(ReportRevision.isReplaced)
     """
 }
 

@@ -38,9 +38,7 @@ extension ReportRepository {
       """
       SELECT report.id, report.batch_id, report.cells, \(Self.restrictedCells),
         ifnull(source.reliability, 'F'), report.reported_end, report_person.person_id,
-        EXISTS (SELECT 1 FROM report AS newer
-          WHERE newer.external_id = report.external_id AND newer.dataset = report.dataset
-            AND newer.report_key = report.report_key AND newer.revision > report.revision)
+        \(ReportRevision.isReplaced)
       FROM report_person
       JOIN report ON report.id = report_person.report_id
       LEFT JOIN source ON source.id = report.source_id

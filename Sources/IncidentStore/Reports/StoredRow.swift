@@ -46,9 +46,7 @@ extension ReportRepository {
       JOIN report ON report.id = incident_report.report_id
       LEFT JOIN source ON source.id = report.source_id
       WHERE incident_report.incident_id = ?
-        AND NOT EXISTS (SELECT 1 FROM report AS newer
-          WHERE newer.external_id = report.external_id AND newer.dataset = report.dataset
-            AND newer.report_key = report.report_key AND newer.revision > report.revision)
+        AND NOT \(ReportRevision.isReplaced)
       ORDER BY (SELECT min(oldest.id) FROM report AS oldest
         WHERE oldest.external_id = report.external_id AND oldest.dataset = report.dataset
           AND oldest.report_key = report.report_key)
