@@ -5,8 +5,8 @@ import io
 import os
 import statistics
 import subprocess
-import sys
 
+from installing import install
 from measuring import Failure, Run
 
 # What DuckDB's table is made from: a row an incident, with what a count of it takes.
@@ -77,17 +77,6 @@ def counts():
               expression="coalesce(incident.region_code, place.region, '')")]
 
 
-def install_duckdb(folder):
-    """Installs DuckDB's own command in a virtual environment, and gives its path; else None."""
-    place = os.path.join(folder, "duckdb-venv")
-    command = os.path.join(place, "bin", "duckdb")
-    steps = [[sys.executable, "-m", "venv", place],
-             [os.path.join(place, "bin", "pip"), "install", "--quiet", "duckdb-cli"]]
-    is_there = all(
-        subprocess.run(step, capture_output=True, check=False).returncode == 0 for step in steps)
-    return command if is_there and os.access(command, os.X_OK) else None
-
-
 class Programs:
     """The three programs over one database, and how each is started."""
 
@@ -151,7 +140,7 @@ def require_same(count, outputs):
 def measure_counting(bench, databases):
     """Measures the counts over databases, from the smallest to the largest; each is a pair of its
     number of rows and its path."""
-    duckdb = install_duckdb(bench.folder)
+    duckdb = install("duckdb-cli", "duckdb", bench.folder)
     if duckdb is None:
         print("DuckDB: skipped, since pip could not install duckdb-cli")
     print(f"{'':34} {'rows':>10} {'aigaq ms':>9} {'sqlite3 ms':>11} {'duckdb ms':>10} {'ratio':>6}")
