@@ -46,6 +46,13 @@ package struct IncidentFilter: Hashable, Sendable {
   /// Whether no condition is set.
   package var isEmpty: Bool { self == IncidentFilter() }
 
+  /// Whether no condition is set but one, which may be set or not.
+  func isEmpty<Term>(but condition: WritableKeyPath<IncidentFilter, [Term]>) -> Bool {
+    var rest = self
+    rest[keyPath: condition] = []
+    return rest.isEmpty
+  }
+
   /// The filter as a condition on the table `incident`.
   package var condition: SQLCondition {
     let listed = lists.map { SQLCondition.incident(isIn: $0) }

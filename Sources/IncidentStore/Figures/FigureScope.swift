@@ -22,9 +22,7 @@ package struct FigureScope: Sendable {
   /// The numbers of the incidents, as a statement, where only those with a charge under some articles
   /// are asked for: nothing else need be known of them.
   var chargedAlone: SQLCondition? {
-    var rest = filter
-    rest.articles = []
-    return rest.isEmpty ? filter.lists.first : nil
+    filter.isEmpty(but: \.articles) ? filter.lists.first : nil
   }
 
   /// Whether what is kept can be summed as it is: whole families, month by month.

@@ -9,11 +9,11 @@ struct KeptFigures {
   /// The figures of a scope; nil where they are not to be had from the sums.
   init?(_ connection: Connection, _ scope: FigureScope) {
     guard scope.length == .month, scope.dimensions.allSatisfy({ $0 == .region }),
-      let regions = scope.filter.regionsAlone
+      scope.filter.isEmpty(but: \.regions)
     else { return nil }
     self.connection = connection
     self.scope = scope
-    self.regions = regions
+    regions = scope.filter.regions
   }
 
   /// Adds the detentions: of families only where all incidents are asked for.
@@ -67,15 +67,5 @@ struct KeptFigures {
     FigureKey(
       period: try row.text(at: 0),
       groups: try scope.dimensions.indices.map { try row.text(at: 1 + $0) })
-  }
-}
-
-extension IncidentFilter {
-  /// The regions of a filter that asks for nothing else; none where it asks for nothing at all, nil
-  /// where it asks for more.
-  fileprivate var regionsAlone: [RegionName]? {
-    var rest = self
-    rest.regions = []
-    return rest.isEmpty ? regions : nil
   }
 }
