@@ -1,4 +1,5 @@
 import Commands
+import FoundationEssentials
 import Glibc
 
 /// The `aigaq` command.
@@ -9,9 +10,9 @@ struct Main {
     let messages = FileDescriptorSink(descriptor: STDERR_FILENO, name: "standard error")
     let terminal = Terminal(descriptor: STDOUT_FILENO)
     var context = CommandContext(
-      environment: Environment.variables, output: output.write,
+      environment: ProcessInfo.processInfo.environment, output: output.write,
       messages: messages.write, isOutputTerminal: terminal.isTerminal,
-      terminalWidth: terminal.width, now: Clock.now)
+      terminalWidth: terminal.width, now: { Date.now.ISO8601Format() })
     context.input = StandardInput.read
     context.isInputTerminal = Terminal(descriptor: STDIN_FILENO).isTerminal
     context.isMessageTerminal = Terminal(descriptor: STDERR_FILENO).isTerminal

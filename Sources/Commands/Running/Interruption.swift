@@ -24,20 +24,9 @@ package enum Interruption {
   }
 }
 
-/// The time, and how long something takes.
+/// A clock for measuring how long something takes.
 package enum Clock {
   private static let start = ContinuousClock.now
-
-  /// The time now: ISO 8601, UTC, to the second.
-  package static func now() -> String {
-    var seconds = time_t()
-    var parts = unsafe tm()
-    var text = [CChar](repeating: 0, count: 32)
-    unsafe time(&seconds)
-    unsafe gmtime_r(&seconds, &parts)
-    let count = unsafe strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
-    return String(decoding: text.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
-  }
 
   /// The seconds since the program first asked.
   package static func seconds() -> Double {
