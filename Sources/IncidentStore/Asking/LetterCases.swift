@@ -2,10 +2,10 @@
 ///
 /// SQLite compares letters without regard to case in ASCII only; a comparison with each of these
 /// can use an index besides.
-enum LetterCases {
+package enum LetterCases {
   /// The name as given, in small letters, in capitals, and with capitals at its start or at the
   /// start of each word.
-  static func of(_ name: String) -> [String] {
+  package static func of(_ name: String) -> [String] {
     let trimmed = trimmed(name)
     let small = trimmed.lowercased()
     let sentence = small.prefix(1).uppercased() + small.dropFirst()
