@@ -2,7 +2,8 @@
 package enum Suggestion {
   /// The name that is nearest to the word, or that the word begins; nil where none is near.
   ///
-  /// Near is one slip for words of up to four letters, else two, or a quarter of a long word. Case does not count.
+  /// Near is one slip for words of up to four letters, else two, or a quarter of a long word. Case does
+  /// not count.
   package static func nearest(to word: String, among names: [String]) -> String? {
     let typed = Array(word.lowercased())
     guard !typed.isEmpty else { return nil }

@@ -25,7 +25,8 @@ struct PastArguments: ParameterGroup {
   ///   - filter: Which incidents are asked for, in words that the database as it is now has to know.
   ///   - work: Is given the database, and the imports that are in it where a day was asked for.
   /// - Returns: What the work gives.
-  /// - Throws: `StoreProblem`, `PastProblem`, a failure for a word that is not known, and whatever the closure throws.
+  /// - Throws: `StoreProblem`, `PastProblem`, a failure for a word that is not known, and whatever the
+  ///   closure throws.
   func withStore<Result>(
     _ invocation: Invocation, of filter: IncidentFilter,
     _ work: (IncidentStore, KnownImports?) throws -> Result

@@ -22,9 +22,8 @@ extension IncidentFilter {
     }
     return try store.read {
       let names = KnownNames(connection: store.connection)
-      return try names.unknown(regions) ?? names.unknown(articles) ?? names.unknown(
-        sources: sources)
-        ?? names.unknown(datasets: datasets)
+      return try names.unknown(regions) ?? names.unknown(articles)
+        ?? names.unknown(sources: sources) ?? names.unknown(datasets: datasets)
     }
   }
 }

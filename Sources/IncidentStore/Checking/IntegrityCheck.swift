@@ -12,9 +12,9 @@ package struct IntegrityCheck {
 
   /// A connection that may write, though nothing is written.
   ///
-  /// SQLite forgets the rules of tables where
-  /// a file is opened to be read, and has the full-text index checked by a statement that inserts. Nil
-  /// where the file cannot be written to, or is one in another mode that would be changed by it.
+  /// SQLite forgets the rules of tables where a file is opened to be read, and has the full-text index
+  /// checked by a statement that inserts. Nil where the file cannot be written to, or is one in another
+  /// mode that would be changed by it.
   private let writer: Connection?
 
   /// A check of a store.

@@ -88,7 +88,7 @@ package struct TerminalChart {
     }
     if rows.contains(where: { $0.state == .zero }) { lines.append("0 nothing recorded") }
     if rows.contains(where: { $0.state == .suppressed }) {
-      lines.append("suppressed: \(ChartWords.whySuppressed)")
+      lines.append("\(Provenance.suppressed): \(ChartWords.whySuppressed)")
     }
     if timeline.slots.count < timeline.count { lines.append("\(signs.gap) periods left out") }
     return lines

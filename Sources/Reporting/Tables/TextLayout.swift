@@ -38,8 +38,8 @@ struct TextLayout {
   private let isFitted: Bool
   /// For each column, whether a text that is wider is cut then.
   ///
-  /// Numbers are not, nor what is copied: a
-  /// part of either is worth nothing, and a line that is too long goes on in the next.
+  /// Numbers are not, nor what is copied: a part of either is worth nothing, and a line that is too
+  /// long goes on in the next.
   private let isCut: [Bool]
 
   /// Columns as wide as the widest of their texts, less where a line must fit a terminal and they may

@@ -55,7 +55,8 @@ extension Connection {
   /// Runs work whose statements are interrupted, with the code `interrupt`, when time runs out.
   ///
   /// Without seconds there is no deadline, and one inside another cannot extend it. The time spent
-  /// between statements counts too, except in ``pausingDeadline(_:)``, but only a statement notices that it has run out.
+  /// between statements counts too, except in ``pausingDeadline(_:)``, but only a statement notices that
+  /// it has run out.
   ///
   /// - Throws: Whatever the work throws.
   package func withDeadline<Result>(
