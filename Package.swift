@@ -17,25 +17,29 @@ let package = Package(
       name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(
+      name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
     .target(name: "SQLite", dependencies: ["CSQLite"]),
     .target(name: "Hashing", dependencies: ["CSodium"]),
-    .target(name: "Delimited", dependencies: ["CUchardet"]),
+    .target(name: "Tabular", dependencies: ["CUchardet", "CExpat", "CZip"]),
     .target(name: "Incidents"),
     .target(
       name: "IncidentStore", dependencies: ["Hashing", "Incidents", "SQLite"],
       exclude: ["Migrations", "Queries"], plugins: ["EmbedTexts"]),
     .target(
       name: "IncidentImport",
-      dependencies: ["Delimited", "Hashing", "IncidentStore", "Incidents"],
+      dependencies: ["Tabular", "Hashing", "IncidentStore", "Incidents"],
       exclude: ["Presets", "Schema"], plugins: ["EmbedTexts"]),
     .target(
-      name: "Reporting", dependencies: ["CXlsxWriter", "Delimited", "Incidents", "IncidentStore"]),
+      name: "Reporting", dependencies: ["CXlsxWriter", "Tabular", "Incidents", "IncidentStore"]),
     .target(name: "CommandLineParsing"),
     .target(
       name: "Commands",
       dependencies: [
-        "CEdit", "CommandLineParsing", "Delimited", "Hashing", "IncidentImport", "IncidentStore",
+        "CEdit", "CommandLineParsing", "Tabular", "Hashing", "IncidentImport", "IncidentStore",
         "Incidents", "Reporting", "SQLite",
       ], exclude: ["Topics"], plugins: ["EmbedTexts"]),
     .executableTarget(name: "aigaq", dependencies: ["Commands"]),
@@ -47,7 +51,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
-    .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "TestSupport"]),
+    .testTarget(name: "TabularTests", dependencies: ["Tabular", "TestSupport"]),
     .testTarget(name: "IncidentsTests", dependencies: ["Incidents"]),
     .testTarget(
       name: "IncidentStoreTests",
@@ -55,7 +59,7 @@ let package = Package(
     .testTarget(
       name: "IncidentImportTests",
       dependencies: [
-        "Delimited", "Hashing", "IncidentImport", "IncidentStore", "Incidents", "SQLite",
+        "Tabular", "Hashing", "IncidentImport", "IncidentStore", "Incidents", "SQLite",
         "TestSupport",
       ], exclude: ["Fixtures"]),
     .testTarget(

@@ -1,4 +1,4 @@
-import Delimited
+import Tabular
 import FoundationEssentials
 import IncidentImport
 import IncidentStore

@@ -1,4 +1,4 @@
-import Delimited
+import Tabular
 import IncidentImport
 
 /// The commands that import a file as it was inspected.

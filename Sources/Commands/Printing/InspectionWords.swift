@@ -1,4 +1,4 @@
-import Delimited
+import Tabular
 import IncidentImport
 import Incidents
 

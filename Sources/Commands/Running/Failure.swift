@@ -1,5 +1,5 @@
 import CommandLineParsing
-import Delimited
+import Tabular
 import IncidentImport
 import IncidentStore
 import Reporting

@@ -1,5 +1,5 @@
 import CommandLineParsing
-import Delimited
+import Tabular
 import IncidentStore
 
 /// Where the SQL of a query comes from.

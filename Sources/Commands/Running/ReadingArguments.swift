@@ -1,5 +1,5 @@
 import CommandLineParsing
-import Delimited
+import Tabular
 import IncidentImport
 
 /// How a file is to be read, as far as the command line says.

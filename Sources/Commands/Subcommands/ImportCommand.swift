@@ -1,5 +1,5 @@
 import CommandLineParsing
-import Delimited
+import Tabular
 import FoundationEssentials
 import IncidentImport
 import IncidentStore

@@ -1,5 +1,5 @@
 import CommandLineParsing
-import Delimited
+import Tabular
 import IncidentImport
 
 /// Shows what a file holds and how it would be imported.

@@ -1,4 +1,4 @@
-import Delimited
+import Tabular
 package import IncidentStore
 import Incidents
 

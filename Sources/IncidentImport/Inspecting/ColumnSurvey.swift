@@ -1,4 +1,4 @@
-import Delimited
+import Tabular
 import Incidents
 
 /// What is gathered about one column while the rows pass by.

@@ -1,4 +1,4 @@
-package import Delimited
+package import Tabular
 
 /// What a file holds, and how it would be imported.
 package struct FileInspection: Sendable {

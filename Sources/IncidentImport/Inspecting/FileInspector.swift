@@ -1,4 +1,4 @@
-import Delimited
+import Tabular
 
 /// Looks through a delimited file once, from its beginning to its end.
 ///

@@ -1,4 +1,4 @@
-import Delimited
+import Tabular
 
 /// The names of a file's columns, and what was read of the file to find them.
 struct InspectedHead {

@@ -1,4 +1,4 @@
-import Delimited
+import Tabular
 
 /// What is gathered about the rows of a file while they pass by.
 struct RowSurvey {

@@ -1,4 +1,4 @@
-import Delimited
+import Tabular
 import FoundationEssentials
 import Hashing
 package import IncidentStore

@@ -1,4 +1,4 @@
-package import Delimited
+package import Tabular
 
 /// What the user says of how a file is written; the rest is guessed from its content.
 package struct ReadingChoices: Sendable {

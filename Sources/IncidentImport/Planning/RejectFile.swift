@@ -1,4 +1,4 @@
-import Delimited
+import Tabular
 
 extension FileImport {
   /// The columns that are added to a file's own.

@@ -1,4 +1,4 @@
-package import Delimited
+package import Tabular
 
 /// A file that is to be imported, opened and read up to its first row.
 package struct SourceFile {

@@ -1,4 +1,4 @@
-import Delimited
+import Tabular
 
 /// The cells of one row, wherever it stands.
 protocol RowCells {

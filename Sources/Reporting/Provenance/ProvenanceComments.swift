@@ -1,4 +1,4 @@
-internal import Delimited
+internal import Tabular
 
 /// Provenance as lines before a table of delimited records, which readers that know comments pass over.
 ///

@@ -1,4 +1,4 @@
-internal import Delimited
+internal import Tabular
 
 /// Writes rows as delimited records (RFC 4180), the names of the columns first.
 ///

@@ -1,4 +1,4 @@
-import Delimited
+import Tabular
 
 /// Writes a result table in a format, row by row, to whatever takes the bytes.
 ///

@@ -1,5 +1,5 @@
 import FoundationEssentials
-import Delimited
+import Tabular
 import IncidentImport
 import IncidentStore
 import Incidents

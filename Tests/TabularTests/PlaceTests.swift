@@ -1,4 +1,4 @@
-import Delimited
+import Tabular
 import Testing
 
 @Suite struct `Places of records and fields` {

@@ -1,4 +1,4 @@
-import Delimited
+import Tabular
 import FoundationEssentials
 import TestSupport
 import Testing

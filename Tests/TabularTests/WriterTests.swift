@@ -1,4 +1,4 @@
-import Delimited
+import Tabular
 import Testing
 
 @Suite struct `Writing` {

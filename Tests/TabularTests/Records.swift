@@ -1,4 +1,4 @@
-import Delimited
+import Tabular
 
 /// The records of a text that is in memory, each a list of its fields.
 func records(

@@ -1,4 +1,4 @@
-import Delimited
+import Tabular
 
 /// A small list of detentions, as people send them, to be written in any encoding.
 struct SampleList: Sendable {

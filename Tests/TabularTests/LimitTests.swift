@@ -1,4 +1,4 @@
-import Delimited
+import Tabular
 import TestSupport
 import Testing
 
