@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func `only so many problems are kept in full and all are counted`() throws {
-    let rows = (1...1500).map { "\($0),never,1" } + (1501...3000).map { "\($0),2019,lots" }
+    let rows = (1...1500).map { "\($0),never,1" } + (1501...3000).map { "\($0),2019,loads" }
     let plan = try database.plan("id,date,detained\n\(rows.joined(separator: "\n"))\n")
     #expect(plan.problems.count == 1500 && plan.problems.first.count == ProblemList.kept)
     #expect(plan.warnings.count == 1500 && plan.warnings.first.count == ProblemList.kept)

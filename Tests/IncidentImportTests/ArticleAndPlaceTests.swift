@@ -89,10 +89,10 @@ import Testing
     (["latitude": "43.2"], "latitude"), (["longitude": "76.9"], "longitude"),
     (["latitude": "43,25", "longitude": "76.9"], "latitude"),
     (["latitude": "43.2", "longitude": "76°54′"], "longitude"),
-    (["latitude": "nan", "longitude": "0"], "latitude"),
+    (["latitude": "nan", "longitude": "0"], "longitude"),
     (["latitude": "4e1", "longitude": "0"], "latitude"),
     (["latitude": "0x10", "longitude": "0"], "latitude"),
-    (["latitude": "43.2", "longitude": "-"], "longitude"),
+    (["latitude": "43.2", "longitude": "-"], "latitude"),
   ])
   func `a position that is none is told once, in its cell`(
     cells: [String: String], heading: String

@@ -25,8 +25,8 @@ import Testing
       try database.table("SELECT text, low, best, high, rule FROM claims") == ["\(text)|\(bounds)"])
   }
 
-  @Test(arguments: ["lots", "12O", "-5", "100 or 200 or 300", "1.2.3", "сто пятьсот", "=1+1"])
-  func `a count that no rule reads is unknown, with a warning, and never guessed`(
+  @Test(arguments: ["loads", "12O", "100 or 200 or 300", "1.2.3", "сто пятьсот", "=1+1"])
+  func `a text that no rule reads makes no claim and no detention, and is said`(
     text: String
   ) throws {
     let csv = sheet([["id": "a", "date": "2019-06", "detained": text]])
@@ -37,11 +37,91 @@ import Testing
     #expect(warning.place == "2:11 detained" && warning.value == text)
     #expect(
       warning.reason
-        == "No rule reads it as a number: it is kept as written and counts as unknown.")
+        == "Not understood as a number of people: nothing is counted from it.")
+    #expect(plan.warnings.groups.map(\.lines) == [[2]])
+    try database.add(csv)
+    #expect(try database.table("SELECT text FROM claims") == [])
+    #expect(try database.table("SELECT low FROM detentions") == [])
+  }
+
+  @Test func `a text that no rule reads refuses its row where the import is strict`() throws {
+    let csv = "id,date,detained\na,2019-06,loads\nb,2019-06,2.5\nc,2019-06,4\n"
+    let plan = try database.plan(csv) { $0.isStrict = true }
+    #expect(plan.counts.rejectedRows == 2)
+    #expect(plan.problems.first.map(\.line) == [2, 3])
+    #expect(plan.warnings.count == 0)
+  }
+
+  @Test(arguments: ["-5", "-99", "\u{2212}5"])
+  func `a number below zero refuses its row`(text: String) throws {
+    let plan = try database.plan(sheet([["id": "a", "date": "2019-06", "detained": text]]))
+    #expect(plan.counts.rejectedRows == 1)
+    #expect(
+      plan.problems.first.first?.reason.hasPrefix("A number of people cannot be less than zero")
+        == true)
+  }
+
+  @Test(
+    arguments: [
+      ("detained", "16 killed", "killed|16"), ("detained", "25 injured", "injured|25"),
+      ("detained", "200 участников", "participants|200"),
+      ("participants", "12 arrested", "detained|12"),
+      ("participants", "dozens arrested", "detained|24"),
+      ("killed", "нет пострадавших", "injured|0"),
+    ])
+  func `a number whose words name another quantity is that quantity, and is said`(
+    column: String, text: String, claim: String
+  ) throws {
+    let csv = sheet([["id": "a", "date": "2019-06", column: text]])
+    #expect(try database.plan(csv).warnings.groups.map(\.topic) == [.otherQuantity])
+    try database.add(csv)
+    #expect(try database.table("SELECT quantity, low FROM claims") == [claim])
+  }
+
+  @Test func `a column of its own weighs more than words in another's`() throws {
+    try database.add("id,date,detained,killed\na,2019-06,16 killed,15\n")
+    #expect(try database.table("SELECT quantity, low FROM claims") == ["killed|15"])
+  }
+
+  @Test(arguments: ["12 arrested", "арестовано 12", "12 detained", "12 protesters detained"])
+  func `people called arrested are detained people in a column of those`(text: String) throws {
+    try database.add(sheet([["id": "a", "date": "2019-06", "detained": text]]))
+    #expect(try database.table("SELECT quantity, low FROM claims") == ["detained|12"])
+  }
+
+  @Test func `a row without a date is taken, and said`() throws {
+    let csv = "id,date,detained\na,,4\nb,NA,1\nc,unknown,1\n"
+    let plan = try database.plan(csv)
+    #expect(plan.counts.rejectedRows == 0)
+    #expect(plan.warnings.groups.map { "\($0.topic) \($0.lines)" } == ["noDate [2, 3]"])
     try database.add(csv)
     #expect(
-      try database.table("SELECT text, low, best, high, rule FROM claims") == ["\(text)|∅|∅|∅|∅"])
-    #expect(try database.table("SELECT low, best, high FROM detentions") == ["∅|∅|∅"])
+      try database.table("SELECT DISTINCT date_precision FROM incidents") == ["unknown"])
+  }
+
+  @Test func `marks of an empty cell and words for the unknown name no place, source or article`()
+    throws
+  {
+    try database.add(
+      """
+      id,date,region,locality,articles,source,title,form
+      a,2019-06,-,NA,-,unknown,null,не установлено
+      b,2019-06,неизвестно,н/д,N/A,—,?,
+      """)
+    #expect(
+      try database.table(
+        "SELECT region, locality, title FROM incidents WHERE region || locality || title IS NOT NULL"
+      )
+        == [])
+    #expect(try database.table("SELECT name FROM sources") == [])
+    #expect(try database.table("SELECT article FROM charges") == [])
+  }
+
+  @Test func `a whole number with decimals names the incident that the number names`() throws {
+    try database.add("id,date,parent_id\n17,2019-06,\n18.0,2019-06,17.0\n")
+    #expect(
+      try database.table("SELECT uid, parent_uid FROM incidents ORDER BY uid")
+        == ["list:17|∅", "list:18|list:17"])
   }
 
   @Test func `nothing, unknown and zero are three things`() throws {

@@ -65,9 +65,8 @@ import Testing
   @Test func `a missing code in a date is an empty date`() throws {
     var date = FieldMapping(.column("date"))
     date.missing = ["-99"]
-    let plan = try database.plan(
-      "id,date\na,-99\n", mapping: mapping([.date: date]))
-    #expect(plan.reasons == ["The date is empty: write unknown where it is not known."])
+    let plan = try database.plan("id,date\na,-99\n", mapping: mapping([.date: date]))
+    #expect(plan.warnings.groups.map(\.topic) == [.noDate])
     date.missing = []
     date.values = ["-99": "unknown"]
     try database.add("id,date\na,-99\n", mapping: mapping([.date: date]))

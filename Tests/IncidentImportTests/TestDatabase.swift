@@ -161,18 +161,23 @@ final class TestDatabase {
 
   /// What the import of a text would do.
   func plan(
-    _ csv: String, to dataset: String? = "list", mapping: Mapping? = nil
+    _ csv: String, to dataset: String? = "list", mapping: Mapping? = nil,
+    with choose: (inout FileImport.Options) -> Void = { _ in }
   ) throws -> ImportPlan {
-    try plan(file: folder.write(text: csv, to: "list.csv"), to: dataset, mapping: mapping)
+    try plan(
+      file: folder.write(text: csv, to: "list.csv"), to: dataset, mapping: mapping, with: choose)
   }
 
   /// What the import of a file would do.
-  func plan(file: String, to dataset: String? = "list", mapping: Mapping? = nil) throws
-    -> ImportPlan
-  {
-    try store.read {
+  func plan(
+    file: String, to dataset: String? = "list", mapping: Mapping? = nil,
+    with choose: (inout FileImport.Options) -> Void = { _ in }
+  ) throws -> ImportPlan {
+    var options = FileImport.Options(mapping: mapping, dataset: dataset)
+    choose(&options)
+    return try store.read {
       try FileImport(
-        path: file, options: .init(mapping: mapping, dataset: dataset),
+        path: file, options: options,
         repositories: store.repositories()
       ).plan()
     }

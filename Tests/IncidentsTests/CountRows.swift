@@ -1,9 +1,10 @@
 import Incidents
 import Testing
 
-/// A text and the bounds that it must be read as.
-struct CountRow: Sendable, CustomTestStringConvertible {
+/// A text and the outcome and bounds that it must be read as.
+struct CountRow: Hashable, Sendable, CustomTestStringConvertible {
   let text: String
+  /// The rule, or `nothing` and `negative` for the outcomes without one; nil for a text not read.
   let rule: String?
   let low: Int?
   let best: Int?
@@ -19,6 +20,19 @@ struct CountRow: Sendable, CustomTestStringConvertible {
     self.high = high
   }
 
+  /// The row that a reading amounts to.
+  init(_ text: String, _ reading: CountReading) {
+    let estimate = reading.estimate
+    let outcome: String? =
+      switch reading {
+      case .stated, .unknown: estimate?.rule
+      case .nothing: "nothing"
+      case .unread(.negative): "negative"
+      case .unread(.notUnderstood): nil
+      }
+    self.init(text, outcome, low: estimate?.low, best: estimate?.best, high: estimate?.high)
+  }
+
   static func rows(
     _ rule: String?, low: Int? = nil, best: Int? = nil, high: Int? = nil, _ texts: [String]
   ) -> [CountRow] {
@@ -31,11 +45,11 @@ struct CountRow: Sendable, CustomTestStringConvertible {
 
   static let all =
     digits + englishWords + russianWords + thousands + about + almost + lower + upper + ranges
-    + vague + unknown + unread + kazakh + deeds + massMobilization
+    + vague + unknown + unread + kazakh + deeds + massMobilization + denials + nothing + field
 
   static let digits =
     exactly(120, ["120", " 120 ", "\u{A0}120", "120 people", "120 persons", "120 человек"])
-    + exactly(120, ["120 protesters", "120 detainees", "120 адам", "0120"])
+    + exactly(120, ["120 protesters", "120 detainees", "120 адам", "0120", "120."])
     + exactly(0, ["0", "00", "0 people", "zero", "Ноль", "0 человек"])
     + exactly(1, ["1", "1 person", "one", "один", "одна", "1 человек"])
     + exactly(20, ["20 чел.", "20 чел", "twenty people", "двадцать человек"])
@@ -176,23 +190,25 @@ struct CountRow: Sendable, CustomTestStringConvertible {
     + rows("several", low: 3, high: 9, ["several people", "несколько человек", "бірнеше адам"])
 
   static let unknown =
-    rows("empty", ["", " ", "\u{A0}\u{202F}", "\t"])
-    + rows("unknown", ["unclear", "unknown", "Unknown", "n/a", "N/A", "not known", "?", "??"])
-    + rows("unknown", ["неизвестно", "Неизвестно.", "неясно", "нет данных", "белгісіз"])
+    rows("unknown", ["unclear", "unknown", "Unknown", "UNKNOWN.", "not known", "unspecified"])
+    + rows("unknown", ["неизвестно", "Неизвестно.", "неясно", "не установлено", "белгісіз"])
+    + rows("unknown", ["yes", "Yes", "true", "TRUE", "да", "иә", "бар", "есть", "много", "көп"])
+    + rows("unknown", ["arrested", "задержаны", "people arrested", "ұсталды", "many arrests"])
+    + rows("fraction", ["2.5", "12.5", "4,5", "0.5", "1,25"])
+    + rows("negative", ["-99", "-1", "-5", "\u{2212}5", "-5.0"])
 
   static let unread = rows(
     nil,
     [
-      "-99", "-1", "\u{2212}5", "minus 5", "4,5", "12.5", "4.000", "4.0", "1.234.567", "0,500",
-      "1,2345", "12,34,56", "4,500 thousand", "4 000 тыс.", "4,5555 тыс.", "0,0005 тыс.",
+      "minus 5", "4.000", "1.234.567", "0,500", "12,34,56", "4,500 thousand", "4 000 тыс.",
+      "4,5555 тыс.", "0,0005 тыс.",
       "150-100", "between 150 and 100", "from 5 to 3", "500 - 1 thousand", "1 to 1 thousand",
       "1000000001", "1 000 000 001", "99999999999999999999", "9223372036854775807", "1001 млн",
-      "about 4,5", "about 100-150", "more than dozens", "более тысяч", "сотен", "тысяч человек",
-      "как минимум сотни",
-      "many", "a", "a five", "the", "people", "человек", "человек 20", "and", "+100", "100%",
+      "about 4,5", "more than dozens", "более тысяч", "сотен", "тысяч человек",
+      "a", "a five", "the", "people", "человек", "and", "+100", "100%",
       "$100", "1/2", "100 and 50", "five five", "twenty twenty", "five hundred thousand million",
       "two hundred three hundred", "hundred hundred", "zero five", "5 0",
       "more than", "fewer than 0", "2019-06-09", "100-150-200", "100 -", "- 100", "~", "k", "тыс.",
-      "100 150 2", "up to several hundred", "at least 100+", "120.", "№5", "٤٠٠",
+      "100 150 2", "at least 100+", "№5", "who knows",
     ])
 }

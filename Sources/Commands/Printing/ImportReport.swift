@@ -55,6 +55,7 @@ final class ImportReport {
   func printProblems(of plan: ImportPlan, path: String) {
     list(plan.problems, path: path, mark: "", word: "problems")
     list(plan.warnings, path: path, mark: "warning: ", word: "warnings")
+    for group in plan.warnings.groups { context.say("\(path): \(WarningWords.sentence(group))") }
     for uid in plan.resolved.sorted().prefix(Self.listedProblems) {
       context.say("\(path): \(uid): what was settled by hand stays as it is.")
     }

@@ -46,7 +46,7 @@ struct InspectionNotes {
   /// The numbers of people that no rule reads.
   var counts: [String] {
     inspection.fields.filter { !$0.isDate && $0.unread.count > 0 }.map { finding in
-      "\(finding.field.name): no rule reads \(Self.listed(finding.unread)); it counts as unknown"
+      "\(finding.field.name): not understood: \(Self.listed(finding.unread)); nothing is counted from it"
     }
       + inspection.columns.filter { $0.feeds.isEmpty && $0.unreadCounts.count > 0 }.map {
         "'\($0.name)': no rule reads \(Self.listed($0.unreadCounts))"

@@ -66,6 +66,9 @@ struct ImportCommand: RunnableCommand {
   @Flag(help: "Adds articles of law that the database does not know yet.")
   var addArticles: Bool = false
 
+  @Flag(help: "Refuses rows with a cell that is not understood, instead of leaving the cell out.")
+  var strict: Bool = false
+
   @OptionGroup var reading: ReadingArguments
 
   @Flag(short: "q", help: "Says nothing of its progress.")
@@ -95,6 +98,7 @@ struct ImportCommand: RunnableCommand {
       mapping: try readMapping(), preset: preset, dataset: dataset)
     options.dateOrder = dateOrder
     options.addsArticles = addArticles
+    options.isStrict = strict
     options.reading = try reading.choices
     return options
   }

@@ -40,7 +40,7 @@ struct FieldSurvey {
     }
     if field.isDate {
       addDate(text, with: reader, cells, line: line)
-    } else if let estimate = reader.estimate(in: cells), estimate.rule == nil {
+    } else if case .unread = reader.count(in: cells) {
       unread.add(ColumnSurvey.shortened(text), line: line)
     }
   }

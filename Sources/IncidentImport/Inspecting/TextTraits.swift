@@ -103,10 +103,11 @@ extension TextTraits {
   }
 
   private static func countTraits(of text: String) -> TextTraits {
-    switch CountEstimate(reading: text).rule {
-    case nil: []
-    case CountRule.unknown.id, CountRule.empty.id: .unknown
-    default: .count
+    switch CountReading(text) {
+    case .unread: []
+    case .unknown(let estimate): estimate.rule == CountRule.fraction.id ? [] : .unknown
+    case .nothing: .unknown
+    case .stated: .count
     }
   }
 

@@ -20,6 +20,8 @@ package final class FileImport {
     package var dateOrder: DateOrder?
     /// Whether articles that the database does not know are added to it.
     package var addsArticles = false
+    /// Whether a row with a cell that no rule reads is refused.
+    package var isStrict = false
     /// How the file is written.
     package var reading = ReadingChoices()
     /// How many bytes make a file large, so that it may be planned and applied at once.
@@ -83,7 +85,7 @@ package final class FileImport {
       secret: try repositories.secrets.secret())
     scanner = try RowScanner(
       source, mapping: layout.mapping.stating(options.dateOrder), articles: repositories.articles,
-      takesNewArticles: options.addsArticles, protection: protection)
+      takesNewArticles: options.addsArticles, protection: protection, isStrict: options.isStrict)
   }
 
   /// The layout of a file; where its header is none, lines before the real one may be the reason.
@@ -129,7 +131,7 @@ package final class FileImport {
   func remap(_ mapping: Mapping) throws {
     scanner = try RowScanner(
       source, mapping: mapping, articles: repositories.articles,
-      takesNewArticles: options.addsArticles, protection: protection)
+      takesNewArticles: options.addsArticles, protection: protection, isStrict: options.isStrict)
   }
 
   /// The SHA-256 of all that was read since the last restart, which was the whole file.

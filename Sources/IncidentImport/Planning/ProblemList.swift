@@ -9,9 +9,41 @@ package struct ProblemList: Sendable {
   /// How many problems there are.
   package private(set) var count = 0
 
+  /// The problems of one subject in one column.
+  package struct Group: Hashable, Sendable {
+    /// How many lines are kept.
+    private static let keptLines = 10
+
+    /// The subject.
+    package let topic: WarningTopic
+    /// The name of the column; nil where the rows as a whole are meant.
+    package let heading: String?
+    /// How many there are.
+    package private(set) var count = 0
+    /// The lines of the first of them, from 1.
+    package private(set) var lines: [Int] = []
+
+    init(topic: WarningTopic, heading: String?) {
+      self.topic = topic
+      self.heading = heading
+    }
+
+    fileprivate mutating func add(line: Int) {
+      count += 1
+      if lines.count < Self.keptLines { lines.append(line) }
+    }
+  }
+
+  /// The problems by subject and column, in the order in which the first of each was found.
+  package private(set) var groups: [Group] = []
+
   /// Adds a problem.
   mutating func add(_ problem: RowProblem) {
     count += 1
     if first.count < Self.kept { first.append(problem) }
+    guard let topic = problem.topic else { return }
+    let index = groups.firstIndex { $0.topic == topic && $0.heading == problem.heading }
+    if index == nil { groups.append(Group(topic: topic, heading: problem.heading)) }
+    groups[index ?? groups.count - 1].add(line: problem.line)
   }
 }

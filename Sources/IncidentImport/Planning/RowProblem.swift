@@ -12,4 +12,6 @@ package struct RowProblem: Hashable, Sendable {
   package let value: String?
   /// What is wrong and what to do, in a sentence.
   package let reason: String
+  /// The subject under which a warning is counted; nil for one that is not.
+  package var topic: WarningTopic?
 }

@@ -1,4 +1,19 @@
-/// What is wrong with a row: the cell, its value and the reason.
+/// The subject of a warning, under which an import counts the cells that it is about.
+package enum WarningTopic: Hashable, Sendable {
+  /// No rule reads the cell: nothing is taken from it.
+  case notUnderstood
+  /// The number has a fraction: people were, and their number is unknown.
+  case fraction
+  /// The words of the cell name another quantity than its column.
+  case otherQuantity
+  /// The row gives no date.
+  case noDate
+
+  /// Whether the cell is one that a strict import refuses.
+  var isNotUnderstood: Bool { self == .notUnderstood || self == .fraction }
+}
+
+/// A fault of a row, or a doubt about it: the cell, its value and the reason.
 package struct CellProblem: Hashable, Sendable {
   /// The field that the cell feeds; nil where the row as a whole is at fault.
   package let field: NativeField?
@@ -8,6 +23,8 @@ package struct CellProblem: Hashable, Sendable {
   package let value: String?
   /// What is wrong and what to do, in a sentence.
   package let reason: String
+  /// The subject under which a warning is counted; nil for one that is not.
+  var topic: WarningTopic?
 
   init(field: NativeField? = nil, column: Int? = nil, value: String? = nil, reason: String) {
     self.field = field

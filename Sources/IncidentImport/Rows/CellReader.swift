@@ -83,7 +83,7 @@ final class CellReader {
     if cells.isEmpty(at: column) { return nil }
     let cell = cells.text(at: column)
     let text = isNative ? FormulaGuard.removed(from: cell) : cell
-    return text.trimmedOfSpace.isEmpty ? nil : text
+    return Self.saysNothing(text) ? nil : text
   }
 
   /// A problem with what a row has for the field, told of the reader that speaks for it.
@@ -134,8 +134,10 @@ extension CellReader {
     }
     let trimmed = text.trimmedOfSpace
     if trimmed.isEmpty || isMissing(trimmed) { return nil }
-    guard !values.isEmpty, let value = values[Header.folded(trimmed)] else { return text }
-    return value.isEmpty ? nil : value
+    if !values.isEmpty, let value = values[Header.folded(trimmed)] {
+      return value.isEmpty ? nil : value
+    }
+    return Self.saysNothing(trimmed) ? nil : text
   }
 
   /// The text before anything is made of it; nil where there is none.
@@ -143,7 +145,9 @@ extension CellReader {
     switch mapping.origin {
     case .constant: return constant
     case .column, .columns: return joined(columns, in: cells, mapping.origin)
-    case .bounds: return bounds(in: cells)?.text
+    case .bounds:
+      let texts = boundTexts(in: cells)
+      return texts.contains { $0 != nil } ? Self.joined(texts) : nil
     case .digest(let names):
       let texts = (names == nil ? Array(0..<cells.count) : columns).map { cells.text(at: $0) }
       let content = Array(texts.joined(separator: "\u{1F}").utf8)
@@ -159,13 +163,24 @@ extension CellReader {
     var texts: [String] = []
     for column in columns {
       let text = cells.text(at: column)
-      let isEmpty = text.trimmedOfSpace.isEmpty || isMissing(text)
+      let isEmpty = Self.saysNothing(text) && !hasValue(for: text) || isMissing(text)
       if isEmpty, field.isDate { break }
       if !isEmpty { texts.append(columns.count == 1 ? text : text.trimmedOfSpace) }
     }
     guard !texts.isEmpty else { return nil }
     guard case .columns(_, let join) = origin else { return texts[0] }
     return texts.joined(separator: join)
+  }
+
+  /// Whether a text is empty or one of the marks of an empty cell, such as `NA` and `н/д`.
+  private static func saysNothing(_ text: String) -> Bool {
+    if text.trimmedOfSpace.isEmpty { return true }
+    return Absence.isPossible(text) && Absence(text) == .nothing
+  }
+
+  /// Whether the mapping says what a text is to be read as.
+  private func hasValue(for text: String) -> Bool {
+    !values.isEmpty && values[Header.folded(text)] != nil
   }
 
   private func isMissing(_ text: String) -> Bool {
@@ -202,34 +217,56 @@ extension CellReader {
     return date.coarsened(to: precision)
   }
 
-  /// The number that a row has for a count; nil where it says nothing.
-  func estimate(in cells: some RowCells) -> CountEstimate? {
-    guard case .bounds = mapping.origin else {
-      return ownText(in: cells).map(CountEstimate.init(reading:)) ?? fallback?.estimate(in: cells)
+  /// The reading of a row as a number of people.
+  func count(in cells: some RowCells) -> CountReading {
+    let own: CountReading
+    if case .bounds = mapping.origin {
+      own = conditions.allSatisfy { $0.holds(cells) } ? bounds(in: cells) : .nothing
+    } else {
+      own = ownText(in: cells).map(CountReading.init) ?? .nothing
     }
-    let own = conditions.allSatisfy { $0.holds(cells) } ? bounds(in: cells) : nil
-    return own ?? fallback?.estimate(in: cells)
+    guard own == .nothing, let fallback else { return own }
+    return fallback.count(in: cells)
   }
 
-  /// The bounds that stand in columns of their own; without bounds or rule where they are no whole
-  /// numbers in order.
-  private func bounds(in cells: some RowCells) -> CountEstimate? {
-    guard case .bounds(let low, let best, let high) = mapping.origin else { return nil }
+  /// The bounds that stand in columns of their own; unread where they are no whole numbers in order.
+  private func bounds(in cells: some RowCells) -> CountReading {
+    let texts = boundTexts(in: cells)
+    guard texts.contains(where: { $0 != nil }) else { return .nothing }
+    let numbers = texts.map { $0.flatMap(Self.number) }
+    guard zip(texts, numbers).allSatisfy({ ($0 == nil) == ($1 == nil) }) else {
+      return .unread(.notUnderstood)
+    }
+    guard !numbers.contains(where: { $0.map { $0 < 0 } ?? false }) else {
+      return .unread(.negative)
+    }
+    let estimate = CountEstimate(
+      stored: Self.joined(texts), low: numbers[0], best: numbers[1], high: numbers[2],
+      rule: CountRule.columns.id)
+    return estimate.map(CountReading.stated) ?? .unread(.notUnderstood)
+  }
+
+  /// The cells of the lower bound, the best figure and the upper bound; nil for one that says nothing.
+  private func boundTexts(in cells: some RowCells) -> [String?] {
+    guard case .bounds(let low, let best, let high) = mapping.origin else { return [] }
     var rest = columns[...]
-    let texts = [low, best, high].map { name -> String? in
+    return [low, best, high].map { name -> String? in
       guard name != nil, let column = rest.popFirst() else { return nil }
       let text = cells.text(at: column).trimmedOfSpace
-      return text.isEmpty || isMissing(text) ? nil : text
+      return Self.saysNothing(text) || isMissing(text) ? nil : text
     }
-    guard texts.contains(where: { $0 != nil }) else { return nil }
-    let text = texts.map { $0 ?? "" }.joined(separator: "/")
-    let numbers = texts.map { $0.flatMap { Int($0) } }
-    let areNumbers = zip(texts, numbers).allSatisfy { ($0 == nil) == ($1 == nil) }
-    let estimate =
-      areNumbers
-      ? CountEstimate(
-        stored: text, low: numbers[0], best: numbers[1], high: numbers[2],
-        rule: CountRule.columns.id) : nil
-    return estimate ?? CountEstimate(unread: text)
+  }
+
+  private static func joined(_ bounds: [String?]) -> String {
+    bounds.map { $0 ?? "" }.joined(separator: "/")
+  }
+
+  /// The whole number of a cell that is one bound; `12.0` is 12.
+  private static func number(_ text: String) -> Int? {
+    if let number = Int(text) { return number }
+    guard case .stated(let estimate) = CountReading(text), estimate.low == estimate.high else {
+      return nil
+    }
+    return estimate.best
   }
 }

@@ -47,7 +47,22 @@ final class RowReader {
   func isWanted(_ cells: some RowCells) -> Bool { conditions.allSatisfy { $0.holds(cells) } }
 
   /// The identifier of a row's incident; nil where it has none.
-  func identifier(_ cells: some RowCells) -> String? { trimmed(.id, cells) }
+  ///
+  /// A data program that writes whole numbers as `17.0` means 17.
+  func identifier(_ cells: some RowCells) -> String? {
+    trimmed(.id, cells).map(Self.plainNumber)
+  }
+
+  /// A text without the decimals of a whole number.
+  private static func plainNumber(_ text: String) -> String {
+    let bytes = text.utf8
+    guard let last = bytes.last, last == UInt8(ascii: "0"),
+      let point = bytes.firstIndex(of: UInt8(ascii: ".")), point > bytes.startIndex,
+      bytes[..<point].allSatisfy({ (0x30...0x39).contains($0) }),
+      bytes[bytes.index(after: point)...].allSatisfy({ $0 == UInt8(ascii: "0") })
+    else { return text }
+    return String(text[..<point])
+  }
 
   /// What tells a row from other reports of its incident: what it says itself, else its source or the
   /// person that it is about; nothing where a row is an incident.
@@ -106,6 +121,21 @@ final class RowReader {
     text(field, cells)?.trimmedOfSpace
   }
 
+  func warn(
+    _ field: NativeField, _ cells: some RowCells, _ reason: String, _ topic: WarningTopic,
+    in row: inout RowReading
+  ) {
+    guard var warning = reader(field)?.problem(cells, reason) else { return }
+    warning.topic = topic
+    row.warnings.append(warning)
+  }
+
+  /// A text that names something; nil where the row says nothing or that it is not known.
+  private func name(_ field: NativeField, _ cells: some RowCells) -> String? {
+    guard let text = trimmed(field, cells) else { return nil }
+    return Absence.isPossible(text) && Absence(text) != nil ? nil : text
+  }
+
   func refuse(
     _ field: NativeField, _ cells: some RowCells, _ reason: String, in row: inout RowReading
   ) {
@@ -129,7 +159,7 @@ extension RowReader {
       refuse(
         field, cells, "The identifier is longer than \(Self.longestIdentifier) bytes.", in: &row)
     }
-    row.account.parent = trimmed(.parentID, cells)
+    row.account.parent = trimmed(.parentID, cells).map(Self.plainNumber)
     if row.account.parent == id {
       refuse(.parentID, cells, "The incident is named as a part of itself.", in: &row)
     }
@@ -137,7 +167,8 @@ extension RowReader {
 
   private func readDate(_ cells: some RowCells, into row: inout RowReading) {
     guard text(.date, cells) != nil else {
-      refuse(.date, cells, "The date is empty: write unknown where it is not known.", in: &row)
+      let reason = "The row has no date: it counts in no month, but in a row of its own (XXXX-XX)."
+      warn(.date, cells, reason, .noDate, in: &row)
       return
     }
     if let date = date(.date, cells, into: &row) { row.account.date = date }
@@ -165,12 +196,12 @@ extension RowReader {
   private func readTexts(_ cells: some RowCells, into row: inout RowReading) {
     row.account.title = trimmed(.title, cells)
     row.account.summary = trimmed(.summary, cells)
-    row.account.organiser = trimmed(.organiser, cells)
-    row.account.demands = trimmed(.demands, cells)
+    row.account.organiser = name(.organiser, cells)
+    row.account.demands = name(.demands, cells)
     row.account.place = row.account.place.named(
-      country: trimmed(.country, cells), region: trimmed(.region, cells),
-      locality: trimmed(.locality, cells))
-    row.attribution.source = trimmed(.source, cells).map { name in
+      country: name(.country, cells), region: name(.region, cells),
+      locality: name(.locality, cells))
+    row.attribution.source = name(.source, cells).map { name in
       Source(name: name, kind: row.sourceKind ?? .unknown)
     }
     row.attribution.url = trimmed(.sourceURL, cells)
@@ -195,6 +226,7 @@ extension RowReader {
   ) -> Term? {
     guard let text = text(field, cells) else { return nil }
     if let term: Term = terms.term(text) { return term }
+    if Absence.isPossible(text), Absence(text) != nil { return nil }
     let codes = Term.allCases.map(\.rawValue).joined(separator: ", ")
     refuse(
       field, cells, "It is none of the terms of '\(field.name)', which are: \(codes).", in: &row)
@@ -236,15 +268,45 @@ extension RowReader {
   ]
 
   private func readClaims(_ cells: some RowCells, into row: inout RowReading) {
+    var others: [Claim] = []
     for (field, quantity) in Self.counts {
-      guard let reader = reader(field), let estimate = reader.estimate(in: cells) else { continue }
-      row.account.claims.append(Claim(quantity: quantity, estimate: estimate))
-      if estimate.rule == nil {
-        row.warnings.append(
-          reader.speaking(in: cells).problem(
-            cells, "No rule reads it as a number: it is kept as written and counts as unknown."))
+      guard let reader = reader(field) else { continue }
+      switch reader.count(in: cells) {
+      case .nothing: continue
+      case .stated(let estimate), .unknown(let estimate):
+        if let named = estimate.quantity, !quantity.mayCount(named) {
+          others.append(Claim(quantity: named, estimate: estimate))
+          warnOfOtherQuantity(field, named, cells, in: &row)
+        } else {
+          row.account.claims.append(Claim(quantity: quantity, estimate: estimate))
+        }
+        if estimate.rule == CountRule.fraction.id {
+          let reason =
+            "A number of people has no fraction: it counts as people of unknown number. Correct it."
+          warn(field, cells, reason, .fraction, in: &row)
+        }
+      case .unread(.negative):
+        let reason =
+          "A number of people cannot be less than zero. Correct it, or list it under \"missing\" "
+          + "of '\(field.name)' in a mapping if it stands for nothing."
+        refuse(field, cells, reason, in: &row)
+      case .unread(.notUnderstood):
+        let reason = "Not understood as a number of people: nothing is counted from it."
+        warn(field, cells, reason, .notUnderstood, in: &row)
       }
     }
+    // A column of its own weighs more than words in the column of another number.
+    for claim in others where row.account.claim(claim.quantity) == nil {
+      row.account.claims.append(claim)
+    }
+  }
+
+  private func warnOfOtherQuantity(
+    _ field: NativeField, _ named: Quantity, _ cells: some RowCells, in row: inout RowReading
+  ) {
+    let reason =
+      "Its words name another number: it is taken as '\(named.rawValue)' and not as '\(field.name)'."
+    warn(field, cells, reason, .otherQuantity, in: &row)
   }
 
   private func readArticles(_ cells: some RowCells, into row: inout RowReading) {

@@ -30,4 +30,10 @@ struct CheckedRow: Sendable {
   var problems: [RowProblem] = []
   /// What is taken, but is worth a look.
   var warnings: [RowProblem] = []
+
+  /// Makes the warnings about cells that no rule reads reasons to refuse the row.
+  mutating func refuseWhatIsNotUnderstood() {
+    problems += warnings.filter { $0.topic?.isNotUnderstood ?? false }
+    warnings.removeAll { $0.topic?.isNotUnderstood ?? false }
+  }
 }

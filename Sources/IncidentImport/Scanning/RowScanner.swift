@@ -15,13 +15,16 @@ final class RowScanner {
   let reader: RowReader
   private var verbatim: VerbatimRow
   private let protection: Protection?
+  /// Whether a row with a cell that no rule reads is refused.
+  private let isStrict: Bool
   private var row = 0
 
   /// A scanner of a file; it is to be rewound before the first row.
   init(
     _ source: SourceFile, mapping: Mapping, articles: LegalArticleRepository,
-    takesNewArticles: Bool, protection: Protection?
+    takesNewArticles: Bool, protection: Protection?, isStrict: Bool = false
   ) throws(ImportProblem) {
+    self.isStrict = isStrict
     file = source.file
     header = source.header
     headerRecords = source.headerRecords
@@ -121,6 +124,7 @@ final class RowScanner {
     checked.identityDigest = IdentityDigest(reading.externalID, key: reading.key)
     checked.problems = reading.problems.map { located($0, row: row) }
     checked.warnings = reading.warnings.map { located($0, row: row) }
+    if isStrict { checked.refuseWhatIsNotUnderstood() }
     if needsDigest {
       verbatim.take(file)
       checked.digest = verbatim.digest
@@ -155,6 +159,6 @@ final class RowScanner {
       column: column.map { file.column(at: $0) } ?? 1,
       heading: column.map { header.names[$0] } ?? problem.field?.name,
       value: isRestricted ? problem.value.map { _ in Protection.mask } : problem.value,
-      reason: problem.reason)
+      reason: problem.reason, topic: problem.topic)
   }
 }

@@ -4,7 +4,7 @@ extension CountEstimate {
   /// Bounds that stood in columns of their own are not in the text.
   package var portableText: String? {
     let candidates = [text] + (words.map { [$0] } ?? [])
-    return candidates.first { Bounds(CountEstimate(reading: $0)) == Bounds(self) }
+    return candidates.first { CountEstimate(reading: $0).map(Bounds.init) == Bounds(self) }
   }
 
   /// How a rule words bounds such as these.

@@ -1,7 +1,7 @@
-/// How many, as a source put it: its text, and the bounds that a rule read from it.
+/// A number of people as a source put it: its text, and the bounds that a rule read from it.
 ///
-/// Unknown is never zero: a bound that the text does not give is nil. Where they are there,
-/// `0 <= low <= best <= high`.
+/// Either the source states bounds, or it says that people were and not how many: then every bound
+/// is nil. Unknown is never zero. Where they are there, `0 <= low <= best <= high`.
 package struct CountEstimate: Hashable, Sendable {
   /// The source's text, as given.
   package let text: String
@@ -15,7 +15,8 @@ package struct CountEstimate: Hashable, Sendable {
   /// The greatest number that the text allows; nil where it names none.
   package let high: Int?
 
-  /// The identifier of the rule that read the text; nil where no rule did.
+  /// The identifier of the rule that read the text; nil in databases of before 1.0, whose unread texts
+  /// were claims.
   package let rule: String?
 
   /// The rules by which texts are read.
@@ -27,23 +28,11 @@ package struct CountEstimate: Hashable, Sendable {
   /// Whether there is a least number and no greatest.
   package var isOpenAbove: Bool { low != nil && high == nil }
 
-  /// The count that a text gives, in digits or words, in English, Russian and Kazakh.
-  ///
-  /// A text that no rule reads has no bounds and no rule: the caller reports it.
-  package init(reading text: String) {
-    if let number = Self.plainNumber(text) {
-      self.init(
-        text: text, rule: .exact, bounds: CountBounds(low: number, best: number, high: number))
-    } else if let (rule, bounds) = CountReader.read(text) {
-      self.init(text: text, rule: rule, bounds: bounds)
-    } else {
-      self.init(text: text, rule: nil, bounds: CountBounds())
-    }
-  }
-
-  /// A text that no rule reads.
-  package init(unread text: String) {
-    self.init(text: text, rule: nil, bounds: CountBounds())
+  /// The count that a text states, or states to be unknown; nil where it says nothing or no rule reads
+  /// it.
+  package init?(reading text: String) {
+    guard let estimate = CountReading(text).estimate else { return nil }
+    self = estimate
   }
 
   /// A count as a database holds it, or nil where a bound is negative or the bounds are out of
@@ -60,27 +49,18 @@ package struct CountEstimate: Hashable, Sendable {
     self.rule = rule
   }
 
-  /// What the words of the text say that it counts: "4000 arrested" counts people detained, also
-  /// in a column of participants; nil where they say nothing, or several things.
-  package var quantity: Quantity? { CountWords.quantity(in: text) }
+  /// The quantity that the words of the text name: "4000 arrested" counts people detained, also
+  /// in a column of participants; nil where they name none, or several.
+  package var quantity: Quantity? {
+    // Nearly all cells are digits alone, which need no second look.
+    text.utf8.allSatisfy { $0 < 0x3A } ? nil : CountWords.quantity(in: text)
+  }
 
-  private init(text: String, rule: CountRule?, bounds: CountBounds) {
+  init(_ text: String, _ rule: CountRule, _ bounds: CountBounds) {
     self.text = text
     self.low = bounds.low
     self.best = bounds.best
     self.high = bounds.high
-    self.rule = rule?.id
-  }
-
-  /// The number of a text of one to nine digits and nothing else.
-  private static func plainNumber(_ text: String) -> Int? {
-    guard (1...9).contains(text.utf8.count) else { return nil }
-    var value = 0
-    for byte in text.utf8 {
-      let digit = byte &- UInt8(ascii: "0")
-      guard digit <= 9 else { return nil }
-      value = value * 10 + Int(digit)
-    }
-    return value
+    self.rule = rule.id
   }
 }

@@ -20,25 +20,29 @@ struct CountPhrase: Hashable, Sendable {
     (
       .about,
       """
-      about, around, approximately, approx, some, roughly, circa, ca, c, an estimated, ~, ≈,
-      около, ок, порядка, примерно, приблизительно, шамамен
+      about, around, approximately, approx, some, roughly, circa, ca, c, an estimated, estimated,
+      est, an estimated total of, ~, ≈,
+      около, ок, порядка, примерно, приблизительно, ориентировочно, прим, предположительно,
+      шамамен, шамалап алғанда, болжам бойынша
       """
     ),
-    (.almost, "almost, nearly, почти"),
-    (.moreThan, "more than, over, >, более, более чем, больше, больше чем, свыше"),
+    (.almost, "almost, nearly, close to, почти, без малого"),
+    (.moreThan, "more than, over, in excess of, >, более, более чем, больше, больше чем, свыше"),
     (
       .atLeast,
       """
       at least, no fewer than, not fewer than, no less than, not less than, minimum, min,
       a minimum of, >=, ≥, не менее, не менее чем, не меньше, не меньше чем, как минимум, минимум,
-      по меньшей мере, по крайней мере, кемінде, кем дегенде
+      как мин, мин, по меньшей мере, по крайней мере, от, from, кемінде, кем дегенде, ең кемі,
+      ең аз дегенде, ең азы
       """
     ),
     (
       .atMost,
       """
-      up to, at most, no more than, not more than, maximum, max, a maximum of, <=, ≤,
-      до, не более, не более чем, не больше, не больше чем, максимум
+      up to, at most, no more than, not more than, as many as, up to as many as, maximum, max,
+      a maximum of, <=, ≤,
+      до, не более, не более чем, не больше, не больше чем, максимум, макс, ең көбі, ең көп дегенде
       """
     ),
     (.fewerThan, "fewer than, less than, under, <, менее, менее чем, меньше, меньше чем"),
@@ -46,19 +50,46 @@ struct CountPhrase: Hashable, Sendable {
 
   /// Phrases that stand behind a number, longest first.
   static let after = compiled([
-    (.about, "or so, -ге жуық, -ға жуық, -ке жуық, -қа жуық, жуық"),
+    (
+      .about,
+      """
+      or so, approximately, approx, ?, -ге жуық, -ға жуық, -ке жуық, -қа жуық, жуық, шамасында,
+      шақты, шамалы, шамасы, приблизительно, примерно
+      """
+    ),
     (
       .moreThan,
       """
+      с лишним, с небольшим, с хвостиком, и выше, -odd, odd,
+      -ден артық, -дан артық, -тен артық, -тан артық, -нен артық, -нан артық, артық,
       -ден астам, -дан астам, -тен астам, -тан астам, -нен астам, -нан астам, астам,
       -ден аса, -дан аса, -тен аса, -тан аса, -нен аса, -нан аса, аса,
       -ден көп, -дан көп, -тен көп, -тан көп, -нен көп, -нан көп, көп
       """
     ),
-    (.atLeast, "+, or more, and more, и более, или более, и больше, или больше"),
+    (
+      .atLeast,
+      """
+      +, or more, and more, and over, at least, minimum, и более, или более, и больше, или больше,
+      -ден кем емес, -дан кем емес, -тен кем емес, -тан кем емес, -нен кем емес, -нан кем емес,
+      кем емес, -ден аз емес, -дан аз емес, -тен аз емес, -тан аз емес, -нен аз емес, -нан аз емес,
+      аз емес
+      """
+    ),
     (
       .atMost,
-      "or fewer, or less, или менее, или меньше, -ге дейін, -ға дейін, -ке дейін, -қа дейін, дейін"
+      """
+      or fewer, or less, at most, maximum, или менее, или меньше, -ге дейін, -ға дейін, -ке дейін,
+      -қа дейін, дейін, -ден көп емес, -дан көп емес, -тен көп емес, -тан көп емес, -нен көп емес,
+      -нан көп емес, көп емес, -ден артық емес, -дан артық емес, -нан артық емес, артық емес
+      """
+    ),
+    (
+      .fewerThan,
+      """
+      -ден аз, -дан аз, -тен аз, -тан аз, -нен аз, -нан аз, аз, -ден кем, -дан кем, -тен кем,
+      -тан кем, -нен кем, -нан кем, кем
+      """
     ),
   ])
 
@@ -68,22 +99,24 @@ struct CountPhrase: Hashable, Sendable {
       (
         .dozens,
         """
-        dozens, several dozen, a few dozen, десятки, несколько десятков, ондаған,
-        бірнеше ондаған
+        dozens, several dozen, several dozens, a few dozen, few dozen, few dozens, a few dozens,
+        dozens and dozens, десятки, несколько десятков, ондаған, бірнеше ондаған
         """
       ),
       (
         .hundreds,
         """
-        hundreds, 100s, several hundred, a few hundred, сотни, несколько сотен, жүздеген,
-        бірнеше жүз
+        hundreds, 100s, several hundred, several hundreds, a few hundred, few hundred,
+        few hundreds, a few hundreds, сотни, несколько сотен, несколько сот, жүздеген,
+        бірнеше жүз, бірнеше жүздеген
         """
       ),
       (
         .thousands,
         """
-        thousands, 1000s, several thousand, a few thousand, тысячи, несколько тысяч, мыңдаған,
-        бірнеше мың
+        thousands, 1000s, several thousand, several thousands, a few thousand, few thousand,
+        few thousands, a few thousands, тысячи, несколько тысяч, мыңдаған, бірнеше мың,
+        бірнеше мыңдаған
         """
       ),
       (.tens, "tens, 10s, several tens"),
@@ -100,17 +133,34 @@ struct CountPhrase: Hashable, Sendable {
         hundreds of thousands, 100000s, сотни тысяч, несколько сотен тысяч, жүздеген мың
         """
       ),
-      (.several, "several, a few, some, несколько, бірнеше"),
+      (.several, "several, a few, few, some, a handful, handful, несколько, некоторые, бірнеше"),
     ])
     return Dictionary(phrases.map { ($0.lexemes, $0.rule) }) { first, _ in first }
   }()
 
-  /// What opens and parts a range: `between` 100 `and` 150.
-  static let ranges: [(opening: [Lexeme], parting: Lexeme)] = [
-    ([.word("between")], .word("and")), ([.word("from")], .word("to")),
-    ([.word("от")], .word("до")), ([.word("между")], .word("и")),
-    ([], .mark("-")), ([], .word("to")),
-  ]
+  /// The words around the two numbers of a range: before, between and behind them.
+  struct RangeForm: Hashable, Sendable {
+    let opening: [Lexeme]
+    let parting: [Lexeme]
+    let closing: [Lexeme]
+  }
+
+  /// Forms of a range, in the order in which they are tried: `between` 100 `and` 150.
+  static let ranges: [RangeForm] =
+    [
+      ("between", "and", ""), ("from", "to", ""), ("от", "до", ""), ("с", "до", ""),
+      ("между", "и", ""), ("", "-", ""), ("", "to", ""), ("", "or", ""), ("", "или", ""),
+      ("", "либо", ""), ("", "немесе", ""), ("", "не", ""), ("", "till", ""), ("", "до", ""),
+    ].map(range)
+    + ["ден", "дан", "тен", "тан", "нен", "нан"].flatMap { from in
+      ["ге", "ға", "ке", "қа"].map { to in range(("", "-\(from)", "-\(to) дейін")) }
+    }
+
+  private static func range(_ form: (String, String, String)) -> RangeForm {
+    func lexemes(_ text: String) -> [Lexeme] { TextToken.tokens(of: text).map(\.lexeme) }
+    return RangeForm(
+      opening: lexemes(form.0), parting: lexemes(form.1), closing: lexemes(form.2))
+  }
 
   private static func compiled(_ table: [(rule: CountRule, phrases: String)]) -> [CountPhrase] {
     table

@@ -1,47 +1,91 @@
 /// Reads the text of a count: a phrase, a number, or a number with phrases around it.
 enum CountReader {
-  /// The rule that reads a text and the bounds that it gives, or nil where none does.
-  static func read(_ text: String) -> (CountRule, CountBounds)? {
-    let tokens = TextToken.tokens(of: text)
-    guard !tokens.isEmpty else { return (.empty, CountBounds()) }
-    guard tokens.count <= 40 else { return nil }
-    guard !UnknownWords.match(tokens) else { return (.unknown, CountBounds()) }
-    let bare = CountWords.stripped(withoutFullStops(tokens)[...])
-    if let rule = CountPhrase.alone[bare.map(\.lexeme)], let bounds = rule.bounds {
-      return (rule, bounds)
-    }
-    return qualified(bare) ?? range(bare)
+  /// The outcome of reading a text.
+  enum Outcome {
+    case bounds(CountRule, CountBounds)
+    case unknown(CountRule)
+    case nothing
+    case negative
+    case notUnderstood
   }
 
-  /// A number with at most one phrase, before or behind it.
-  private static func qualified(_ tokens: ArraySlice<TextToken>) -> (CountRule, CountBounds)? {
-    var number = tokens
-    var rule = CountRule.exact
-    var isGenitive = false
-    if let phrase = CountPhrase.before.first(where: { starts(tokens, with: $0.lexemes) }) {
-      number = tokens.dropFirst(phrase.lexemes.count)
-      rule = phrase.rule
-      isGenitive = phrase.takesGenitive
-    } else if let phrase = CountPhrase.after.first(where: { ends(tokens, with: $0.lexemes) }) {
-      number = CountWords.stripped(tokens.dropLast(phrase.lexemes.count))
-      rule = phrase.rule
+  /// A rule with the bounds that it gives.
+  private typealias Reading = (rule: CountRule, bounds: CountBounds)
+
+  /// The most pieces that a number of people has.
+  private static let mostTokens = 40
+
+  /// The outcome of reading a text.
+  static func read(_ text: String) -> Outcome {
+    if let absence = Absence(text) { return absence == .nothing ? .nothing : .unknown(.unknown) }
+    let tokens = withoutFullStops(TextToken.tokens(of: text))
+    guard tokens.count <= mostTokens else { return .notUnderstood }
+    if CountWords.deny(tokens) { return .bounds(.nobody, CountBounds(low: 0, best: 0, high: 0)) }
+    if CountWords.affirm(tokens) { return .unknown(.unknown) }
+    if let number = DecimalNumber(tokens) { return number.outcome }
+    let bare = CountWords.stripped(CountAside.removed(from: tokens)[...])
+    guard let reading = alone(bare) ?? range(bare) ?? qualified(bare) else {
+      return .notUnderstood
     }
-    guard let value = CountNumber(number, isGenitive: isGenitive)?.value,
-      let bounds = rule.bounds(of: value)
-    else { return nil }
+    return .bounds(reading.rule, reading.bounds)
+  }
+
+  /// A phrase that stands for a number by itself: "dozens".
+  private static func alone(_ tokens: ArraySlice<TextToken>) -> Reading? {
+    guard let rule = CountPhrase.alone[tokens.map(\.lexeme)], let bounds = rule.bounds else {
+      return nil
+    }
     return (rule, bounds)
   }
 
-  /// A range of two numbers, in order.
-  private static func range(_ tokens: ArraySlice<TextToken>) -> (CountRule, CountBounds)? {
-    for (opening, parting) in CountPhrase.ranges where starts(tokens, with: opening) {
-      let rest = tokens.dropFirst(opening.count)
-      for place in rest.indices where rest[place].lexeme == parting {
-        guard let low = CountNumber(rest[..<place], isGenitive: false),
-          let high = CountNumber(rest[(place + 1)...], isGenitive: false)
+  /// A number, a range or a phrase with at most one qualifying phrase before or behind it.
+  private static func qualified(_ tokens: ArraySlice<TextToken>) -> Reading? {
+    if let phrase = CountPhrase.before.first(where: { starts(tokens, with: $0.lexemes) }) {
+      return reading(
+        tokens.dropFirst(phrase.lexemes.count), phrase.rule, isGenitive: phrase.takesGenitive)
+    }
+    if let phrase = CountPhrase.after.first(where: { ends(tokens, with: $0.lexemes) }) {
+      return reading(
+        CountWords.stripped(tokens.dropLast(phrase.lexemes.count)), phrase.rule, isGenitive: false)
+    }
+    if let inverted = CountWords.inverted(tokens) {
+      return reading(inverted, .about, isGenitive: false)
+    }
+    return reading(tokens, .exact, isGenitive: false)
+  }
+
+  /// The bounds of a number under a rule; "about 100-150" is the range, "at least dozens" the lower
+  /// bound of the phrase.
+  private static func reading(
+    _ tokens: ArraySlice<TextToken>, _ rule: CountRule, isGenitive: Bool
+  ) -> Reading? {
+    if let value = CountNumber(tokens, isGenitive: isGenitive)?.value {
+      return rule.bounds(of: value).map { (rule, $0) }
+    }
+    guard rule != .exact, let inner = alone(tokens) ?? range(tokens) else { return nil }
+    switch rule {
+    case .about: return inner
+    case .atLeast: return (rule, CountBounds(low: inner.bounds.low))
+    case .atMost: return (rule, CountBounds(high: inner.bounds.high))
+    default: return nil
+    }
+  }
+
+  /// A range of two numbers, or of two phrases, in order.
+  private static func range(_ tokens: ArraySlice<TextToken>) -> Reading? {
+    for form in CountPhrase.ranges
+    where starts(tokens, with: form.opening) && ends(tokens, with: form.closing) {
+      let rest = tokens.dropFirst(form.opening.count).dropLast(form.closing.count)
+      for place in rest.indices where starts(rest[place...], with: form.parting) {
+        let (first, last) = (rest[..<place], rest[(place + form.parting.count)...])
+        if let low = alone(first)?.bounds.low, let high = alone(last)?.bounds.high, low <= high {
+          return (.range, CountBounds(low: low, high: high))
+        }
+        guard let low = CountNumber(first, isGenitive: false),
+          let high = CountNumber(last, isGenitive: false)
         else { continue }
-        guard let first = low.start(ofRangeTo: high) else { return nil }
-        return (.range, CountBounds(low: first, high: high.value))
+        guard let low = low.start(ofRangeTo: high) else { return nil }
+        return (.range, CountBounds(low: low, high: high.value))
       }
     }
     return nil
@@ -56,12 +100,117 @@ enum CountReader {
       && zip(tokens.suffix(phrase.count), phrase).allSatisfy { $0.lexeme == $1 }
   }
 
-  /// The tokens without the full stops of abbreviations.
+  /// The tokens without the full stops of abbreviations and marks that end a sentence.
   private static func withoutFullStops(_ tokens: [TextToken]) -> [TextToken] {
-    tokens.enumerated()
+    let kept = tokens.enumerated()
       .filter { index, token in
         !(token.isMark(".") && index > 0 && tokens[index - 1].word != nil)
       }
       .map(\.element)
+    guard kept.count > 1, let last = kept.last, [".", ";", "!", ","].contains(where: last.isMark)
+    else { return kept }
+    return Array(kept.dropLast())
   }
+}
+
+/// A number as a data program writes it: `12.0`, `12,0`, `1e3`, `2.5`, `-5`.
+struct DecimalNumber {
+  /// The outcome of reading it as a number of people.
+  let outcome: CountReader.Outcome
+
+  /// The number that tokens are, all of them; nil where they have another form, or one that may be
+  /// thousands as well (`4.000`).
+  init?(_ tokens: [TextToken]) {
+    let isNegative = tokens.first?.isMark("-") == true && tokens.count > 1
+    let digits = isNegative ? tokens.dropFirst() : tokens[...]
+    guard (isNegative ? digits : digits.dropFirst()).allSatisfy({ !$0.followsSpace }),
+      let whole = digits.first?.number.flatMap({ Int($0) }), whole <= CountNumber.limit
+    else { return nil }
+    let rest = Array(digits.dropFirst())
+    if isNegative {
+      guard rest.isEmpty || rest.count == 2 else { return nil }
+      outcome = .negative
+    } else if let power = Self.power(rest), let value = Self.scaled(whole, by: power) {
+      outcome = Self.exactly(value)
+    } else if rest.count == 2, rest[0].isMark(".") || rest[0].isMark(","),
+      let decimals = rest[1].number, decimals.utf8.count != 3
+    {
+      let isWhole = decimals.utf8.allSatisfy { $0 == UInt8(ascii: "0") }
+      outcome = isWhole ? Self.exactly(whole) : .unknown(.fraction)
+    } else {
+      return nil
+    }
+  }
+
+  private static func exactly(_ value: Int) -> CountReader.Outcome {
+    .bounds(.exact, CountBounds(low: value, best: value, high: value))
+  }
+
+  /// The power of ten of `e3` or `e+03`.
+  private static func power(_ tokens: [TextToken]) -> Int? {
+    guard tokens.first?.word == "e", let power = tokens.last?.number.flatMap({ Int($0) }),
+      tokens.count == 2 || (tokens.count == 3 && tokens[1].isMark("+"))
+    else { return nil }
+    return power
+  }
+
+  private static func scaled(_ value: Int, by power: Int) -> Int? {
+    guard (0...9).contains(power) else { return nil }
+    var value = value
+    for _ in 0..<power {
+      value *= 10
+      guard value <= CountNumber.limit else { return nil }
+    }
+    return value
+  }
+}
+
+/// A remark behind a number that leaves the number as it is: "12 (incl. 3 women)", "3 (three)".
+enum CountAside {
+  /// The tokens without such a remark.
+  static func removed(from tokens: [TextToken]) -> [TextToken] {
+    let whole = withoutShare(tokens)
+    guard whole.last?.isMark(")") == true, let open = whole.firstIndex(where: { $0.isMark("(") }),
+      open > 0
+    else { return whole }
+    let number = Array(whole[..<open])
+    let inside = Array(whole[(open + 1)...].dropLast())
+    if CountWords.arePeople(inside) || isSame(number, inside) { return number }
+    if CountPhrase.before.contains(where: { $0.lexemes == inside.map(\.lexeme) }) {
+      return inside + number
+    }
+    if CountPhrase.after.contains(where: { $0.lexemes == inside.map(\.lexeme) }) {
+      return number + inside
+    }
+    return whole
+  }
+
+  /// Whether two spellings are one number: "3 (three)".
+  private static func isSame(_ number: [TextToken], _ inside: [TextToken]) -> Bool {
+    guard
+      let first = CountNumber(CountWords.stripped(number[...]), isGenitive: false)?.value,
+      let second = CountNumber(CountWords.stripped(inside[...]), isGenitive: false)?.value
+    else { return false }
+    return first == second
+  }
+
+  /// The tokens up to words that name a part of the number; the whole counts.
+  private static func withoutShare(_ tokens: [TextToken]) -> [TextToken] {
+    let lexemes = tokens.map(\.lexeme)
+    for start in tokens.indices.dropFirst() {
+      guard shares.contains(where: { lexemes[start...].starts(with: $0) }) else { continue }
+      var end = start
+      while end > 1, [",", ";", "(", ":", "-"].contains(where: tokens[end - 1].isMark) { end -= 1 }
+      return Array(tokens[..<end])
+    }
+    return tokens
+  }
+
+  private static let shares =
+    """
+    в т ч, в том числе, из них, из которых, в их числе, среди них, включая,
+    incl, including, of them, of whom, of which, among them, inter alia,
+    оның ішінде, соның ішінде, олардың ішінде
+    """
+    .split(separator: ",").map { TextToken.tokens(of: String($0)).map(\.lexeme) }
 }

@@ -34,10 +34,12 @@ package enum CountRule: String, CaseIterable, Hashable, Sendable {
   case tensOfThousands = "tens_of_thousands"
   /// Hundreds of thousands.
   case hundredsOfThousands = "hundreds_of_thousands"
-  /// Words that say that the number is not known.
+  /// Words that say that there was nobody.
+  case nobody
+  /// Words that say that people were, or that the number is not known.
   case unknown
-  /// No text.
-  case empty
+  /// A number with a fraction.
+  case fraction
 
   /// The stable identifier, as stored.
   package var id: String { rawValue }
@@ -62,8 +64,9 @@ package enum CountRule: String, CaseIterable, Hashable, Sendable {
     case .scores: "Scores: from 40, which is two of them, to 99."
     case .tensOfThousands: "Tens of thousands: from 20000 to 99999."
     case .hundredsOfThousands: "Hundreds of thousands: from 200000 to 999999."
-    case .unknown: "The source says that it does not know: no bounds."
-    case .empty: "The source says nothing: no bounds."
+    case .nobody: "Words that deny: zero."
+    case .unknown: "People were, and the source does not say how many: no bounds."
+    case .fraction: "A number with a fraction counts no whole people: no bounds."
     }
   }
 
@@ -87,8 +90,9 @@ package enum CountRule: String, CaseIterable, Hashable, Sendable {
     case .scores: "scores"
     case .tensOfThousands: "tens of thousands"
     case .hundredsOfThousands: "hundreds of thousands"
+    case .nobody: "none"
     case .unknown: "unclear"
-    case .empty: ""
+    case .fraction: "2.5"
     }
   }
 
@@ -103,8 +107,7 @@ package enum CountRule: String, CaseIterable, Hashable, Sendable {
     case .atMost: CountBounds(high: number)
     case .fewerThan: number > 0 ? CountBounds(high: number - 1) : nil
     case .range, .dozens, .hundreds, .thousands, .several, .columns, .tens, .scores,
-      .tensOfThousands,
-      .hundredsOfThousands, .unknown, .empty:
+      .tensOfThousands, .hundredsOfThousands, .nobody, .unknown, .fraction:
       nil
     }
   }
@@ -120,7 +123,8 @@ package enum CountRule: String, CaseIterable, Hashable, Sendable {
     case .scores: CountBounds(low: 40, high: 99)
     case .tensOfThousands: CountBounds(low: 20_000, high: 99_999)
     case .hundredsOfThousands: CountBounds(low: 200_000, high: 999_999)
-    case .unknown, .empty: CountBounds()
+    case .nobody: CountBounds(low: 0, best: 0, high: 0)
+    case .unknown, .fraction: CountBounds()
     case .exact, .about, .almost, .moreThan, .atLeast, .atMost, .fewerThan, .range, .columns: nil
     }
   }

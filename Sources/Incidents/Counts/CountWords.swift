@@ -18,11 +18,50 @@ enum CountWords {
       rest.removeLast()
       isStripped = true
     }
-    while rest.count > 1, let word = rest.first?.word, deeds[word] != nil {
+    while rest.count > 1, let word = rest.first?.word,
+      deeds[word] != nil || nouns[word] != nil || totals.contains(word)
+    {
       rest.removeFirst()
-      if rest.count > 1, rest.first?.isMark(":") == true { rest.removeFirst() }
+      if rest.count > 1, [":", "-", "="].contains(where: { rest.first?.isMark($0) == true }) {
+        rest.removeFirst()
+      }
     }
     return rest
+  }
+
+  /// Whether a text says that there was nobody: a word that denies, and beside it nothing but words
+  /// for people and deeds.
+  static func deny(_ tokens: [TextToken]) -> Bool {
+    let words = tokens.compactMap(\.word)
+    guard words.count == tokens.count, words.count <= 6, words.contains(where: denials.contains)
+    else { return false }
+    return words.allSatisfy { denials.contains($0) || isAboutPeople($0) || denied.contains($0) }
+  }
+
+  /// Whether a text says that there were people, and not how many: "yes", "задержаны", "many".
+  static func affirm(_ tokens: [TextToken]) -> Bool {
+    let words = tokens.compactMap(\.word)
+    guard words.count == tokens.count, (1...4).contains(words.count) else { return false }
+    if affirmations.contains(words.joined(separator: " ")) { return true }
+    let isAffirmed = affirmations.contains(words[0]) || words.contains { deeds[$0] != nil }
+    return isAffirmed && words.allSatisfy { affirmations.contains($0) || isAboutPeople($0) }
+  }
+
+  /// The number of "человек 20", which is about 20.
+  static func inverted(_ tokens: ArraySlice<TextToken>) -> ArraySlice<TextToken>? {
+    guard tokens.count > 1, let word = tokens.first?.word, word == "человек" || word == "чел" else {
+      return nil
+    }
+    return tokens.dropFirst()
+  }
+
+  /// Whether tokens are words for people and their deeds alone: the "чел." of "20 (чел.)".
+  static func arePeople(_ tokens: [TextToken]) -> Bool {
+    !tokens.isEmpty && tokens.allSatisfy { $0.word.map(isAboutPeople) ?? $0.isMark(".") }
+  }
+
+  private static func isAboutPeople(_ word: String) -> Bool {
+    isPeople(word) || links.contains(word)
   }
 
   private static func isPeople(_ word: String) -> Bool {
@@ -31,16 +70,47 @@ enum CountWords {
 
   /// Words that stand between those of people and of deeds.
   private static let links: Set<String> = [
-    "of", "were", "was", "are", "have", "has", "had", "been", "being", "были", "был",
-    "было",
+    "of", "the", "them", "there", "were", "was", "are", "have", "has", "had", "been", "being",
+    "были", "был", "было", "болған", "болды",
+  ]
+
+  /// Words for a sum, which may stand before a number.
+  private static let totals: Set<String> = ["total", "всего", "итого", "барлығы", "барлық"]
+
+  /// Words that deny.
+  private static let denials = Set(
+    words(
+      """
+      no none nobody noone nil false without not never
+      нет не никто никого никому ни ложь без отсутствуют отсутствует
+      жоқ ешкім ешкімді болмады болмаған ұсталмады ұсталмаған ұстамады емес
+      """))
+
+  /// Words that say no more beside a word that denies.
+  private static let denied = Set(
+    words(
+      """
+      one any single persons recorded registered reported made took place
+      одного один зафиксировано зафиксированы было задерживали задерживался задержаний
+      пострадавших жертв тіркелмеді тіркелген бір де біреу
+      """))
+
+  /// Words and phrases that say that there were people.
+  private static let affirmations: Set<String> = [
+    "yes", "true", "many", "numerous", "multiple", "mass", "unknown number",
+    "да", "есть", "имеются", "имелись", "истина", "много", "многие", "многочисленные", "массовые",
+    "иә", "бар", "көп", "көптеген", "a lot", "lots", "large number", "a number",
+    "an unknown number", "неизвестное количество", "неизвестное число", "белгісіз сан",
   ]
 
   /// Words for people of any kind.
   private static let people = Set(
     words(
       """
-      people persons person individuals citizens men women man woman residents workers
-      человек человека чел люди людей граждан гражданина жителей рабочих женщин мужчин лиц
+      people persons person individuals individual citizens men women man woman residents workers
+      activists activist journalists journalist students student
+      человек человека чел люди людей граждан гражданина жителей рабочих женщин мужчин лиц лица
+      активистов активиста журналистов журналиста студентов
       адам адамдар адамды адамға адамнан адамның кісі кісіге кісіден азамат
       """))
 
@@ -50,9 +120,10 @@ enum CountWords {
       (
         .participants,
         """
-        protesters protestors demonstrators participants activists strikers marchers
-        участников участника участник протестующих активистов митингующих демонстрантов
-        бастующих қатысушы наразы
+        protesters protestors protester demonstrators participants participant strikers marchers
+        attendees
+        участников участника участник участники протестующих протестующие митингующих
+        митингующие демонстрантов бастующих қатысушы қатысушылар наразы шерушілер
         """
       )
     ])
@@ -61,11 +132,11 @@ enum CountWords {
 
   /// Words for those whom something befell, which stand behind a number.
   private static let nouns = table([
-    (.detained, "detainees detainee задержанных задержанный задержанные ұсталғандар"),
+    (.detained, "detainees detainee задержанных задержанный задержанные ұсталғандар ұсталғандарды"),
     (.arrested, "арестованных арестованные"),
-    (.charged, "обвиняемых подозреваемых"),
-    (.injured, "пострадавших раненых пострадавшие раненые жаралылар"),
-    (.killed, "погибших убитых погибшие убитые"),
+    (.charged, "обвиняемых подозреваемых обвиняемые"),
+    (.injured, "пострадавших раненых пострадавшие раненые жаралылар casualties wounds"),
+    (.killed, "погибших убитых погибшие убитые жертв"),
   ])
 
   /// Words for what befell people, which may stand before a number too.
@@ -77,11 +148,15 @@ enum CountWords {
       .detained,
       """
       arrested arrests arrest detained detentions apprehended
-      задержано задержаны задержан задержали задержаний задержания задержание
+      задержано задержаны задержан задержали задержаний задержания задержание задержана
+      задерживали
       ұсталды ұсталған ұстады ұстаған
       """
     ),
-    (.arrested, "арестовано арестованы арестован арестовали арестов ареста арест қамалды қамалған"),
+    (
+      .arrested,
+      "арестовано арестованы арестован арестована арестовали арестов ареста арест қамалды қамалған"
+    ),
     (.fined, "fined fines оштрафовано оштрафованы оштрафован оштрафовали штрафов"),
     (.charged, "charged indicted обвинены обвинено"),
     (
@@ -95,7 +170,7 @@ enum CountWords {
       .killed,
       """
       killed dead deaths died fatalities убито убиты убит погибло погибли погиб
-      өлді
+      өлді өлген
       """
     ),
   ])

@@ -15,6 +15,7 @@ struct NumberScanner {
   /// The next term, or nil where the tokens are not a number.
   mutating func nextTerm() -> NumberTerm? {
     if rest.first?.number != nil { return literalTerm() }
+    if let term = halvedTerm() { return term }
     let hasArticle = popArticle()
     guard var group = nextGroup(hasArticle: hasArticle) else { return nil }
     // "A" stands before a word that multiplies, "a hundred", and before no other number.
@@ -32,6 +33,24 @@ struct NumberScanner {
     return NumberTerm(
       value: group.value * scale, factor: group.factor * scale, scale: scale,
       isBare: group.isBare)
+  }
+
+  /// Halves of a hundred, a thousand and so on, with the word that multiplies: "полтора десятка",
+  /// "half a million".
+  private mutating func halvedTerm() -> NumberTerm? {
+    guard case .halves(let halves) = nextWord else { return nil }
+    var behind = rest.dropFirst()
+    if let word = behind.first?.word, word == "a" || word == "an" { behind.removeFirst() }
+    guard let word = behind.first?.word.flatMap(NumberWord.named) else { return nil }
+    let factor: Int
+    let scale: Int
+    switch word {
+    case .multiplier(let value, _): (factor, scale) = (value, 1)
+    case .scale(let value, _): (factor, scale) = (value, value)
+    default: return nil
+    }
+    rest = behind.dropFirst()
+    return NumberTerm(value: factor * halves / 2, factor: factor, scale: scale, isBare: false)
   }
 
   /// A number below a thousand in words, or a value of 0 where none stands there.

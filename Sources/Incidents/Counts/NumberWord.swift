@@ -22,6 +22,8 @@ enum NumberWord: Hashable, Sendable {
   case multiplier(Int, Bareness)
   /// A thousand or a million of what stands before it.
   case scale(Int, Bareness)
+  /// So many halves of the word behind it that multiplies: "полтора", "half".
+  case halves(Int)
 
   /// The number word that a word in lower case is, or nil.
   static func named(_ word: String) -> NumberWord? { table[word] }
@@ -30,16 +32,16 @@ enum NumberWord: Hashable, Sendable {
   // Kazakh, also in the cases before "жуық" and "астам".
   private static let rows: [(NumberWord, String)] = [
     (.zero, "zero ноль нуль ноля нуля нөл"),
-    (.unit(1), "one один одна одно одного одной бір бірге бірден"),
-    (.unit(2), "two два две двух екі екіге екіден"),
-    (.unit(3), "three три трех үш үшке үштен"),
-    (.unit(4), "four четыре четырех төрт төртке төрттен"),
-    (.unit(5), "five пять пяти бес беске бестен"),
-    (.unit(6), "six шесть шести алты алтыға алтыдан"),
-    (.unit(7), "seven семь семи жеті жетіге жетіден"),
-    (.unit(8), "eight восемь восьми сегіз сегізге сегізден"),
-    (.unit(9), "nine девять девяти тоғыз тоғызға тоғыздан"),
-    (.unit(10), "ten десять десяти"),
+    (.unit(1), "one один одна одно одного одной бір бірге бірден біреу"),
+    (.unit(2), "two два две двух двое двоих екі екіге екіден екеу екеуі"),
+    (.unit(3), "three три трех трое троих үш үшке үштен үшеу үшеуі"),
+    (.unit(4), "four четыре четырех четверо четверых төрт төртке төрттен төртеу төртеуі"),
+    (.unit(5), "five пять пяти пятеро пятерых бес беске бестен бесеу бесеуі"),
+    (.unit(6), "six шесть шести шестеро шестерых алты алтыға алтыдан алтау алтауы"),
+    (.unit(7), "seven семь семи семеро семерых жеті жетіге жетіден жетеу жетеуі"),
+    (.unit(8), "eight восемь восьми восьмеро сегіз сегізге сегізден"),
+    (.unit(9), "nine девять девяти девятеро тоғыз тоғызға тоғыздан"),
+    (.unit(10), "ten десять десяти десятеро"),
     (.unit(11), "eleven одиннадцать одиннадцати"),
     (.unit(12), "twelve двенадцать двенадцати"),
     (.unit(13), "thirteen тринадцать тринадцати"),
@@ -58,11 +60,13 @@ enum NumberWord: Hashable, Sendable {
     (.tens(70), "seventy семьдесят семидесяти жетпіс жетпіске жетпістен"),
     (.tens(80), "eighty восемьдесят восьмидесяти сексен сексенге сексеннен"),
     (.tens(90), "ninety девяносто девяноста тоқсан тоқсанға тоқсаннан"),
+    (.tens(50), "полсотни полсотня"),
     (.hundreds(100), "сто ста"),
+    (.hundreds(150), "полтораста"),
     (.hundreds(200), "двести двухсот"),
     (.hundreds(300), "триста трехсот"),
     (.hundreds(400), "четыреста четырехсот"),
-    (.hundreds(500), "пятьсот пятисот"),
+    (.hundreds(500), "пятьсот пятисот полтысячи"),
     (.hundreds(600), "шестьсот шестисот"),
     (.hundreds(700), "семьсот семисот"),
     (.hundreds(800), "восемьсот восьмисот"),
@@ -70,13 +74,17 @@ enum NumberWord: Hashable, Sendable {
     (.multiplier(10, .always), "десяток"),
     (.multiplier(10, .inGenitive), "десятка"),
     (.multiplier(10, .never), "десятков"),
-    (.multiplier(12, .always), "dozen"),
-    (.multiplier(100, .always), "hundred сотня сотню жүз жүзге жүзден"),
+    (.multiplier(12, .always), "dozen дюжина дюжину"),
+    (.multiplier(12, .inGenitive), "дюжины"),
+    (.multiplier(12, .never), "dozens дюжин"),
+    (.multiplier(100, .always), "hundred сотня сотню жүз жүзге жүзден жүздей"),
     (.multiplier(100, .inGenitive), "сотни"),
     (.multiplier(100, .never), "сотен"),
-    (.scale(1000, .always), "thousand тысяча тысячу мың мыңға мыңнан"),
+    (.scale(1000, .always), "thousand тысяча тысячу мың мыңға мыңнан мыңдай"),
     (.scale(1000, .inGenitive), "тысячи"),
     (.scale(1000, .never), "k к тыс тысяч"),
+    (.halves(1), "half пол жарты"),
+    (.halves(3), "полтора полторы полутора"),
     (.scale(1_000_000, .always), "million миллион"),
     (.scale(1_000_000, .inGenitive), "миллиона"),
     (.scale(1_000_000, .never), "mln млн миллионов"),

@@ -13,7 +13,7 @@ enum DateReading: Hashable, Sendable {
   /// - Throws: `notADate` or `shortYear` where the text has no form that is read.
   init(_ text: String) throws(ValueProblem.Cause) {
     let tokens = TextToken.tokens(of: text)
-    guard !tokens.isEmpty, !UnknownWords.match(tokens) else {
+    guard !tokens.isEmpty, Absence(tokens) == nil else {
       self = .unknown
       return
     }

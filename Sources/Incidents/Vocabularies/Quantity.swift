@@ -28,6 +28,15 @@ package enum Quantity: String, Vocabulary {
     }
   }
 
+  /// Whether a column of this quantity may hold a number whose words name another: many lists call
+  /// detained people arrested, and the other way about.
+  package func mayCount(_ named: Quantity) -> Bool {
+    func concernsLiberty(_ quantity: Quantity) -> Bool {
+      quantity == .detained || quantity == .arrested
+    }
+    return self == named || (concernsLiberty(self) && concernsLiberty(named))
+  }
+
   /// Other words for the term, parted by commas.
   package var synonyms: String {
     switch self {

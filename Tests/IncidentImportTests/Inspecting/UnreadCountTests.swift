@@ -3,13 +3,13 @@ import Testing
 
 @Suite struct `Numbers that no rule reads` {
   @Test func `they are counted, and the first different ones shown`() throws {
-    let texts = ["5", "lots", "lots", "many", "heaps", "", "unclear", "1.5", "x", "y", "z"]
+    let texts = ["5", "loads", "loads", "plenty", "heaps", "", "unclear", "1.5", "x", "y", "z"]
     let rows = texts.enumerated().map { ["\($0)", "2019", $1] }
     let inspection = try inspected(csv([["id", "date", "detained"]] + rows))
     let finding = try #require(inspection.finding(.detained))
-    #expect(finding.unread.count == 8)
-    #expect(finding.unread.examples.map(\.text) == ["lots", "many", "heaps", "1.5", "x"])
-    #expect(finding.unread.examples.map(\.line) == [3, 5, 6, 9, 10])
+    #expect(finding.unread.count == 7)
+    #expect(finding.unread.examples.map(\.text) == ["loads", "plenty", "heaps", "x", "y"])
+    #expect(finding.unread.examples.map(\.line) == [3, 5, 6, 10, 11])
     #expect(!finding.isDate && finding.empty == 0)
   }
 
@@ -20,10 +20,10 @@ import Testing
   }
 
   @Test func `a column that nothing reads but that holds numbers tells them too`() throws {
-    let texts = (0..<30).map { "\($0 * 7 % 30)" } + ["lots"]
+    let texts = (0..<30).map { "\($0 * 7 % 30)" } + ["loads"]
     let column = try inspected(column: "n_people", texts)
     #expect(column.kind == .count)
-    #expect(column.unreadCounts.examples.map(\.text) == ["lots"])
-    #expect(try inspected(column: "x", ["a", "b", "lots"]).unreadCounts.count == 0)
+    #expect(column.unreadCounts.examples.map(\.text) == ["loads"])
+    #expect(try inspected(column: "x", ["a", "b", "loads"]).unreadCounts.count == 0)
   }
 }

@@ -6,7 +6,8 @@ extension Account {
   init(on date: String, detained: String? = nil) throws {
     self.init(date: try PartialDate(reading: date))
     if let detained {
-      claims = [Claim(quantity: .detained, estimate: CountEstimate(reading: detained))]
+      claims =
+        CountEstimate(reading: detained).map { [Claim(quantity: .detained, estimate: $0)] } ?? []
     }
   }
 }

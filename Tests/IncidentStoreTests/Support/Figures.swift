@@ -2,7 +2,7 @@ import IncidentStore
 import Incidents
 
 /// The bounds that the wording of a count states.
-func figure(_ text: String) -> Bounds { Bounds(CountEstimate(reading: text)) }
+func figure(_ text: String) -> Bounds { CountEstimate(reading: text).map(Bounds.init) ?? .unknown }
 
 /// Bounds as tables write them: low, best and high, `-` for what is absent.
 func bounds(_ low: Int?, _ best: Int?, _ high: Int?) -> Bounds {

@@ -83,8 +83,8 @@ final class RandomDatabase {
       try repositories.incidents.rest(incident, on: report)
       guard let wording else { continue }
       stated.append(StatedCount(figure(wording), reliability: source.reliability))
-      try repositories.reports.add(
-        Claim(quantity: .detained, estimate: CountEstimate(reading: wording)), to: report)
+      guard let estimate = CountEstimate(reading: wording) else { continue }
+      try repositories.reports.add(Claim(quantity: .detained, estimate: estimate), to: report)
     }
     try repositories.detentions.replace(
       GroupDetention(account, stated: stated, resolution: nil), of: incident)

@@ -1,0 +1,58 @@
+/// The outcome of reading a cell as a number of people.
+///
+/// Source: DESIGN section 3. The outcomes are kept apart by type, so that no text can become a
+/// number, or a detention, by an oversight.
+package enum CountReading: Hashable, Sendable {
+  /// The source states a number, a bound, or that there was nobody.
+  case stated(CountEstimate)
+  /// The source says that people were, and not how many.
+  case unknown(CountEstimate)
+  /// The source says nothing: there is no claim.
+  case nothing
+  /// The text is not understood, so that nothing is counted from it.
+  case unread(Fault)
+
+  /// The reason for which a text is no number of people.
+  package enum Fault: Hashable, Sendable {
+    /// No rule reads the text.
+    case notUnderstood
+    /// The number is less than zero.
+    case negative
+  }
+
+  /// The reading of a text in English, Russian or Kazakh, in digits or words.
+  package init(_ text: String) {
+    if let number = Self.plainNumber(text) {
+      self = .stated(
+        CountEstimate(text, .exact, CountBounds(low: number, best: number, high: number)))
+      return
+    }
+    switch CountReader.read(text) {
+    case .bounds(let rule, let bounds): self = .stated(CountEstimate(text, rule, bounds))
+    case .unknown(let rule): self = .unknown(CountEstimate(text, rule, CountBounds()))
+    case .nothing: self = .nothing
+    case .negative: self = .unread(.negative)
+    case .notUnderstood: self = .unread(.notUnderstood)
+    }
+  }
+
+  /// The claim that the text makes; nil where it makes none.
+  package var estimate: CountEstimate? {
+    switch self {
+    case .stated(let estimate), .unknown(let estimate): estimate
+    case .nothing, .unread: nil
+    }
+  }
+
+  /// The number of a text of one to nine digits and nothing else.
+  private static func plainNumber(_ text: String) -> Int? {
+    guard (1...9).contains(text.utf8.count) else { return nil }
+    var value = 0
+    for byte in text.utf8 {
+      let digit = byte &- UInt8(ascii: "0")
+      guard digit <= 9 else { return nil }
+      value = value * 10 + Int(digit)
+    }
+    return value
+  }
+}
