@@ -92,7 +92,9 @@ import Testing
   init() throws { session = try Session.empty() }
 
   /// Writes a workbook by a program of Python's, and gives its path.
-  private func workbook(_ program: String, by python: PythonPackage?, _ name: String) throws -> String {
+  private func workbook(_ program: String, by python: PythonPackage?, _ name: String) throws
+    -> String
+  {
     let script = try session.folder.write(text: program, to: "make.py")
     _ = try python?.output([script], in: session.folder.path)
     return session.folder.file(name)

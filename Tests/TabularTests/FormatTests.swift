@@ -48,7 +48,8 @@ import Testing
         + "name that."
     ),
     (
-      Array("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>".utf8), .xmlSpreadsheet,
+      Array("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>".utf8),
+      .xmlSpreadsheet,
       "is a spreadsheet of Excel 2003 (XML). Open it, save it as an Excel workbook (XLSX), and name "
         + "that."
     ),

@@ -12,7 +12,8 @@ import Testing
   private static func text(
     _ cell: String, strings: String = "", properties: String = ""
   ) throws -> String? {
-    let rows = #"<row r="1"><c t="str"><v>a</v></c><c t="str"><v>b</v></c></row><row r="2">"#
+    let rows =
+      #"<row r="1"><c t="str"><v>a</v></c><c t="str"><v>b</v></c></row><row r="2">"#
       + #"<c t="str"><v>x</v></c>\#(cell)</row>"#
     let file = try openSheet(
       SheetText.xlsx(["s": rows], styles: styles, strings: strings, properties: properties))
@@ -71,7 +72,8 @@ import Testing
   }
 
   @Test func `names a shared text by its number`() throws {
-    let strings = "<si><t>нет</t></si><si><r><t>около </t></r><r><t>30</t></r><rPh><t>x</t></rPh></si>"
+    let strings =
+      "<si><t>нет</t></si><si><r><t>около </t></r><r><t>30</t></r><rPh><t>x</t></rPh></si>"
     #expect(try Self.text(#"<c t="s"><v>0</v></c>"#, strings: strings) == "нет")
     #expect(try Self.text(#"<c t="s"><v>1</v></c>"#, strings: strings) == "около 30")
   }
@@ -97,8 +99,14 @@ import Testing
   }
 
   private static let cases: [(String, [String])] = [
-    (#"<t:table-cell o:value-type="float" o:value="12.0"><x:p>12</x:p></t:table-cell>"#, ["12", "", ""]),
-    (#"<t:table-cell o:value-type="percentage" o:value="0.5"><x:p>50%</x:p></t:table-cell>"#, ["0.5", "", ""]),
+    (
+      #"<t:table-cell o:value-type="float" o:value="12.0"><x:p>12</x:p></t:table-cell>"#,
+      ["12", "", ""]
+    ),
+    (
+      #"<t:table-cell o:value-type="percentage" o:value="0.5"><x:p>50%</x:p></t:table-cell>"#,
+      ["0.5", "", ""]
+    ),
     (
       #"<t:table-cell o:value-type="date" o:date-value="2024-03-05"><x:p>5 марта</x:p></t:table-cell>"#,
       ["2024-03-05", "", ""]
@@ -107,8 +115,14 @@ import Testing
       #"<t:table-cell o:value-type="date" o:date-value="2024-03-05T14:30:00"><x:p>5</x:p></t:table-cell>"#,
       ["2024-03-05 14:30", "", ""]
     ),
-    (#"<t:table-cell o:value-type="boolean" o:boolean-value="true"><x:p>ИСТИНА</x:p></t:table-cell>"#, ["TRUE", "", ""]),
-    (#"<t:table-cell o:value-type="string"><x:p>a<x:s x:c="2"/>b</x:p><x:p>c</x:p></t:table-cell>"#, ["a  b\nc", "", ""]),
+    (
+      #"<t:table-cell o:value-type="boolean" o:boolean-value="true"><x:p>ИСТИНА</x:p></t:table-cell>"#,
+      ["TRUE", "", ""]
+    ),
+    (
+      #"<t:table-cell o:value-type="string"><x:p>a<x:s x:c="2"/>b</x:p><x:p>c</x:p></t:table-cell>"#,
+      ["a  b\nc", "", ""]
+    ),
     (
       #"<t:table-cell><o:annotation><x:p>note</x:p></o:annotation><x:p>a</x:p></t:table-cell>"#,
       ["a", "", ""]

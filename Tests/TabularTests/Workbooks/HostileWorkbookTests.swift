@@ -75,9 +75,11 @@ import Testing
     var random = SplitMix(seed: 5)
     for _ in 0..<300 {
       var bytes = whole
-      bytes[Int.random(in: 4..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+      bytes[Int.random(in: 4..<bytes.count, using: &random)] = UInt8.random(
+        in: 0...255, using: &random)
       // It is read or refused, and nothing else.
-      do { _ = try records(of: openSheet(bytes)) } catch is FileProblem {} catch is DelimitedProblem {}
+      do { _ = try records(of: openSheet(bytes)) } catch is FileProblem {} catch is DelimitedProblem
+      {}
     }
   }
 
@@ -100,8 +102,9 @@ import Testing
       <t:table t:name="s"><t:table-row t:number-rows-repeated="2000000000">\
       <t:table-cell><x:p>a</x:p></t:table-cell></t:table-row></t:table>
       """
-    guard case .malformed(sheet: "s", row: 1_048_577, column: 1, _) = try problem(
-      opening: SheetText.ods(table))
+    guard
+      case .malformed(sheet: "s", row: 1_048_577, column: 1, _) = try problem(
+        opening: SheetText.ods(table))
     else {
       Issue.record("It is not refused.")
       return

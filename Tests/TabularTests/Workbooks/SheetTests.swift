@@ -21,7 +21,9 @@ import Testing
     #expect(file.blankLines == 4)
     try file.rewind()
     #expect(
-      try records(of: file) == [["id", "note", "date"], ["1", "two\nlines", "x"], ["2", "", "y"]])
+      try records(of: file) == [
+        ["id", "note", "date"], ["1", "two\nlines", "x"], ["2", "", "y"],
+      ])
   }
 
   @Test func `has as many cells in each row as in the widest`() throws {
@@ -61,7 +63,8 @@ import Testing
     let rows =
       SheetText.row(1, "Дата", "Событие", "Задержано")
       + #"<row r="2"><c t="str"><v>5 марта</v></c><c t="str"><v>a</v></c><c><v>12</v></c></row>"#
-      + SheetText.row(3, "", "b") + SheetText.row(4, "", "c") + SheetText.row(5, "6 марта", "d", "1")
+      + SheetText.row(3, "", "b") + SheetText.row(4, "", "c")
+      + SheetText.row(5, "6 марта", "d", "1")
     let merges = #"<mergeCells><mergeCell ref="A2:A4"/><mergeCell ref="C2:C3"/></mergeCells>"#
     let file = try openSheet(SheetText.xlsx(["s": "<sheetData>\(rows)</sheetData>\(merges)"]))
     #expect(
@@ -75,12 +78,16 @@ import Testing
   @Test func `may name its columns in two rows`() throws {
     let rows =
       SheetText.row(1, "Список") + SheetText.row(2, "Дата", "Задержано", "", "Город")
-      + SheetText.row(3, "", "всего", "женщин", "") + SheetText.row(4, "5 марта", "3", "1", "Алматы")
+      + SheetText.row(3, "", "всего", "женщин", "")
+      + SheetText.row(4, "5 марта", "3", "1", "Алматы")
       + SheetText.row(5, "6 марта", "4", "0", "Астана")
     let merges = ["A1:D1", "A2:A3", "B2:C2", "D2:D3"].map { #"<mergeCell ref="\#($0)"/>"# }
     let file = try openSheet(
-      SheetText.xlsx(["s": "<sheetData>\(rows)</sheetData><mergeCells>\(merges.joined())</mergeCells>"]))
-    #expect(try records(of: file).first == ["Дата", "Задержано всего", "Задержано женщин", "Город"])
+      SheetText.xlsx([
+        "s": "<sheetData>\(rows)</sheetData><mergeCells>\(merges.joined())</mergeCells>"
+      ]))
+    #expect(
+      try records(of: file).first == ["Дата", "Задержано всего", "Задержано женщин", "Город"])
   }
 
   @Test func `tells of what is hidden, wrong or not computed`() throws {

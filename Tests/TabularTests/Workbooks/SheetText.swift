@@ -10,13 +10,15 @@ enum SheetText {
   ) -> [UInt8] {
     let list = sheets.enumerated().map { index, sheet in
       let state = hidden.contains(sheet.key) ? #" state="hidden""# : ""
-      return #"<sheet name="\#(sheet.key)" sheetId="\#(index + 1)"\#(state) r:id="rId\#(index + 1)"/>"#
+      return
+        #"<sheet name="\#(sheet.key)" sheetId="\#(index + 1)"\#(state) r:id="rId\#(index + 1)"/>"#
     }
     let targets = (1...max(sheets.count, 1)).map { number in
       relation("rId\(number)", "worksheet", "worksheets/sheet\(number).xml")
     }
     let others =
-      relation("rIdA", "styles", "styles.xml") + relation("rIdB", "sharedStrings", "sharedStrings.xml")
+      relation("rIdA", "styles", "styles.xml")
+      + relation("rIdB", "sharedStrings", "sharedStrings.xml")
     let formats = styles.enumerated().map { index, code in
       #"<numFmt numFmtId="\#(200 + index)" formatCode="\#(code)"/>"#
     }
@@ -25,7 +27,8 @@ enum SheetText {
     func part(_ index: Int) -> String {
       guard index < parts.count else { return "" }
       let isWhole = parts[index].contains("<sheetData")
-      return "<worksheet>\(isWhole ? parts[index] : "<sheetData>\(parts[index])</sheetData>")</worksheet>"
+      return
+        "<worksheet>\(isWhole ? parts[index] : "<sheetData>\(parts[index])</sheetData>")</worksheet>"
     }
     return ZipText.archive([
       "[Content_Types].xml": "<Types/>",
@@ -46,7 +49,8 @@ enum SheetText {
   static func row(_ number: Int, _ texts: String...) -> String {
     let cells = texts.enumerated().map { index, text in
       text.isEmpty
-        ? "" : #"<c r="\#(ColumnLetters.of(index + 1))\#(number)" t="inlineStr"><is><t>\#(text)</t></is></c>"#
+        ? ""
+        : #"<c r="\#(ColumnLetters.of(index + 1))\#(number)" t="inlineStr"><is><t>\#(text)</t></is></c>"#
     }
     return #"<row r="\#(number)">\#(cells.joined())</row>"#
   }
@@ -63,7 +67,9 @@ enum SheetText {
     ])
   }
 
-  private static func relations(_ list: String) -> String { "<Relationships>\(list)</Relationships>" }
+  private static func relations(_ list: String) -> String {
+    "<Relationships>\(list)</Relationships>"
+  }
 
   private static func relation(_ id: String, _ type: String, _ target: String) -> String {
     #"<Relationship Id="\#(id)" Type="http://example.org/\#(type)" Target="\#(target)"/>"#
@@ -76,7 +82,9 @@ func openSheet(
 ) throws -> DelimitedFile {
   let folder = try TemporaryFolder()
   let path = try folder.write(bytes, to: "list.csv")
-  guard let workbook = try Workbook.open(path: path, spooled: nil) else { return DelimitedFile(bytes: []) }
+  guard let workbook = try Workbook.open(path: path, spooled: nil) else {
+    return DelimitedFile(bytes: [])
+  }
   return try workbook.sheet(name, skippedRows: skip, hasHeader: hasHeader).file
 }
 
