@@ -43,6 +43,10 @@ final class ImportReport {
     let restricted = plan.mapping.restrictedColumns.map { "'\($0)'" }.joined(separator: ", ")
     if !restricted.isEmpty { words.append("restricted columns, shown to nobody: \(restricted)") }
     if !words.isEmpty { context.say("\(path): read as \(words.joined(separator: ", ")).") }
+    let hidden = plan.restrictedIndices
+    for finding in guess.textFindings {
+      context.say("\(path): warning: \(finding.message(hiding: hidden))")
+    }
     if work.replacedBytes > 0 {
       let isOne = work.replacedBytes == 1
       context.say(

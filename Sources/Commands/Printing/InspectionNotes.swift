@@ -1,3 +1,4 @@
+import Tabular
 import IncidentImport
 import Incidents
 
@@ -51,6 +52,12 @@ struct InspectionNotes {
       + inspection.columns.filter { $0.feeds.isEmpty && $0.unreadCounts.count > 0 }.map {
         "'\($0.name)': no rule reads \(Self.listed($0.unreadCounts))"
       }
+  }
+
+  /// What is unusual about the letters.
+  var texts: [String] {
+    let hidden = Set(inspection.columns.filter(\.isRestricted).map { $0.number - 1 })
+    return inspection.guess.textFindings.map { $0.message(hiding: hidden) }
   }
 
   /// What was guessed.

@@ -23,6 +23,7 @@ extension InspectionObject {
       Guess(field: $0.field.name, column: $0.column, reason: $0.reason)
     }
     questions = inspection.proposal.questions
+    letters = InspectionNotes(inspection).texts
     needsMapping = inspection.proposal.isNeeded
     self.commands = commands
   }

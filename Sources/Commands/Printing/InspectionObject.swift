@@ -106,6 +106,7 @@ struct InspectionObject: Encodable {
   let identifiers: Identifiers?
   let guesses: [Guess]
   let questions: [String]
+  let letters: [String]
   let needsMapping: Bool
   let commands: [String]
 }

@@ -18,6 +18,7 @@ struct InspectionPrinter {
     try line("\ncolumns")
     try printColumns()
     let notes = InspectionNotes(inspection)
+    try section("letters", notes.texts)
     try section("dates", notes.dates)
     try section("identifiers", notes.identifiers)
     try section("numbers", notes.counts)

@@ -31,7 +31,7 @@ package enum FileInspector {
   /// What a file seems to be, and the file from its first line that is read; a pipe is copied first.
   private static func open(
     _ path: String, _ choices: ReadingChoices
-  ) throws(FileProblem) -> (FileGuess, DelimitedFile) {
+  ) throws -> (FileGuess, DelimitedFile) {
     let spooled = try SourceFile.spooled(path)
     let guess =
       if let spooled {
@@ -39,6 +39,7 @@ package enum FileInspector {
       } else {
         try FileGuess(path: path, encoding: choices.encoding, dialect: choices.dialect)
       }
+    try choices.refuseMixture(guess)
     var options = guess.options
     options.encodingErrors = choices.encodingErrors
     options.skippedLines = choices.skippedLines ?? 0

@@ -33,6 +33,11 @@ package struct FileGuess: Hashable, Sendable {
   package let likelyHasHeader: Bool
   /// Which record after those lines holds HXL hashtags, from 0; nil where none does.
   package let hashtagRow: Int?
+  /// What is unusual about the letters.
+  package let textFindings: [TextFinding]
+  /// Bytes that are not UTF-8 in lines among others that are; nil where there are none, or where the
+  /// encoding is stated.
+  package let mixture: DelimitedProblem?
 
   /// Looks at bytes, which are all of the file or its first part.
   ///
@@ -61,6 +66,14 @@ package struct FileGuess: Hashable, Sendable {
     likelyPreambleLines = shape.trial.preambleLines
     likelyHasHeader = head.hasHeader
     hashtagRow = head.hashtagRow
+    mixture = coded.mixture.map { DelimitedProblem($0) }
+    textFindings =
+      TextSurvey(
+        text, isWhole: isWhole,
+        reader: DelimitedReader(
+          dialect: shape.trial.dialect, skippedLines: shape.trial.skippedLines),
+        encoding: coded.encoding, alternative: coded.alternative(for: bytes)
+      ).findings
   }
 
   /// How to read the file in this encoding and dialect, from its first line.
