@@ -162,7 +162,9 @@ import Testing
 
     """
 
-  @Test(arguments: [("RK1048", "kz-1048"), ("RK1048", "strk1048-2002"), ("PT154", "cp154")], [true, false])
+  @Test(
+    arguments: [("RK1048", "kz-1048"), ("RK1048", "strk1048-2002"), ("PT154", "cp154")],
+    [true, false])
   func `Kazakh encodings are known by what the letters make, and can be stated`(
     names: (String, String), isStated: Bool
   ) throws {
@@ -183,12 +185,15 @@ import Testing
   }
 
   @Test func `Kazakh that was saved without its letters is said`() throws {
-    let list = "id,date,locality\n1,2022-01-05,?ызылорда\n2,2022-01-05,Азатты?\n3,2022-01-05,А?төбе\n"
+    let list =
+      "id,date,locality\n1,2022-01-05,?ызылорда\n2,2022-01-05,Азатты?\n3,2022-01-05,А?төбе\n"
       .replacing("ө", with: "о")
-    let run = try session.add(Recoding.bytes(of: list, in: "CP1251"), ["--encoding", "windows-1251"])
+    let run = try session.add(
+      Recoding.bytes(of: list, in: "CP1251"), ["--encoding", "windows-1251"])
     #expect(run.status == .done)
     #expect(run.messages.contains("3 words have a question mark where a letter was: '?ызылорда'"))
-    let question = "id,date,title\n1,2022-01-05,Кто виноват?\n2,2022-01-06,Что делать? Никто не знает\n"
+    let question =
+      "id,date,title\n1,2022-01-05,Кто виноват?\n2,2022-01-06,Что делать? Никто не знает\n"
     #expect(try !Session.empty().add(Array(question.utf8), []).messages.contains("question mark"))
   }
 
@@ -213,7 +218,9 @@ import Testing
     var bytes = Array("id,date,region\n".utf8)
     for number in 2...40 {
       let line = "\(number),2022-01-05,Алматы облысы\n"
-      bytes += try number % 10 == 0 ? Recoding.bytes(of: line.replacing("о", with: "a"), in: "CP1251") : Array(line.utf8)
+      bytes +=
+        try number % 10 == 0
+        ? Recoding.bytes(of: line.replacing("о", with: "a"), in: "CP1251") : Array(line.utf8)
     }
     let run = try session.add(bytes, [])
     #expect(run.messages.contains("list.csv:10:"))
@@ -238,7 +245,9 @@ import Testing
   @Test func `an example is not taken from a restricted column`() throws {
     let garbled = try Recoding.misread("Сергеев", as: "CP1251")
     let run = try session.add(Array("id,date,ФИО\na,2022,\(garbled)\n".utf8), [])
-    #expect(run.messages.contains("1 word looks like UTF-8 that was read as Windows-1251 (Cyrillic) once. "))
+    #expect(
+      run.messages.contains(
+        "1 word looks like UTF-8 that was read as Windows-1251 (Cyrillic) once. "))
     #expect(!run.messages.contains("Сергеев") && !run.messages.contains(garbled))
   }
 

@@ -168,7 +168,8 @@ import Testing
   }
 
   @Test func `ambiguity names the candidates`() {
-    #expect(gazetteer.match(region: "Almaty", locality: "Somewhere").candidates == ["KZ-19", "KZ-75"])
+    #expect(
+      gazetteer.match(region: "Almaty", locality: "Somewhere").candidates == ["KZ-19", "KZ-75"])
     #expect(
       gazetteer.match(locality: "Абай").candidates == ["kz-abai-karaganda", "kz-abai-turkistan"])
     #expect(gazetteer.match(locality: "Akmola").candidates == ["KZ-11", "kz-astana"])

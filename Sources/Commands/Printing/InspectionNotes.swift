@@ -60,6 +60,18 @@ struct InspectionNotes {
     return inspection.guess.textFindings.map { $0.message(hiding: hidden) }
   }
 
+  /// The places that are not recognised, the most frequent first.
+  var places: [String] {
+    let listed = inspection.places.mostFrequent(10)
+    let rest = inspection.places.names - listed.count
+    return listed.map { name, rows in
+      "\(name.isRegion ? "region" : "locality") '\(name.text.prefix(60))': "
+        + Self.number(rows, "row")
+        + (name.candidates.isEmpty
+          ? "" : " (could be \(name.candidates.prefix(5).joined(separator: ", ")))")
+    } + (rest > 0 ? ["and \(rest) more"] : [])
+  }
+
   /// What was guessed.
   var guesses: [String] {
     inspection.proposal.guesses.map { guess in

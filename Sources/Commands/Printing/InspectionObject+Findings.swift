@@ -13,7 +13,8 @@ extension InspectionObject {
     dialect = Dialect(inspection)
     rows = Rows(
       count: inspection.rows, ragged: inspection.raggedRows,
-      firstRaggedLine: inspection.firstRagged?.line, leftOut: inspection.passedOverRows,
+      firstRaggedLine: inspection.firstRagged?.line, withWrongQuotes: inspection.brokenRows,
+      paddedCells: inspection.paddedCells, leftOut: inspection.passedOverRows,
       blankLines: inspection.blankLines)
     layout = Layout(inspection.layout)
     columns = inspection.columns.map(Column.init)
@@ -24,6 +25,7 @@ extension InspectionObject {
     }
     questions = inspection.proposal.questions
     letters = InspectionNotes(inspection).texts
+    placesNotRecognised = InspectionNotes(inspection).places
     needsMapping = inspection.proposal.isNeeded
     self.commands = commands
   }

@@ -25,6 +25,8 @@ struct InspectionObject: Encodable {
     let count: Int
     let ragged: Int
     let firstRaggedLine: Int?
+    let withWrongQuotes: Int
+    let paddedCells: Int
     let leftOut: Int
     let blankLines: Int
   }
@@ -107,6 +109,7 @@ struct InspectionObject: Encodable {
   let guesses: [Guess]
   let questions: [String]
   let letters: [String]
+  let placesNotRecognised: [String]
   let needsMapping: Bool
   let commands: [String]
 }

@@ -15,17 +15,21 @@ package struct ReadingOptions: Hashable, Sendable {
   ///
   /// They are counted all the same: the numbers of the lines after them are those of the file.
   package var skippedLines: Int
+  /// What is forgiven.
+  package var tolerance: Tolerance
 
   /// Options as they are given, the standard ones where they are not.
   package init(
     encoding: TextEncoding = .utf8, encodingErrors: EncodingErrors = .refuse,
-    dialect: Dialect = .csv, limits: ReadingLimits = .standard, skippedLines: Int = 0
+    dialect: Dialect = .csv, limits: ReadingLimits = .standard, skippedLines: Int = 0,
+    tolerance: Tolerance = .none
   ) {
     self.encoding = encoding
     self.encodingErrors = encodingErrors
     self.dialect = dialect
     self.limits = limits
     self.skippedLines = skippedLines
+    self.tolerance = tolerance
   }
 
   /// Whether the bytes of the file are the text, to be looked at as they are.

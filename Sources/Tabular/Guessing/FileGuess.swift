@@ -27,6 +27,8 @@ package struct FileGuess: Hashable, Sendable {
   package let fieldCount: Int
   /// What ends the records.
   package let lineEnds: LineEnds
+  /// What is to be forgiven in it.
+  package let tolerance: Tolerance
   /// How many physical lines seem to stand before the header, to be passed over: a title, say.
   package let likelyPreambleLines: Int
   /// Whether the first record after those lines seems to name the columns.
@@ -60,9 +62,12 @@ package struct FileGuess: Hashable, Sendable {
     self.dialect = shape.trial.dialect
     dialectCertainty = shape.certainty
     fieldCount = shape.trial.usualFields
-    lineEnds = LineEnds(
-      of: text.span, isWhole: isWhole, dialect: shape.trial.dialect,
+    let lines = LineEnds.survey(
+      text.span, isWhole: isWhole, dialect: shape.trial.dialect,
       skippedLines: shape.trial.skippedLines)
+    lineEnds = lines.ends
+    tolerance = Tolerance(
+      forgivesQuotes: true, keepsCarriageReturns: lines.keepsCarriageReturns)
     likelyPreambleLines = shape.trial.preambleLines
     likelyHasHeader = head.hasHeader
     hashtagRow = head.hashtagRow
@@ -71,11 +76,14 @@ package struct FileGuess: Hashable, Sendable {
       TextSurvey(
         text, isWhole: isWhole,
         reader: DelimitedReader(
-          dialect: shape.trial.dialect, skippedLines: shape.trial.skippedLines),
+          dialect: shape.trial.dialect, skippedLines: shape.trial.skippedLines,
+          tolerance: tolerance),
         encoding: coded.encoding, alternative: coded.alternative(for: bytes)
       ).findings
   }
 
   /// How to read the file in this encoding and dialect, from its first line.
-  package var options: ReadingOptions { ReadingOptions(encoding: encoding, dialect: dialect) }
+  package var options: ReadingOptions {
+    ReadingOptions(encoding: encoding, dialect: dialect, tolerance: tolerance)
+  }
 }

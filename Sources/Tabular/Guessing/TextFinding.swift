@@ -35,7 +35,8 @@ package struct TextFinding: Hashable, Sendable {
     let words = count == 1 ? "1 word" : "\(count) words"
     switch kind {
     case .garbled(let encoding):
-      return "\(words) look\(count == 1 ? "s" : "") like UTF-8 that was read as \(encoding.label) once"
+      return
+        "\(words) look\(count == 1 ? "s" : "") like UTF-8 that was read as \(encoding.label) once"
         + Self.shown(example, " would be")
         + ". Ask for the list as it was before, or mend the text."
     case .lostLetters:
