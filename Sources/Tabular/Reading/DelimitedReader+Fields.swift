@@ -54,10 +54,10 @@ extension DelimitedReader {
     while true {
       end = quoteFinder.next(in: window, from: end, seeing: &record.seenBits)
       guard end < window.count else {
-        if isLast || tolerance.forgivesQuotes && end - start > limits.longestField {
-          throw problem(.unclosedQuote, at: quote, in: window)
-        }
-        try refuseLongField(at: quote, count: end - start, in: window)
+        // What is forgiven is a quote that nothing closes, however long it is looked for.
+        let isForgiven = tolerance.forgivesQuotes && end - start > limits.longestField
+        if !isForgiven { try refuseLongField(at: quote, count: end - start, in: window) }
+        if isLast || isForgiven { throw problem(.unclosedQuote, at: quote, in: window) }
         return nil
       }
       let next = end + 1 < window.count ? window[end + 1] : nil
