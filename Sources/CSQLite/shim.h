@@ -25,6 +25,13 @@ static inline int aigaq_bind_text(
   return sqlite3_bind_text64(statement, index, text, count, SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
+// The same for what a function gives.
+static inline void aigaq_result_text(
+    sqlite3_context *context, const void *bytes, sqlite3_uint64 count) {
+  const char *text = count == 0 ? "" : (const char *)bytes;
+  sqlite3_result_text64(context, text, count, SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
 // For a text that stays where it is until another is bound in its place.
 static inline int aigaq_bind_kept_text(
     sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 count) {

@@ -29,12 +29,6 @@ import Testing
     #expect(problem?.line == 2 && problem?.column == 9)
   }
 
-  @Test func `a quote that never closes is told where it opens`() throws {
-    let problem = try problem(Array("id,date\na,2019\nb,\"2019\nc,2019\n".utf8))
-    #expect(problem?.cause == .unclosedQuote)
-    #expect(problem?.line == 3 && problem?.column == 3)
-  }
-
   @Test func `a field of 20 MB is refused`() throws {
     let bytes = Array("id,date,title\na,2019,".utf8) + Array(repeating: 0x78, count: 20_000_000)
     let problem = try problem(bytes)

@@ -10,6 +10,8 @@ func encoded(_ text: String, as encoding: TextEncoding) throws -> [UInt8] {
     case .utf16LittleEndian: "UTF-16LE"
     case .utf16BigEndian: "UTF-16BE"
     case .windows1251: "CP1251"
+    case .kz1048: "RK1048"
+    case .ptcp154: "PT154"
     case .windows1252: "CP1252"
     case .koi8R: "KOI8-R"
     case .iso8859Part5: "ISO_8859-5"

@@ -18,6 +18,10 @@ struct SampleList: Sendable {
     ["10.06.2019", "Жаңаөзен", "Щербаков Ёжи", "3,5", "ұсталды | босатылды\nхаттамасыз 🇰🇿"],
   ])
 
+  /// With Kazakh letters, which the Kazakh encodings have.
+  static let kazakhOfWindows = SampleList(
+    rows: kazakh.rows.map { row in row.map { $0.replacing(" 🇰🇿", with: "") } })
+
   /// With accents, which the Western European encodings have.
   static let latin = SampleList(rows: [
     ["Date", "Ville", "Prénom", "Détenus", "Note"],
@@ -33,6 +37,7 @@ struct SampleList: Sendable {
   static func written(in encoding: TextEncoding) -> SampleList {
     switch encoding {
     case .utf8, .utf16LittleEndian, .utf16BigEndian: kazakh
+    case .kz1048, .ptcp154: kazakhOfWindows
     case .windows1252, .macRoman: latin
     case .windows1251, .koi8R, .iso8859Part5, .macCyrillic, .ibm866: cyrillic
     }

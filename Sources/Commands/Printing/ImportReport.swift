@@ -47,6 +47,15 @@ final class ImportReport {
     let restricted = plan.mapping.restrictedColumns.map { "'\($0)'" }.joined(separator: ", ")
     if !restricted.isEmpty { words.append("restricted columns, shown to nobody: \(restricted)") }
     if !words.isEmpty { context.say("\(path): read as \(words.joined(separator: ", ")).") }
+    if work.paddedCells > 0 {
+      context.say(
+        "\(path): blanks after a closing quote were left out in "
+          + "\(Self.number(work.paddedCells, "cell")).")
+    }
+    let hidden = plan.restrictedIndices
+    for finding in guess.textFindings {
+      context.say("\(path): warning: \(finding.message(hiding: hidden))")
+    }
     if work.replacedBytes > 0 {
       let isOne = work.replacedBytes == 1
       context.say(
@@ -64,6 +73,14 @@ final class ImportReport {
     for uid in plan.resolved.sorted().prefix(Self.listedProblems) {
       context.say("\(path): \(uid): what was settled by hand stays as it is.")
     }
+  }
+
+  /// Says how many places were not recognised, so that their region and town are not known.
+  func printPlaces(of work: FileImport, path: String) {
+    guard work.places.rows > 0 else { return }
+    context.say(
+      "\(path): places not recognised: \(work.places.names) different in "
+        + "\(Self.number(work.places.rows, "row")) ('aigaq inspect' lists them).")
   }
 
   /// Remembers what became of a file, to be said once it is certain.

@@ -1,3 +1,4 @@
+import Tabular
 import IncidentImport
 import Incidents
 
@@ -51,6 +52,24 @@ struct InspectionNotes {
       + inspection.columns.filter { $0.feeds.isEmpty && $0.unreadCounts.count > 0 }.map {
         "'\($0.name)': no rule reads \(Self.listed($0.unreadCounts))"
       }
+  }
+
+  /// What is unusual about the letters.
+  var texts: [String] {
+    let hidden = Set(inspection.columns.filter(\.isRestricted).map { $0.number - 1 })
+    return inspection.guess.textFindings.map { $0.message(hiding: hidden) }
+  }
+
+  /// The places that are not recognised, the most frequent first.
+  var places: [String] {
+    let listed = inspection.places.mostFrequent(10)
+    let rest = inspection.places.names - listed.count
+    return listed.map { name, rows in
+      "\(name.isRegion ? "region" : "locality") '\(name.text.prefix(60))': "
+        + Self.number(rows, "row")
+        + (name.candidates.isEmpty
+          ? "" : " (could be \(name.candidates.prefix(5).joined(separator: ", ")))")
+    } + (rest > 0 ? ["and \(rest) more"] : [])
   }
 
   /// What was guessed.

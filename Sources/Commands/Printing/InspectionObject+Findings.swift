@@ -16,7 +16,8 @@ extension InspectionObject {
     }
     rows = Rows(
       count: inspection.rows, ragged: inspection.raggedRows,
-      firstRaggedLine: inspection.firstRagged?.line, leftOut: inspection.passedOverRows,
+      firstRaggedLine: inspection.firstRagged?.line, withWrongQuotes: inspection.brokenRows,
+      paddedCells: inspection.paddedCells, leftOut: inspection.passedOverRows,
       blankLines: inspection.blankLines)
     layout = Layout(inspection.layout)
     columns = inspection.columns.map(Column.init)
@@ -26,6 +27,8 @@ extension InspectionObject {
       Guess(field: $0.field.name, column: $0.column, reason: $0.reason)
     }
     questions = inspection.proposal.questions
+    letters = InspectionNotes(inspection).texts
+    placesNotRecognised = InspectionNotes(inspection).places
     needsMapping = inspection.proposal.isNeeded
     self.commands = commands
   }

@@ -31,6 +31,8 @@ struct InspectionObject: Encodable {
     let count: Int
     let ragged: Int
     let firstRaggedLine: Int?
+    let withWrongQuotes: Int
+    let paddedCells: Int
     let leftOut: Int
     let blankLines: Int
   }
@@ -113,6 +115,8 @@ struct InspectionObject: Encodable {
   let identifiers: Identifiers?
   let guesses: [Guess]
   let questions: [String]
+  let letters: [String]
+  let placesNotRecognised: [String]
   let needsMapping: Bool
   let commands: [String]
 }

@@ -19,9 +19,11 @@ struct InspectionPrinter {
     try printColumns()
     try section("sheet", inspection.reading.sheet?.notes ?? [])
     let notes = InspectionNotes(inspection)
+    try section("letters", notes.texts)
     try section("dates", notes.dates)
     try section("identifiers", notes.identifiers)
     try section("numbers", notes.counts)
+    try section("places not recognised", notes.places)
     try section("guessed", notes.guesses)
     try section("to settle", notes.questions)
     try section(lines.count > 1 ? "to import it (edit the mapping first)" : "to import it", lines)
@@ -44,6 +46,13 @@ struct InspectionPrinter {
       ("ragged rows", raggedRows),
       (inspection.reading.sheet == nil ? "blank lines" : "empty rows", "\(inspection.blankLines)"),
     ]
+    if let fault = inspection.firstBroken {
+      facts.append(
+        ("rows with wrong quotes", "\(inspection.brokenRows), first on \(fault.description)"))
+    }
+    if inspection.paddedCells > 0 {
+      facts.append(("blanks after quotes", "\(inspection.paddedCells), left out"))
+    }
     if let line = inspection.hashtagLine { facts.append(("HXL hashtags", "line \(line)")) }
     if inspection.replacedBytes > 0 {
       facts.append(("replaced bytes", "\(inspection.replacedBytes)"))
@@ -56,7 +65,7 @@ struct InspectionPrinter {
   }
 
   private var raggedRows: String {
-    guard let first = inspection.firstRagged else { return "0" }
+    guard let first = inspection.firstRagged else { return "\(inspection.raggedRows)" }
     return "\(inspection.raggedRows), first on line \(first.line): "
       + "\(first.cells == 1 ? "1 cell" : "\(first.cells) cells") instead of \(inspection.columns.count)"
   }

@@ -67,6 +67,7 @@ final class ImportRun {
       progress.clear()
       report.printReading(of: work, plan, path: path)
       report.printProblems(of: plan, path: path)
+      report.printPlaces(of: work, path: path)
       report.add(path, plan, counts, becoming: .applied(batch: batch))
       return
     }
@@ -91,6 +92,7 @@ final class ImportRun {
       return
     }
     let (batch, counts) = try work.apply(plan, stamp)
+    report.printPlaces(of: work, path: path)
     report.add(path, plan, counts, becoming: .applied(batch: batch))
   }
 }

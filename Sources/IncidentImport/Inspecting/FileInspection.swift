@@ -21,6 +21,13 @@ package struct FileInspection: Sendable {
   package let raggedRows: Int
   /// The line of the first of them, and how many cells it has.
   package let firstRagged: (line: Int, cells: Int)?
+  /// How many of those rows have quotes that cannot be read, and the first fault.
+  package let brokenRows: Int
+  package let firstBroken: DelimitedProblem?
+  /// Places that the gazetteer does not recognise.
+  package let places: PlaceTally
+  /// How many cells have blanks after their closing quote, which are left out.
+  package let paddedCells: Int
   /// How many rows the layout does not read.
   package let passedOverRows: Int
   /// How many lines with nothing in them were passed over.

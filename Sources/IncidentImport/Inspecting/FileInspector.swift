@@ -40,6 +40,7 @@ package enum FileInspector {
       } else {
         try FileGuess(path: path, encoding: choices.encoding, dialect: choices.dialect)
       }
+    try choices.refuseMixture(guess)
     var options = guess.options
     options.encodingErrors = choices.encodingErrors
     options.skippedLines = choices.skippedLines ?? 0

@@ -10,6 +10,10 @@ struct RowSurvey {
   private var rows = 0
   private var raggedRows = 0
   private var firstRagged: (line: Int, cells: Int)?
+  private let placeReaders: [CellReader?]
+  private var places = PlaceTally()
+  private var brokenRows = 0
+  private var firstBroken: DelimitedProblem?
   private var passedOver = 0
 
   /// A survey of the rows of a layout, as far as that is known.
@@ -23,6 +27,15 @@ struct RowSurvey {
       conditions.append(try ConditionReader(condition, in: header))
     }
     self.conditions = conditions
+    var placeReaders: [CellReader?] = []
+    for field in [NativeField.country, .region, .locality] {
+      guard let mapping = layout.known.fields[field] else {
+        placeReaders.append(nil)
+        continue
+      }
+      placeReaders.append(try CellReader(field, mapping, in: header))
+    }
+    self.placeReaders = placeReaders
     for field in NativeField.allCases {
       guard let mapping = layout.known.fields[field],
         let survey = try FieldSurvey(field, mapping, in: header)
@@ -35,8 +48,13 @@ struct RowSurvey {
   /// Takes the record at which a file's reader stands.
   mutating func add(_ file: DelimitedFile) {
     rows += 1
-    guard file.fieldCount == columns.count else {
+    if let fault = file.fault {
+      brokenRows += 1
+      firstBroken = firstBroken ?? fault
+    }
+    guard file.fault == nil, file.fieldCount == columns.count else {
       raggedRows += 1
+      guard file.fault == nil else { return }
       firstRagged = firstRagged ?? (file.line, file.fieldCount)
       return
     }
@@ -48,6 +66,8 @@ struct RowSurvey {
     }
     for index in fields.indices { fields[index].add(cells, line: file.line) }
     identities?.add(cells, line: file.line)
+    let names = placeReaders.map { $0?.text(in: cells)?.trimmedOfSpace }
+    places.add(country: names[0], region: names[1], locality: names[2], on: nil)
   }
 
   /// What was found, after all rows.
@@ -72,6 +92,8 @@ struct RowSurvey {
     return FileInspection(
       path: path, guess: guess, reading: file.options, header: head.origin,
       hashtagLine: head.hashtagLine, rows: rows, raggedRows: raggedRows, firstRagged: firstRagged,
+      brokenRows: brokenRows, firstBroken: firstBroken, places: places,
+      paddedCells: file.paddedFields,
       passedOverRows: passedOver, blankLines: file.blankLines,
       replacedBytes: file.replacedBytes, columns: findings, layout: layout, fields: fields,
       identities: identities?.finding, proposal: proposal)

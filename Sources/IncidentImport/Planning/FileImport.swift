@@ -108,6 +108,10 @@ package final class FileImport {
 
   /// How many bytes were replaced that are not of the file's encoding.
   package var replacedBytes: Int { scanner.file.replacedBytes }
+  /// Places of the rows that were written, as far as they are not recognised.
+  package var places: PlaceTally { scanner.places }
+  /// How many cells had blanks after their closing quote.
+  package var paddedCells: Int { scanner.file.paddedFields }
 
   /// The number of the newest standing import of a plan's very file, read in the same way into the
   /// same list, that left no row out; nil where there is none.

@@ -38,6 +38,12 @@ package struct ImportPlan: Sendable {
     counts.newReports > 0 || counts.changedReports > 0
   }
 
+  /// Numbers of the columns that are shown to nobody, from 0.
+  package var restrictedIndices: Set<Int> {
+    let restricted = Set(mapping.restrictedColumns.map(Header.folded))
+    return Set(header.indices.filter { restricted.contains(Header.folded(header[$0])) })
+  }
+
   /// How many rows are to be written.
   package var writtenRows: Int { counts.newReports + counts.changedReports }
 

@@ -17,4 +17,11 @@ package struct ReadingChoices: Sendable {
 
   /// Nothing is said.
   package init() {}
+
+  /// Refuses a file with two encodings, unless what does not fit is to be replaced.
+  ///
+  /// - Throws: Where the bytes are that do not fit, and in which lines.
+  func refuseMixture(_ guess: FileGuess) throws(DelimitedProblem) {
+    if encodingErrors == .refuse, let mixture = guess.mixture { throw mixture }
+  }
 }

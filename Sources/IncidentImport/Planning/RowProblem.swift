@@ -1,3 +1,5 @@
+import Tabular
+
 /// What is wrong with a cell or a row of a file, with its place.
 package struct RowProblem: Hashable, Sendable {
   /// The number of the row, from 0, without the header.
@@ -14,4 +16,13 @@ package struct RowProblem: Hashable, Sendable {
   package let reason: String
   /// The subject under which a warning is counted; nil for one that is not.
   package var topic: WarningTopic?
+}
+
+extension RowProblem {
+  /// The problem of a row whose quotes cannot be read.
+  init(_ fault: DelimitedProblem, row: Int) {
+    self.init(
+      row: row, line: fault.line, column: fault.column, heading: nil, value: nil,
+      reason: fault.message)
+  }
 }

@@ -72,6 +72,7 @@ package struct SourceFile {
       try spooled.map { spooled throws(FileProblem) in
         try FileGuess(of: spooled, encoding: choices.encoding, dialect: choices.dialect)
       } ?? FileGuess(path: path, encoding: choices.encoding, dialect: choices.dialect)
+    try choices.refuseMixture(guess)
     var options = guess.options
     if guess.encodingCertainty == .guess {
       // What is no more than a guess is not acted on: bytes that are not UTF-8 are told by place.

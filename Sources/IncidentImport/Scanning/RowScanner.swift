@@ -18,6 +18,8 @@ final class RowScanner {
   /// Whether a row with a cell that no rule reads is refused.
   private let isStrict: Bool
   private var row = 0
+  /// Places of the rows that were read whole, as far as they are not recognised.
+  private(set) var places = PlaceTally()
 
   /// A scanner of a file; it is to be rewound before the first row.
   init(
@@ -44,6 +46,14 @@ final class RowScanner {
       guard try file.next() else { throw ImportProblem.fileChanged }
     }
     row = 0
+    places = PlaceTally()
+  }
+
+  private func tally(_ reading: RowReading) {
+    let place = reading.account.place
+    places.add(
+      country: place.country, region: place.region, locality: place.locality,
+      on: reading.account.date.start)
   }
 
   /// The next rows, checked; nil at the end.
@@ -70,6 +80,7 @@ final class RowScanner {
       self.row += 1
       let outcome = try settle(row)
       guard outcome.isWritten else { continue }
+      tally(reading)
       rows.append(
         ReadRow(
           outcome: outcome, line: row.line, reading: reading, cells: verbatim.openJSON,
@@ -89,10 +100,11 @@ final class RowScanner {
       row += 1
       guard outcome.isWritten else { continue }
       // What is not as it was planned is no row to be written, whatever the file's time says.
-      guard raggedness == nil else { throw ImportProblem.fileChanged }
+      guard file.fault == nil, raggedness == nil else { throw ImportProblem.fileChanged }
       let reading = reader.read(FileCells(file: file))
       guard reading.problems.isEmpty else { throw ImportProblem.fileChanged }
       verbatim.take(file)
+      tally(reading)
       rows.append(
         ReadRow(
           outcome: outcome, line: file.line, reading: reading, cells: verbatim.openJSON,
@@ -107,6 +119,10 @@ final class RowScanner {
     needsDigest: Bool, reading read: () -> RowReading
   ) -> (row: CheckedRow, reading: RowReading) {
     var checked = CheckedRow(row: row, line: file.line)
+    if let fault = file.fault {
+      checked.problems = [RowProblem(fault, row: row)]
+      return (checked, RowReading())
+    }
     if let raggedness {
       checked.problems = [located(raggedness, row: row)]
       return (checked, RowReading())

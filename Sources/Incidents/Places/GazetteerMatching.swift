@@ -37,7 +37,8 @@ struct GazetteerMatching {
     _ written: [GazetteerCandidate], unwritten: Finding, city other: Finding
   ) -> GazetteerMatch {
     let regions = written.filter(\.entry.kind.isRegion)
-    guard let found = settled(regions.isEmpty ? written : regions) else {
+    let likely = regions.isEmpty ? written : preferringRepublicanCity(regions, alone: other)
+    guard let found = settled(likely) else {
       return GazetteerMatch(region: unwritten, city: other)
     }
     guard let code = found.code, let entry = gazetteer.entry(code: code) else {
@@ -62,6 +63,16 @@ struct GazetteerMatching {
 
   private func candidates(_ text: String?) -> [GazetteerCandidate] {
     text.map { gazetteer.candidates(named: FoldedPlaceName($0)) } ?? []
+  }
+
+  /// What a region alone may mean: the city of republican significance that is called so, rather than
+  /// the oblast, of which a list would say more.
+  private func preferringRepublicanCity(
+    _ regions: [GazetteerCandidate], alone locality: Finding
+  ) -> [GazetteerCandidate] {
+    guard locality.basis == .notWritten else { return regions }
+    let cities = regions.filter { $0.entry.kind == .republicanCity && $0.basis == .name }
+    return cities.isEmpty ? regions : cities
   }
 
   /// What a locality may mean: its cities, unless only an oblast has the name on the day.

@@ -54,6 +54,7 @@ extension Connection {
     _ = unsafe aigaq_db_lookaside(open, 1200, 500)
     for entry in Self.switches { try set(entry.option, entry.isOn) }
     try keepModules()
+    try foldAllLetters()
     for sql in Self.settings { try database.control(sql) }
     guard let access, access != .readOnly else { return }
     // SQLite opens a file to read where it cannot be written, and only says so when asked.

@@ -99,6 +99,13 @@ package final class DelimitedFile {
   /// Empty rows of a sheet before the first that is read.
   private var skippedBlankLines = 0
 
+  /// How many fields so far had blanks after their closing quote, which are forgiven.
+  package var paddedFields: Int { cursor.reader.paddedFields }
+
+  /// Why the current record cannot be read, where its quotes do not fit and that is forgiven; its fields
+  /// are then those of its line, quotes and all.
+  package var fault: DelimitedProblem? { cursor.record.fault }
+
   /// Reads the next record, which then is the current one.
   ///
   /// At the end, and after an error, the current record has no fields.

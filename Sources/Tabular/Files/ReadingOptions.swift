@@ -17,17 +17,21 @@ package struct ReadingOptions: Hashable, Sendable {
   package var skippedLines: Int
   /// The sheet of a workbook whose rows are the lines; nil for a text.
   package internal(set) var sheet: SheetReading?
+  /// What is forgiven.
+  package var tolerance: Tolerance
 
   /// Options as they are given, the standard ones where they are not.
   package init(
     encoding: TextEncoding = .utf8, encodingErrors: EncodingErrors = .refuse,
-    dialect: Dialect = .csv, limits: ReadingLimits = .standard, skippedLines: Int = 0
+    dialect: Dialect = .csv, limits: ReadingLimits = .standard, skippedLines: Int = 0,
+    tolerance: Tolerance = .none
   ) {
     self.encoding = encoding
     self.encodingErrors = encodingErrors
     self.dialect = dialect
     self.limits = limits
     self.skippedLines = skippedLines
+    self.tolerance = tolerance
   }
 
   /// Options for the copy of a sheet.

@@ -8,6 +8,11 @@ package enum TextEncoding: String, Hashable, CaseIterable, Sendable {
   case utf16BigEndian = "utf-16be"
   /// Cyrillic as Windows has it.
   case windows1251 = "windows-1251"
+  /// Kazakh and Russian as Windows has them in Kazakhstan: Windows-1251 with other letters in places
+  /// (STRK 1048-2002).
+  case kz1048 = "kz-1048"
+  /// Kazakh and other Cyrillic alphabets of Central Asia, as Paratype fonts had them.
+  case ptcp154 = "ptcp154"
   /// The languages of Western Europe as Windows has them.
   case windows1252 = "windows-1252"
   /// Russian as Unix had it.
@@ -31,6 +36,8 @@ package enum TextEncoding: String, Hashable, CaseIterable, Sendable {
     case .utf16LittleEndian: "UTF-16 (little endian)"
     case .utf16BigEndian: "UTF-16 (big endian)"
     case .windows1251: "Windows-1251 (Cyrillic)"
+    case .kz1048: "KZ-1048 (Kazakh)"
+    case .ptcp154: "PTCP154 (Kazakh)"
     case .windows1252: "Windows-1252 (Western European)"
     case .koi8R: "KOI8-R (Russian)"
     case .iso8859Part5: "ISO 8859-5 (Cyrillic)"
@@ -41,7 +48,13 @@ package enum TextEncoding: String, Hashable, CaseIterable, Sendable {
   }
 
   /// The name that glibc's iconv knows it by.
-  var iconvName: String { rawValue.uppercased() }
+  var iconvName: String {
+    switch self {
+    case .kz1048: "RK1048"
+    case .ptcp154: "PT154"
+    default: rawValue.uppercased()
+    }
+  }
 
   /// Whether each character is two bytes, or four.
   var isUTF16: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }

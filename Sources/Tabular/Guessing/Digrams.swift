@@ -6,12 +6,21 @@ enum Digrams {
     "в": -3.09, "л": -3.12, "к": -3.36, "м": -3.44, "д": -3.51, "п": -3.57, "у": -3.64, "я": -3.91,
     "ы": -3.96, "ь": -4.05, "г": -4.07, "з": -4.10, "б": -4.14, "ч": -4.24, "й": -4.42, "х": -4.64,
     "ж": -4.67, "ш": -4.92, "ю": -5.05, "ц": -5.34, "щ": -5.63, "э": -5.74, "ф": -5.95, "ъ": -7.0,
-    "ё": -6.0, "і": -6.0, "ї": -6.5, "є": -6.5, "ґ": -7.0, "ў": -7.0,
+    "ё": -6.0, "і": -5.0, "ї": -5.2, "є": -5.4, "ґ": -7.0, "ў": -5.2,
+    "қ": -3.7, "ғ": -4.0, "ң": -4.2, "ә": -4.3, "ө": -4.6, "ү": -4.7, "ұ": -4.8, "һ": -7.0,
   ].reduce(into: [:]) { table, entry in table[scalar(entry.key)] = entry.value }
 
   /// Letters that no word starts with, and that no vowel stands before.
   static let neverFirst = scalars("ьъы")
   static let vowels = scalars("аеёиоуыэюя")
+
+  /// Kazakh vowels that stand after no other vowel, and a consonant that stands before vowels only.
+  ///
+  /// In Windows-1251 their bytes are ґ, ї, ў and є, which stand after vowels and before consonants:
+  /// so Kazakh is told from Ukrainian and Belarusian.
+  static let neverAfterVowel = scalars("өүұ")
+  static let onlyBeforeVowel = scalars("ғ")
+  static let allVowels = vowels.union(scalars("іәөүұїє"))
 
   /// Pairs of letters that are frequent.
   static let frequent: Set<UInt64> = Set(

@@ -5,6 +5,10 @@ struct EncodingGuess: Hashable, Sendable {
   let certainty: Certainty
   /// What uchardet said, where it was asked.
   var detectorName: String?
+  /// Next best encoding, where the best is no more than a guess.
+  var runnerUp: TextEncoding?
+  /// Lines that are not UTF-8 among others that are.
+  var mixture: EncodingMixture?
 
   /// Guesses from bytes, which are all of the file or its first part.
   init(from bytes: [UInt8], isWhole: Bool) {
@@ -20,10 +24,16 @@ struct EncodingGuess: Hashable, Sendable {
     let survey = UTF8Survey(bytes, isWhole: isWhole)
     if survey.isASCII {
       self.init(.utf8, .ascii, isWhole ? .certain : .likely)
-    } else if survey.isValid {
+      return
+    }
+    if survey.isValid {
       self.init(.utf8, .validUTF8, .certain)
-    } else if survey.isMostlyValid {
-      self.init(.utf8, .mostlyUTF8, .likely)
+      return
+    }
+    let mixture = EncodingMixture(bytes, isWhole: isWhole)
+    if survey.isMostlyValid || mixture != nil {
+      self.init(.utf8, .mostlyUTF8, survey.isMostlyValid ? .likely : .guess)
+      self.mixture = mixture
     } else {
       self.init(byLettersOf: bytes)
     }
@@ -44,19 +54,50 @@ struct EncodingGuess: Hashable, Sendable {
     // with little to tell the encodings apart, and nowhere else.
     let ranked = SingleByteReading.candidates
       .map { reading in
-        (reading.encoding, reading.score(of: pairs) + (reading.encoding == detected ? 2 : 0))
+        let bonus = Self.isNamed(reading.encoding, by: detected) ? 2.0 : 0
+        return (reading: reading, score: reading.score(of: pairs) + bonus)
       }
-      .sorted { $0.1 > $1.1 }
-    guard ranked.count > 1 else {
+      .sorted { $0.score > $1.score }
+    guard let best = ranked.first,
+      // Where two encodings read the text alike, either will do.
+      let next = ranked.dropFirst().first(where: {
+        !$0.reading.agrees(with: best.reading, on: pairs)
+      })
+    else {
       self.init(detected ?? .windows1251, .lettersAndDetector, .guess)
       return
     }
-    let (best, score) = ranked[0]
-    let margin = score - ranked[1].1
-    let isDetected = best == detected
-    let isReadable = score > -6 * Double(pairs.highBytes)
-    let isLikely = isReadable && margin >= (isDetected ? 4 : 8)
-    self.init(best, isDetected ? .lettersAndDetector : .letters, isLikely ? .likely : .guess)
+    let isDetected = Self.isNamed(best.reading.encoding, by: detected)
+    let isReadable = best.score > -6 * Double(pairs.highBytes)
+    let isLikely = isReadable && best.score - next.score >= (isDetected ? 4 : 8)
+    self.init(
+      best.reading.encoding, best.reading.encoding == detected ? .lettersAndDetector : .letters,
+      isLikely ? .likely : .guess)
     detectorName = name
+    runnerUp = isLikely ? nil : next.reading.encoding
+  }
+
+  /// Whether the detector's word speaks for an encoding: it does not know Kazakh ones, and calls them
+  /// by the Russian one that they are made from.
+  private static func isNamed(_ encoding: TextEncoding, by detected: TextEncoding?) -> Bool {
+    encoding == detected || encoding == .kz1048 && detected == .windows1251
+  }
+
+  /// Encoding that makes likelier words of a text, or words that are as likely; nil where there is
+  /// none.
+  ///
+  /// It is looked for only among those that programs take for each other.
+  func alternative(for bytes: [UInt8]) -> TextEncoding? {
+    let alike: [TextEncoding] = [.windows1251, .kz1048, .ptcp154]
+    guard alike.contains(encoding), let read = SingleByteReading.candidate(encoding) else {
+      return nil
+    }
+    if let runnerUp { return alike.contains(runnerUp) ? runnerUp : nil }
+    guard basis == .stated else { return nil }
+    let pairs = BytePairs(bytes)
+    let others = alike.filter { $0 != encoding }.compactMap(SingleByteReading.candidate)
+    let ranked = others.map { (encoding: $0.encoding, score: $0.score(of: pairs)) }
+    guard let best = ranked.max(by: { $0.score < $1.score }) else { return nil }
+    return best.score > read.score(of: pairs) + 4 ? best.encoding : nil
   }
 }

@@ -27,12 +27,19 @@ package struct FileGuess: Hashable, Sendable {
   package let fieldCount: Int
   /// What ends the records.
   package let lineEnds: LineEnds
+  /// What is to be forgiven in it.
+  package let tolerance: Tolerance
   /// How many physical lines seem to stand before the header, to be passed over: a title, say.
   package internal(set) var likelyPreambleLines: Int
   /// Whether the first record after those lines seems to name the columns.
   package internal(set) var likelyHasHeader: Bool
   /// Which record after those lines holds HXL hashtags, from 0; nil where none does.
   package internal(set) var hashtagRow: Int?
+  /// What is unusual about the letters.
+  package let textFindings: [TextFinding]
+  /// Bytes that are not UTF-8 in lines among others that are; nil where there are none, or where the
+  /// encoding is stated.
+  package let mixture: DelimitedProblem?
 
   /// Looks at bytes, which are all of the file or its first part.
   ///
@@ -55,14 +62,28 @@ package struct FileGuess: Hashable, Sendable {
     self.dialect = shape.trial.dialect
     dialectCertainty = shape.certainty
     fieldCount = shape.trial.usualFields
-    lineEnds = LineEnds(
-      of: text.span, isWhole: isWhole, dialect: shape.trial.dialect,
+    let lines = LineEnds.survey(
+      text.span, isWhole: isWhole, dialect: shape.trial.dialect,
       skippedLines: shape.trial.skippedLines)
+    lineEnds = lines.ends
+    tolerance = Tolerance(
+      forgivesQuotes: true, keepsCarriageReturns: lines.keepsCarriageReturns)
     likelyPreambleLines = shape.trial.preambleLines
     likelyHasHeader = head.hasHeader
     hashtagRow = head.hashtagRow
+    mixture = coded.mixture.map { DelimitedProblem($0) }
+    textFindings =
+      TextSurvey(
+        text, isWhole: isWhole,
+        reader: DelimitedReader(
+          dialect: shape.trial.dialect, skippedLines: shape.trial.skippedLines,
+          tolerance: tolerance),
+        encoding: coded.encoding, alternative: coded.alternative(for: bytes)
+      ).findings
   }
 
   /// How to read the file in this encoding and dialect, from its first line.
-  package var options: ReadingOptions { ReadingOptions(encoding: encoding, dialect: dialect) }
+  package var options: ReadingOptions {
+    ReadingOptions(encoding: encoding, dialect: dialect, tolerance: tolerance)
+  }
 }

@@ -33,6 +33,7 @@ struct Letter: Hashable, Sendable {
     case (.latin, .latin):
       return caseWeight(before: next) + (scalar >= 0x80 && next.scalar >= 0x80 ? -2 : 0)
     case (.latin, .cyrillic), (.cyrillic, .latin): return -4
+    case (.cyrillic, .none): return Digrams.onlyBeforeVowel.contains(scalar) ? -2 : 0
     case (.none, .cyrillic): return Digrams.neverFirst.contains(next.scalar) ? -3 : 0
     default: return 0
     }
@@ -44,6 +45,12 @@ struct Letter: Hashable, Sendable {
   }
 
   private func digramWeight(before next: Letter) -> Double {
+    if Digrams.neverAfterVowel.contains(next.scalar), Digrams.allVowels.contains(scalar) {
+      return -4
+    }
+    if Digrams.onlyBeforeVowel.contains(scalar), !Digrams.allVowels.contains(next.scalar) {
+      return -2
+    }
     if Digrams.frequent.contains(Digrams.key(scalar, next.scalar)) { return 1 }
     let isSign = Digrams.neverFirst.contains(next.scalar)
     return isSign && Digrams.vowels.contains(scalar) ? -3 : -0.5

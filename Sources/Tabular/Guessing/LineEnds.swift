@@ -27,18 +27,22 @@ package enum LineEnds: String, Hashable, CaseIterable, Sendable {
   }
 
   /// What ends the records of a text, as far as it can be read; breaks inside quotes do not count.
-  init(of text: Span<UInt8>, isWhole: Bool, dialect: Dialect, skippedLines: Int) {
-    var reader = DelimitedReader(dialect: dialect, skippedLines: skippedLines)
+  ///
+  /// Where fewer end with a carriage return alone than otherwise, those returns are text.
+  static func survey(
+    _ text: Span<UInt8>, isWhole: Bool, dialect: Dialect, skippedLines: Int
+  ) -> (ends: LineEnds, keepsCarriageReturns: Bool) {
+    var reader = DelimitedReader(
+      dialect: dialect, skippedLines: skippedLines, tolerance: Tolerance(forgivesQuotes: true))
     var record = DelimitedRecord()
-    var found: LineEnds = .none
+    var times: [LineEnds: Int] = [:]
     while (try? reader.next(in: text, isLast: isWhole, into: &record)) == .record {
       guard let end = LineEnds(before: reader.offset, in: text) else { break }
-      if found != .none, found != end {
-        self = .mixed
-        return
-      }
-      found = end
+      times[end, default: 0] += 1
     }
-    self = found
+    let returns = times[.cr] ?? 0
+    let isKept = returns < times.values.reduce(0, +) - returns
+    if isKept { times[.cr] = nil }
+    return (times.count > 1 ? .mixed : times.keys.first ?? .none, isKept)
   }
 }

@@ -2,26 +2,39 @@
 struct SingleByteReading: Sendable {
   /// The encodings that are told apart; where nothing does, the first is taken.
   static let candidates: [SingleByteReading] = [
-    .windows1251, .windows1252, .koi8R, .macCyrillic, .iso8859Part5, .ibm866, .macRoman,
+    .windows1251, .kz1048, .windows1252, .koi8R, .macCyrillic, .iso8859Part5, .ibm866, .macRoman,
+    .ptcp154,
   ].compactMap { SingleByteReading($0) }
 
   /// The encoding.
   let encoding: TextEncoding
-  /// What each byte is in it.
+  /// Character of each byte; nil for a byte that the encoding does not have.
+  private let scalars: [Unicode.Scalar?]
   private let letters: [Letter]
+  private let codes: [Unicode.Scalar: UInt8]
+
+  /// Candidate of an encoding; nil for one with more bytes a character.
+  static func candidate(_ encoding: TextEncoding) -> SingleByteReading? {
+    candidates.first { $0.encoding == encoding }
+  }
 
   /// The reading in an encoding; nil where the system does not know it.
   init?(_ encoding: TextEncoding) {
     guard let converter = IconvConverter(from: encoding) else { return nil }
     self.encoding = encoding
-    letters = (0...255).map { byte in
+    scalars = (0...255).map { byte in
       var (position, count) = (0, 0)
       var output = [UInt8](repeating: 0, count: 8)
       let step = converter.convert(
         [UInt8(byte)], from: &position, upTo: 1, into: &output, after: &count)
       let text = String(decoding: output[..<count], as: UTF8.self)
-      return Letter(step == .needsInput ? text.unicodeScalars.first : nil)
+      return step == .needsInput ? text.unicodeScalars.first : nil
     }
+    letters = scalars.map { Letter($0) }
+    codes = Dictionary(
+      scalars.enumerated().compactMap { byte, scalar in
+        scalar.map { ($0, UInt8(truncatingIfNeeded: byte)) }
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The logarithm of how likely the text is in the encoding, up to what all encodings share.
@@ -32,5 +45,37 @@ struct SingleByteReading: Sendable {
       score += pair.times * letters[pair.first].weight(before: letters[pair.second])
     }
     return score
+  }
+
+  /// Whether another encoding has the same characters for all bytes of a text.
+  func agrees(with other: SingleByteReading, on pairs: BytePairs) -> Bool {
+    (0x80...0xFF).allSatisfy { pairs.bytes[$0] == 0 || scalars[$0] == other.scalars[$0] }
+  }
+
+  /// Bytes that a text was decoded from; nil where it has characters that no byte stands for.
+  ///
+  /// Programs keep a byte that the encoding does not have as the control character of its number.
+  func bytes(of text: some StringProtocol) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      if let byte = codes[scalar] {
+        bytes.append(byte)
+      } else if (0x80...0x9F).contains(scalar.value) {
+        bytes.append(UInt8(scalar.value))
+      } else {
+        return nil
+      }
+    }
+    return bytes
+  }
+
+  /// Text of some bytes; nil where the encoding does not have one of them.
+  func text(of bytes: [UInt8]) -> String? {
+    var text = ""
+    for byte in bytes {
+      guard let scalar = scalars[Int(byte)] else { return nil }
+      text.unicodeScalars.append(scalar)
+    }
+    return text
   }
 }

@@ -8,7 +8,8 @@ struct TableHead: Hashable, Sendable {
 
   /// Reads the first records of a text.
   init(_ text: [UInt8], isWhole: Bool, dialect: Dialect, skippedLines: Int) {
-    var reader = DelimitedReader(dialect: dialect, skippedLines: skippedLines)
+    var reader = DelimitedReader(
+      dialect: dialect, skippedLines: skippedLines, tolerance: Tolerance(forgivesQuotes: true))
     var record = DelimitedRecord()
     var rows: [[String]] = []
     while rows.count < Self.recordLimit,

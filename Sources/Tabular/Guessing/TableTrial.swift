@@ -49,12 +49,17 @@ struct TableTrial: Sendable {
   }
 
   private mutating func read(_ text: Span<UInt8>, isWhole: Bool) {
-    var reader = DelimitedReader(dialect: dialect, skippedLines: skippedLines)
+    var reader = DelimitedReader(
+      dialect: dialect, skippedLines: skippedLines, tolerance: Tolerance(forgivesQuotes: true))
     var record = DelimitedRecord()
     do throws(DelimitedProblem) {
       while rows.count < Self.recordLimit,
         try reader.next(in: text, isLast: isWhole, into: &record) == .record
       {
+        guard record.fault == nil else {
+          rows.append(Row(line: record.line, fields: 0, filled: 0))
+          continue
+        }
         quotedFields += record.fields.count { $0.isQuoted }
         let filled = record.fields.count { $0.start < $0.end }
         rows.append(Row(line: record.line, fields: record.fieldCount, filled: filled))

@@ -12,6 +12,8 @@ package struct DelimitedProblem: Error, Hashable, Sendable {
     case invalidUTF8
     /// Bytes that are not of the encoding that the file is decoded from.
     case undecodable(TextEncoding)
+    /// Bytes that are not UTF-8 in some lines, of which the first are named, among others that are.
+    case mixedEncodings(lines: [Int], count: Int, others: Int)
     /// A field with more bytes than the limit.
     case fieldTooLong(limit: Int)
     /// A record with more fields than the limit.
@@ -37,6 +39,14 @@ package struct DelimitedProblem: Error, Hashable, Sendable {
     self.line = line
     self.column = column
     self.byteOffset = byteOffset
+  }
+
+  /// The problem of a text in two encodings.
+  init(_ mixture: EncodingMixture) {
+    self.init(
+      cause: .mixedEncodings(
+        lines: mixture.lines, count: mixture.count, others: mixture.others),
+      line: mixture.line, column: mixture.column, byteOffset: mixture.byteOffset)
   }
 
   /// Whether bytes are not of the encoding in which the file is read: another is to be named then.
@@ -66,6 +76,12 @@ package struct DelimitedProblem: Error, Hashable, Sendable {
       "\(bytes) not UTF-8."
     case .undecodable(let encoding):
       "\(bytes) not \(encoding.label)."
+    case .mixedEncodings(let lines, let count, let others):
+      "\(bytes) not UTF-8, and the other \(others == 1 ? "line" : "\(others) lines") with letters "
+        + "beyond ASCII \(others == 1 ? "is" : "are"): two encodings are in one file. Write "
+        + (count == 1 ? "this line" : "these \(count) lines") + " again as UTF-8"
+        + (count == 1 ? "." : ": \(lines.map(String.init).joined(separator: ", "))")
+        + (count == 1 ? "" : count > lines.count ? " and others." : ".")
     case .fieldTooLong(let limit):
       "a field is longer than \(limit) bytes; look for a quote that is not closed, "
         + "or shorten the field."

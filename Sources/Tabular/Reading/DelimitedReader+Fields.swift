@@ -33,8 +33,9 @@ extension DelimitedReader {
     var end = start
     while true {
       end = delimiterFinder.next(in: window, from: end, seeing: &record.seenBits)
-      if end == window.count || endsField(window[end]) { break }
+      if end == window.count || endsField(at: end, in: window) { break }
       try refuseNUL(at: end, in: window)
+      if LineBreak.isLone(at: end, in: window) { record.innerBreaks += 1 }
       end += 1
     }
     try refuseLongField(at: start, count: end - start, in: window)
@@ -53,8 +54,10 @@ extension DelimitedReader {
     while true {
       end = quoteFinder.next(in: window, from: end, seeing: &record.seenBits)
       guard end < window.count else {
-        try refuseLongField(at: quote, count: end - start, in: window)
-        if isLast { throw problem(.unclosedQuote, at: quote, in: window) }
+        // What is forgiven is a quote that nothing closes, however long it is looked for.
+        let isForgiven = tolerance.forgivesQuotes && end - start > limits.longestField
+        if !isForgiven { try refuseLongField(at: quote, count: end - start, in: window) }
+        if isLast || isForgiven { throw problem(.unclosedQuote, at: quote, in: window) }
         return nil
       }
       let next = end + 1 < window.count ? window[end + 1] : nil
@@ -70,15 +73,28 @@ extension DelimitedReader {
       }
     }
     try refuseLongField(at: quote, count: end - start, in: window)
-    let after = end + 1
+    let after = tolerance.forgivesQuotes ? blanksEnd(from: end + 1, in: window) : end + 1
     guard after < window.count || isLast else { return nil }
     try refuseText(at: after, afterQuotedFrom: quote, in: window)
+    if after > end + 1 { record.paddedFields += 1 }
     record.append(.init(start: start, end: end, isQuoted: true, hasDoubledQuotes: hasDoubledQuotes))
     return after
   }
 
-  private func endsField(_ byte: UInt8) -> Bool {
-    byte == dialect.delimiter || LineBreak.isPart(byte)
+  /// Where blanks end, which are no delimiters.
+  private func blanksEnd(from start: Int, in window: Span<UInt8>) -> Int {
+    var end = start
+    while end < window.count, window[end] != dialect.delimiter,
+      window[end] == UInt8(ascii: " ") || window[end] == UInt8(ascii: "\t")
+    {
+      end += 1
+    }
+    return end
+  }
+
+  @inline(__always)
+  private func endsField(at position: Int, in window: Span<UInt8>) -> Bool {
+    window[position] == dialect.delimiter || endsLine(at: position, in: window)
   }
 
   private func refuseNUL(at position: Int, in window: Span<UInt8>) throws(DelimitedProblem) {
@@ -97,9 +113,14 @@ extension DelimitedReader {
   private func refuseText(
     at position: Int, afterQuotedFrom quote: Int, in window: Span<UInt8>
   ) throws(DelimitedProblem) {
-    guard position < window.count, !endsField(window[position]) else { return }
+    guard position < window.count, !endsField(at: position, in: window) else { return }
     try refuseNUL(at: position, in: window)
     let opened = place(of: quote, in: window).line
+    let found = place(of: position, in: window).line
+    // Of several lines the first is at fault, and the others are rows of their own.
+    if tolerance.forgivesQuotes, found != opened {
+      throw problem(.unclosedQuote, at: quote, in: window)
+    }
     throw problem(.strayQuote(openedOnLine: opened), at: position, in: window)
   }
 }

@@ -3,7 +3,8 @@
 /// It holds no bytes, only where it is, so that the text may come from anywhere. Records end with
 /// CRLF, LF, CR or CR CR LF, mixed as they come. A quote opens a quoted field only as the field's first byte
 /// and is an ordinary character anywhere else; quotes inside a quoted field are doubled. Lines with
-/// nothing in them are passed over. Everything has to be UTF-8.
+/// nothing in them are passed over. Everything has to be UTF-8. What differs from this may be forgiven; see
+/// ``Tolerance``.
 package struct DelimitedReader: Sendable {
   /// What came of looking for the next record.
   package enum Step: Hashable, Sendable {
@@ -17,6 +18,7 @@ package struct DelimitedReader: Sendable {
 
   let dialect: Dialect
   let limits: ReadingLimits
+  let tolerance: Tolerance
   let delimiterFinder: ByteFinder
   let quoteFinder: ByteFinder
   /// Whether the text is decoded from another encoding, so that places in it are not the file's.
@@ -37,6 +39,10 @@ package struct DelimitedReader: Sendable {
   package private(set) var hasByteOrderMark = false
   /// How many lines with nothing in them were passed over.
   package private(set) var blankLines = 0
+  /// How many fields had blanks after their closing quote.
+  package private(set) var paddedFields = 0
+  /// How many fields the first record has; 0 before it was read.
+  private(set) var usualFields = 0
 
   /// A reader at the start of a text.
   ///
@@ -45,14 +51,16 @@ package struct DelimitedReader: Sendable {
   ///   - limits: How large the parts of the text may be.
   ///   - skippedLines: How many physical lines to pass over before the first record.
   ///   - hasLineForEachRecord: Whether line breaks in fields do not count as lines.
+  ///   - tolerance: What is forgiven.
   ///   - isDecoded: Whether the text is not the file as it stands, so that problems cannot be told
   ///     with their place in it.
   package init(
     dialect: Dialect = .csv, limits: ReadingLimits = .standard, skippedLines: Int = 0,
-    hasLineForEachRecord: Bool = false, isDecoded: Bool = false
+    hasLineForEachRecord: Bool = false, tolerance: Tolerance = .none, isDecoded: Bool = false
   ) {
     self.dialect = dialect
     self.limits = limits
+    self.tolerance = tolerance
     self.isDecoded = isDecoded
     linesToSkip = skippedLines
     self.hasLineForEachRecord = hasLineForEachRecord
@@ -65,7 +73,7 @@ package struct DelimitedReader: Sendable {
     self.init(
       dialect: options.dialect, limits: options.limits,
       skippedLines: options.sheet == nil ? options.skippedLines : 0,
-      hasLineForEachRecord: options.sheet != nil, isDecoded: isDecoded)
+      hasLineForEachRecord: options.sheet != nil, tolerance: options.tolerance, isDecoded: isDecoded)
   }
 
   /// Finds the next record in the window.
@@ -89,12 +97,31 @@ package struct DelimitedReader: Sendable {
     guard offset < window.count else { return isLast ? .end : .incomplete }
 
     record.begin(at: offset, line: line, byteOffset: windowOffset + offset)
-    let end = try readFields(in: window, isLast: isLast, into: &record)
-    guard (end ?? window.count) - offset <= limits.longestRecord else {
-      throw problem(.recordTooLong(limit: limits.longestRecord), at: offset, in: window)
+    do throws(DelimitedProblem) {
+      let end = try readFields(in: window, isLast: isLast, into: &record)
+      guard (end ?? window.count) - offset <= limits.longestRecord else {
+        throw problem(.recordTooLong(limit: limits.longestRecord), at: offset, in: window)
+      }
+      guard let end else { return .incomplete }
+      if !ByteFinder.isASCII(record.seenBits) { try validate(window, upTo: end) }
+      if tolerance.forgivesQuotes {
+        if record.innerBreaks > 1, let fault = swallowedRows(in: record, window) { throw fault }
+        paddedFields += record.paddedFields
+        if usualFields == 0 { usualFields = record.fieldCount }
+      }
+      return pass(record, upTo: end)
+    } catch {
+      guard tolerance.forgivesQuotes, usualFields > 0, error.isOfQuotes else { throw error }
+      guard let end = try readLine(in: window, isLast: isLast, into: &record) else {
+        return .incomplete
+      }
+      try validate(window, upTo: end)
+      record.fault = error
+      return pass(record, upTo: end)
     }
-    guard let end else { return .incomplete }
-    if !ByteFinder.isASCII(record.seenBits) { try validate(window, upTo: end) }
+  }
+
+  private mutating func pass(_ record: DelimitedRecord, upTo end: Int) -> Step {
     offset = end
     line += hasLineForEachRecord ? 1 : 1 + record.innerBreaks
     return .record
@@ -134,10 +161,17 @@ package struct DelimitedReader: Sendable {
   }
 
   /// Where the line that starts at the offset ends, or the window does.
-  private func lineEnd(in window: Span<UInt8>) -> Int {
+  func lineEnd(in window: Span<UInt8>) -> Int {
     var end = offset
-    while end < window.count, !LineBreak.isPart(window[end]) { end += 1 }
+    while end < window.count, !endsLine(at: end, in: window) { end += 1 }
     return end
+  }
+
+  /// Whether a line break starts at a place, as far as the window tells.
+  @inline(__always)
+  func endsLine(at position: Int, in window: Span<UInt8>) -> Bool {
+    guard LineBreak.isPart(window[position]) else { return false }
+    return !tolerance.keepsCarriageReturns || !LineBreak.isLone(at: position, in: window)
   }
 
   private mutating func skipByteOrderMark(in window: Span<UInt8>, isLast: Bool) -> Bool {

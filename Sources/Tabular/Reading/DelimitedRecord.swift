@@ -24,6 +24,11 @@ package struct DelimitedRecord: Sendable {
   package private(set) var byteOffset = 0
   /// How many line breaks stand inside quoted fields.
   var innerBreaks = 0
+  /// How many fields have blanks after their closing quote.
+  var paddedFields = 0
+  /// Why the quotes of the record cannot be read; its fields are those of its line then, quotes and
+  /// all.
+  package internal(set) var fault: DelimitedProblem?
   /// The bits of all bytes that were looked at, which tell whether any was not ASCII.
   var seenBits: UInt64 = 0
 
@@ -38,6 +43,7 @@ package struct DelimitedRecord: Sendable {
     self.line = line
     self.byteOffset = byteOffset
     innerBreaks = 0
+    paddedFields = 0
     seenBits = 0
     removeFields()
   }
@@ -55,6 +61,7 @@ package struct DelimitedRecord: Sendable {
   }
 
   mutating func removeFields() {
+    fault = nil
     fields.removeAll(keepingCapacity: true)
   }
 }

@@ -8,6 +8,16 @@ enum LineBreak {
   /// Whether a byte is one that may be of a line break.
   static func isPart(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
 
+  /// Whether a carriage return stands alone; false where that has yet to be read.
+  static func isLone(at position: Int, in window: Span<UInt8>) -> Bool {
+    guard window[position] == carriageReturn, position + 1 < window.count else { return false }
+    switch window[position + 1] {
+    case lineFeed: return false
+    case carriageReturn: return position + 2 < window.count && window[position + 2] != lineFeed
+    default: return true
+    }
+  }
+
   /// The byte after the line break at a place, or nil where that has yet to be read.
   static func end(from position: Int, in window: Span<UInt8>, isLast: Bool) -> Int? {
     let next = position + 1

@@ -10,14 +10,19 @@ import Testing
   }
 
   @Test(arguments: [
-    ("id,date\na,2019\nб,2\u{0}19\n", DelimitedProblem.Cause.nulByte, 3),
-    ("id,date\na,2019\nb,\"2019\nc,2019\n", .unclosedQuote, 3),
+    ("id,date\na,2019\nб,2\u{0}19\n", DelimitedProblem.Cause.nulByte, 3)
   ])
   func `what cannot be read is told with its line`(
     text: String, cause: DelimitedProblem.Cause, line: Int
   ) throws {
     let problem = #expect(throws: DelimitedProblem.self) { try inspected(text) }
     #expect(problem?.cause == cause && problem?.line == line)
+  }
+
+  @Test func `a quote that never closes costs its row`() throws {
+    let inspection = try inspected("id,date\na,2019\nb,\"2019\nc,2019\n")
+    #expect(inspection.rows == 3 && inspection.brokenRows == 1)
+    #expect(inspection.firstBroken?.cause == .unclosedQuote && inspection.firstBroken?.line == 3)
   }
 
   @Test func `a field of 20 MB and 5000 columns are refused`() throws {
