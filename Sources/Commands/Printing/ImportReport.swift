@@ -53,6 +53,7 @@ final class ImportReport {
 
   /// Says what is wrong with rows, and what is worth a look.
   func printProblems(of plan: ImportPlan, path: String) {
+    for note in plan.notes { context.say("\(path): \(note)") }
     list(plan.problems, path: path, mark: "", word: "problems")
     list(plan.warnings, path: path, mark: "warning: ", word: "warnings")
     for group in plan.warnings.groups { context.say("\(path): \(WarningWords.sentence(group))") }

@@ -1,4 +1,5 @@
 import Tabular
+import Incidents
 
 /// What is gathered about the rows of a file while they pass by.
 struct RowSurvey {
@@ -15,7 +16,9 @@ struct RowSurvey {
   /// A survey of the rows of a layout, as far as that is known.
   ///
   /// - Throws: Where the layout names a column that the file does not have.
-  init(_ header: Header, layout: LayoutFinding, columns: [ColumnSurvey]) throws {
+  init(
+    _ header: Header, layout: LayoutFinding, columns: [ColumnSurvey], today: CalendarDay?
+  ) throws {
     self.header = header
     self.columns = columns
     var conditions: [ConditionReader] = []
@@ -25,7 +28,7 @@ struct RowSurvey {
     self.conditions = conditions
     for field in NativeField.allCases {
       guard let mapping = layout.known.fields[field],
-        let survey = try FieldSurvey(field, mapping, in: header)
+        let survey = try FieldSurvey(field, mapping, in: header, today: today)
       else { continue }
       fields.append(survey)
     }

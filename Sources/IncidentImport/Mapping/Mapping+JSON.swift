@@ -11,6 +11,8 @@ extension Mapping {
   var reading: String {
     var reading = self
     (reading.dataset, reading.description, reading.citation, reading.header) = (nil, "", "", nil)
+    // Which dates are believed changes none that is read.
+    reading.allowsDates = false
     return reading.json
   }
 
@@ -21,6 +23,7 @@ extension Mapping {
     if !citation.isEmpty { members["citation"] = .string(citation) }
     if unit != .report { members["unit"] = .string(unit.rawValue) }
     if !rows.isEmpty { members["rows"] = .array(rows.map(\.json)) }
+    if allowsDates { members["allow_dates"] = .bool(true) }
     if !restricted.isEmpty { members["restricted"] = JSONValue(restricted) }
     if let header {
       var pattern = ["all_of": JSONValue(header.present)]
@@ -50,7 +53,9 @@ extension FieldMapping {
     }
     if !conditions.isEmpty { members["when"] = .array(conditions.map(\.json)) }
     if let order { members["order"] = .string(order.rawValue) }
-    if areSerials { members["serials"] = .string("excel") }
+    if let century { members["century"] = .number(Double(century)) }
+    if let zone { members["time_zone"] = .string(zone.name) }
+    if let serials { members["serials"] = .string(serials.rawValue) }
     if let end { members["to"] = .object(end.json) }
     if let precision {
       members["precision"] = .object([

@@ -10,7 +10,7 @@ package enum MappingReader {
       value(of: json), at: [],
       known: [
         "aigaq_mapping", "$schema", "dataset", "description", "citation", "unit", "rows",
-        "restricted", "header", "fields",
+        "restricted", "header", "fields", "century", "time_zone", "allow_dates",
       ])
     guard root["aigaq_mapping"] == .number(Double(Mapping.formatVersion)) else {
       throw MappingProblem(
@@ -24,7 +24,7 @@ package enum MappingReader {
     if let dataset, !DatasetName.isValid(dataset) {
       throw MappingProblem(["dataset"], "may hold letters, digits, '-', '_' and '.' only")
     }
-    let mapping = Mapping(
+    var mapping = Mapping(
       dataset: dataset, description: try root.text("description") ?? "",
       citation: try root.text("citation") ?? "",
       unit: try root.term("unit", RowUnit.self) ?? .report,
@@ -33,6 +33,9 @@ package enum MappingReader {
       } ?? [],
       restricted: try root.texts("restricted") ?? [],
       header: try root["header"].map(header), fields: try fields(listed))
+    mapping = mapping.stating(
+      century: try root.century("century"), zone: try root.zone("time_zone"))
+    mapping.allowsDates = try root.flag("allow_dates") ?? false
     try mapping.checkRestrictions()
     return mapping
   }

@@ -17,7 +17,7 @@ package struct Month: Comparable, Hashable, Sendable {
   }
 
   /// The first month of a period as ``CountingPeriod`` writes it: `2019-06`, `2019-Q2` or `2019`.
-  init?(first period: String) {
+  package init?(first period: String) {
     if let month = Month(period) {
       self = month
       return
@@ -38,6 +38,11 @@ package struct Month: Comparable, Hashable, Sendable {
     let year = String(year)
     return String(repeating: "0", count: 4 - year.count) + year + (month < 10 ? "-0" : "-")
       + String(month)
+  }
+
+  /// The number of months from another month to this one.
+  package func months(since other: Month) -> Int {
+    (year - other.year) * 12 + month - other.month
   }
 
   /// The month after it; nil at the end of the calendar.
