@@ -30,7 +30,7 @@ struct FigureNotes {
   /// The periods far from the others, where the table would be too long with all months between.
   private var remote: String? {
     let months = table.rows.filter { !CountingPeriod.isUndated($0.period) }
-      .compactMap { row in Month(first: row.period).map { (month: $0, row: row) } }
+      .compactMap { row in Month.first(of: row.period).map { (month: $0, row: row) } }
     guard let first = months.map(\.month).min(), let last = months.map(\.month).max(),
       last.months(since: first) >= MonthlyDetentions.mostMonths
     else { return nil }

@@ -13,6 +13,7 @@ struct FieldSurvey {
   /// What the texts say about the order of day and month.
   private(set) var dates: DateColumn
   private let reader: CellReader
+  private let country: CellReader?
   private let today: CalendarDay?
   private var times = ZonedTimes()
   private var days = CrowdedDays()
@@ -26,10 +27,12 @@ struct FieldSurvey {
   ///
   /// - Throws: `noSuchColumn` where the layout names a column that the file does not have.
   init?(
-    _ field: NativeField, _ mapping: FieldMapping, in header: Header, today: CalendarDay?
+    _ field: NativeField, _ mapping: FieldMapping, in header: Header, country: CellReader?,
+    today: CalendarDay?
   ) throws(ImportProblem) {
     guard field.isDate || field.isCount, !mapping.columns.isEmpty else { return nil }
     reader = try CellReader(field, mapping, in: header)
+    self.country = country
     self.today = today
     dates = DateColumn(today: today)
   }
@@ -59,9 +62,10 @@ struct FieldSurvey {
       if let day { days.add(day) }
       return
     }
+    let zone = reader.zone(asksCountry: true) { country?.text(in: cells)?.trimmedOfSpace }
     let texts = [text, reader.endText(in: cells)].compactMap(\.self)
     for text in texts {
-      times.add(text, zone: nil)
+      times.add(text, zone: zone)
       dates.add(text, line: line)
     }
     let readings = readings(of: text, with: reader, cells)

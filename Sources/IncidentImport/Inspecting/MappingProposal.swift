@@ -58,7 +58,10 @@ package struct MappingProposal: Hashable, Sendable {
   private mutating func proposeDate(
     _ columns: [ColumnFinding], _ fields: [FieldFinding], rows: Int
   ) {
-    let free = columns.filter { $0.kind.isDate && $0.feeds.isEmpty && $0.filled > 0 }
+    let dates = columns.filter { $0.kind.isDate && $0.feeds.isEmpty && $0.filled > 0 }
+    // A year loses the month: it is taken only where nothing tells the day.
+    let days = dates.filter { $0.kind != .year }
+    let free = days.isEmpty && mapping.fields[.date] == nil ? dates : days
     if mapping.fields[.date] != nil {
       guard let known = fields.first(where: { $0.field == .date }), mapping.header == nil,
         known.empty + known.unread.count > 0,

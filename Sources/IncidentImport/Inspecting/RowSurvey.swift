@@ -26,9 +26,12 @@ struct RowSurvey {
       conditions.append(try ConditionReader(condition, in: header))
     }
     self.conditions = conditions
+    let country = try layout.known.fields[.country].map {
+      try CellReader(.country, $0, in: header)
+    }
     for field in NativeField.allCases {
       guard let mapping = layout.known.fields[field],
-        let survey = try FieldSurvey(field, mapping, in: header, today: today)
+        let survey = try FieldSurvey(field, mapping, in: header, country: country, today: today)
       else { continue }
       fields.append(survey)
     }

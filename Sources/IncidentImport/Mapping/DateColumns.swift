@@ -7,12 +7,12 @@ package enum DateColumns {
   private static let days = names("day, event day, day of month, dd, день, число, күн, күні")
   private static let starts = names(
     """
-    start date, date start, start, date from, from date, start dt, event start date, begin date,
+    start date, date start, start, date from, from date, event start date, begin date,
     дата начала, начало, дата начала события, басталу күні, басталған күні
     """)
   private static let ends = names(
     """
-    end date, date end, end, date to, to date, end dt, event end date, finish date,
+    end date, date end, end, date to, to date, event end date, finish date,
     дата окончания, окончание, дата завершения, дата конца, аяқталу күні, аяқталған күні
     """)
 
@@ -42,14 +42,6 @@ package enum DateColumns {
 
   /// The column of a header that gives the year alone; nil where there is none.
   package static func year(in header: [String]) -> String? { column(of: header, in: years) }
-
-  /// Whether a column's name means a year, a month or a day of the month.
-  package static func isPart(_ name: String) -> Bool {
-    [years, months, days].contains { $0.contains(HeaderAliases.folded(name)) }
-  }
-
-  /// Whether a column's name means the last day of a span.
-  package static func isEnd(_ name: String) -> Bool { ends.contains(HeaderAliases.folded(name)) }
 
   /// Whether a date has a column of its own, which is no part of the joined one.
   private static func isWholeDate(_ date: FieldMapping?, beside joined: FieldMapping) -> Bool {

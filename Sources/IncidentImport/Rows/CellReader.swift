@@ -232,6 +232,21 @@ extension CellReader {
     return date.coarsened(to: precision)
   }
 
+  /// The zone of the place of a date; nil where the day is the one that is written.
+  ///
+  /// - Parameters:
+  ///   - asksCountry: Whether the row's country tells it where the mapping says nothing.
+  ///   - country: Gives the country of the row.
+  func zone(asksCountry: Bool, country: () -> String?) -> LocalZone? {
+    switch mapping.zone {
+    case .place(let zone): return zone
+    case nil where !asksCountry: return nil
+    case .country, nil:
+      guard let country = country(), Gazetteer.kazakhstan.isCountry(country) else { return nil }
+      return .almaty
+    }
+  }
+
   private func point(_ text: String, _ zone: LocalZone?) throws(ValueProblem) -> PartialDate {
     if let kind = mapping.serials, let date = PartialDate(serial: text, of: kind, zone: zone) {
       return date

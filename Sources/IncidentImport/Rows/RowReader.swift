@@ -212,20 +212,10 @@ extension RowReader {
   }
 
   /// The zone of the place of a date; nil where the day is the one that is written.
-  ///
-  /// - Parameter asksCountry: Whether the row's country tells it where the mapping says nothing.
   func zone(of reader: CellReader, _ cells: some RowCells, asksCountry: Bool = false)
     -> LocalZone?
   {
-    switch reader.mapping.zone {
-    case .place(let zone): return zone
-    case nil where !asksCountry: return nil
-    case .country, nil:
-      guard let country = trimmed(.country, cells), Gazetteer.kazakhstan.isCountry(country) else {
-        return nil
-      }
-      return .almaty
-    }
+    reader.zone(asksCountry: asksCountry) { trimmed(.country, cells) }
   }
 
   func date(

@@ -17,7 +17,7 @@ package struct Month: Comparable, Hashable, Sendable {
   }
 
   /// The first month of a period as ``CountingPeriod`` writes it: `2019-06`, `2019-Q2` or `2019`.
-  package init?(first period: String) {
+  init?(first period: String) {
     if let month = Month(period) {
       self = month
       return
@@ -39,6 +39,9 @@ package struct Month: Comparable, Hashable, Sendable {
     return String(repeating: "0", count: 4 - year.count) + year + (month < 10 ? "-0" : "-")
       + String(month)
   }
+
+  /// The first month of a period of any length; nil for dates that fit none.
+  package static func first(of period: String) -> Month? { Month(first: period) }
 
   /// The number of months from another month to this one.
   package func months(since other: Month) -> Int {
