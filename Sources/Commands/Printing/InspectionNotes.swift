@@ -82,7 +82,7 @@ struct InspectionNotes {
     }
     lines += finding.notes.map { "\(name): \($0)" }
     if let reason = finding.implausibleReason {
-      lines.append("\(name): cannot be meant: \(Self.listed(finding.implausible)). \(reason)")
+      lines.append("\(name): an import refuses \(Self.listed(finding.implausible)). \(reason)")
     }
     if finding.unread.count > 0 {
       lines.append("\(name): no date is \(Self.listed(finding.unread))")

@@ -44,7 +44,9 @@ struct DateReading: Hashable, Sendable {
     let isPart = Self.dropParts(from: &tokens)
     isApproximate = isApproximate || isPart
     (tokens, time) = ClockTime.split(tokens)
-    guard let pieces = DatePiece.pieces(of: tokens) else { throw .notADate }
+    guard var pieces = DatePiece.pieces(of: tokens) else { throw .notADate }
+    // A comma behind which only a word without weight stood.
+    if pieces.last?.symbol == "," { pieces.removeLast() }
     if let side = DateSide(whole: pieces[...]) {
       form = .point(side.approximated(isApproximate))
     } else if let (left, right) = Self.span(in: pieces) {
@@ -147,6 +149,7 @@ struct DateReading: Hashable, Sendable {
       let left = pieces[..<place].last?.symbol == "," ? pieces[..<(place - 1)] : pieces[..<place]
       let right = pieces[(place + 1)...]
       if let start = DateSide(whole: left), let end = DateSide(whole: right) {
+        guard start.fields.isShortYear == end.fields.isShortYear else { continue }
         return (start, end)
       }
       guard pieces[place].symbol != "/",

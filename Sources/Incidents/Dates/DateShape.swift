@@ -12,7 +12,7 @@ enum DateShape {
     "Y-N-N": "ymd", "Y/N/N": "ymd", "Y.N.N": "ymd", "N.N.Y": "dmy",
     "N/N/Y": "aby", "N-N-Y": "aby",
     "NMY": "dmy", "NM,Y": "dmy", "N-M-Y": "dmy", "N-M-N": "dmz", "MN,Y": "mdy", "MNY": "mdy",
-    "YNM": "ydm", "YMN": "ymd", "Y,NM": "ydm",
+    "YNM": "ydm", "YN-M": "ydm", "YMN": "ymd", "Y,NM": "ydm",
     "Y-N": "ys", "N.Y": "my", "N/Y": "my", "N-Y": "my", "Y-N-X": "ym",
     "MY": "my", "M,Y": "my", "M-Y": "my", "YM": "ym",
     "Y": "y", "Y-X-X": "y", "Y-X": "y",
