@@ -1,4 +1,4 @@
-import Incidents
+package import Incidents
 
 /// Why a file as a whole cannot be imported.
 package enum ImportProblem: Error, Hashable, Sendable {
@@ -8,6 +8,8 @@ package enum ImportProblem: Error, Hashable, Sendable {
   case likelyPreamble(lines: Int)
   /// Nothing says, or everything but the truth, whether day or month comes first in a column.
   case unclearDateOrder(column: String, problem: String)
+  /// Nothing says which century the years of two digits in a column lie in.
+  case unclearCentury(column: String, line: DateColumn.Line)
   /// The file has a header and no rows.
   case noRows
   /// Two columns have one name; the numbers are from 1.
@@ -52,6 +54,10 @@ extension ImportProblem: CustomStringConvertible {
     case .unclearDateOrder(let column, let problem):
       "column '\(column)': \(problem). State the order with --date-order day_first or "
         + "--date-order month_first"
+    case .unclearCentury(let column, let line):
+      "column '\(column)': the years have two digits, and \(line.text) (line \(line.number)) is none of "
+        + "the last thirty years. State the first of the hundred years that they lie in, such as "
+        + "--century 2000 for 2000 to 2099"
     case .noRows:
       "the file has a header and no rows: there is nothing to import"
     case .duplicateColumn(let name, let first, let second):

@@ -57,7 +57,7 @@ package struct ValueProblem: Error, Hashable, Sendable, CustomStringConvertible 
     case .yearOutOfRange:
       "\(quoted) lies outside the years 1 to 9999"
     case .shortYear:
-      "\(quoted) has a year of two digits: write all four"
+      "\(quoted) has a year of two digits: write all four, or state the century with --century YEAR"
     case .reversedRange(let start, let end):
       "\(quoted) ends (\(end.iso)) before it starts (\(start.iso)): swap the two dates"
     case .ambiguousOrder(let dayFirst, let monthFirst):

@@ -23,7 +23,7 @@ import Testing
 
   @Test func `dates are understood as they are shown`() {
     let rows = session.run("help", "dates").lines.filter { $0.hasPrefix("  ") }
-    #expect(rows.count == 9)
+    #expect(rows.count == 14)
     for row in rows {
       let date = row.dropFirst(2).prefix(22)
       let run = session.run("find", "--from", String(date.reversed().drop { $0 == " " }.reversed()))

@@ -139,7 +139,8 @@ import Testing
     Refusal(
       date: #"{"column": "b", "code": "kz-criminal-2014"}"#,
       says:
-        "fields.date.code: is not known; known are: \(textMembers), order, serials, to, precision"),
+        "fields.date.code: is not known; known are: \(textMembers), order, century, time_zone, serials, to, precision"
+    ),
     Refusal(
       #""articles": {"column": "c", "code": "kz"}"#,
       says: "fields.articles.code: must be one of: "
@@ -215,7 +216,7 @@ import Testing
       says: "fields.date.to: needs one of: column, columns, constant, bounds, digest_of"),
     Refusal(
       date: #"{"column": "b", "serials": "mac"}"#,
-      says: "fields.date.serials: must be one of: excel"),
+      says: "fields.date.serials: must be one of: excel, unix_seconds, unix_milliseconds"),
     Refusal(
       date: #"{"column": "b", "precision": {"column": "c"}}"#,
       says: "fields.date.precision: needs a 'column' and 'values'"),

@@ -32,7 +32,9 @@ import Testing
     var date = FieldMapping(.columns(["y", "m"], join: "-"))
     date.end = .columns(["z"], join: "/")
     date.precision = FieldMapping.PrecisionColumn(column: "p", values: ["1": .day, "": .year])
-    date.areSerials = true
+    date.serials = .excel
+    date.century = 1950
+    date.zone = LocalZone("Asia/Almaty").map { .place($0) }
     var title = FieldMapping(.columns(["t", "u"], join: ""))
     title.part = FieldMapping.Part(separator: "; ", number: 2)
     title.conditions = [test, Condition(column: "c", test: .contains(["x", "Ö"]))]

@@ -20,7 +20,7 @@ struct `The JSON Schema of mappings as another program reads it` {
       "killed": [{"bounds": {"high": "h"}, "missing": ["-"], "when": []}, {"column": "k"}],
       "title": {"columns": ["t", "u"], "join": "", "split": {"at": "; ", "take": 2}},
       "reported_on": {"columns": ["y", "m"], "to": {"columns": ["z"], "join": "/"},
-        "serials": "excel", "order": "day_first",
+        "serials": "excel", "order": "day_first", "century": 2000, "time_zone": "Asia/Almaty",
         "precision": {"column": "p", "values": {"1": "day", "": "year"}}},
       "articles": {"column": "a", "code": "kz-constitution-1995", "values": {"x": ""}},
       "form": {"constant": "rally", "when": {"column": "f", "containing": ["r"]}}}}

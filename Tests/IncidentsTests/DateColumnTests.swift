@@ -10,7 +10,7 @@ import Testing
 
   @Test(arguments: [
     [], ["", " "], ["2019-06-09", "09.06.2019", "9 June 2019", "20190609", "June 2019", "2019"],
-    ["06/06/2019", "7-7-2019"], ["unknown", "nonsense", "06/2019", "09/06/19", "13/14/2019"],
+    ["06/06/2019", "7-7-2019"], ["unknown", "nonsense", "06/2019", "13/14/2019"],
     ["43625", "43626"], ["06/06/2019 14:30"],
   ])
   func `a column whose dates do not depend on the order says so`(texts: [String]) {
@@ -86,7 +86,8 @@ import Testing
     (["43625"], true), (["", "43625", " 43626 ", ""], true), (["20000", "80000"], true),
     ([], false), (["", " "], false), (["43625", "2019-06-09"], false), (["43625", "2019"], false),
     (["19999"], false), (["80001"], false), (["43625.5"], false), (["43625", "n/a"], false),
-    (["20190609"], false), (["-43625"], false),
+    (["20190609"], false), (["-43625"], false), (["45383.0", "45384.00"], true),
+    (["43625", "1561926600"], false),
   ])
   func `a column is one of serial numbers where it holds nothing else`(
     texts: [String], isExcel: Bool
@@ -116,5 +117,54 @@ import Testing
         #expect(dayFirst.start == day, "\(text)")
       }
     }
+  }
+
+  private static let today = CalendarDay(iso: "2026-11-30")
+
+  private func recent(_ texts: [String]) -> DateColumn {
+    var column = DateColumn(today: Self.today)
+    for (index, text) in texts.enumerated() { column.add(text, line: index + 2) }
+    return column
+  }
+
+  @Test(arguments: [
+    (["1/15/22", "2/3/22"], 2000), (["15.01.22"], 2000), (["12-Apr-17"], 2000), (["1.1.98"], 1900),
+    (["1.1.98", "1.1.17"], 1950), (["1.1.26"], 2000), (["01.01.97", "01.01.99"], 1900),
+  ])
+  func `years of two digits among the last thirty settle their century`(
+    texts: [String], century: Int
+  ) {
+    #expect(recent(texts).century == .settled(first: century))
+  }
+
+  @Test(arguments: [(["1.1.22", "1.1.68"], 3, "1.1.68"), (["9-Jun-45"], 2, "9-Jun-45")])
+  func `an older year of two digits leaves the century open`(
+    texts: [String], line: Int, text: String
+  ) {
+    guard case .open(let found) = recent(texts).century else {
+      Issue.record("not open")
+      return
+    }
+    #expect(found.number == line && found.text == text)
+    #expect(column(["1.1.22"]).century != .settled(first: 2000))
+  }
+
+  @Test func `a column without such years has no century`() {
+    #expect(recent(["2019-06-09", "09/06/2019", "x"]).century == .none)
+  }
+
+  @Test func `two digits before dashes may be the year, where every date allows it`() {
+    #expect(recent(["22-01-15"]).order.problem?.contains("22 January 2015") == true)
+    #expect(recent(["22-01-15", "13-01-00"]).century == .settled(first: 2000))
+    #expect(recent(["15.01.22"]).order == .independent)
+    #expect(recent(["1/15/22", "2/3/22"]).order.certainOrder == .monthFirst)
+  }
+
+  @Test(arguments: [
+    (["1561926600", "1561926601"], SerialDays.unixSeconds),
+    (["1561926600000"], .unixMilliseconds), (["43625"], .excel),
+  ])
+  func `a column of numbers tells which they are`(texts: [String], kind: SerialDays) {
+    #expect(column(texts).serials == kind)
   }
 }

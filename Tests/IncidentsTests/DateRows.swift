@@ -25,7 +25,9 @@ struct DateRow: Sendable, CustomTestStringConvertible {
   /// A row of one day that is certain.
   init(_ text: String, day: String) { self.init(text, day, day, day, .day) }
 
-  static let all = days + phrases + compact + slavic + coarse + qualified + ranges + unknown
+  static let all =
+    days + phrases + compact + slavic + coarse + qualified + ranges + unknown
+    + wordings
 
   static let days = [
     DateRow("2019-06-09", day: "2019-06-09"),

@@ -53,6 +53,22 @@ import Testing
     #expect(DateRow.qualified.count >= 20)
   }
 
+  @Test(arguments: DateRow.shortYears)
+  func `a year of two digits is read in the century that is stated`(
+    text: String, edtf: String
+  ) throws {
+    #expect(try PartialDate(reading: text, century: 1927).edtf == edtf)
+  }
+
+  @Test(arguments: [(1900, 1922), (1927, 2022), (1950, 2022), (2000, 2022), (2023, 2122)])
+  func `a century may begin with any year`(century: Int, year: Int) throws {
+    #expect(try PartialDate(reading: "05.01.22", century: century).start?.year == year)
+  }
+
+  @Test func `there are wordings enough beyond plain dates`() {
+    #expect(Set(DateRow.wordings.map(\.text)).count >= 120)
+  }
+
   @Test func `the table has texts enough in each language`() {
     let texts = DateRow.all.map(\.text)
     let kazakh = Set("әғқңөұүһі".unicodeScalars)

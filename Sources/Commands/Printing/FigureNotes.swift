@@ -17,12 +17,32 @@ struct FigureNotes {
 
   /// The notes, a sentence or two each.
   var lines: [String] {
-    [undated, overlapping, split, suppressed, unproven].compactMap(\.self) + [Self.rules]
+    [remote, undated, overlapping, split, suppressed, unproven].compactMap(\.self) + [Self.rules]
   }
 
   /// By which rules figures are counted.
   static let rules =
     "Counted by rules version \(CountingRule.version). An empty figure is unknown or open, never zero."
+
+  /// The years of which periods are believed to be meant.
+  private static let believedYears = 1900...2100
+
+  /// The periods far from the others, where the table would be too long with all months between.
+  private var remote: String? {
+    let months = table.rows.filter { !CountingPeriod.isUndated($0.period) }
+      .compactMap { row in Month.first(of: row.period).map { (month: $0, row: row) } }
+    guard let first = months.map(\.month).min(), let last = months.map(\.month).max(),
+      last.months(since: first) >= MonthlyDetentions.mostMonths
+    else { return nil }
+    let far = months.filter { !Self.believedYears.contains($0.month.year) }
+    let names = Set(far.map(\.row.period)).sorted()
+    let listed = names.prefix(10).joined(separator: ", ") + (names.count > 10 ? ", …" : "")
+    let count = saysNoNumbers ? nil : far.compactMap(\.row.incidents).reduce(0) { $0 &+ $1 }
+    let dates = count.map { $0 == 1 ? "1 date lies" : "\($0) dates lie" } ?? "Some dates lie"
+    return "The dates run from \(first.text) to \(last.text), over more than 200 years: \(length)s "
+      + "without a record are left out. \(dates) outside the years 1900 to 2100: \(listed). "
+      + "'aigaq find --from' and '--to' list the incidents; correct their dates."
+  }
 
   private var undated: String? {
     guard !saysNoNumbers, !figures.scope.dimensions.contains(where: \.isOverlapping) else {

@@ -81,8 +81,11 @@ struct InspectionNotes {
 
   /// What has to be settled before the file can be imported.
   var questions: [String] {
-    inspection.proposal.needsDateOrder
-      ? ["the order of day and month: --date-order day_first, or --date-order month_first"] : []
+    (inspection.proposal.needsDateOrder
+      ? ["the order of day and month: --date-order day_first, or --date-order month_first"] : [])
+      + (inspection.proposal.needsCentury
+        ? ["the century of years of two digits: --century 2000 for 2000 to 2099, or another year"]
+        : [])
   }
 
   private func lines(_ finding: FieldFinding) -> [String] {
@@ -91,10 +94,14 @@ struct InspectionNotes {
     var lines: [String] = []
     if let order = finding.statedOrder {
       lines.append("\(name): \(InspectionWords.words(order)), as the layout states")
-    } else if finding.isExcelSerial {
-      lines.append("\(name): serial numbers of Excel")
-    } else {
+    } else if let serials = finding.serials {
+      lines.append("\(name): \(InspectionWords.words(serials))")
+    } else if finding.order != .independent || finding.century == .none {
       lines += [finding.order.flatMap { line(name, $0) }].compactMap(\.self)
+    }
+    lines += finding.notes.map { "\(name): \($0)" }
+    if let reason = finding.implausibleReason {
+      lines.append("\(name): an import refuses \(Self.listed(finding.implausible)). \(reason)")
     }
     if finding.unread.count > 0 {
       lines.append("\(name): no date is \(Self.listed(finding.unread))")

@@ -103,6 +103,15 @@ enum InspectionWords {
     order == .dayFirst ? "day first" : "month first"
   }
 
+  /// The numbers that stand for days.
+  static func words(_ serials: SerialDays) -> String {
+    switch serials {
+    case .excel: "serial numbers of Excel"
+    case .unixSeconds: "seconds since 1970 in UTC"
+    case .unixMilliseconds: "milliseconds since 1970 in UTC"
+    }
+  }
+
   private static func words(_ reason: FieldFeed.Reason) -> String {
     switch reason {
     case .nativeName: "its name"

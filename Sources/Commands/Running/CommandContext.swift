@@ -1,3 +1,5 @@
+import Incidents
+
 /// Everything through which a command touches the world, so that tests can stand in for it.
 package struct CommandContext {
   /// Takes bytes, in order.
@@ -34,6 +36,9 @@ package struct CommandContext {
   package var endProgram: (@Sendable (_ message: String) -> Void)?
   /// Gives the time: ISO 8601, UTC, to the second.
   package var now: () -> String
+
+  /// The day, in UTC; nil where the time is none.
+  var today: CalendarDay? { CalendarDay(iso: String(now().prefix(10))) }
 
   /// A context from its members.
   package init(

@@ -70,6 +70,19 @@ struct ImportCommand: RunnableCommand {
   @Option(help: "Whether day or month comes first in dates such as 09/06/2019.")
   var dateOrder: DateOrder?
 
+  @Option(
+    help: "The first of the hundred years that years of two digits lie in; 2000 for 2000 to 2099.",
+    valueName: "YEAR")
+  var century: Int?
+
+  @Option(
+    help: "The time zone of the places, for times of another zone: Asia/Almaty or +06:00.",
+    valueName: "ZONE")
+  var timeZone: LocalZone?
+
+  @Flag(help: "Takes dates before 1900 and after today as they are.")
+  var allowDates: Bool = false
+
   @Flag(help: "Adds articles of law that the database does not know yet.")
   var addArticles: Bool = false
 
@@ -93,17 +106,27 @@ struct ImportCommand: RunnableCommand {
     }
     if format != nil, !dryRun { throw Failure(.wrongUsage, "--format goes with --dry-run.") }
     try refuseRejects(overwritingFilesOf: invocation)
-    let run = try ImportRun(self, options: options(), invocation)
+    if let century, !FieldMapping.centuries.contains(century) {
+      throw Failure(
+        .wrongUsage,
+        "--century \(century) is no first of a hundred years: give one such as 2000 for 2000 to 2099."
+      )
+    }
+    let run = try ImportRun(self, options: options(in: invocation.context), invocation)
     try invocation.withStore(for: dryRun ? .reading : .writing) { store in
       try run.importFiles(into: store)
     }
     try run.finish()
   }
 
-  private func options() throws -> FileImport.Options {
+  private func options(in context: CommandContext) throws -> FileImport.Options {
     var options = FileImport.Options(
       mapping: try readMapping(), preset: preset, dataset: dataset)
     options.dateOrder = dateOrder
+    options.century = century
+    options.timeZone = timeZone
+    options.allowsDates = allowDates
+    options.today = context.today
     options.addsArticles = addArticles
     options.isStrict = strict
     options.reading = try reading.choices
@@ -134,3 +157,11 @@ struct ImportCommand: RunnableCommand {
 }
 
 extension DateOrder: ArgumentValue {}
+
+extension LocalZone: ArgumentValue {
+  /// Reads the name of a time zone or a distance from UTC.
+  package init?(argument: String) { self.init(argument) }
+
+  /// A name or a distance.
+  package static var expectation: String? { "a time zone such as Asia/Almaty or +06:00" }
+}

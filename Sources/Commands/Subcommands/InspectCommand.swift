@@ -48,7 +48,7 @@ struct InspectCommand: RunnableCommand {
       try refuseOverwriting(writeMapping)
       try invocation.refuse(writeMapping, of: "--write-mapping")
     }
-    let inspection = try inspect(choices)
+    let inspection = try inspect(choices, in: invocation.context)
     if let writeMapping { try write(inspection.proposal.mapping, to: writeMapping) }
     let commands = ImportCommandLine(
       inspection, reading, preset: preset, mapping: writeMapping, database: invocation.root.database
@@ -64,9 +64,11 @@ struct InspectCommand: RunnableCommand {
     if let writeMapping { invocation.context.say("\(writeMapping): the mapping was written.") }
   }
 
-  private func inspect(_ choices: ReadingChoices) throws -> FileInspection {
+  private func inspect(
+    _ choices: ReadingChoices, in context: CommandContext
+  ) throws -> FileInspection {
     do {
-      return try FileInspector.inspect(file, choices, preset: preset)
+      return try FileInspector.inspect(file, choices, preset: preset, today: context.today)
     } catch {
       throw Failure(error, importing: file)
     }

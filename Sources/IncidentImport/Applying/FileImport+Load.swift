@@ -18,7 +18,7 @@ extension FileImport {
       do {
         return try repositories.attempting { try loadRows(stamp) }
       } catch is DateColumnNeeded {
-        try remap(scanner.settledMapping())
+        try settleDates()
         return try repositories.attempting { try loadRows(stamp) }
       }
     } catch is PlanNeeded {

@@ -22,6 +22,8 @@ package struct ColumnFinding: Hashable, Sendable {
   package let kind: ColumnKind
   /// What the texts say about the order of day and month; nil where they are no dates.
   package let order: DateColumn.Order?
+  /// What the texts say about years of two digits.
+  let century: DateColumn.Century
   /// The texts that no rule reads as a number of people, where the others are such numbers.
   package let unreadCounts: UnreadTexts
   /// The fields that it would feed; none for a column that is kept with the row and not read.
@@ -50,6 +52,7 @@ package struct ColumnFinding: Hashable, Sendable {
     examples = isRestricted ? [] : survey.examples
     kind = ColumnKind(survey)
     order = kind == .date && !isRestricted ? survey.dates.order : nil
+    century = kind == .date && !isRestricted ? survey.dates.century : .none
     unreadCounts = kind == .count && !isRestricted ? survey.unreadCounts : UnreadTexts()
     hints = survey.hints
     dateShare = kind.isDate ? (kind == .excelSerial ? 1 : survey.tally.dateShare) : 0

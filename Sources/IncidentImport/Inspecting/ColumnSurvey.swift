@@ -26,15 +26,19 @@ struct ColumnSurvey {
   /// What they look like.
   private(set) var tally = TraitTally()
   /// What they say about the order of day and month.
-  private(set) var dates = DateColumn()
+  private(set) var dates: DateColumn
   /// The first different texts, shortened.
   private(set) var examples: [String] = []
   /// Those that no rule reads as a number of people.
   private(set) var unreadCounts = UnreadTexts()
 
   /// A survey of a column of which nothing was read.
-  init(name: String, limits: SurveyLimits, allowance: DistinctValues.Allowance) {
+  init(
+    name: String, limits: SurveyLimits, allowance: DistinctValues.Allowance,
+    today: CalendarDay? = nil
+  ) {
     self.name = name
+    dates = DateColumn(today: today)
     lookedInto = limits.lookedInto
     values = DistinctValues(limit: limits.distinct, allowance: allowance)
     hints = ColumnHints(name)

@@ -11,20 +11,30 @@ struct FieldSurvey {
   /// The field.
   var field: NativeField { reader.field }
   /// What the texts say about the order of day and month.
-  private(set) var dates = DateColumn()
+  private(set) var dates: DateColumn
   private let reader: CellReader
+  private let country: CellReader?
+  private let today: CalendarDay?
+  private var times = ZonedTimes()
+  private var days = CrowdedDays()
+  private var implausible = UnreadTexts()
+  private var implausibleReason: String?
   private var unread = UnreadTexts()
   private var empty = 0
-  private var known: Set<String> = []
+  private var known: [String: CalendarDay?] = [:]
 
   /// A survey of a field; nil for one that takes any text.
   ///
   /// - Throws: `noSuchColumn` where the layout names a column that the file does not have.
   init?(
-    _ field: NativeField, _ mapping: FieldMapping, in header: Header
+    _ field: NativeField, _ mapping: FieldMapping, in header: Header, country: CellReader?,
+    today: CalendarDay?
   ) throws(ImportProblem) {
     guard field.isDate || field.isCount, !mapping.columns.isEmpty else { return nil }
     reader = try CellReader(field, mapping, in: header)
+    self.country = country
+    self.today = today
+    dates = DateColumn(today: today)
   }
 
   /// Takes a row.
@@ -48,42 +58,76 @@ struct FieldSurvey {
   private mutating func addDate(
     _ text: String, with reader: CellReader, _ cells: FileCells, line: Int
   ) {
-    guard !known.contains(text) else { return }
-    if reader.mapping.order == nil {
-      dates.add(text, line: line)
-      if let end = reader.endText(in: cells) { dates.add(end, line: line) }
+    if let day = known[text] {
+      if let day { days.add(day) }
+      return
     }
-    guard Self.isRead(text, with: reader, cells) else {
+    let zone = reader.zone(asksCountry: true) { country?.text(in: cells)?.trimmedOfSpace }
+    let texts = [text, reader.endText(in: cells)].compactMap(\.self)
+    for text in texts {
+      times.add(text, zone: zone)
+      dates.add(text, line: line)
+    }
+    let readings = readings(of: text, with: reader, cells)
+    guard let first = readings.first else {
       unread.add(ColumnSurvey.shortened(text), line: line)
       return
     }
-    // What else a row says may make a date wrong.
-    if reader.mapping.end == nil, known.count < Self.mostKnown { known.insert(text) }
+    note(readings, text, line: line)
+    let day = first.precision == .day ? first.start : nil
+    if let day { days.add(day) }
+    // What else a row says may make a date wrong, and each time with a zone counts.
+    let isPlain = reader.mapping.end == nil && times.isEmpty
+    if isPlain, known.count < Self.mostKnown { known[text] = .some(day) }
   }
 
-  /// Whether a text is a date, in the order that is stated, or in one at least.
-  private static func isRead(_ text: String, with reader: CellReader, _ cells: FileCells) -> Bool {
-    guard reader.mapping.order == nil, !reader.mapping.areSerials else {
-      return (try? reader.date(text, in: cells)) != nil
+  /// Notes a text that cannot be meant in any of its readings.
+  private mutating func note(_ readings: [PartialDate], _ text: String, line: Int) {
+    guard let limits = today.map(DateLimits.init) else { return }
+    let problems = readings.compactMap {
+      limits.problem(with: $0, yearsAhead: field == .date ? 0 : 2)
     }
-    let texts = [text] + (reader.endText(in: cells).map { [$0] } ?? [])
-    guard texts.contains(where: { !PartialDate.orders(fitting: $0).isEmpty }) else {
-      return (try? reader.date(text, in: cells)) != nil
+    guard problems.count == readings.count else { return }
+    implausibleReason = implausibleReason ?? problems.first
+    implausible.add(ColumnSurvey.shortened(text), line: line)
+  }
+
+  /// The dates that a text may be: one in the order that is stated, or in each that fits.
+  private func readings(
+    of text: String, with reader: CellReader, _ cells: FileCells
+  ) -> [PartialDate] {
+    if reader.mapping.serials != nil {
+      return [try? reader.date(text, in: cells)].compactMap(\.self)
     }
-    return texts.allSatisfy { text in
-      let orders = PartialDate.orders(fitting: text).map(Optional.some)
-      return (orders.isEmpty ? [nil] : orders).contains { order in
-        (try? PartialDate(reading: text, order: order)) != nil
+    let end = reader.endText(in: cells)
+    let orders =
+      reader.mapping.order.map { [$0] }
+      ?? [text, end].compactMap(\.self).map(PartialDate.orders(fitting:)).first { !$0.isEmpty }
+      ?? []
+    return (orders.isEmpty ? [nil] : orders.map(Optional.some)).compactMap { order in
+      let century = reader.mapping.century ?? today.map { $0.year - 99 } ?? 1950
+      guard let date = try? PartialDate(reading: text, order: order, century: century) else {
+        return nil
       }
+      guard let end else { return date }
+      guard let last = try? PartialDate(reading: end, order: order, century: century) else {
+        return nil
+      }
+      return last.precision == .unknown ? date : try? PartialDate(from: date, to: last)
     }
   }
 
   /// What was found.
   var finding: FieldFinding {
-    let isSerial = dates.isExcelSerials
+    let serials = field.isDate ? dates.serials : nil
+    let notes = DateColumnNotes(
+      name: reader.mapping.columns.first ?? field.name, column: dates, times: times,
+      reading: reader.mapping)
     return FieldFinding(
       field: field, columns: reader.mapping.columns, statedOrder: reader.mapping.order,
-      order: field.isDate ? dates.order : nil, isExcelSerial: isSerial,
-      unread: isSerial ? UnreadTexts() : unread, empty: empty)
+      order: field.isDate ? dates.order : nil, century: dates.century, serials: serials,
+      notes: field.isDate ? notes.lines(on: today) + (field == .date ? days.notes : []) : [],
+      implausible: implausible, implausibleReason: implausibleReason,
+      unread: serials != nil ? UnreadTexts() : unread, empty: empty)
   }
 }

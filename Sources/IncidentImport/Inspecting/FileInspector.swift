@@ -1,4 +1,5 @@
 import Tabular
+package import Incidents
 
 /// Looks through a delimited file once, from its beginning to its end.
 ///
@@ -10,9 +11,11 @@ package enum FileInspector {
 
   /// Inspects a file, or what comes through standard input for `-`.
   ///
+  /// - Parameter today: The day, after which nothing can have happened; nil where no date is doubted.
   /// - Throws: `FileProblem`, `DelimitedProblem` or ``ImportProblem``.
   package static func inspect(
-    _ path: String, _ choices: ReadingChoices = ReadingChoices(), preset: String? = nil
+    _ path: String, _ choices: ReadingChoices = ReadingChoices(), preset: String? = nil,
+    today: CalendarDay? = nil
   ) throws -> FileInspection {
     let (guess, file) = try open(path, choices)
     let head = try InspectedHead(file, guess, columns: choices.columns)
@@ -22,7 +25,9 @@ package enum FileInspector {
     let allowance = DistinctValues.Allowance(columns: followedColumns)
     var survey = try RowSurvey(
       head.header, layout: layout,
-      columns: names.map { ColumnSurvey(name: $0, limits: limits, allowance: allowance) })
+      columns: names.map {
+        ColumnSurvey(name: $0, limits: limits, allowance: allowance, today: today)
+      }, today: today)
     if head.isFirstRecordRow { survey.add(file) }
     while try file.next() { survey.add(file) }
     return survey.inspection(path: path, guess: guess, file: file, head: head, layout: layout)

@@ -61,6 +61,7 @@ package struct LayoutFinding: Sendable {
       guard let field = HeaderAliases.field(named: name) else { continue }
       fields[field] = fields[field] ?? FieldMapping(.column(name))
     }
+    DateColumns.complete(&fields, header: header)
     return Mapping(fields: fields).withPersons(header)
   }
 }

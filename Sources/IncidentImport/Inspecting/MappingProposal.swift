@@ -20,6 +20,8 @@ package struct MappingProposal: Hashable, Sendable {
   package private(set) var questions: [String] = []
   /// Whether somebody has to state the order of day and month.
   package private(set) var needsDateOrder = false
+  /// Whether somebody has to state the century of years of two digits.
+  package private(set) var needsCentury = false
   /// Whether an import needs it: without it the file cannot be read, or not all of it.
   package private(set) var isNeeded: Bool
 
@@ -33,7 +35,8 @@ package struct MappingProposal: Hashable, Sendable {
     proposeIdentifier(columns)
     proposeDate(columns, fields, rows: rows)
     for finding in fields where mapping.fields[finding.field]?.columns == finding.columns {
-      settleOrder(of: finding.field, finding.order, areSerials: finding.isExcelSerial)
+      settleDates(
+        of: finding.field, finding.order, serials: finding.serials, century: finding.century)
     }
     guard mapping.header == nil else { return }
     mapping.dataset = mapping.dataset ?? DatasetName.from(path: path)
@@ -55,7 +58,10 @@ package struct MappingProposal: Hashable, Sendable {
   private mutating func proposeDate(
     _ columns: [ColumnFinding], _ fields: [FieldFinding], rows: Int
   ) {
-    let free = columns.filter { $0.kind.isDate && $0.feeds.isEmpty && $0.filled > 0 }
+    let dates = columns.filter { $0.kind.isDate && $0.feeds.isEmpty && $0.filled > 0 }
+    // A year loses the month: it is taken only where nothing tells the day.
+    let days = dates.filter { $0.kind != .year }
+    let free = days.isEmpty && mapping.fields[.date] == nil ? dates : days
     if mapping.fields[.date] != nil {
       guard let known = fields.first(where: { $0.field == .date }), mapping.header == nil,
         known.empty + known.unread.count > 0,
@@ -80,7 +86,9 @@ package struct MappingProposal: Hashable, Sendable {
   private mutating func takeDate(from column: ColumnFinding, _ reason: String) {
     mapping.fields[.date] = FieldMapping(.column(column.name))
     guess(.date, column.name, reason)
-    settleOrder(of: .date, column.order, areSerials: column.kind == .excelSerial)
+    settleDates(
+      of: .date, column.order, serials: column.kind == .excelSerial ? .excel : nil,
+      century: column.century)
   }
 
   private mutating func guess(_ field: NativeField, _ column: String?, _ reason: String) {
@@ -96,10 +104,22 @@ package struct MappingProposal: Hashable, Sendable {
   }
 
   /// Writes down what the whole column says of how its dates are read, where nobody states it.
-  private mutating func settleOrder(
-    of field: NativeField, _ order: DateColumn.Order?, areSerials: Bool
+  private mutating func settleDates(
+    of field: NativeField, _ order: DateColumn.Order?, serials: SerialDays?,
+    century: DateColumn.Century
   ) {
-    if areSerials { mapping.fields[field]?.areSerials = true }
+    if let serials { mapping.fields[field]?.serials = serials }
+    if mapping.fields[field]?.century == nil {
+      switch century {
+      case .none: break
+      case .settled(let first): mapping.fields[field]?.state(century: first)
+      case .open(let line):
+        questions.append(
+          "The field '\(field.name)': the years have two digits, as in \(line.text) (line "
+            + "\(line.number)).")
+        needsCentury = true
+      }
+    }
     guard let order, mapping.fields[field]?.order == nil else { return }
     if let certain = order.certainOrder {
       mapping.fields[field]?.state(certain)

@@ -1,4 +1,5 @@
 import Tabular
+import Incidents
 
 /// What is gathered about the rows of a file while they pass by.
 struct RowSurvey {
@@ -19,7 +20,9 @@ struct RowSurvey {
   /// A survey of the rows of a layout, as far as that is known.
   ///
   /// - Throws: Where the layout names a column that the file does not have.
-  init(_ header: Header, layout: LayoutFinding, columns: [ColumnSurvey]) throws {
+  init(
+    _ header: Header, layout: LayoutFinding, columns: [ColumnSurvey], today: CalendarDay?
+  ) throws {
     self.header = header
     self.columns = columns
     var conditions: [ConditionReader] = []
@@ -36,9 +39,12 @@ struct RowSurvey {
       placeReaders.append(try CellReader(field, mapping, in: header))
     }
     self.placeReaders = placeReaders
+    let country = try layout.known.fields[.country].map {
+      try CellReader(.country, $0, in: header)
+    }
     for field in NativeField.allCases {
       guard let mapping = layout.known.fields[field],
-        let survey = try FieldSurvey(field, mapping, in: header)
+        let survey = try FieldSurvey(field, mapping, in: header, country: country, today: today)
       else { continue }
       fields.append(survey)
     }

@@ -88,7 +88,7 @@ struct TextTraits: OptionSet, Hashable {
 extension TextTraits {
   private static func dateTraits(of text: String) -> TextTraits {
     do {
-      let date = try PartialDate(reading: text)
+      let date = try PartialDate(reading: text, century: 1950)
       guard let start = date.start, let end = date.end else { return .unknown }
       guard start.year >= 1800, end.year <= 2200 else { return [] }
       let isNumber = text.utf8.count == 4 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }

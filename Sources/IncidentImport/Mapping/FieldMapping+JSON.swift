@@ -1,10 +1,5 @@
 import Incidents
 
-/// The serial numbers of days that are read.
-private enum SerialNumbers: String, CaseIterable {
-  case excel
-}
-
 /// How precisely a column can say that a date is known.
 private enum StatedPrecision: String, CaseIterable {
   case day, week, month, year
@@ -40,7 +35,9 @@ extension FieldMapping {
       conditions = try Condition.list(listed, at: object.path(of: "when"))
     }
     order = try object.term("order", DateOrder.self)
-    areSerials = try object.term("serials", SerialNumbers.self) != nil
+    century = try object.century("century")
+    zone = try object.zone("time_zone")
+    serials = try object.term("serials", SerialDays.self)
     code = try object.term("code", LegalCode.self)
     if let end = object["to"] {
       self.end = try Self.origin(
@@ -53,7 +50,7 @@ extension FieldMapping {
   private static func members(of field: NativeField) -> [String] {
     var members = ["column", "columns", "join", "constant", "values", "missing", "split", "when"]
     if field.isRestricted { members.removeAll { $0 == "constant" || $0 == "values" } }
-    if field.isDate { members += ["order", "serials", "to", "precision"] }
+    if field.isDate { members += ["order", "century", "time_zone", "serials", "to", "precision"] }
     if field.isCount { members.append("bounds") }
     if field == .articles { members.append("code") }
     if field == .id { members.append("digest_of") }

@@ -55,6 +55,33 @@ package struct FieldMapping: Hashable, Sendable {
     }
   }
 
+  /// The time zone of the place of a date.
+  package enum ZoneRule: Hashable, Sendable {
+    /// A zone for every row.
+    case place(LocalZone)
+    /// That of the row's country, where it is Kazakhstan.
+    case country
+
+    /// The name of a zone, or `country`.
+    package init?(_ name: String) {
+      if name == "country" {
+        self = .country
+      } else if let zone = LocalZone(name) {
+        self = .place(zone)
+      } else {
+        return nil
+      }
+    }
+
+    /// The name in mappings.
+    package var name: String {
+      switch self {
+      case .place(let zone): zone.name
+      case .country: "country"
+      }
+    }
+  }
+
   /// Where the text comes from.
   package var origin: Origin
   /// What cells of some texts are to be read as; compared without case.
@@ -67,8 +94,13 @@ package struct FieldMapping: Hashable, Sendable {
   package var conditions: [Condition] = []
   /// The order of day and month in dates such as 09/06/2019; nil where the file must settle it.
   package var order: DateOrder?
-  /// Whether dates are serial numbers of Excel, as 43625 is 9 June 2019.
-  package var areSerials = false
+  /// The first of the hundred years that years of two digits lie in; nil where the file must settle
+  /// it.
+  package var century: Int?
+  /// The zone of the place, for times of another zone; nil where the day is the one that is written.
+  package var zone: ZoneRule?
+  /// The numbers that dates are, as 43625 is 9 June 2019 in Excel; nil where they are texts.
+  package var serials: SerialDays?
   /// Where the last day of a span comes from, of which the field is the first.
   package var end: Origin?
   /// How precisely a date is known; nil where it says so itself.
@@ -79,6 +111,9 @@ package struct FieldMapping: Hashable, Sendable {
   /// How else the field is read where this reading says nothing, in the order in which to try.
   package var otherwise: [FieldMapping] = []
 
+  /// The years that may be the first of the hundred in which years of two digits lie.
+  package static let centuries = 1800...2100
+
   /// A field that is read as it stands.
   package init(_ origin: Origin) { self.origin = origin }
 
@@ -86,6 +121,19 @@ package struct FieldMapping: Hashable, Sendable {
   mutating func state(_ order: DateOrder) {
     self.order = self.order ?? order
     for index in otherwise.indices { otherwise[index].state(order) }
+  }
+
+  /// Sets the century of years of two digits where none is stated.
+  mutating func state(century: Int) {
+    self.century = self.century ?? century
+    for index in otherwise.indices { otherwise[index].state(century: century) }
+  }
+
+  /// Sets the zone of the place, or takes it away; one that is stated already stays unless it is to
+  /// be replaced.
+  mutating func state(zone: ZoneRule?, replacing: Bool = false) {
+    self.zone = replacing ? zone : self.zone ?? zone
+    for index in otherwise.indices { otherwise[index].state(zone: zone, replacing: replacing) }
   }
 
   /// The names of all columns that the field depends on.

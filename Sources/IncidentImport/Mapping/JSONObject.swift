@@ -68,6 +68,37 @@ struct JSONObject {
     return ordinal
   }
 
+  /// The first of the hundred years in which years of two digits lie; nil where there is none.
+  func century(_ key: String) throws(MappingProblem) -> Int? {
+    guard let year = try ordinal(key) else { return nil }
+    guard FieldMapping.centuries.contains(year) else {
+      throw MappingProblem(
+        path(of: key), "must be the first of a hundred years, such as 2000 for 2000 to 2099")
+    }
+    return year
+  }
+
+  /// A rule for time zones; nil where there is none.
+  func zone(_ key: String) throws(MappingProblem) -> FieldMapping.ZoneRule? {
+    guard let name = try text(key) else { return nil }
+    guard let zone = FieldMapping.ZoneRule(name) else {
+      throw MappingProblem(
+        path(of: key),
+        "must be a time zone such as Asia/Almaty or +06:00, or country for that of "
+          + "the row's country")
+    }
+    return zone
+  }
+
+  /// True or false; nil where there is no such member.
+  func flag(_ key: String) throws(MappingProblem) -> Bool? {
+    guard let value = members[key] else { return nil }
+    guard case .bool(let flag) = value else {
+      throw MappingProblem(path(of: key), "must be true or false, not \(value.kind)")
+    }
+    return flag
+  }
+
   /// A term of a closed list; nil where there is no such member.
   func term<Term: RawRepresentable<String> & CaseIterable>(
     _ key: String, _ type: Term.Type

@@ -12,6 +12,8 @@ extension Mapping {
     var reading = self
     (reading.dataset, reading.description, reading.citation, reading.header) = (nil, "", "", nil)
     reading.sheet = nil
+    // Which dates are believed changes none that is read.
+    reading.allowsDates = false
     return reading.json
   }
 
@@ -23,6 +25,7 @@ extension Mapping {
     if let sheet { members["sheet"] = .string(sheet) }
     if unit != .report { members["unit"] = .string(unit.rawValue) }
     if !rows.isEmpty { members["rows"] = .array(rows.map(\.json)) }
+    if allowsDates { members["allow_dates"] = .bool(true) }
     if !restricted.isEmpty { members["restricted"] = JSONValue(restricted) }
     if let header {
       var pattern = ["all_of": JSONValue(header.present)]
@@ -52,7 +55,9 @@ extension FieldMapping {
     }
     if !conditions.isEmpty { members["when"] = .array(conditions.map(\.json)) }
     if let order { members["order"] = .string(order.rawValue) }
-    if areSerials { members["serials"] = .string("excel") }
+    if let century { members["century"] = .number(Double(century)) }
+    if let zone { members["time_zone"] = .string(zone.name) }
+    if let serials { members["serials"] = .string(serials.rawValue) }
     if let end { members["to"] = .object(end.json) }
     if let precision {
       members["precision"] = .object([

@@ -41,6 +41,8 @@ package struct Mapping: Hashable, Sendable {
   package var rows: [Condition]
   /// Columns, beside those that tell who a person is, whose cells are shown to nobody.
   package var restricted: [String]
+  /// Whether dates are taken that can hardly be meant: before 1900, or after the import.
+  package var allowsDates = false
   /// How files of the layout are known; nil where the mapping is only used by name.
   package var header: HeaderPattern?
   /// How each field is read; a field that is not here is not stated.
@@ -63,12 +65,16 @@ package struct Mapping: Hashable, Sendable {
     self.fields = fields
   }
 
-  /// The mapping with an order of day and month for the dates that do not have one.
-  func stating(_ order: DateOrder?) -> Mapping {
-    guard let order else { return self }
+  /// The mapping with an order of day and month, a century for years of two digits and a time zone
+  /// for the dates that do not have them.
+  func stating(
+    _ order: DateOrder? = nil, century: Int? = nil, zone: FieldMapping.ZoneRule? = nil
+  ) -> Mapping {
     var mapping = self
     for field in NativeField.allCases where field.isDate {
-      mapping.fields[field]?.state(order)
+      if let order { mapping.fields[field]?.state(order) }
+      if let century { mapping.fields[field]?.state(century: century) }
+      mapping.fields[field]?.state(zone: zone)
     }
     return mapping
   }
@@ -98,6 +104,7 @@ package struct Mapping: Hashable, Sendable {
       }
       fields[field] = FieldMapping(.column(name))
     }
+    DateColumns.complete(&fields, header: header)
     return Mapping(description: "Native layout", fields: fields).withPersons(header)
   }
 }

@@ -10,7 +10,7 @@ package enum MappingReader {
       value(of: json), at: [],
       known: [
         "aigaq_mapping", "$schema", "dataset", "description", "citation", "sheet", "unit", "rows",
-        "restricted", "header", "fields",
+        "restricted", "header", "fields", "century", "time_zone", "allow_dates",
       ])
     guard root["aigaq_mapping"] == .number(Double(Mapping.formatVersion)) else {
       throw MappingProblem(
@@ -34,6 +34,9 @@ package enum MappingReader {
       restricted: try root.texts("restricted") ?? [],
       header: try root["header"].map(header), fields: try fields(listed))
     mapping.sheet = try root.text("sheet")
+    mapping = mapping.stating(
+      century: try root.century("century"), zone: try root.zone("time_zone"))
+    mapping.allowsDates = try root.flag("allow_dates") ?? false
     try mapping.checkRestrictions()
     return mapping
   }

@@ -9,7 +9,7 @@ extension FileImport {
     do {
       return try planRows()
     } catch is DateColumnNeeded {
-      try remap(scanner.settledMapping())
+      try settleDates()
       return try planRows()
     }
   }

@@ -18,6 +18,14 @@ package final class FileImport {
     package var dataset: String?
     /// The order of day and month where a date does not say it; nil for what the columns say.
     package var dateOrder: DateOrder?
+    /// The first of the hundred years that years of two digits lie in; nil for what the columns say.
+    package var century: Int?
+    /// The time zone of the places; nil for what the mapping or the rows say.
+    package var timeZone: LocalZone?
+    /// Whether dates are taken that can hardly be meant: before 1900, or after the import.
+    package var allowsDates = false
+    /// The day of the import, in UTC; nil where it is not known, and no date is doubted.
+    package var today: CalendarDay?
     /// Whether articles that the database does not know are added to it.
     package var addsArticles = false
     /// Whether a row with a cell that no rule reads is refused.
@@ -46,6 +54,8 @@ package final class FileImport {
   /// Why the columns are read as they are.
   package let reason: Layout.Reason
   private(set) var scanner: RowScanner
+  /// What the columns of dates settled, in sentences.
+  private(set) var dateNotes: [String] = []
   let dataset: String
   /// Whether nobody named the list, so that its name is a guess from the file's.
   let isDatasetGuessed: Bool
@@ -86,9 +96,17 @@ package final class FileImport {
       layout.mapping, header: source.header, dataset: self.dataset,
       secret: try repositories.secrets.secret())
     scanner = try RowScanner(
-      source, mapping: layout.mapping.stating(options.dateOrder).of(source.sheet),
-      articles: repositories.articles,
-      takesNewArticles: options.addsArticles, protection: protection, isStrict: options.isStrict)
+      source, mapping: Self.mapping(layout.mapping, options).of(source.sheet),
+      articles: repositories.articles, takesNewArticles: options.addsArticles, protection: protection,
+      today: options.today, isStrict: options.isStrict)
+  }
+
+  /// A mapping with all that the options say of dates.
+  private static func mapping(_ mapping: Mapping, _ options: Options) -> Mapping {
+    var mapping = mapping.stating(
+      options.dateOrder, century: options.century, zone: options.timeZone.map { .place($0) })
+    mapping.allowsDates = mapping.allowsDates || options.allowsDates
+    return mapping
   }
 
   /// The layout of a file; where its header is none, lines before the real one may be the reason.
@@ -134,11 +152,14 @@ package final class FileImport {
     try scanner.rewind()
   }
 
-  /// Reads the columns with another mapping from now on.
-  func remap(_ mapping: Mapping) throws {
+  /// Reads the dates as their whole columns settle it from now on.
+  func settleDates() throws {
+    let settled = try scanner.settledDates()
+    dateNotes = settled.notes
     scanner = try RowScanner(
-      source, mapping: mapping, articles: repositories.articles,
-      takesNewArticles: options.addsArticles, protection: protection, isStrict: options.isStrict)
+      source, mapping: settled.mapping, articles: repositories.articles,
+      takesNewArticles: options.addsArticles, protection: protection, today: options.today,
+      isStrict: options.isStrict, areColumnsSettled: true)
   }
 
   /// The SHA-256 of all that was read since the last restart, which was the whole file.

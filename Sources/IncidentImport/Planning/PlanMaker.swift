@@ -11,6 +11,7 @@ struct PlanMaker {
   private let repositories: IncidentStore.Repositories
   private var seen: SeenRows
   private var changes: RowChanges
+  private var days = CrowdedDays()
   private let exported: ExportedRows?
 
   /// Starts a plan for a file, which is told what rows after so many have in common with others only
@@ -22,6 +23,7 @@ struct PlanMaker {
     isKnownList = try repositories.reports.hasReports(of: work.dataset)
     plan = ImportPlan(
       dataset: work.dataset, header: work.scanner.header, mapping: work.mapping)
+    plan.notes = work.dateNotes
     changes = RowChanges(
       repositories, header: work.scanner.header.names, restricted: work.mapping.restrictedColumns)
     exported = try ExportedRows(repositories, header: work.scanner.header.names)
@@ -31,6 +33,7 @@ struct PlanMaker {
   @discardableResult
   mutating func take(_ row: CheckedRow) throws -> RowOutcome {
     let outcome = try settle(row)
+    if let day = row.day { days.add(day) }
     plan.add(outcome)
     try show(row, outcome)
     return outcome
@@ -42,6 +45,7 @@ struct PlanMaker {
   /// Settles what only the whole file tells, and gives the plan.
   mutating func finish() throws -> ImportPlan {
     plan.counts.rows = plan.outcomes.count
+    plan.notes += days.notes
     var waves = WaveCheck(work, seen: seen)
     try waves.check(&plan)
     return plan

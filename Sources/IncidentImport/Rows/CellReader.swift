@@ -24,6 +24,8 @@ final class CellReader {
   private let isNative: Bool
   /// What digests are keyed with; nil for plain ones.
   private let protection: Protection?
+  /// Whether the columns of dates were looked at, so that a text needs no more than the mapping.
+  private let areColumnsSettled: Bool
   /// What reads the field where this reader finds nothing.
   private let fallback: CellReader?
 
@@ -31,9 +33,11 @@ final class CellReader {
   ///
   /// - Throws: `noSuchColumn` where the mapping names a column that the file does not have.
   init(
-    _ field: NativeField, _ mapping: FieldMapping, in header: Header, protection: Protection? = nil
+    _ field: NativeField, _ mapping: FieldMapping, in header: Header,
+    protection: Protection? = nil, areColumnsSettled: Bool = true
   ) throws(ImportProblem) {
     self.field = field
+    self.areColumnsSettled = areColumnsSettled
     self.protection = protection
     self.mapping = mapping
     columns = try Self.indices(of: mapping.origin.columns, field, header)
@@ -55,7 +59,8 @@ final class CellReader {
     isNative = mapping.origin.columns.map(Header.folded) == [field.name]
     if var next = mapping.otherwise.first {
       next.otherwise = Array(mapping.otherwise.dropFirst())
-      fallback = try CellReader(field, next, in: header, protection: protection)
+      fallback = try CellReader(
+        field, next, in: header, protection: protection, areColumnsSettled: areColumnsSettled)
     } else {
       fallback = nil
     }
@@ -165,7 +170,7 @@ extension CellReader {
       let text = cells.text(at: column)
       let isEmpty = Self.saysNothing(text) && !hasValue(for: text) || isMissing(text)
       if isEmpty, field.isDate { break }
-      if !isEmpty { texts.append(columns.count == 1 ? text : text.trimmedOfSpace) }
+      if !isEmpty { texts.append(columns.count == 1 ? text : part(text.trimmedOfSpace)) }
     }
     guard !texts.isEmpty else { return nil }
     guard case .columns(_, let join) = origin else { return texts[0] }
@@ -183,15 +188,23 @@ extension CellReader {
     !values.isEmpty && values[Header.folded(text)] != nil
   }
 
+  /// A text of several; of a date that is joined, a whole number without its decimals of zero.
+  private func part(_ text: String) -> String {
+    guard field.isDate, text.hasSuffix(".0"), Int(text.dropLast(2)) != nil else { return text }
+    return String(text.dropLast(2))
+  }
+
   private func isMissing(_ text: String) -> Bool {
     !missing.isEmpty && missing.contains(Header.folded(text))
   }
 
   /// Whether a text cannot be read before the whole column settles how: which of day and month comes
-  /// first, or whether it is a serial number.
+  /// first, which century a year of two digits lies in, whether it is a number that stands for a day,
+  /// and whether its time of day is one.
   func needsColumn(_ text: String) -> Bool {
-    guard mapping.order == nil, !mapping.areSerials else { return false }
-    return !PartialDate.orders(fitting: text).isEmpty || PartialDate(excelSerial: text) != nil
+    !areColumnsSettled
+      && PartialDate.needsColumn(
+        text, order: mapping.order, century: mapping.century, serials: mapping.serials)
   }
 
   /// The text of the last day of the span that begins with the field; nil where a row has none.
@@ -201,12 +214,14 @@ extension CellReader {
 
   /// The date that a text of a row gives, to its last day and as precisely as the row says.
   ///
+  /// - Parameter zone: The zone of the place; nil where the day is the one that is written.
   /// - Throws: What is wrong with it.
-  func date(_ text: String, in cells: some RowCells) throws(ValueProblem) -> PartialDate {
-    if mapping.areSerials, let date = PartialDate(excelSerial: text) { return date }
-    let date = try PartialDate(reading: text, order: mapping.order)
+  func date(
+    _ text: String, in cells: some RowCells, zone: LocalZone? = nil
+  ) throws(ValueProblem) -> PartialDate {
+    let date = try point(text, zone)
     if let endText = endText(in: cells) {
-      let last = try PartialDate(reading: endText, order: mapping.order)
+      let last = try point(endText, zone)
       if last.precision != .unknown, last.edtf != date.edtf {
         return try PartialDate(from: date, to: last)
       }
@@ -215,6 +230,29 @@ extension CellReader {
       let precision = precisions[Header.folded(cells.text(at: precisionColumn))]
     else { return date }
     return date.coarsened(to: precision)
+  }
+
+  /// The zone of the place of a date; nil where the day is the one that is written.
+  ///
+  /// - Parameters:
+  ///   - asksCountry: Whether the row's country tells it where the mapping says nothing.
+  ///   - country: Gives the country of the row.
+  func zone(asksCountry: Bool, country: () -> String?) -> LocalZone? {
+    switch mapping.zone {
+    case .place(let zone): return zone
+    case nil where !asksCountry: return nil
+    case .country, nil:
+      guard let country = country(), Gazetteer.kazakhstan.isCountry(country) else { return nil }
+      return .almaty
+    }
+  }
+
+  private func point(_ text: String, _ zone: LocalZone?) throws(ValueProblem) -> PartialDate {
+    if let kind = mapping.serials, let date = PartialDate(serial: text, of: kind, zone: zone) {
+      return date
+    }
+    return try PartialDate(
+      reading: text, order: mapping.order, century: mapping.century, zone: zone)
   }
 
   /// The reading of a row as a number of people.

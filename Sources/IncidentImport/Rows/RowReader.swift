@@ -14,6 +14,10 @@ final class RowReader {
   let protection: Protection?
   private let articles: LegalArticleRepository
   private let takesNewArticles: Bool
+  /// The dates that are believed; nil for all.
+  private let dateLimits: DateLimits?
+  /// The column of the year beside the date; nil where the date is not checked against one.
+  private let yearColumn: Int?
   private var articleLists: [LegalCode: [String: Result<[LegalArticleReference], ArticleRefusal>]] =
     [:]
   private var terms = TermMemory()
@@ -21,15 +25,21 @@ final class RowReader {
   /// A reader of rows under a header; articles that the database does not know are refused unless
   /// they are to be taken.
   ///
+  /// - Parameters:
+  ///   - today: The day of the import, after which nothing can have happened; nil for rows that were
+  ///     imported before.
+  ///   - areColumnsSettled: Whether the mapping says all that only whole columns of dates can tell.
   /// - Throws: ``ImportProblem`` where the mapping and the header do not fit.
   init(
     _ mapping: Mapping, header: Header, articles: LegalArticleRepository,
-    takesNewArticles: Bool = false, protection: Protection? = nil
+    takesNewArticles: Bool = false, protection: Protection? = nil, today: CalendarDay? = nil,
+    areColumnsSettled: Bool = true
   ) throws(ImportProblem) {
     var readers: [CellReader?] = Array(repeating: nil, count: NativeField.allCases.count)
     for (field, fieldMapping) in mapping.fields {
       readers[field.rawValue] = try CellReader(
-        field, fieldMapping, in: header, protection: protection)
+        field, fieldMapping, in: header, protection: protection,
+        areColumnsSettled: areColumnsSettled)
     }
     var conditions: [ConditionReader] = []
     for condition in mapping.rows {
@@ -41,6 +51,13 @@ final class RowReader {
     self.takesNewArticles = takesNewArticles
     self.protection = protection
     unit = mapping.unit
+    dateLimits = mapping.allowsDates ? nil : today.map(DateLimits.init)
+    yearColumn =
+      today == nil
+      ? nil
+      : DateColumns.year(in: header.names).flatMap { year in
+        mapping.fields[.date]?.columns.contains(year) == true ? nil : header.index(of: year)
+      }
   }
 
   /// Whether a row is one that the mapping reads at all.
@@ -171,7 +188,34 @@ extension RowReader {
       warn(.date, cells, reason, .noDate, in: &row)
       return
     }
-    if let date = date(.date, cells, into: &row) { row.account.date = date }
+    if let date = date(.date, cells, into: &row) {
+      row.account.date = date
+      checkYear(of: date, cells, into: &row)
+    }
+  }
+
+  /// Warns of a column of years that says another year than the date.
+  private func checkYear(
+    of date: PartialDate, _ cells: some RowCells, into row: inout RowReading
+  ) {
+    guard let yearColumn, let start = date.start, let end = date.end else { return }
+    let text = cells.text(at: yearColumn).trimmedOfSpace
+    guard let year = Int(text.hasSuffix(".0") ? text.dropLast(2) : text[...]),
+      (1000...9999).contains(year), !(start.year...end.year).contains(year)
+    else { return }
+    row.warnings.append(
+      CellProblem(
+        field: .date, column: yearColumn, value: cells.text(at: yearColumn),
+        reason:
+          "The year here is \(year), and the date is \(date.edtf): the date is taken. Correct "
+          + "one of them."))
+  }
+
+  /// The zone of the place of a date; nil where the day is the one that is written.
+  func zone(of reader: CellReader, _ cells: some RowCells, asksCountry: Bool = false)
+    -> LocalZone?
+  {
+    reader.zone(asksCountry: asksCountry) { trimmed(.country, cells) }
   }
 
   func date(
@@ -185,7 +229,11 @@ extension RowReader {
       return nil
     }
     do {
-      return try reader.date(text, in: cells)
+      let date = try reader.date(text, in: cells, zone: zone(of: reader, cells))
+      if let problem = dateLimits?.problem(with: date, yearsAhead: field == .date ? 0 : 2) {
+        row.problems.append(reader.problem(cells, problem))
+      }
+      return date
     } catch {
       row.problems.append(reader.problem(cells, "\(error.description)."))
       return nil

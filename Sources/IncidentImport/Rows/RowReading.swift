@@ -13,6 +13,10 @@ struct RowReading: Sendable {
   var attribution = Attribution()
   /// What sort of source says it.
   var sourceKind: SourceKind?
+  /// The day of the incident; nil where it is not known to the day.
+  var day: CalendarDay? {
+    account.date.precision == .day ? account.date.start : nil
+  }
   /// Whether a date cannot be read before its whole column was looked at.
   var needsDateColumn = false
   /// Why the row cannot be taken; empty where it can.

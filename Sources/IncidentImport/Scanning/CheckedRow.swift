@@ -1,3 +1,5 @@
+import Incidents
+
 /// What the plan needs to know of a row.
 struct CheckedRow: Sendable {
   /// The number of the row, from 0, without the header.
@@ -13,6 +15,8 @@ struct CheckedRow: Sendable {
   var identifier: String?
   /// What tells it from other reports of the incident.
   var key = ""
+  /// The day of the incident; nil where it is not known to the day.
+  var day: CalendarDay?
   /// Whether it is about a person.
   var isOfPerson = false
   /// What stands for the identifier.

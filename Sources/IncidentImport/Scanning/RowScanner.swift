@@ -12,6 +12,8 @@ final class RowScanner {
   /// How the columns are read.
   let mapping: Mapping
   private let headerRecords: Int
+  /// The day of the import; nil where it is not known.
+  let today: CalendarDay?
   let reader: RowReader
   private var verbatim: VerbatimRow
   private let protection: Protection?
@@ -24,8 +26,10 @@ final class RowScanner {
   /// A scanner of a file; it is to be rewound before the first row.
   init(
     _ source: SourceFile, mapping: Mapping, articles: LegalArticleRepository,
-    takesNewArticles: Bool, protection: Protection?, isStrict: Bool = false
+    takesNewArticles: Bool, protection: Protection?, today: CalendarDay? = nil,
+    isStrict: Bool = false, areColumnsSettled: Bool = false
   ) throws(ImportProblem) {
+    self.today = today
     self.isStrict = isStrict
     file = source.file
     header = source.header
@@ -33,7 +37,7 @@ final class RowScanner {
     self.mapping = mapping
     reader = try RowReader(
       mapping, header: header, articles: articles, takesNewArticles: takesNewArticles,
-      protection: protection)
+      protection: protection, today: today, areColumnsSettled: areColumnsSettled)
     verbatim = VerbatimRow(
       header: header.names, reading: mapping.reading, protection: protection)
     self.protection = protection
@@ -135,6 +139,7 @@ final class RowScanner {
     checked.needsDateColumn = reading.needsDateColumn
     checked.identifier = reading.externalID.isEmpty ? nil : reading.externalID
     checked.key = reading.key
+    checked.day = reading.day
     checked.isOfPerson = reading.account.person != nil
     checked.identifierDigest = IdentityDigest(reading.externalID)
     checked.identityDigest = IdentityDigest(reading.externalID, key: reading.key)

@@ -40,6 +40,14 @@ package struct Month: Comparable, Hashable, Sendable {
       + String(month)
   }
 
+  /// The first month of a period of any length; nil for dates that fit none.
+  package static func first(of period: String) -> Month? { Month(first: period) }
+
+  /// The number of months from another month to this one.
+  package func months(since other: Month) -> Int {
+    (year - other.year) * 12 + month - other.month
+  }
+
   /// The month after it; nil at the end of the calendar.
   package var next: Month? {
     if month < 12 { return Month(year: year, month: month + 1) }

@@ -85,12 +85,17 @@ package struct MonthlyDetentions: Sendable {
     return rows.sorted { $0.key < $1.key }.map(\.count)
   }
 
-  /// All periods from the first to the last.
+  /// The longest time, in months, of which periods without a record are shown: a wrong year would
+  /// else make a table of many thousand rows.
+  package static let mostMonths = 200 * 12
+
+  /// All periods from the first to the last; only those with a record where the time is too long.
   private func periods(of sums: [FigureKey: FigureSum]) -> [String] {
     let dated = Set(sums.keys.map(\.period).filter { !CountingPeriod.isUndated($0) })
     let first = scope.from ?? dated.min().flatMap { Month(first: $0) }
     let last = scope.to ?? dated.max().flatMap { Month(first: $0) }
     guard let first, let last, first <= last else { return [] }
+    guard last.months(since: first) < Self.mostMonths else { return dated.sorted() }
     var periods: [String] = []
     var month: Month? = first
     while let next = month, next <= last {

@@ -1,12 +1,57 @@
+/// The numbers that stand for days in spreadsheets and programs.
+package enum SerialDays: String, CaseIterable, Hashable, Sendable {
+  /// Serial numbers of Excel in the system of 1900, in which 43625 is 9 June 2019.
+  case excel
+  /// Seconds since 1970 in UTC.
+  case unixSeconds = "unix_seconds"
+  /// Milliseconds since 1970 in UTC.
+  case unixMilliseconds = "unix_milliseconds"
+
+  /// The numbers that may stand for a day: in Excel those of 1954 to 2119, else those of 2001 to 2100.
+  private var numbers: ClosedRange<Int> {
+    switch self {
+    case .excel: 20_000...80_000
+    case .unixSeconds: 1_000_000_000...4_133_980_799
+    case .unixMilliseconds: 1_000_000_000_000...4_133_980_799_999
+    }
+  }
+
+  /// The kind and the number of a text that may be one; decimals of zero are dropped.
+  static func read(_ text: String) -> (kind: SerialDays, number: Int)? {
+    guard text.utf8.count <= 40 else { return nil }
+    let tokens = TextToken.tokens(of: text)
+    guard let digits = tokens.first?.number, [5, 10, 13].contains(digits.utf8.count),
+      let number = Int(digits), tokens.count == 1 || isZeroDecimals(tokens.dropFirst())
+    else { return nil }
+    return allCases.first { $0.numbers.contains(number) }.map { ($0, number) }
+  }
+
+  private static func isZeroDecimals(_ tokens: ArraySlice<TextToken>) -> Bool {
+    guard tokens.count == 2, tokens.first?.isMark(".") == true, let last = tokens.last else {
+      return false
+    }
+    return last.number?.utf8.allSatisfy { $0 == UInt8(ascii: "0") } == true && !last.followsSpace
+  }
+
+  /// Seconds since 1970 in UTC of a number; nil for days of Excel, which are local.
+  func unixSeconds(_ number: Int) -> Int? {
+    switch self {
+    case .excel: nil
+    case .unixSeconds: number
+    case .unixMilliseconds: number / 1000
+    }
+  }
+}
+
 /// What a text of a column of dates is at first sight, found without reading it as a date.
 enum ColumnDate: Hashable, Sendable {
   /// No text but white space.
   case blank
-  /// A whole number that may be a serial number of Excel.
-  case serial
+  /// A whole number that may stand for a day.
+  case serial(SerialDays)
   /// A date whose order of day and month does not matter.
   case certain
-  /// Two numbers, the year behind them: `09/06/2019`.
+  /// Two numbers, the year of four digits behind them: `09/06/2019`.
   case slashed(Int, Int)
   /// Anything else.
   case other
@@ -20,17 +65,8 @@ enum ColumnDate: Hashable, Sendable {
     } else if text.allSatisfy(\.isWhitespace) {
       self = .blank
     } else {
-      self = Self.serial(text) != nil ? .serial : .other
+      self = SerialDays.read(text).map { .serial($0.kind) } ?? .other
     }
-  }
-
-  /// The serial number that a text is, between 20000 and 80000, or nil.
-  static func serial(_ text: String) -> Int? {
-    let tokens = TextToken.tokens(of: text)
-    guard tokens.count == 1, let digits = tokens.first?.number, digits.utf8.count == 5,
-      let number = Int(digits), (20_000...80_000).contains(number)
-    else { return nil }
-    return number
   }
 
   /// The first two numbers of `09/06/2019` or `9-6-2019`, or nil for any other text.

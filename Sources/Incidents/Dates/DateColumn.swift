@@ -1,7 +1,8 @@
-/// What the texts of a column say together about the order of day and month in its dates.
+/// The order of day and month in the dates of a column, and the century of years of two digits, as
+/// all its texts settle them together.
 ///
-/// The texts are added one by one, and none is kept but the lines that settle the question. The
-/// order is that of the whole column: it is never settled for one row by its own text.
+/// The texts are added one by one, and none is kept but the lines that settle a question. Order and
+/// century are those of the whole column: they are never settled for one row by its own text.
 package struct DateColumn: Hashable, Sendable {
   /// A text and the line that it stands on.
   package struct Line: Hashable, Sendable {
@@ -23,21 +24,39 @@ package struct DateColumn: Hashable, Sendable {
     case undecided(Line, dayFirst: PartialDate, monthFirst: PartialDate)
   }
 
+  /// The century of years of two digits.
+  package enum Century: Hashable, Sendable {
+    /// No year has two digits.
+    case none
+    /// All are years of the last thirty, within the hundred years that begin with this one.
+    case settled(first: Int)
+    /// Not all are, or the day of the import is not known; the first text that shows it.
+    case open(Line)
+  }
+
+  /// How many years back, counting the current one, years of two digits are taken to lie unasked.
+  private static let recentYears = 30
+
   /// The number of texts that hold more than white space.
   package private(set) var count = 0
 
-  private var serialCount = 0
+  private let today: CalendarDay?
+  private var serialCounts: [SerialDays: Int] = [:]
+  private var shortYears: ClosedRange<Int>?
+  private var openYear: Line?
+  private var yearFirst: Order?
+  private var isYearLast = false
   private var certain: [DateOrder: Line] = [:]
   private var undecided: Order?
 
-  /// A column without a text.
-  package init() {}
+  /// A column without a text, imported on a day.
+  package init(today: CalendarDay? = nil) { self.today = today }
 
   /// Adds a text of the column.
   package mutating func add(_ text: String, line: Int) {
     switch ColumnDate(text) {
     case .blank: return
-    case .serial: serialCount += 1
+    case .serial(let kind): serialCounts[kind, default: 0] += 1
     case .certain: break
     case .slashed(let first, let second):
       if first != second, isNews(first, second) { addDependent(text, line: line) }
@@ -48,7 +67,8 @@ package struct DateColumn: Hashable, Sendable {
 
   /// What is known of the order of day and month.
   package var order: Order {
-    switch (certain[.dayFirst], certain[.monthFirst]) {
+    if let yearFirst, !isYearLast { return yearFirst }
+    return switch (certain[.dayFirst], certain[.monthFirst]) {
     case (let dayFirst?, let monthFirst?):
       .contradictory(dayFirst: dayFirst, monthFirst: monthFirst)
     case (let line?, nil): .certain(.dayFirst, line)
@@ -57,9 +77,29 @@ package struct DateColumn: Hashable, Sendable {
     }
   }
 
+  /// What is known of the century of years of two digits.
+  package var century: Century {
+    if let openYear { return .open(openYear) }
+    guard let years = shortYears else { return .none }
+    // A round year, so that a list read again in a later year is read alike.
+    let century = years.lowerBound / 100 * 100
+    let isOfOne = years.upperBound < century + 100
+    return .settled(first: isOfOne ? century : years.lowerBound / 50 * 50)
+  }
+
+  /// The years that years of two digits are taken for unasked: the last thirty.
+  package static func recentYears(on today: CalendarDay) -> ClosedRange<Int> {
+    (today.year - recentYears + 1)...today.year
+  }
+
+  /// The kind of numbers that the column holds, where it holds at least one and nothing else.
+  package var serials: SerialDays? {
+    serialCounts.count == 1 && serialCounts.values.first == count ? serialCounts.keys.first : nil
+  }
+
   /// Whether the column holds serial numbers of Excel (20000 to 80000, the years 1954 to 2119),
   /// at least one, and nothing else.
-  package var isExcelSerials: Bool { count > 0 && serialCount == count }
+  package var isExcelSerials: Bool { serials == .excel }
 
   /// Whether two numbers may settle what is not settled yet, so that a date need be made of them.
   private func isNews(_ first: Int, _ second: Int) -> Bool {
@@ -68,14 +108,18 @@ package struct DateColumn: Hashable, Sendable {
   }
 
   private mutating func addDependent(_ text: String, line number: Int) {
-    let fitting = PartialDate.orders(fitting: text)
+    let evidence = ColumnEvidence(text)
+    let fitting = evidence.orders
     let line = Line(number: number, text: text)
+    if let year = evidence.shortYear { noteYear(year, line, evidence) }
+    // Which century the readings lie in makes no difference to the order.
+    let century = nearestYear(0) ?? 2000
     if fitting.count == 1, let order = fitting.first {
       note(order, line)
     } else if fitting.count == 2 {
       // A span may end before it starts in one of the orders, which makes the other certain.
-      let dayFirst = try? PartialDate(reading: text, order: .dayFirst)
-      let monthFirst = try? PartialDate(reading: text, order: .monthFirst)
+      let dayFirst = try? PartialDate(reading: text, order: .dayFirst, century: century)
+      let monthFirst = try? PartialDate(reading: text, order: .monthFirst, century: century)
       switch (dayFirst, monthFirst) {
       case (.some, nil): note(.dayFirst, line)
       case (nil, .some): note(.monthFirst, line)
@@ -84,6 +128,40 @@ package struct DateColumn: Hashable, Sendable {
       default: break
       }
     }
+  }
+
+  private mutating func noteYear(_ digits: Int, _ line: Line, _ evidence: ColumnEvidence) {
+    if evidence.mayBeYearFirst {
+      yearFirst = yearFirst ?? bothEnds(line)
+    } else {
+      isYearLast = true
+    }
+    guard let today, let year = nearestYear(digits),
+      Self.recentYears(on: today).contains(year)
+    else {
+      openYear = openYear ?? line
+      return
+    }
+    shortYears =
+      min(year, shortYears?.lowerBound ?? year)...max(year, shortYears?.upperBound ?? year)
+  }
+
+  /// The last year that ends with two digits; nil where the day of the import is not known.
+  private func nearestYear(_ digits: Int) -> Int? {
+    today.map { $0.year - (($0.year - digits) % 100 + 100) % 100 }
+  }
+
+  /// The two readings of a date such as `22-01-15`, which may begin with its day or its year.
+  private func bothEnds(_ line: Line) -> Order? {
+    let numbers = line.text.split(separator: "-").compactMap { Int($0.filter(\.isWholeNumber)) }
+    guard numbers.count == 3,
+      let last = try? PartialDate(
+        reading: line.text, order: .dayFirst, century: nearestYear(numbers[2]) ?? 2000),
+      let day = CalendarDay(
+        year: nearestYear(numbers[0]) ?? 2000 + numbers[0], month: numbers[1], day: numbers[2])
+    else { return nil }
+    let first = PartialDate(text: line.text, edtf: day.iso, day: day)
+    return last.start == first.start ? nil : .undecided(line, dayFirst: last, monthFirst: first)
   }
 
   private mutating func note(_ order: DateOrder, _ line: Line) {

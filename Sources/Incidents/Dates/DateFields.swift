@@ -2,18 +2,33 @@
 struct DateFields: Hashable, Sendable {
   /// The year, as written.
   var year: Int?
+  /// Whether the year has lost its century, as in `09.06.19`.
+  var isShortYear = false
   /// The month, or the number of a season.
   var month: Int?
   /// The day of the month.
   var day: Int?
   /// The week of the year.
   var week: Int?
-  /// Whether the month may be a season: it stands alone after its year, as in `2019-21`.
+  /// Whether the month may be a season or quarter: it is named so, or stands alone after its year,
+  /// as in `2019-21`.
   var mayBeSeason = false
   /// Day or month, whichever the order says, as in `09/06/2019`.
   var first: Int?
   /// The other of the two.
   var second: Int?
+
+  /// The fields with a whole year, within the hundred years from the given one on.
+  ///
+  /// - Throws: `shortYear` where the year needs a century and none is given.
+  func placed(in century: Int?) throws(ValueProblem.Cause) -> DateFields {
+    guard isShortYear, let year else { return self }
+    guard let century else { throw .shortYear }
+    var fields = self
+    fields.year = century + (year - century % 100 + 100) % 100
+    fields.isShortYear = false
+    return fields
+  }
 
   /// The fields with day and month told apart.
   ///
@@ -62,6 +77,7 @@ struct DateFields: Hashable, Sendable {
   func filled(from other: DateFields) -> DateFields {
     var filled = self
     filled.year = year ?? other.year
+    if year == nil { filled.isShortYear = other.isShortYear }
     filled.month = month ?? other.month
     return filled
   }

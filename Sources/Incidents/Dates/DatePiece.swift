@@ -37,6 +37,12 @@ struct DatePiece: Hashable, Sendable {
         DatePiece(symbol: "N", value: value / 100 % 100), DatePiece(symbol: "-", value: nil),
         DatePiece(symbol: "N", value: value % 100),
       ]
+    case 6 where (1900...2099).contains(value / 100) && (1...12).contains(value % 100):
+      // A month without a sign between, 201906.
+      pieces += [
+        DatePiece(symbol: "Y", value: value / 100, digitCount: 4),
+        DatePiece(symbol: "M", value: value % 100),
+      ]
     default: return false
     }
     return true
@@ -52,6 +58,14 @@ struct DatePiece: Hashable, Sendable {
       rest.removeFirst()
     } else if word == "xx" {
       pieces.append(DatePiece(symbol: "X", value: nil))
+    } else if word == "月", pieces.last?.symbol == "N", let month = pieces.popLast()?.value {
+      pieces.append(DatePiece(symbol: "M", value: month))
+    } else if let season = PeriodNames.season(named: word) {
+      pieces.append(DatePiece(symbol: "S", value: season))
+    } else if appendQuarter(word, &rest, to: &pieces) {
+      return true
+    } else if let month = PeriodNames.roman(word), pieces.map(\.symbol) == ["N", "."] {
+      pieces.append(DatePiece(symbol: "M", value: month))
     } else if DateWords.range.contains(word) {
       pieces.append(DatePiece(symbol: ">", value: nil))
     } else if DateWords.ordinal.contains(word) {
@@ -62,16 +76,54 @@ struct DatePiece: Hashable, Sendable {
     return true
   }
 
+  /// Appends a quarter: `Q2`, `II квартал`, `second quarter`, `2-й квартал`.
+  private static func appendQuarter(
+    _ word: String, _ rest: inout ArraySlice<TextToken>, to pieces: inout [DatePiece]
+  ) -> Bool {
+    var number: Int?
+    if word == "q", let digits = rest.first?.number {
+      number = Int(digits)
+      rest.removeFirst()
+    } else if PeriodNames.isQuarter(word) {
+      if pieces.last?.symbol == "-" { pieces.removeLast() }
+      guard pieces.last?.symbol == "N" else { return false }
+      number = pieces.removeLast().value
+    } else if let named = PeriodNames.quarter(named: word), let next = rest.first?.word,
+      PeriodNames.isQuarter(next)
+    {
+      number = named
+      rest.removeFirst()
+    }
+    guard let number, (1...4).contains(number) else { return false }
+    pieces.append(DatePiece(symbol: "S", value: 32 + number))
+    return true
+  }
+
   private static func append(
     _ mark: Unicode.Scalar, _ token: TextToken, _ rest: inout ArraySlice<TextToken>,
     to pieces: inout [DatePiece]
   ) {
-    if mark == "-", let word = rest.first?.word, DateWords.ordinal.contains(word) {
-      // The dash of "9-го июня".
+    if mark == "-", let word = rest.first?.word,
+      DateWords.ordinal.contains(word) || kazakhEndings.contains(word)
+    {
+      // The dash of "9-го июня", or the ending of a Kazakh number; "9-дан" begins a range.
+      if kazakhEndings.contains(word) {
+        rest.removeFirst()
+        if kazakhFrom.contains(word) { pieces.append(DatePiece(symbol: ">", value: nil)) }
+      }
       return
     }
     let isSpaced = token.followsSpace && rest.first?.followsSpace == true
     let symbol = mark == "-" && isSpaced ? ">" : Character(mark)
     pieces.append(DatePiece(symbol: symbol, value: nil))
   }
+
+  /// Endings behind a number in Kazakh: 9-дан 10-ға, 9-ы.
+  private static let kazakhEndings = kazakhFrom.union([
+    "ға", "ге", "қа", "ке", "не", "на", "ы", "і", "сы", "сі", "ында", "інде", "сында", "сінде",
+    "ші", "шы",
+  ])
+
+  /// The endings that mean "from".
+  private static let kazakhFrom: Set<String> = ["дан", "ден", "тан", "тен", "нан", "нен"]
 }

@@ -4,7 +4,7 @@ enum DatePoint: Hashable, Sendable {
   case day(CalendarDay)
   /// A month of a year.
   case month(year: Int, month: Int)
-  /// A season of a year, 21 (spring) to 24 (winter).
+  /// A season of a year, 21 (spring) to 24 (winter), or a quarter, 33 to 36.
   case season(year: Int, season: Int)
   /// A week of ISO 8601, by its Monday and Sunday.
   case week(monday: CalendarDay, sunday: CalendarDay)
@@ -20,7 +20,7 @@ enum DatePoint: Hashable, Sendable {
     if let week = fields.week {
       self = try Self.week(week, of: year)
     } else if let month = fields.month {
-      if fields.mayBeSeason, (21...24).contains(month) {
+      if fields.mayBeSeason, (21...24).contains(month) || (33...36).contains(month) {
         // The winter of a year ends in the next, which the calendar may not have.
         guard year < 9999 || month != 24 else { throw .yearOutOfRange }
         self = .season(year: year, season: month)
@@ -68,7 +68,7 @@ enum DatePoint: Hashable, Sendable {
     case .day(let day): day
     case .month(let year, let month): CalendarDay(trustedYear: year, month: month, day: 1)
     case .season(let year, let season):
-      CalendarDay(trustedYear: year, month: (season - 20) * 3, day: 1)
+      CalendarDay(trustedYear: year, month: Self.firstMonth(ofSeason: season), day: 1)
     case .week(let monday, _): monday
     case .year(let year): CalendarDay(trustedYear: year, month: 1, day: 1)
     }
@@ -82,10 +82,14 @@ enum DatePoint: Hashable, Sendable {
     case .season(let year, let season):
       return season == 24
         ? Self.end(ofMonth: 2, year: year + 1)
-        : Self.end(ofMonth: (season - 20) * 3 + 2, year: year)
+        : Self.end(ofMonth: Self.firstMonth(ofSeason: season) + 2, year: year)
     case .week(_, let sunday): return sunday
     case .year(let year): return CalendarDay(trustedYear: year, month: 12, day: 31)
     }
+  }
+
+  private static func firstMonth(ofSeason season: Int) -> Int {
+    season > 32 ? (season - 33) * 3 + 1 : (season - 20) * 3
   }
 
   private static func end(ofMonth month: Int, year: Int) -> CalendarDay {

@@ -1,32 +1,62 @@
-/// What the words of a date's text say, before the calendar and the order of day and month are
-/// asked.
-enum DateReading: Hashable, Sendable {
-  /// The source does not know.
-  case unknown
-  /// One point of the calendar.
-  case point(DateSide)
-  /// A span between two.
-  case span(DateSide, DateSide)
+/// A date's text taken apart, before the calendar and the order of day and month are asked.
+struct DateReading: Hashable, Sendable {
+  /// The shape of what the text means.
+  enum Form: Hashable, Sendable {
+    /// The source does not know.
+    case unknown
+    /// One point of the calendar.
+    case point(DateSide)
+    /// A span between two.
+    case span(DateSide, DateSide)
+  }
+
+  /// What the text means.
+  let form: Form
+  /// The time of day behind the date.
+  var time: ClockTime?
+  /// Whether the text means the night that ends on its day.
+  var isNightBefore = false
+
+  /// The sides of the date: none, one or two.
+  var sides: [DateSide] {
+    switch form {
+    case .unknown: []
+    case .point(let side): [side]
+    case .span(let start, let end): [start, end]
+    }
+  }
 
   /// The reading of a text.
   ///
-  /// - Throws: `notADate` or `shortYear` where the text has no form that is read.
+  /// - Throws: `notADate` where the text has no form that is read.
   init(_ text: String) throws(ValueProblem.Cause) {
-    let tokens = TextToken.tokens(of: text)
+    var tokens = TextToken.tokens(of: text)
     guard !tokens.isEmpty, Absence(tokens) == nil else {
-      self = .unknown
+      form = .unknown
       return
     }
     guard tokens.count <= 40 else { throw .notADate }
-    let (bare, isApproximate) = Self.withoutApproximation(Self.withoutPunctuation(tokens))
-    guard let pieces = DatePiece.pieces(of: DateTime.stripped(bare)) else { throw .notADate }
+    tokens = Self.withoutWeekdays(Self.withoutPunctuation(tokens))
+    isNightBefore =
+      Self.drop(DateWords.nightBefore, from: &tokens, behind: false)
+      || Self.drop(DateWords.nightBeforeBehind, from: &tokens, before: false)
+    var isApproximate = Self.drop(DateWords.approximate, from: &tokens)
+    let isPart = Self.dropParts(from: &tokens)
+    isApproximate = isApproximate || isPart
+    (tokens, time) = ClockTime.split(tokens)
+    guard var pieces = DatePiece.pieces(of: tokens) else { throw .notADate }
+    // A comma behind which only a word without weight stood.
+    if pieces.last?.symbol == "," { pieces.removeLast() }
     if let side = DateSide(whole: pieces[...]) {
-      self = .point(side.approximated(isApproximate))
+      form = .point(side.approximated(isApproximate))
     } else if let (left, right) = Self.span(in: pieces) {
-      self = .span(left.approximated(isApproximate), right.approximated(isApproximate))
+      form = .span(left.approximated(isApproximate), right.approximated(isApproximate))
     } else {
-      let isShort = DateShape.shortYear.contains(String(pieces.map(\.symbol)))
-      throw isShort ? .shortYear : .notADate
+      throw .notADate
+    }
+    // A day has no beginning, middle and end.
+    if isPart, sides.contains(where: { $0.fields.day != nil || $0.fields.first != nil }) {
+      throw .notADate
     }
   }
 
@@ -41,17 +71,70 @@ enum DateReading: Hashable, Sendable {
     return kept
   }
 
-  private static func withoutApproximation(_ tokens: [TextToken]) -> ([TextToken], Bool) {
-    let words = tokens.map(\.word)
-    for phrase in DateWords.approximate {
-      if words.starts(with: phrase.map(Optional.some)) {
-        return (Array(tokens.dropFirst(phrase.count)), true)
-      }
-      if words.count > phrase.count, words.suffix(phrase.count).elementsEqual(phrase) {
-        return (tokens.dropLast(phrase.count), true)
+  /// The tokens without the days of the week, and the comma beside each.
+  private static func withoutWeekdays(_ tokens: [TextToken]) -> [TextToken] {
+    func isWeekday(_ token: TextToken) -> Bool {
+      token.word.map(DateWords.weekdays.contains) ?? false
+    }
+    guard tokens.contains(where: isWeekday) else { return tokens }
+    var kept: [TextToken] = []
+    var dropsComma = false
+    for token in tokens {
+      if isWeekday(token) {
+        if kept.last?.isMark(",") == true { kept.removeLast() } else { dropsComma = true }
+      } else if dropsComma, token.isMark(",") {
+        dropsComma = false
+      } else {
+        dropsComma = false
+        kept.append(token)
       }
     }
-    return (tokens, false)
+    return kept
+  }
+
+  /// Drops the first of some phrases that stands before or behind everything else; false where none
+  /// does.
+  private static func drop(
+    _ phrases: [[String]], from tokens: inout [TextToken], before: Bool = true, behind: Bool = true
+  ) -> Bool {
+    let words = tokens.map(\.word)
+    for phrase in phrases {
+      if before, words.starts(with: phrase.map(Optional.some)) {
+        tokens.removeFirst(phrase.count)
+        return true
+      }
+      if behind, words.count > phrase.count, words.suffix(phrase.count).elementsEqual(phrase) {
+        tokens.removeLast(phrase.count)
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Drops the words for the beginning, the middle and the end, each with the dash behind it; false
+  /// where there are none.
+  private static func dropParts(from tokens: inout [TextToken]) -> Bool {
+    var kept: [TextToken] = []
+    var isBehindPart = false
+    for token in tokens {
+      if isPart(token) {
+        isBehindPart = true
+      } else if isBehindPart, token.isMark("-") {
+        isBehindPart = false
+      } else {
+        isBehindPart = false
+        kept.append(token)
+      }
+    }
+    guard kept.contains(where: { $0.number != nil }), tokens.contains(where: isPart) else {
+      return false
+    }
+    tokens = kept
+    return true
+  }
+
+  private static func isPart(_ token: TextToken) -> Bool {
+    token.word.map(DateWords.parts.contains) ?? false
   }
 
   /// The two sides of a span: parted where a dash stands between spaces or a word says so, else at
@@ -63,9 +146,10 @@ enum DateReading: Hashable, Sendable {
       ? pieces.indices.filter { pieces[$0].symbol == "-" || pieces[$0].symbol == "/" } : parted
     guard parted.count <= 1 else { return nil }
     for place in places {
-      let left = pieces[..<place]
+      let left = pieces[..<place].last?.symbol == "," ? pieces[..<(place - 1)] : pieces[..<place]
       let right = pieces[(place + 1)...]
       if let start = DateSide(whole: left), let end = DateSide(whole: right) {
+        guard start.fields.isShortYear == end.fields.isShortYear else { continue }
         return (start, end)
       }
       guard pieces[place].symbol != "/",

@@ -3,7 +3,7 @@ extension PartialDate {
   /// which it stood, or what the mapping made of it; else the date in EDTF.
   package var portableText: String {
     if text == edtf, !text.isEmpty { return text }
-    if PartialDate(excelSerial: text) == nil, Self.orders(fitting: text).isEmpty,
+    if SerialDays.read(text) == nil, !ColumnEvidence(text).needsColumn,
       let alone = try? PartialDate(reading: text), alone.edtf == edtf,
       !text.allSatisfy(\.isWhitespace)
     {

@@ -3,19 +3,28 @@ extension PartialDate {
   ///
   /// A date with slashes or dashes and the year last (`09/06/2019`) is read where the text makes
   /// the order of day and month certain, or in the order that is stated; a date with dots is always
-  /// day first. White space around the text is ignored, and so is a time of day behind a date: the
-  /// date is the local one, as written.
+  /// day first. White space around the text is ignored. The date is the local one: a time of day
+  /// behind it matters only where it is of another zone and the zone of the place is stated.
   ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - order: The order of day and month; nil where the text must tell it.
+  ///   - century: The first of the hundred years that years of two digits lie in; nil where such
+  ///     years are refused.
+  ///   - zone: The time zone of the place; nil where the day is the one that is written.
   /// - Throws: A `ValueProblem` where the text has no form that is read, names a day that does not
-  ///   exist, ends before it starts, or fits both orders.
-  package init(reading text: String, order: DateOrder? = nil) throws(ValueProblem) {
+  ///   exist, ends before it starts, fits both orders, or has a year of two digits.
+  package init(
+    reading text: String, order: DateOrder? = nil, century: Int? = nil, zone: LocalZone? = nil
+  ) throws(ValueProblem) {
     if let day = CalendarDay(iso: text) {
       self.init(text: text, edtf: text, day: day)
     } else if let day = CalendarDay(dotted: text) {
       self.init(text: text, edtf: day.iso, day: day)
     } else {
       do {
-        try self.init(text: text, reading: DateReading(text), order: order)
+        try self.init(
+          text: text, reading: DateReading(text), order: order, century: century, zone: zone)
       } catch {
         throw ValueProblem(text: text, cause: error)
       }
@@ -26,41 +35,52 @@ extension PartialDate {
   /// depend on the order.
   ///
   /// One order is evidence of how a whole file is written.
-  package static func orders(fitting text: String) -> [DateOrder] {
-    guard CalendarDay(iso: text) == nil, CalendarDay(dotted: text) == nil,
-      let reading = try? DateReading(text)
-    else { return [] }
-    let sides: [DateSide]
-    switch reading {
-    case .unknown: sides = []
-    case .point(let side): sides = [side]
-    case .span(let start, let end): sides = [start, end]
+  package static func orders(fitting text: String) -> [DateOrder] { ColumnEvidence(text).orders }
+
+  /// Whether a text cannot be read alone with what is stated: its column has to tell the order of day
+  /// and month or the century, or that it is a number or a mere midnight.
+  package static func needsColumn(
+    _ text: String, order: DateOrder?, century: Int?, serials: SerialDays?
+  ) -> Bool {
+    guard CalendarDay(iso: text) == nil, CalendarDay(dotted: text) == nil else { return false }
+    if let serial = SerialDays.read(text) {
+      return serial.kind != serials || serial.kind != .excel
     }
-    let dependent = sides.map(\.fields).filter { $0.first != nil }
-    guard !dependent.isEmpty else { return [] }
-    return DateOrder.allCases.filter { order in
-      dependent.allSatisfy { $0.fittingOrders.contains(order) }
-    }
+    let evidence = ColumnEvidence(text)
+    return (order == nil && !evidence.orders.isEmpty)
+      || (century == nil && evidence.shortYear != nil) || evidence.zonedTime != nil
   }
 
   private init(
-    text: String, reading: DateReading, order: DateOrder?
+    text: String, reading: DateReading, order: DateOrder?, century: Int?, zone: LocalZone?
   ) throws(ValueProblem.Cause) {
-    switch reading {
+    switch reading.form {
     case .unknown: self.init(unknown: text)
     case .point(let side):
-      let point = try DatePoint(side.fields.ordered(by: order))
+      var point = try DatePoint(side.fields.placed(in: century).ordered(by: order))
+      if case .day(let day) = point {
+        if reading.isNightBefore {
+          guard let eve = day.adding(days: -1) else { throw .yearOutOfRange }
+          try self.init(
+            text: text, from: eve, to: day,
+            edtf: eve.iso + side.qualifier + "/" + day.iso + side.qualifier)
+          return
+        }
+        point = .day(reading.time.flatMap { zone?.day(of: $0, on: day) } ?? day)
+      }
       self.init(text: text, point: point, qualifier: side.qualifier)
     case .span(let left, let right):
-      try self.init(text: text, from: left, to: right, order: order)
+      try self.init(
+        text: text, from: left, to: right,
+        leftFields: left.fields.placed(in: century).ordered(by: order),
+        rightFields: right.fields.placed(in: century).ordered(by: order))
     }
   }
 
   private init(
-    text: String, from left: DateSide, to right: DateSide, order: DateOrder?
+    text: String, from left: DateSide, to right: DateSide, leftFields: DateFields,
+    rightFields: DateFields
   ) throws(ValueProblem.Cause) {
-    let leftFields = try left.fields.ordered(by: order)
-    let rightFields = try right.fields.ordered(by: order)
     let first = left.isWhole ? leftFields : leftFields.filled(from: rightFields)
     let last = right.isWhole ? rightFields : rightFields.filled(from: leftFields)
     guard (left.isWhole && right.isWhole) || first.isAsPrecise(as: last) else { throw .notADate }
@@ -70,4 +90,40 @@ extension PartialDate {
       text: text, from: start.start, to: end.end,
       edtf: start.edtf(qualifier: left.qualifier) + "/" + end.edtf(qualifier: right.qualifier))
   }
+}
+
+/// The parts of a text's reading that only the column it stands in can settle.
+struct ColumnEvidence {
+  /// The orders of day and month that fit; empty where the reading does not depend on the order.
+  private(set) var orders: [DateOrder] = []
+  /// The two digits of a year without a century.
+  private(set) var shortYear: Int?
+  /// The two numbers before such a year, where dashes part all three, so that the first may be the
+  /// year.
+  private(set) var mayBeYearFirst = false
+  /// The day and the time, where the text states a distance from UTC.
+  private(set) var zonedTime: ClockTime?
+
+  /// The evidence in a text.
+  init(_ text: String) {
+    guard CalendarDay(iso: text) == nil, CalendarDay(dotted: text) == nil,
+      let reading = try? DateReading(text)
+    else { return }
+    if let time = reading.time, time.offset != nil, case .point = reading.form { zonedTime = time }
+    let fields = reading.sides.map(\.fields)
+    shortYear = fields.lazy.compactMap { $0.isShortYear ? $0.year : nil }.first
+    let dependent = fields.filter { $0.first != nil }
+    guard !dependent.isEmpty else { return }
+    orders = DateOrder.allCases.filter { order in
+      dependent.allSatisfy { $0.fittingOrders.contains(order) }
+    }
+    if let year = shortYear, (1...31).contains(year), text.utf8.contains(UInt8(ascii: "-")),
+      dependent.allSatisfy({ $0.second.map { (1...12).contains($0) } ?? false })
+    {
+      mayBeYearFirst = true
+    }
+  }
+
+  /// Whether the column has to be looked at before the text can be read.
+  var needsColumn: Bool { !orders.isEmpty || shortYear != nil || zonedTime != nil }
 }

@@ -7,7 +7,8 @@
 /// Seasons do not depend on the hemisphere: spring (`2019-21`) is March to May, summer June to
 /// August, autumn September to November. EDTF leaves winter open; here the winter of a year
 /// (`2019-24`) is its December and the January and February that follow, so that the four seasons
-/// of a year come in the order of their numbers and none overlaps another.
+/// of a year come in the order of their numbers and none overlaps another. Quarters are `2019-33`
+/// to `2019-36`, and have the precision of a season.
 package struct PartialDate: Hashable, Sendable {
   /// How precise a date is; the raw values are stored.
   package enum Precision: String, CaseIterable, Hashable, Sendable {
@@ -19,7 +20,7 @@ package struct PartialDate: Hashable, Sendable {
     case week
     /// A month.
     case month
-    /// A season of three months.
+    /// A season or a quarter: three months.
     case season
     /// A year.
     case year

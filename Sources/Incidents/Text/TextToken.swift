@@ -1,6 +1,6 @@
 /// What a piece of text is: digits, letters, or one other character.
 enum Lexeme: Hashable, Sendable {
-  /// ASCII digits, as written.
+  /// Digits of any script, written as ASCII digits.
   case number(String)
   /// Letters in lower case, with ё written as е.
   case word(String)
@@ -57,8 +57,8 @@ struct TextToken: Hashable, Sendable {
     let first = scalars[index]
     if isDigit(first) {
       var digits = String.UnicodeScalarView()
-      while index < scalars.endIndex, isDigit(scalars[index]) {
-        digits.append(scalars[index])
+      while index < scalars.endIndex, let digit = asciiDigit(scalars[index]) {
+        digits.append(digit)
         index = scalars.index(after: index)
       }
       return .number(String(digits))
@@ -89,8 +89,14 @@ struct TextToken: Hashable, Sendable {
     }
   }
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    (0x30...0x39).contains(scalar.value)
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { asciiDigit(scalar) != nil }
+
+  /// The ASCII digit of the same value as a decimal digit of any script, such as ۹ or ٩.
+  private static func asciiDigit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    if scalar.isASCII { return (0x30...0x39).contains(scalar.value) ? scalar : nil }
+    guard scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue
+    else { return nil }
+    return Unicode.Scalar(UInt8(truncatingIfNeeded: Int(value) + 0x30))
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {

@@ -80,7 +80,7 @@ import Testing
   @Test func `serial numbers of Excel are written down as such`() throws {
     let text = "Nr,When\nx,43625\nx,43626\n"
     let inspection = try inspected(text)
-    #expect(inspection.proposal.mapping.fields[.date]?.areSerials == true)
+    #expect(inspection.proposal.mapping.fields[.date]?.serials == .excel)
     let days = try add(text, with: inspection).map { $0.suffix(10) }.sorted()
     #expect(days == ["2019-06-09", "2019-06-10"])
   }

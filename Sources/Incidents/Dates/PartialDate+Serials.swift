@@ -13,8 +13,19 @@ extension PartialDate {
   /// The day of a text that is a serial number of Excel from 20000 to 80000, or nil for any other.
   ///
   /// Whether a column holds such numbers is for the whole column to say (``DateColumn``).
-  package init?(excelSerial text: String) {
-    guard let serial = ColumnDate.serial(text) else { return nil }
-    self.init(excelSerial: serial, text: text)
+  package init?(excelSerial text: String) { self.init(serial: text, of: .excel) }
+
+  /// The day of a text that is a number of a kind, in the zone of the place or else in UTC; nil for
+  /// any other text.
+  package init?(serial text: String, of kind: SerialDays, zone: LocalZone? = nil) {
+    guard let serial = SerialDays.read(text), serial.kind == kind else { return nil }
+    guard let seconds = kind.unixSeconds(serial.number) else {
+      self.init(excelSerial: serial.number, text: text)
+      return
+    }
+    guard let day = zone?.day(ofUnixSeconds: seconds) ?? CalendarDay(unixSeconds: seconds) else {
+      return nil
+    }
+    self.init(text: text, edtf: day.iso, day: day)
   }
 }

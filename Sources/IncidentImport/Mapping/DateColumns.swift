@@ -1,0 +1,59 @@
+import Incidents
+
+/// The columns of a header that give one date together: its parts, or its first and last day.
+package enum DateColumns {
+  private static let years = names("year, event year, yyyy, год, год события, жыл, жылы")
+  private static let months = names("month, event month, mm, месяц, ай, айы")
+  private static let days = names("day, event day, day of month, dd, день, число, күн, күні")
+  private static let starts = names(
+    """
+    start date, date start, start, date from, from date, event start date, begin date,
+    дата начала, начало, дата начала события, басталу күні, басталған күні
+    """)
+  private static let ends = names(
+    """
+    end date, date end, end, date to, to date, event end date, finish date,
+    дата окончания, окончание, дата завершения, дата конца, аяқталу күні, аяқталған күні
+    """)
+
+  /// Adds the date of a header to the fields that it names: year, month and day in columns are
+  /// joined, and the last day goes with the first.
+  static func complete(_ fields: inout [NativeField: FieldMapping], header: [String]) {
+    if let joined = joined(header), !isWholeDate(fields[.date], beside: joined) {
+      fields[.date] = joined
+    } else if fields[.date] == nil, let start = column(of: header, in: starts) {
+      fields[.date] = FieldMapping(.column(start))
+    }
+    guard let date = fields[.date], date.end == nil, date.origin.columns.count == 1,
+      let end = column(of: header, in: ends), !date.columns.contains(end),
+      !fields.values.contains(where: { $0.columns.contains(end) })
+    else { return }
+    fields[.date]?.end = .column(end)
+  }
+
+  /// The date that year, month and perhaps day in columns give; nil where a header has no month
+  /// beside a year.
+  package static func joined(_ header: [String]) -> FieldMapping? {
+    guard let year = column(of: header, in: years), let month = column(of: header, in: months)
+    else { return nil }
+    let day = column(of: header, in: days)
+    return FieldMapping(.columns([year, month] + (day.map { [$0] } ?? []), join: "-"))
+  }
+
+  /// The column of a header that gives the year alone; nil where there is none.
+  package static func year(in header: [String]) -> String? { column(of: header, in: years) }
+
+  /// Whether a date has a column of its own, which is no part of the joined one.
+  private static func isWholeDate(_ date: FieldMapping?, beside joined: FieldMapping) -> Bool {
+    guard let date else { return false }
+    return !date.columns.allSatisfy { joined.columns.contains($0) }
+  }
+
+  private static func column(of header: [String], in names: Set<String>) -> String? {
+    header.first { names.contains(HeaderAliases.folded($0)) }
+  }
+
+  private static func names(_ list: String) -> Set<String> {
+    Set(list.split(separator: ",").map { HeaderAliases.folded(String($0)) })
+  }
+}
