@@ -25,7 +25,7 @@ package enum FileInspector {
       columns: names.map { ColumnSurvey(name: $0, limits: limits, allowance: allowance) })
     if head.isFirstRecordRow { survey.add(file) }
     while try file.next() { survey.add(file) }
-    return survey.inspection(path: path, guess: guess, file: file, head: head, layout: layout)
+    return try survey.inspection(path: path, guess: guess, file: file, head: head, layout: layout)
   }
 
   /// What a file seems to be, and the file from its first line that is read; a pipe is copied first.

@@ -23,18 +23,19 @@ package struct MappingProposal: Hashable, Sendable {
   /// Whether an import needs it: without it the file cannot be read, or not all of it.
   package private(set) var isNeeded: Bool
 
-  /// The proposal for a file of which everything else is known.
+  /// The proposal for a file of which everything else is known, from what its columns are called.
   init(
-    layout: LayoutFinding, fields: [FieldFinding], columns: [ColumnFinding], rows: Int,
-    path: String
+    _ known: Mapping, of layout: LayoutFinding, fields: [FieldFinding], columns: [ColumnFinding],
+    rows: Int, path: String
   ) {
-    mapping = layout.known
+    mapping = known
     isNeeded = layout.layout == nil
     proposeIdentifier(columns)
     proposeDate(columns, fields, rows: rows)
     for finding in fields where mapping.fields[finding.field]?.columns == finding.columns {
       settleOrder(of: finding.field, finding.order, areSerials: finding.isExcelSerial)
     }
+    proposeKind(columns, layout, path: path)
     guard mapping.header == nil else { return }
     mapping.dataset = mapping.dataset ?? DatasetName.from(path: path)
     mapping.description = description(path: path)
@@ -42,7 +43,9 @@ package struct MappingProposal: Hashable, Sendable {
 
   private mutating func proposeIdentifier(_ columns: [ColumnFinding]) {
     guard mapping.fields[.id] == nil else { return }
-    let candidates = columns.filter { $0.kind == .identifier && $0.isUnique && $0.feeds.isEmpty }
+    let candidates = columns.filter {
+      $0.kind == .identifier && $0.isUnique && $0.feeds.isEmpty && !$0.isRestricted
+    }
     guard let column = candidates.first(where: \.hints.meansIdentifier) ?? candidates.first else {
       mapping.fields[.id] = FieldMapping(.digest(of: nil))
       guess(.id, nil, "no column tells every row from the others, so the whole row does")
@@ -55,7 +58,10 @@ package struct MappingProposal: Hashable, Sendable {
   private mutating func proposeDate(
     _ columns: [ColumnFinding], _ fields: [FieldFinding], rows: Int
   ) {
-    let free = columns.filter { $0.kind.isDate && $0.feeds.isEmpty && $0.filled > 0 }
+    let free = columns.filter {
+      $0.kind.isDate && $0.feeds.isEmpty && $0.filled > 0 && !$0.isRestricted
+        && !Headings.isOtherDate($0.name)
+    }
     if mapping.fields[.date] != nil {
       guard let known = fields.first(where: { $0.field == .date }), mapping.header == nil,
         known.empty + known.unread.count > 0,
@@ -75,6 +81,17 @@ package struct MappingProposal: Hashable, Sendable {
       return
     }
     takeDate(from: best, "of all columns it looks most like a date")
+  }
+
+  private mutating func proposeKind(
+    _ columns: [ColumnFinding], _ layout: LayoutFinding, path: String
+  ) {
+    guard layout.isByHeadings else { return }
+    let dataset = mapping.dataset ?? DatasetName.from(path: path)
+    guard let reason = mapping.protestReason(header: columns.map(\.name), dataset: dataset)
+    else { return }
+    mapping.fields[.kind] = FieldMapping(.constant(IncidentKind.protest.rawValue))
+    guess(.kind, nil, reason)
   }
 
   private mutating func takeDate(from column: ColumnFinding, _ reason: String) {

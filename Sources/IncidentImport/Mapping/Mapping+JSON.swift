@@ -22,6 +22,7 @@ extension Mapping {
     if unit != .report { members["unit"] = .string(unit.rawValue) }
     if !rows.isEmpty { members["rows"] = .array(rows.map(\.json)) }
     if !restricted.isEmpty { members["restricted"] = JSONValue(restricted) }
+    if !open.isEmpty { members["open"] = JSONValue(open) }
     if let header {
       var pattern = ["all_of": JSONValue(header.present)]
       if !header.absent.isEmpty { pattern["none_of"] = JSONValue(header.absent) }

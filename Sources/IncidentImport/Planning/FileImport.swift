@@ -55,6 +55,8 @@ package final class FileImport {
   /// What keeps restricted cells from being seen; nil where there are none.
   let protection: Protection?
   let options: Options
+  /// Fields that are not read, since their columns are restricted.
+  package let unreadFields: [Screening.DroppedField]
   private var digest = FileDigest()
   /// What somebody who waits for the import hears of it, and can say.
   let watch: ImportWatch
@@ -80,12 +82,33 @@ package final class FileImport {
     self.repositories = repositories
     self.options = options
     hasOtherLists = try !repositories.batches.isEmpty()
+    let screening = try Self.screening(
+      of: source, layout, before: try repositories.batches.newestMapping(of: self.dataset))
+    unreadFields = screening.dropped
+    let mapping = screening.mapping.presumingKind(
+      header: source.header.names, dataset: self.dataset, layout.reason)
     protection = try Protection(
-      layout.mapping, header: source.header, dataset: self.dataset,
+      mapping, header: source.header, dataset: self.dataset,
       secret: try repositories.secrets.secret())
     scanner = try RowScanner(
-      source, mapping: layout.mapping.stating(options.dateOrder), articles: repositories.articles,
+      source, mapping: mapping.stating(options.dateOrder), articles: repositories.articles,
       takesNewArticles: options.addsArticles, protection: protection, isStrict: options.isStrict)
+  }
+
+  /// The mapping of a file, with what names a person or leads to one restricted, as the headings, the
+  /// first rows and the list's newest import tell.
+  private static func screening(
+    of source: SourceFile, _ layout: Layout, before stored: String?
+  ) throws -> Screening {
+    var evidence = PersonEvidence(columns: source.header.names.count)
+    // What is wrong with the file is told when it is read in earnest.
+    while !evidence.isComplete, (try? source.file.next()) == true {
+      evidence.add(FileCells(file: source.file))
+    }
+    return try Screening(
+      layout.mapping, header: source.header.names, evidence: evidence,
+      restrictedBefore: try stored.map(StoredTexts.mapping)?.restrictedColumns ?? [],
+      isGiven: layout.reason == .given)
   }
 
   /// The layout of a file; where its header is none, lines before the real one may be the reason.
