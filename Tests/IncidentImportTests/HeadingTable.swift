@@ -27,7 +27,7 @@ enum HeadingTable {
     (
       "summary",
       """
-      summary|description|details|notes|Remark|описание|подробности|примечание|комментарий|сипаттамасы
+      summary|description|details|notes|описание|подробности|примечание|комментарий|сипаттамасы
       |сипаттама|Описание события|event_description|Comments|Ескертпе|description_eng
       """
     ),

@@ -8,7 +8,7 @@ import Testing
 
   @Test(arguments: [
     "id,Дата,Форма акции,Задержано", "id,date,организатор,Задержано",
-    "id,date,participants,detained",
+    "id,date,participants,detained", "id,date,form,detained",
     "id,date,Акция,Кол-во задержанных", "id,date,protest title,arrests",
   ])
   func `is protest where a heading is about protests, and only a number stands in the row`(

@@ -41,6 +41,9 @@ final class ImportReport {
     case .hashtags: words.append("HXL hashtags")
     }
     if !words.isEmpty { context.say("\(path): read as \(words.joined(separator: ", ")).") }
+    if let reason = work.presumedKind {
+      context.say("\(path): Read as protests: \(reason) ('aigaq help kinds').")
+    }
     printHidden(of: work, plan, path: path)
     if work.replacedBytes > 0 {
       let isOne = work.replacedBytes == 1

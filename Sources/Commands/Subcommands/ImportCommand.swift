@@ -14,7 +14,8 @@ struct ImportCommand: RunnableCommand {
       A file in the native layout, with plainly named columns, with HXL hashtags, or of a layout \
       that a preset knows needs no mapping; for any other, a mapping says which column feeds which \
       field ('aigaq inspect' writes one to begin with). Encoding and delimiter are found by looking. \
-      Each row is kept verbatim. All files are imported or none is: a row that cannot be read is \
+      Each row is kept verbatim, and columns that name a person or lead to one are hidden ("open" in a \
+      mapping opens one). What makes an incident a protest: 'aigaq help kinds'. All files are imported or none is: a row that cannot be read is \
       listed and stops the import, unless --skip-invalid is given.
       Importing a file again changes nothing. A changed row is kept beside the one that came first.
       """,

@@ -31,12 +31,7 @@ package struct LayoutFinding: Sendable {
   }
 
   /// Whether the columns are known by their headings or hashtags, and by no preset.
-  var isByHeadings: Bool {
-    switch layout?.reason {
-    case .native, .hashtags, nil: true
-    case .given, .preset, .detected: false
-    }
-  }
+  var isByHeadings: Bool { layout?.reason.isByHeadings ?? true }
 
   /// Why a column feeds a field that is known.
   func reason(_ field: NativeField, column: String) -> FieldFeed.Reason {

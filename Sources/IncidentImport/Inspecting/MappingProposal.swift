@@ -35,7 +35,10 @@ package struct MappingProposal: Hashable, Sendable {
     for finding in fields where mapping.fields[finding.field]?.columns == finding.columns {
       settleOrder(of: finding.field, finding.order, areSerials: finding.isExcelSerial)
     }
-    proposeKind(columns, layout, path: path)
+    if layout.isByHeadings {
+      noteStart(columns)
+      proposeKind(columns, path: path)
+    }
     guard mapping.header == nil else { return }
     mapping.dataset = mapping.dataset ?? DatasetName.from(path: path)
     mapping.description = description(path: path)
@@ -83,14 +86,24 @@ package struct MappingProposal: Hashable, Sendable {
     takeDate(from: best, "of all columns it looks most like a date")
   }
 
-  private mutating func proposeKind(
-    _ columns: [ColumnFinding], _ layout: LayoutFinding, path: String
-  ) {
-    guard layout.isByHeadings else { return }
-    let dataset = mapping.dataset ?? DatasetName.from(path: path)
-    guard let reason = mapping.protestReason(header: columns.map(\.name), dataset: dataset)
+  /// Tells that the date is that of a beginning, since the list calls no column simply a date.
+  private mutating func noteStart(_ columns: [ColumnFinding]) {
+    guard case .column(let column)? = mapping.fields[.date]?.origin,
+      guesses.allSatisfy({ $0.field != .date }), Headings.isStart(column)
     else { return }
-    mapping.fields[.kind] = FieldMapping(.constant(IncidentKind.protest.rawValue))
+    let others = columns.filter { $0.kind.isDate && $0.name != column && !$0.isRestricted }
+      .map { "'\($0.name)'" }.joined(separator: ", ")
+    guess(
+      .date, column,
+      "it is called a start" + (others.isEmpty ? "" : ", unlike \(others), which are not taken"))
+  }
+
+  private mutating func proposeKind(_ columns: [ColumnFinding], path: String) {
+    let dataset = mapping.dataset ?? DatasetName.from(path: path)
+    guard
+      let (kind, reason) = mapping.presumedKind(header: columns.map(\.name), dataset: dataset)
+    else { return }
+    mapping.fields[.kind] = kind
     guess(.kind, nil, reason)
   }
 

@@ -59,7 +59,7 @@ extension HeadingConcept {
       """
       of the a an in at by for and or to per with their was were been being have has had this
       и в во на по при о об из за от для у или был была были было лицо
-      мен және болған бойынша туралы алын* тапқан* адамның
+      мен және болған бойынша туралы алын* салын* тапқан* адамның
       """
     ),
     (
@@ -137,7 +137,7 @@ extension HeadingConcept {
     (.form, "form forms форма формы формат нысан*"),
     (.title, "title headline heading заголов* назван* атауы тақырыбы"),
     (.summary, "summary description* desc details detail описан* подробност* сипаттама*"),
-    (.note, "note notes comment comments remark* примечан* комментари* ескерту*"),
+    (.note, "notes comments примечан* комментари* ескерт*"),
     (.status, "status статус* мәртебе* current condition текущ* қазіргі"),
     (
       .authorisation,
@@ -150,7 +150,7 @@ extension HeadingConcept {
     (.accusation, "charge charges обвинени* айып айыбы айыптау*"),
     (.legalCase, "case дело дела іс"),
     (.response, "response* reaction* реакц* действи* әрекет*"),
-    (.authorities, "authorit* власт* билік*"),
+    (.authorities, "authorit* arresting власт* билік*"),
     (.verification, "verification verified проверк* тексеру*"),
     (.source, "source sources источник* дереккөз*"),
     (.url, "url urls link links href ссылк* сілтеме*"),

@@ -27,7 +27,7 @@ extension HeadingRule {
   /// The rule that reads a heading; nil where none does.
   static func reading(_ words: HeadingWords) -> HeadingRule? {
     if let field = phrases[words.text] { return HeadingRule(field, 2, words.concepts) }
-    guard !words.hasUnknownWord, !words.concepts.isEmpty else { return nil }
+    guard !words.hasUnknownWord, !words.hasNumber, !words.concepts.isEmpty else { return nil }
     return all.first { $0.fits(words.concepts) }
   }
 

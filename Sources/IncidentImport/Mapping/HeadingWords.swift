@@ -6,6 +6,8 @@ struct HeadingWords {
   let concepts: Set<HeadingConcept>
   /// Whether a word is in no table.
   let hasUnknownWord: Bool
+  /// Whether a word is a number, as where columns of one kind are numbered.
+  let hasNumber: Bool
 
   /// Divides a heading into its words: at white space and punctuation, in front of a capital after a
   /// small letter, and between letters and digits.
@@ -13,7 +15,8 @@ struct HeadingWords {
     words = Self.joined(Self.split(heading))
     var concepts: Set<HeadingConcept> = []
     var hasUnknownWord = false
-    for word in words {
+    hasNumber = words.contains { $0.allSatisfy(\.isNumber) }
+    for word in words where !word.allSatisfy(\.isNumber) {
       guard let concept = HeadingConcept(word: word) else {
         hasUnknownWord = true
         continue
@@ -65,6 +68,7 @@ struct HeadingWords {
     (["мекен", "жай"], "мекенжай"), (["national", "id"], "iin"), (["id", "card"], "passport"),
     (["identity", "card"], "passport"), (["personal", "number"], "iin"),
     (["personal", "id"], "iin"), (["жеке", "куәлік"], "passport"),
+    (["whats", "app"], "whatsapp"), (["ко", "ап"], "коап"),
   ]
 
   private static func joined(_ words: [String]) -> [String] {

@@ -4,8 +4,9 @@ package enum Headings {
   ///
   /// What stands in brackets, such as a unit, is left out where the heading means nothing with it.
   static func rule(_ heading: String) -> HeadingRule? {
-    HeadingRule.reading(HeadingWords(heading))
-      ?? withoutBrackets(heading).flatMap { HeadingRule.reading(HeadingWords($0)) }
+    if let rule = HeadingRule.reading(HeadingWords(heading)) { return rule }
+    guard PersonHeadings.certainty(heading) == nil else { return nil }
+    return withoutBrackets(heading).flatMap { HeadingRule.reading(HeadingWords($0)) }
   }
 
   /// The field that a heading means: the one of that name, else the one that its words mean.
@@ -28,6 +29,11 @@ package enum Headings {
   /// Whether a heading is that of the date on which somebody was deprived of liberty.
   static func isDateOfDetention(_ heading: String) -> Bool {
     rule(heading).map { $0.field == .date && $0.rank == 4 } == true
+  }
+
+  /// Whether a heading is that of the day on which a span begins.
+  static func isStart(_ heading: String) -> Bool {
+    field(named: heading) == .date && HeadingWords(heading).concepts.contains(.start)
   }
 
   /// Whether a heading is that of a date, but not of the day on which the incident began: of a birth, a

@@ -1,29 +1,29 @@
 import Incidents
 
-// What the incidents of a list are where no column says it.
+// The kind of the incidents of a list in which no column states it.
 extension Mapping {
-  /// Why the incidents of a list are taken to be protests, in a clause; nil where they are not, or a
-  /// column tells their kind.
+  /// The kind that a list about protests gives each of its rows, with the reason in a clause; nil where
+  /// nothing says that it is about protests, or a column states the kind.
   ///
-  /// A list about protests says of a row only how many were detained, which alone would make it a
-  /// detention outside a protest.
-  func protestReason(header: [String], dataset: String) -> String? {
+  /// A row of such a list often has nothing but a number of detained, which by itself would make it a
+  /// detention outside a protest. Where only fields of the native layout tell of protests, a row that
+  /// has not even that number stays what its other fields make it.
+  func presumedKind(header: [String], dataset: String) -> (kind: FieldMapping, reason: String)? {
     guard fields[.kind] == nil, unit != .person else { return nil }
-    if let column = header.first(where: Headings.meansProtest) {
-      return "the column '\(column)' is about protests, so that every row is one"
+    let columns = header.filter(Headings.meansProtest)
+    var kind = FieldMapping(.constant(IncidentKind.protest.rawValue))
+    if let column = columns.first(where: { NativeField(name: Header.folded($0)) == nil }) {
+      return (kind, "the column '\(column)' is about protests, so each row is one")
     }
-    guard HeadingWords(dataset).concepts.contains(.protest) else { return nil }
-    return "the list is called '\(dataset)', so that every row is a protest"
-  }
-
-  /// The mapping with the kind that the headings and the name of a list tell, where no mapping or
-  /// preset says how its columns are read.
-  func presumingKind(header: [String], dataset: String, _ reason: Layout.Reason) -> Mapping {
-    guard reason == .native || reason == .hashtags,
-      protestReason(header: header, dataset: dataset) != nil
-    else { return self }
-    var mapping = self
-    mapping.fields[.kind] = FieldMapping(.constant(IncidentKind.protest.rawValue))
-    return mapping
+    if HeadingWords(dataset).concepts.contains(.protest) {
+      return (kind, "the list is called '\(dataset)', so each row is a protest")
+    }
+    guard let column = columns.first, case .column(let detained)? = fields[.detained]?.origin else {
+      return nil
+    }
+    kind.conditions = [Condition(column: detained, test: .isNone(of: [""]))]
+    return (
+      kind, "the column '\(column)' is about protests, so each row with detentions is one"
+    )
   }
 }

@@ -40,6 +40,7 @@ package enum PersonHeadings {
     let words = HeadingWords(heading)
     let concepts = words.concepts.subtracting([.languageCode])
     if let field = NativeField(name: Header.folded(heading)) {
+      if field == .name { return .unlessNumbers }
       return field.isRestricted ? .certain : field.countsPossiblyNamed ? .ifNames : nil
     }
     if !telling.isDisjoint(with: concepts) { return .certain }

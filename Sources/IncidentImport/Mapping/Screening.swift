@@ -26,7 +26,13 @@ package struct Screening {
     self.mapping = mapping
     let open = Set(mapping.open.map(Header.folded))
     let before = Set(restrictedBefore.map(Header.folded))
-    let known = Set(mapping.restrictedColumns.map(Header.folded))
+    if !isGiven, mapping.header == nil {
+      // Here they are restricted by their headings alone: what the cells say is not known before.
+      self.mapping.restricted.removeAll { name in
+        PersonHeadings.certainty(name) == .unlessNumbers
+      }
+    }
+    let known = Set(self.mapping.restrictedColumns.map(Header.folded))
     for (index, column) in header.enumerated() {
       let name = Header.folded(column)
       guard !open.contains(name), !known.contains(name) else { continue }
@@ -35,7 +41,7 @@ package struct Screening {
       let isCertain = before.contains(name) || certainty == .certain
       let readers = self.mapping.fieldsReading(column)
       let isSuspect =
-        isCertain || certainty != nil && isSuspicious(readers, isGiven: isGiven)
+        isCertain || certainty != nil && !(isGiven && isStated(column, by: readers))
         || evidence.identifies(index) && readers.allSatisfy { $0 == .title }
       guard isSuspect else { continue }
       try restrict(column, readBy: readers, isGiven: isGiven)
@@ -43,10 +49,11 @@ package struct Screening {
     try self.mapping.checkRestrictions()
   }
 
-  /// Whether fields of which the column may name somebody are enough to restrict it: a mapping that
-  /// somebody wrote knows what organisations are called.
-  private func isSuspicious(_ readers: [NativeField], isGiven: Bool) -> Bool {
-    readers.isEmpty || !isGiven || !readers.allSatisfy(\.isOfOrganisations)
+  /// Whether a mapping that somebody wrote says what a column holds by the fields that it reads from
+  /// it: names of organisations, or under a bare `name` those of incidents.
+  private func isStated(_ column: String, by readers: [NativeField]) -> Bool {
+    let isBareName = Header.folded(column) == NativeField.name.name && mapping.unit != .person
+    return !readers.isEmpty && (isBareName || readers.allSatisfy(\.isOfOrganisations))
   }
 
   private mutating func restrict(

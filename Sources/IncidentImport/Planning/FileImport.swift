@@ -57,6 +57,8 @@ package final class FileImport {
   let options: Options
   /// Fields that are not read, since their columns are restricted.
   package let unreadFields: [Screening.DroppedField]
+  /// Why rows are taken to be protests, in a clause; nil where they are not.
+  package let presumedKind: String?
   private var digest = FileDigest()
   /// What somebody who waits for the import hears of it, and can say.
   let watch: ImportWatch
@@ -85,8 +87,12 @@ package final class FileImport {
     let screening = try Self.screening(
       of: source, layout, before: try repositories.batches.newestMapping(of: self.dataset))
     unreadFields = screening.dropped
-    let mapping = screening.mapping.presumingKind(
-      header: source.header.names, dataset: self.dataset, layout.reason)
+    var mapping = screening.mapping
+    let presumed =
+      layout.reason.isByHeadings
+      ? mapping.presumedKind(header: source.header.names, dataset: self.dataset) : nil
+    if let presumed { mapping.fields[.kind] = presumed.kind }
+    presumedKind = presumed?.reason
     protection = try Protection(
       mapping, header: source.header, dataset: self.dataset,
       secret: try repositories.secrets.secret())

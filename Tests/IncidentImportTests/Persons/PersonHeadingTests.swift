@@ -38,7 +38,8 @@ import Testing
   }
 
   @Test func `is a bare address where each row is a person`() throws {
-    let mapping = try Mapping.native(header: ["ФИО", "Дата задержания", "Адрес"])
+    let list = "ФИО,Дата задержания,Адрес\nAnn Example,2019-06-09,Street 1\n"
+    let mapping = try TestDatabase().plan(list).mapping
     #expect(mapping.restrictedColumns.contains("Адрес"))
     #expect(mapping.fields[.locality] == nil)
   }
@@ -54,7 +55,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("880101300018", true), ("880101300017", false), ("+7 700 000 00 01", true),
+    ("880101300010", true), ("880101300017", false), ("+7 700 000 00 01", true),
     ("8 (700) 000-00-01", true), ("someone@example.org", true), ("Примеров Иван Петрович", true),
     ("митинг на площади", false), ("123456789012", false), ("12", false), ("Almaty", false),
   ])
@@ -66,7 +67,7 @@ import Testing
   }
 
   @Test func `of a heading that may count them are restricted where they are named`() throws {
-    let counted = "id,date,Accused,Задержанные\n1,2019,5,3\n2,2019,2,\n"
+    let counted = "id,date,Accused,Задержанные,victims\n1,2019,5,3,1\n2,2019,2,,about 7\n"
     #expect(try hidden(counted) == [])
     let named =
       "id,date,Accused,Задержанные\n1,2019,Ann Example,Ann Example\n2,2019,Bob,Bob Sample\n"
@@ -86,7 +87,7 @@ import Testing
   @Test func `beside those that a preset reads are restricted`() throws {
     let list = """
       ФИО,ИИН,Дата рождения,Дата задержания,Место,Статья,Статус,person
-      Примеров Ерлан,880101300018,1988-01-01,09.06.2019,Алматы,174,подозреваемый,p-1
+      Примеров Ерлан,880101300010,1988-01-01,09.06.2019,Алматы,174,подозреваемый,p-1
 
       """
     try database.add(list, to: "persons")
@@ -129,16 +130,17 @@ import Testing
     try database.add("id,date,who\n1,2019,a\n", mapping: mapping)
     #expect(try hidden("id,date,who,note\n1,2019,a,b\n") == ["who"])
     try database.add("id,date,who\n1,2019,a\n2,2019,b\n")
-    #expect(try database.table("SELECT count(*) FROM reports WHERE cells LIKE '%null%'") == ["3"])
+    #expect(
+      try database.table("SELECT count(*) FROM reports WHERE cells NOT LIKE '%null%'") == ["0"])
   }
 
   @Test func `give an identifier by a keyed digest`() throws {
-    try database.add("uid,date,ИИН\n1,2019,880101300018\n", to: "a")
+    try database.add("uid,date,ИИН\n1,2019,880101300010\n", to: "a")
     let mapping = Mapping(
       fields: [.id: FieldMapping(.column("ИИН")), .date: FieldMapping(.column("date"))])
-    try database.add("date,ИИН\n2019,880101300018\n", to: "b", mapping: mapping)
+    try database.add("date,ИИН\n2019,880101300010\n", to: "b", mapping: mapping)
     let uids = try database.table("SELECT uid FROM incidents")
-    #expect(uids.count == 2 && !uids.joined().contains("880101300018"))
+    #expect(uids.count == 2 && !uids.joined().contains("880101300010"))
   }
 
   @Test func `are what inspect hides, import restricts and a written mapping lists`() throws {
