@@ -55,6 +55,8 @@ import Testing
     (["id", "Дата задержания", "date"], .date, "date"),
     (["id", "date", "Place of Detention", "City"], .locality, "City"),
     (["id", "date", "Notes", "Description"], .summary, "Description"),
+    (["id", "date", "description_eng", "description"], .summary, "description"),
+    (["id", "date", "title_ru", "title_kk"], .title, "title_ru"),
     (["id", "date", "Задержано", "arrests"], .detained, "Задержано"),
   ])
   func `of two columns for one field the most special one is read`(

@@ -30,7 +30,7 @@ struct HeadingColumns {
     if rank > known {
       (fields[field], ranks[field]) = (FieldMapping(.column(name)), rank)
       if ambiguity?.field == field { ambiguity = nil }
-    } else if rank == known, rank < .max, field != .name, ambiguity == nil {
+    } else if rank == known, (1..<Int.max).contains(rank), field != .name, ambiguity == nil {
       let first = fields[field]?.columns.first ?? field.name
       ambiguity = (field, first, name)
     }

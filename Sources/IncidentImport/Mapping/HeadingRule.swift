@@ -28,7 +28,10 @@ extension HeadingRule {
   static func reading(_ words: HeadingWords) -> HeadingRule? {
     if let field = phrases[words.text] { return HeadingRule(field, 2, words.concepts) }
     guard !words.hasUnknownWord, !words.hasNumber, !words.concepts.isEmpty else { return nil }
-    return all.first { $0.fits(words.concepts) }
+    guard let rule = all.first(where: { $0.fits(words.concepts) }) else { return nil }
+    // Of a text in several languages, the column that names none goes before, then the first.
+    return words.concepts.contains(.languageCode)
+      ? HeadingRule(rule.field, 0, rule.needs, with: rule.allows) : rule
   }
 
   /// Headings whose meaning is not that of their words.
