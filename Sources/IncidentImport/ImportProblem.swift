@@ -100,8 +100,11 @@ extension ImportProblem: CustomStringConvertible {
     }
   }
 
+  /// The names of columns, without what looks like the cells of a row: a file without a header must
+  /// not show its first person here.
   private static func listed(_ columns: [String]) -> String {
-    let shown = columns.prefix(20).map { $0.count > 40 ? $0.prefix(40) + "…" : $0 }
+    let names = PersonTexts.withoutData(columns).prefix(20)
+    let shown = names.map { $0.count > 40 ? $0.prefix(40) + "…" : $0 }
     return shown.joined(separator: ", ") + (columns.count > 20 ? ", … \(columns.count) in all" : "")
   }
 }

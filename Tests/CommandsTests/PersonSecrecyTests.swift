@@ -142,7 +142,7 @@ import Testing
     throws
   {
     let again = try session.add(Self.later, named: "persons.csv", "--dry-run")
-    #expect(again.messages.contains("restricted columns, shown to nobody: 'ФИО'"))
+    #expect(again.messages.contains("Hidden columns: ФИО. To open one, list it"))
     #expect(try session.databaseBytes.contains("Zxqvname".utf8))
   }
 }

@@ -12,7 +12,7 @@ import Testing
     let lines = session.run("help").lines
     let topics = lines.drop { $0 != "TOPICS" }.filter { $0.hasPrefix("  ") }
       .compactMap { $0.split(separator: " ").first.map(String.init) }
-    #expect(topics == ["counting", "counts", "dates", "environment", "status"])
+    #expect(topics == ["counting", "counts", "dates", "environment", "kinds", "status"])
     for topic in topics {
       let run = session.run("help", topic)
       #expect(run.status == .done && run.messages == "")

@@ -31,7 +31,7 @@ import Testing
     Refusal(
       #"{"aigaq_mapping": 1, "fields": {}, "colour": 1, "color": 1}"#,
       "color: is not known; known are: aigaq_mapping, $schema, dataset, description, citation, unit, "
-        + "rows, restricted, header, fields"),
+        + "rows, restricted, open, header, fields"),
     Refusal(#"{"fields": {}}"#, "aigaq_mapping: must be 1, the version of the format"),
     Refusal(
       #"{"aigaq_mapping": 2, "fields": {}}"#, "aigaq_mapping: must be 1, the version of the format"),

@@ -44,8 +44,6 @@ final class ImportReport {
     case .detected(let name): words.append("preset \(name), by its columns")
     case .hashtags: words.append("HXL hashtags")
     }
-    let restricted = plan.mapping.restrictedColumns.map { "'\($0)'" }.joined(separator: ", ")
-    if !restricted.isEmpty { words.append("restricted columns, shown to nobody: \(restricted)") }
     if !words.isEmpty { context.say("\(path): read as \(words.joined(separator: ", ")).") }
     if work.paddedCells > 0 {
       context.say(
@@ -56,11 +54,28 @@ final class ImportReport {
     for finding in guess.textFindings {
       context.say("\(path): warning: \(finding.message(hiding: hidden))")
     }
+    if let reason = work.presumedKind {
+      context.say("\(path): Read as protests: \(reason) ('aigaq help kinds').")
+    }
+    printHidden(of: work, plan, path: path)
     if work.replacedBytes > 0 {
       let isOne = work.replacedBytes == 1
       context.say(
         "\(path): \(Self.number(work.replacedBytes, "byte")) that \(isOne ? "is" : "are") not "
           + "\(work.source.encoding.label) \(isOne ? "was" : "were") replaced by U+FFFD.")
+    }
+  }
+
+  /// Names the columns that nobody is shown, and the fields that are not read for it.
+  private func printHidden(of work: FileImport, _ plan: ImportPlan, path: String) {
+    let hidden = plan.mapping.restrictedColumns
+    guard !hidden.isEmpty else { return }
+    context.say(
+      "\(path): Hidden columns: \(hidden.joined(separator: ", ")). To open one, list it under \"open\" "
+        + "in a mapping.")
+    for unread in work.unreadFields {
+      context.say(
+        "\(path): '\(unread.field.name)' is not read: its column '\(unread.column)' is hidden.")
     }
   }
 

@@ -18,7 +18,9 @@ struct ImportCommand: RunnableCommand {
       rows above the header are passed over, dates are read by their format and formulas by their \
       stored result; hidden rows and columns are read, and merged cells count for each of their rows, \
       except numbers.
-      Each row is kept verbatim. All files are imported or none is: a row that cannot be read is \
+      Each row is kept verbatim, and columns that name a person or lead to one are hidden ("open" in a \
+      mapping opens one). What makes an incident a protest: 'aigaq help kinds'. All files are imported \
+      or none is: a row that cannot be read is \
       listed and stops the import, unless --skip-invalid is given.
       Importing a file again changes nothing. A changed row is kept beside the one that came first.
       """,

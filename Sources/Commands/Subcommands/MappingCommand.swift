@@ -12,8 +12,9 @@ struct MappingCommand: Command {
       be corrected by hand. Its parts:
       "aigaq_mapping": 1, the version of the format; "fields", how each field is read; \
       "dataset", what the list is called; "unit", what a row is: a report, an incident or a person; \
-      "rows", which rows are read; "restricted", columns that nobody is shown; "header", \
-      by which columns files of the layout are known.
+      "rows", which rows are read; "restricted", columns that nobody is shown; "open", columns \
+      that are shown although they seem to name a person or lead to one; "header", by which columns \
+      files of the layout are known.
       A field is read from "column", from several "columns" with "join" between them, or is a \
       "constant". "values" turns the list's words into Aigaq's, "missing" names those that mean \
       nothing was stated, "split" divides a cell, and "when" holds for some rows only. Dates may have \

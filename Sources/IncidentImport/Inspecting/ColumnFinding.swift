@@ -38,10 +38,8 @@ package struct ColumnFinding: Hashable, Sendable {
 
   /// What a survey found, after all rows.
   ///
-  /// A column is restricted by the layout, by its name, or by names among its examples.
+  /// Of a restricted column nothing is shown.
   init(_ survey: ColumnSurvey, number: Int, isRestricted: Bool = false) {
-    let isRestricted =
-      isRestricted || survey.hints.meansPerson || survey.examples.contains(where: Self.isName)
     self.isRestricted = isRestricted
     self.number = number
     name = survey.name
@@ -57,15 +55,6 @@ package struct ColumnFinding: Hashable, Sendable {
     hints = survey.hints
     dateShare = kind.isDate ? (kind == .excelSerial ? 1 : survey.tally.dateShare) : 0
     areAllDates = kind.isDate && (kind == .excelSerial || survey.tally.areAllDates)
-  }
-
-  /// Whether a text is the full name of somebody, as its patronymic tells.
-  private static func isName(_ text: String) -> Bool {
-    let words = text.lowercased().split { $0.isWhitespace }
-    return (2...4).contains(words.count)
-      && words.contains { word in
-        ["вич", "вна", "ична", "ұлы", "улы", "қызы", "кызы"].contains { word.hasSuffix($0) }
-      }
   }
 
   /// Whether the column feeds a field.

@@ -12,22 +12,20 @@ struct ColumnHints: Hashable, Sendable {
   let meansLongitude: Bool
   /// It names articles of law.
   let meansArticle: Bool
-  /// It says who a person is.
-  let meansPerson: Bool
 
   /// What a name lets expect.
   init(_ name: String) {
     let separators = Set(" -_./\u{A0}\n")
     let words = name.lowercased().split { separators.contains($0) }.map(String.init)
-    let field = HeaderAliases.field(named: name)
+    let field = Headings.field(named: name)
     let isEdged = [words.first, words.last].contains { $0.map(Self.identifiers.contains) == true }
     meansIdentifier = field == .id || isEdged
-    meansDate = field == .date || words.contains { Self.dates.contains($0) }
+    meansDate =
+      field == .date || words.contains { Self.dates.contains($0) } && !Headings.isOtherDate(name)
     meansCount = field?.isCount == true
     meansLatitude = field == .latitude || words.contains { Self.latitudes.contains($0) }
     meansLongitude = field == .longitude || words.contains { Self.longitudes.contains($0) }
     meansArticle = field == .articles
-    meansPerson = PersonColumns.mayNamePerson(name)
   }
 
   private static let identifiers: Set<String> = [

@@ -30,7 +30,7 @@ package enum FileInspector {
       }, today: today)
     if head.isFirstRecordRow { survey.add(file) }
     while try file.next() { survey.add(file) }
-    return survey.inspection(path: path, guess: guess, file: file, head: head, layout: layout)
+    return try survey.inspection(path: path, guess: guess, file: file, head: head, layout: layout)
   }
 
   /// What a file seems to be, and the file from its first line that is read; a pipe is copied first.

@@ -40,6 +40,6 @@ struct InspectedHead {
 
   /// Whether a cell is the name of a field, which no row would hold.
   private static func namesFields(_ cells: [String]) -> Bool {
-    cells.contains { HeaderAliases.field(named: $0) != nil }
+    cells.contains { Headings.field(named: $0) != nil }
   }
 }

@@ -30,6 +30,9 @@ package struct LayoutFinding: Sendable {
     }
   }
 
+  /// Whether the columns are known by their headings or hashtags, and by no preset.
+  var isByHeadings: Bool { layout?.reason.isByHeadings ?? true }
+
   /// Why a column feeds a field that is known.
   func reason(_ field: NativeField, column: String) -> FieldFeed.Reason {
     switch layout?.reason {
@@ -52,16 +55,6 @@ package struct LayoutFinding: Sendable {
 
   /// The fields whose columns have their name or another word for it; of several, the first.
   private static func named(_ header: [String]) -> Mapping {
-    var fields: [NativeField: FieldMapping] = [:]
-    for name in header {
-      guard let field = NativeField(name: Header.folded(name)) else { continue }
-      fields[field] = fields[field] ?? FieldMapping(.column(name))
-    }
-    for name in header {
-      guard let field = HeaderAliases.field(named: name) else { continue }
-      fields[field] = fields[field] ?? FieldMapping(.column(name))
-    }
-    DateColumns.complete(&fields, header: header)
-    return Mapping(fields: fields).withPersons(header)
+    Mapping(fields: HeadingColumns(header).fields).withPersons(header)
   }
 }

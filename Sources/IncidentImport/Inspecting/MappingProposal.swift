@@ -25,18 +25,22 @@ package struct MappingProposal: Hashable, Sendable {
   /// Whether an import needs it: without it the file cannot be read, or not all of it.
   package private(set) var isNeeded: Bool
 
-  /// The proposal for a file of which everything else is known.
+  /// The proposal for a file of which everything else is known, from what its columns are called.
   init(
-    layout: LayoutFinding, fields: [FieldFinding], columns: [ColumnFinding], rows: Int,
-    path: String
+    _ known: Mapping, of layout: LayoutFinding, fields: [FieldFinding], columns: [ColumnFinding],
+    rows: Int, path: String
   ) {
-    mapping = layout.known
+    mapping = known
     isNeeded = layout.layout == nil
     proposeIdentifier(columns)
     proposeDate(columns, fields, rows: rows)
     for finding in fields where mapping.fields[finding.field]?.columns == finding.columns {
       settleDates(
         of: finding.field, finding.order, serials: finding.serials, century: finding.century)
+    }
+    if layout.isByHeadings {
+      noteStart(columns)
+      proposeKind(columns, path: path)
     }
     guard mapping.header == nil else { return }
     mapping.dataset = mapping.dataset ?? DatasetName.from(path: path)
@@ -45,7 +49,9 @@ package struct MappingProposal: Hashable, Sendable {
 
   private mutating func proposeIdentifier(_ columns: [ColumnFinding]) {
     guard mapping.fields[.id] == nil else { return }
-    let candidates = columns.filter { $0.kind == .identifier && $0.isUnique && $0.feeds.isEmpty }
+    let candidates = columns.filter {
+      $0.kind == .identifier && $0.isUnique && $0.feeds.isEmpty && !$0.isRestricted
+    }
     guard let column = candidates.first(where: \.hints.meansIdentifier) ?? candidates.first else {
       mapping.fields[.id] = FieldMapping(.digest(of: nil))
       guess(.id, nil, "no column tells every row from the others, so the whole row does")
@@ -58,7 +64,10 @@ package struct MappingProposal: Hashable, Sendable {
   private mutating func proposeDate(
     _ columns: [ColumnFinding], _ fields: [FieldFinding], rows: Int
   ) {
-    let dates = columns.filter { $0.kind.isDate && $0.feeds.isEmpty && $0.filled > 0 }
+    let dates = columns.filter {
+      $0.kind.isDate && $0.feeds.isEmpty && $0.filled > 0 && !$0.isRestricted
+        && !Headings.isOtherDate($0.name)
+    }
     // A year loses the month: it is taken only where nothing tells the day.
     let days = dates.filter { $0.kind != .year }
     let free = days.isEmpty && mapping.fields[.date] == nil ? dates : days
@@ -81,6 +90,27 @@ package struct MappingProposal: Hashable, Sendable {
       return
     }
     takeDate(from: best, "of all columns it looks most like a date")
+  }
+
+  /// Tells that the date is that of a beginning, since the list calls no column simply a date.
+  private mutating func noteStart(_ columns: [ColumnFinding]) {
+    guard case .column(let column)? = mapping.fields[.date]?.origin,
+      guesses.allSatisfy({ $0.field != .date }), Headings.isStart(column)
+    else { return }
+    let others = columns.filter { $0.kind.isDate && $0.name != column && !$0.isRestricted }
+      .map { "'\($0.name)'" }.joined(separator: ", ")
+    guess(
+      .date, column,
+      "it is called a start" + (others.isEmpty ? "" : ", unlike \(others), which are not taken"))
+  }
+
+  private mutating func proposeKind(_ columns: [ColumnFinding], path: String) {
+    let dataset = mapping.dataset ?? DatasetName.from(path: path)
+    guard
+      let (kind, reason) = mapping.presumedKind(header: columns.map(\.name), dataset: dataset)
+    else { return }
+    mapping.fields[.kind] = kind
+    guess(.kind, nil, reason)
   }
 
   private mutating func takeDate(from column: ColumnFinding, _ reason: String) {

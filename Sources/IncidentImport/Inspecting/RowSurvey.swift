@@ -8,6 +8,7 @@ struct RowSurvey {
   private var columns: [ColumnSurvey]
   private var fields: [FieldSurvey] = []
   private var identities: IdentitySurvey?
+  private var persons: PersonEvidence
   private var rows = 0
   private var raggedRows = 0
   private var firstRagged: (line: Int, cells: Int)?
@@ -25,6 +26,7 @@ struct RowSurvey {
   ) throws {
     self.header = header
     self.columns = columns
+    persons = PersonEvidence(columns: header.names.count)
     var conditions: [ConditionReader] = []
     for condition in layout.known.rows {
       conditions.append(try ConditionReader(condition, in: header))
@@ -66,6 +68,7 @@ struct RowSurvey {
     }
     for index in columns.indices { columns[index].add(file, at: index) }
     let cells = FileCells(file: file)
+    if !persons.isComplete { persons.add(cells) }
     guard conditions.allSatisfy({ $0.holds(cells) }) else {
       passedOver += 1
       return
@@ -80,18 +83,21 @@ struct RowSurvey {
   func inspection(
     path: String, guess: FileGuess, file: DelimitedFile, head: InspectedHead,
     layout: LayoutFinding
-  ) -> FileInspection {
+  ) throws -> FileInspection {
     let fields = fields.map(\.finding)
-    let restricted = Set(layout.known.restrictedColumns.map(Header.folded))
+    let screening = try Screening(
+      layout.known, header: header.names, evidence: persons, isGiven: false)
+    let restricted = Set(screening.mapping.restrictedColumns.map(Header.folded))
     var findings = columns.enumerated().map { index, column in
       ColumnFinding(
         column, number: index + 1, isRestricted: restricted.contains(Header.folded(column.name)))
     }
     for index in findings.indices {
-      findings[index].feeds = Self.feeds(findings[index].name, layout)
+      findings[index].feeds = Self.feeds(findings[index].name, screening.mapping, layout)
     }
     let proposal = MappingProposal(
-      layout: layout, fields: fields, columns: findings, rows: rows - raggedRows, path: path)
+      screening.mapping, of: layout, fields: fields, columns: findings, rows: rows - raggedRows,
+      path: path)
     for guess in proposal.guesses {
       Self.apply(guess, to: &findings)
     }
@@ -106,10 +112,12 @@ struct RowSurvey {
   }
 
   /// The fields that the column of a name feeds in a layout.
-  private static func feeds(_ name: String, _ layout: LayoutFinding) -> [FieldFeed] {
+  private static func feeds(
+    _ name: String, _ mapping: Mapping, _ layout: LayoutFinding
+  ) -> [FieldFeed] {
     let folded = Header.folded(name)
     return NativeField.allCases.compactMap { field in
-      guard let mapping = layout.known.fields[field],
+      guard let mapping = mapping.fields[field],
         mapping.columns.contains(where: { Header.folded($0) == folded })
       else { return nil }
       return FieldFeed(field: field, reason: layout.reason(field, column: name))

@@ -50,10 +50,10 @@ package enum DateColumns {
   }
 
   private static func column(of header: [String], in names: Set<String>) -> String? {
-    header.first { names.contains(HeaderAliases.folded($0)) }
+    header.first { names.contains(HeadingWords($0).text) }
   }
 
   private static func names(_ list: String) -> Set<String> {
-    Set(list.split(separator: ",").map { HeaderAliases.folded(String($0)) })
+    Set(list.split(separator: ",").map { HeadingWords(String($0)).text })
   }
 }

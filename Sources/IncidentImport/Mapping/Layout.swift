@@ -12,6 +12,9 @@ package struct Layout: Sendable {
     case hashtags
     /// The columns are those of the preset's layout.
     case detected(preset: String)
+
+    /// Whether the columns are known by their headings or hashtags, and by no mapping or preset.
+    var isByHeadings: Bool { self == .native || self == .hashtags }
   }
 
   /// How the columns are read.

@@ -27,6 +27,7 @@ extension Mapping {
     if !rows.isEmpty { members["rows"] = .array(rows.map(\.json)) }
     if allowsDates { members["allow_dates"] = .bool(true) }
     if !restricted.isEmpty { members["restricted"] = JSONValue(restricted) }
+    if !open.isEmpty { members["open"] = JSONValue(open) }
     if let header {
       var pattern = ["all_of": JSONValue(header.present)]
       if !header.absent.isEmpty { pattern["none_of"] = JSONValue(header.absent) }

@@ -8,7 +8,7 @@ extension Mapping {
   /// called dates of detention, a row is about a detention.
   func withPersons(_ header: [String]) -> Mapping {
     var mapping = self
-    let parts = PersonColumns.partsOfName(in: header)
+    let parts = PersonHeadings.partsOfName(in: header)
     if !parts.isEmpty {
       mapping.fields[.name] = FieldMapping(
         parts.count == 1 ? .column(parts[0]) : .columns(parts, join: " "))
@@ -20,8 +20,9 @@ extension Mapping {
     }
     let known = Set(
       (mapping.restrictedColumns + mapping.fields.values.flatMap(\.columns)).map(Header.folded))
-    mapping.restricted = header.filter {
-      PersonColumns.mayNamePerson($0) && !known.contains(Header.folded($0))
+    mapping.restricted = header.filter { name in
+      !known.contains(Header.folded(name))
+        && PersonHeadings.isRestricted(name, inPersonList: mapping.unit == .person)
     }
     return mapping
   }
@@ -37,7 +38,7 @@ extension Mapping {
 
   private var hasDateOfDetention: Bool {
     if case .column(let name)? = fields[.date]?.origin {
-      HeaderAliases.isDateOfDetention(name)
+      Headings.isDateOfDetention(name)
     } else {
       false
     }
@@ -51,37 +52,5 @@ extension Mapping {
     if fields[.kind] == nil, hasDateOfDetention {
       fields[.kind] = FieldMapping(.constant("detention"))
     }
-  }
-}
-
-/// What columns that say who a person is are called.
-enum PersonColumns {
-  /// Surname, first name and patronymic, in the order in which they make a name.
-  private static let parts: [Set<String>] = [
-    ["surname", "last name", "lastname", "family name", "фамилия", "тегі"],
-    ["first name", "firstname", "given name", "имя", "аты", "есімі"],
-    ["patronymic", "middle name", "отчество", "әкесінің аты"],
-  ]
-
-  /// Words in the name of a column that may name a person.
-  private static let words: Set<String> = [
-    "surname", "firstname", "lastname", "patronymic", "detainee", "фио", "фамилия", "имя",
-    "отчество",
-    "жөні", "тегі", "есімі", "иин", "жсн", "iin",
-  ]
-
-  /// The columns of a header that make a name together; none where it has no surnames.
-  static func partsOfName(in header: [String]) -> [String] {
-    let columns = parts.map { names in
-      header.first { names.contains(HeaderAliases.folded($0)) }
-    }
-    return columns[0] == nil ? [] : columns.compactMap(\.self)
-  }
-
-  /// Whether a column may name a person, by what it is called.
-  static func mayNamePerson(_ name: String) -> Bool {
-    HeaderAliases.field(named: name)?.isRestricted == true
-      || parts.contains { $0.contains(HeaderAliases.folded(name)) }
-      || HeaderAliases.folded(name).split(separator: " ").contains { words.contains(String($0)) }
   }
 }

@@ -15,6 +15,7 @@ extension Mapping {
   /// - Throws: ``MappingProblem``, which names the key.
   func checkRestrictions() throws(MappingProblem) {
     try checkUnit()
+    try checkOpened()
     let names = Set(restrictedColumns.map(Header.folded))
     guard !names.isEmpty else { return }
     func isRestricted(_ column: String) -> Bool { names.contains(Header.folded(column)) }
@@ -40,6 +41,17 @@ extension Mapping {
           ["fields", field.name],
           "reads the column '\(column)', which is restricted: what is read from it would be seen")
       }
+    }
+  }
+
+  /// Refuses to open what is listed as restricted too, or tells who a person is.
+  private func checkOpened() throws(MappingProblem) {
+    let names = Set(open.map(Header.folded))
+    if let column = restrictedColumns.first(where: { names.contains(Header.folded($0)) }) {
+      throw MappingProblem(
+        ["open"],
+        "opens the column '\(column)', which is restricted, or read as 'name', 'person' or "
+          + "'birth_date': take it out of one of the two")
     }
   }
 
@@ -72,6 +84,9 @@ extension FieldMapping {
       return !reading.values.isEmpty
     }
   }
+
+  /// The columns of which the field shows something: their texts, or whether they meet a condition.
+  var openlyRead: [String] { openColumns + conditionColumns }
 
   /// The columns whose texts can be told from what the field is read as: all but those of digests.
   fileprivate var openColumns: [String] {

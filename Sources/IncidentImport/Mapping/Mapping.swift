@@ -43,6 +43,8 @@ package struct Mapping: Hashable, Sendable {
   package var restricted: [String]
   /// Whether dates are taken that can hardly be meant: before 1900, or after the import.
   package var allowsDates = false
+  /// Columns that seem to name a person or lead to one, and are open to everybody all the same.
+  package var open: [String]
   /// How files of the layout are known; nil where the mapping is only used by name.
   package var header: HeaderPattern?
   /// How each field is read; a field that is not here is not stated.
@@ -52,7 +54,7 @@ package struct Mapping: Hashable, Sendable {
   package init(
     dataset: String? = nil, description: String = "", citation: String = "",
     unit: RowUnit = .report, rows: [Condition] = [],
-    restricted: [String] = [], header: HeaderPattern? = nil,
+    restricted: [String] = [], open: [String] = [], header: HeaderPattern? = nil,
     fields: [NativeField: FieldMapping]
   ) {
     self.dataset = dataset
@@ -61,6 +63,7 @@ package struct Mapping: Hashable, Sendable {
     self.unit = unit
     self.rows = rows
     self.restricted = restricted
+    self.open = open
     self.header = header
     self.fields = fields
   }
@@ -87,24 +90,14 @@ package struct Mapping: Hashable, Sendable {
   }
 
   /// The mapping of a file in the native layout, or of one whose columns are named plainly: each
-  /// field from the column of its name, else from the one that is called by another word for it.
+  /// field from the column of its name, else from the one whose heading means it most specially.
   ///
-  /// - Throws: `ambiguousColumns` where two columns are called by other words for one field.
+  /// - Throws: `ambiguousColumns` where two columns are called by words for one field alike.
   package static func native(header: [String]) throws(ImportProblem) -> Mapping {
-    var fields: [NativeField: FieldMapping] = [:]
-    for name in header {
-      guard let field = NativeField(name: Header.folded(name)) else { continue }
-      fields[field] = FieldMapping(.column(name))
+    let columns = HeadingColumns(header)
+    if let (field, first, second) = columns.ambiguity {
+      throw .ambiguousColumns(field: field, first: first, second: second)
     }
-    let named = Set(fields.keys)
-    for name in header where NativeField(name: Header.folded(name)) == nil {
-      guard let field = HeaderAliases.field(named: name), !named.contains(field) else { continue }
-      if case .column(let other)? = fields[field]?.origin {
-        throw .ambiguousColumns(field: field, first: other, second: name)
-      }
-      fields[field] = FieldMapping(.column(name))
-    }
-    DateColumns.complete(&fields, header: header)
-    return Mapping(description: "Native layout", fields: fields).withPersons(header)
+    return Mapping(description: "Native layout", fields: columns.fields).withPersons(header)
   }
 }

@@ -10,7 +10,7 @@ package enum MappingReader {
       value(of: json), at: [],
       known: [
         "aigaq_mapping", "$schema", "dataset", "description", "citation", "sheet", "unit", "rows",
-        "restricted", "header", "fields", "century", "time_zone", "allow_dates",
+        "restricted", "open", "header", "fields", "century", "time_zone", "allow_dates",
       ])
     guard root["aigaq_mapping"] == .number(Double(Mapping.formatVersion)) else {
       throw MappingProblem(
@@ -31,7 +31,7 @@ package enum MappingReader {
       rows: try root["rows"].map { value throws(MappingProblem) in
         try Condition.list(value, at: ["rows"])
       } ?? [],
-      restricted: try root.texts("restricted") ?? [],
+      restricted: try root.texts("restricted") ?? [], open: try root.texts("open") ?? [],
       header: try root["header"].map(header), fields: try fields(listed))
     mapping.sheet = try root.text("sheet")
     mapping = mapping.stating(

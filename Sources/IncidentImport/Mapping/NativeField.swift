@@ -49,4 +49,20 @@ package enum NativeField: Int, CaseIterable, Hashable, Sendable {
     default: false
     }
   }
+
+  /// Whether a column of the field's name may as well name the people as count them.
+  var countsPossiblyNamed: Bool {
+    switch self {
+    case .detained, .arrested, .fined, .charged, .injured, .killed: true
+    default: false
+    }
+  }
+
+  /// Whether the field tells of an organisation or a publication, which has names that are public.
+  var isOfOrganisations: Bool {
+    switch self {
+    case .organiser, .source, .sourceKind, .sourceURL, .language: true
+    default: false
+    }
+  }
 }

@@ -65,6 +65,10 @@ package final class FileImport {
   /// What keeps restricted cells from being seen; nil where there are none.
   let protection: Protection?
   let options: Options
+  /// Fields that are not read, since their columns are restricted.
+  package let unreadFields: [Screening.DroppedField]
+  /// Why rows are taken to be protests, in a clause; nil where they are not.
+  package let presumedKind: String?
   private var digest = FileDigest()
   /// What somebody who waits for the import hears of it, and can say.
   let watch: ImportWatch
@@ -92,11 +96,20 @@ package final class FileImport {
     self.repositories = repositories
     self.options = options
     hasOtherLists = try !repositories.batches.isEmpty()
+    let screening = try Self.screening(
+      of: source, layout, before: try repositories.batches.newestMapping(of: self.dataset))
+    unreadFields = screening.dropped
+    var mapping = screening.mapping
+    let presumed =
+      layout.reason.isByHeadings
+      ? mapping.presumedKind(header: source.header.names, dataset: self.dataset) : nil
+    if let presumed { mapping.fields[.kind] = presumed.kind }
+    presumedKind = presumed?.reason
     protection = try Protection(
-      layout.mapping, header: source.header, dataset: self.dataset,
+      mapping, header: source.header, dataset: self.dataset,
       secret: try repositories.secrets.secret())
     scanner = try RowScanner(
-      source, mapping: Self.mapping(layout.mapping, options).of(source.sheet),
+      source, mapping: Self.mapping(mapping, options).of(source.sheet),
       articles: repositories.articles, takesNewArticles: options.addsArticles, protection: protection,
       today: options.today, isStrict: options.isStrict)
   }
@@ -107,6 +120,22 @@ package final class FileImport {
       options.dateOrder, century: options.century, zone: options.timeZone.map { .place($0) })
     mapping.allowsDates = mapping.allowsDates || options.allowsDates
     return mapping
+  }
+
+  /// The mapping of a file, with what names a person or leads to one restricted, as the headings, the
+  /// first rows and the list's newest import tell.
+  private static func screening(
+    of source: SourceFile, _ layout: Layout, before stored: String?
+  ) throws -> Screening {
+    var evidence = PersonEvidence(columns: source.header.names.count)
+    // What is wrong with the file is told when it is read in earnest.
+    while !evidence.isComplete, (try? source.file.next()) == true {
+      evidence.add(FileCells(file: source.file))
+    }
+    return try Screening(
+      layout.mapping, header: source.header.names, evidence: evidence,
+      restrictedBefore: try stored.map(StoredTexts.mapping)?.restrictedColumns ?? [],
+      isGiven: layout.reason == .given)
   }
 
   /// The layout of a file; where its header is none, lines before the real one may be the reason.

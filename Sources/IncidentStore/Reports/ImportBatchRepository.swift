@@ -76,6 +76,19 @@ package struct ImportBatchRepository {
     return id
   }
 
+  /// The mapping of the newest standing import of a list, as JSON; nil where there is none.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func newestMapping(of dataset: String) throws -> String? {
+    let row = try connection.firstRow(
+      """
+      SELECT mapping FROM import_batch WHERE dataset = ? AND state = 'applied'
+      ORDER BY id DESC LIMIT 1
+      """, [.text(dataset)])
+    guard case .text(let mapping)? = row?.first else { return nil }
+    return mapping
+  }
+
   /// Records a run and gives its number.
   ///
   /// - Throws: An error of SQLite's.

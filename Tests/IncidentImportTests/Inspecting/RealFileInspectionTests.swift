@@ -55,6 +55,7 @@ struct `Lists of others, inspected` {
     #expect(
       inspection.feeds == [
         "case_id_uid": [.id], "adm_date": [.date], "articles": [.articles], "notes": [.summary],
+        "accused_n": [.charged],
       ])
     #expect(inspection.columns[4].kind == .article && inspection.columns[2].kind == .url)
     #expect(inspection.columns[8].kind == .year && inspection.columns[5].kind == .count)

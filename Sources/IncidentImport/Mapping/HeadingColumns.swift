@@ -1,0 +1,50 @@
+/// The columns of a header that feed fields, by what they are called.
+struct HeadingColumns {
+  /// Each field with the column that it is read from.
+  private(set) var fields: [NativeField: FieldMapping] = [:]
+  /// Two columns that could feed one field alike; nil where there are none.
+  private(set) var ambiguity: (field: NativeField, first: String, second: String)?
+
+  private var ranks: [NativeField: Int] = [:]
+
+  /// Finds the columns: one of a field's own name before all others, then the one that is called most
+  /// specially.
+  init(_ header: [String]) {
+    for name in header {
+      guard let field = NativeField(name: Header.folded(name)) else { continue }
+      take(name, for: field, rank: .max)
+    }
+    let others = header.filter { NativeField(name: Header.folded($0)) == nil }
+    for name in others {
+      guard let rule = Headings.rule(name) else { continue }
+      take(name, for: rule.field, rank: rule.rank)
+    }
+    takeArrests(others)
+    DateColumns.complete(&fields, header: header)
+  }
+
+  private mutating func take(_ name: String, for field: NativeField, rank: Int) {
+    guard let known = ranks[field] else {
+      (fields[field], ranks[field]) = (FieldMapping(.column(name)), rank)
+      return
+    }
+    if rank > known {
+      (fields[field], ranks[field]) = (FieldMapping(.column(name)), rank)
+      if ambiguity?.field == field { ambiguity = nil }
+    } else if rank == known, (1..<Int.max).contains(rank), field != .name, ambiguity == nil {
+      let first = fields[field]?.columns.first ?? field.name
+      ambiguity = (field, first, name)
+    }
+  }
+
+  /// Reads a column of arrests beside one of detentions as arrests: the two are told apart there.
+  private mutating func takeArrests(_ header: [String]) {
+    guard fields[.arrested] == nil, let detained = fields[.detained]?.columns else { return }
+    let arrests = header.filter { name in
+      !detained.contains(name) && Headings.rule(name)?.field == .detained
+        && HeadingWords(name).concepts.contains(.arrest)
+    }
+    guard arrests.count == 1, let column = arrests.first else { return }
+    fields[.arrested] = FieldMapping(.column(column))
+  }
+}

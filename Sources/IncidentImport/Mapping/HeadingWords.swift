@@ -1,0 +1,88 @@
+/// The words of a column's heading, with case, punctuation and the way in which they are joined off.
+struct HeadingWords {
+  /// The words in lower case, ё as е.
+  let words: [String]
+  /// The concepts of the words that the table knows, other than fillers.
+  let concepts: Set<HeadingConcept>
+  /// Whether a word is in no table.
+  let hasUnknownWord: Bool
+  /// Whether a word is a number, as where columns of one kind are numbered.
+  let hasNumber: Bool
+
+  /// Divides a heading into its words: at white space and punctuation, in front of a capital after a
+  /// small letter, and between letters and digits.
+  init(_ heading: String) {
+    words = Self.joined(Self.split(heading))
+    var concepts: Set<HeadingConcept> = []
+    var hasUnknownWord = false
+    hasNumber = words.contains { $0.allSatisfy(\.isNumber) }
+    for word in words where !word.allSatisfy(\.isNumber) {
+      guard let concept = HeadingConcept(word: word) else {
+        hasUnknownWord = true
+        continue
+      }
+      if concept != .filler { concepts.insert(concept) }
+    }
+    self.concepts = concepts
+    self.hasUnknownWord = hasUnknownWord
+  }
+
+  /// The words with single spaces between them.
+  var text: String { words.joined(separator: " ") }
+
+  private static func split(_ heading: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var last: Character = " "
+    func end() {
+      if !word.isEmpty { words.append(word.lowercased().replacing("ё", with: "е")) }
+      word = ""
+    }
+    for character in heading {
+      if isApostrophe(character) {
+        end()
+      } else if character.isLetter || character.isNumber || character == "№" {
+        let isHump = character.isUppercase && last.isLowercase
+        let isSeam = character.isNumber != last.isNumber || last == "№"
+        if isHump || isSeam { end() }
+        word.append(character)
+      } else {
+        end()
+      }
+      last = character
+    }
+    end()
+    return words
+  }
+
+  private static func isApostrophe(_ character: Character) -> Bool {
+    character == "'" || character == "’" || character == "‘" || character == "`"
+  }
+
+  /// Abbreviations and names that punctuation divides, each as one word; the `s` of a possessive says
+  /// nothing.
+  private static let compounds: [(parts: [String], word: String)] = [
+    (["кол", "во"], "количество"), (["к", "во"], "количество"), (["e", "mail"], "email"),
+    (["е", "mail"], "email"), (["ф", "и", "о"], "фио"), (["d", "o", "b"], "dob"),
+    (["и", "и", "н"], "иин"), (["i", "i", "n"], "iin"), (["мекен", "жайы"], "мекенжай"),
+    (["мекен", "жай"], "мекенжай"), (["national", "id"], "iin"), (["id", "card"], "passport"),
+    (["identity", "card"], "passport"), (["personal", "number"], "iin"),
+    (["personal", "id"], "iin"), (["жеке", "куәлік"], "passport"),
+    (["whats", "app"], "whatsapp"), (["ко", "ап"], "коап"),
+  ]
+
+  private static func joined(_ words: [String]) -> [String] {
+    var rest = words[...]
+    var joined: [String] = []
+    while let first = rest.first {
+      if let compound = compounds.first(where: { rest.starts(with: $0.parts) }) {
+        joined.append(compound.word)
+        rest = rest.dropFirst(compound.parts.count)
+      } else {
+        rest = rest.dropFirst()
+        if first != "s" || joined.isEmpty { joined.append(first) }
+      }
+    }
+    return joined
+  }
+}

@@ -1,0 +1,89 @@
+/// A mapping under which nothing that names a person or leads to one is read openly, with what had to
+/// be changed for it.
+package struct Screening {
+  /// A field that is not read, since its column is restricted.
+  package struct DroppedField: Hashable, Sendable {
+    /// The field.
+    package let field: NativeField
+    /// The column.
+    package let column: String
+  }
+
+  /// The mapping.
+  private(set) var mapping: Mapping
+  /// The fields that are not read any more.
+  private(set) var dropped: [DroppedField] = []
+
+  /// Restricts the columns of a header that name a person or lead to one, by their headings and their
+  /// cells, and those that were restricted in the list before. A mapping opens a column by its name.
+  ///
+  /// - Throws: ``MappingProblem`` where a mapping that somebody wrote reads such a column and does not
+  ///   open it.
+  init(
+    _ mapping: Mapping, header: [String], evidence: PersonEvidence, restrictedBefore: [String] = [],
+    isGiven: Bool
+  ) throws(MappingProblem) {
+    self.mapping = mapping
+    let open = Set(mapping.open.map(Header.folded))
+    let before = Set(restrictedBefore.map(Header.folded))
+    if !isGiven, mapping.header == nil {
+      // Here they are restricted by their headings alone: what the cells say is not known before.
+      self.mapping.restricted.removeAll { name in
+        PersonHeadings.certainty(name) == .unlessNumbers
+      }
+    }
+    let known = Set(self.mapping.restrictedColumns.map(Header.folded))
+    for (index, column) in header.enumerated() {
+      let name = Header.folded(column)
+      guard !open.contains(name), !known.contains(name) else { continue }
+      let certainty = PersonHeadings.certainty(column, inPersonList: mapping.unit == .person)
+        .flatMap { evidence.confirms($0, index) ? $0 : nil }
+      let isCertain = before.contains(name) || certainty == .certain
+      let readers = self.mapping.fieldsReading(column)
+      let isSuspect =
+        isCertain || certainty != nil && !(isGiven && isStated(column, by: readers))
+        || evidence.identifies(index) && readers.allSatisfy { $0 == .title }
+      guard isSuspect else { continue }
+      try restrict(column, readBy: readers, isGiven: isGiven)
+    }
+    try self.mapping.checkRestrictions()
+  }
+
+  /// Whether a mapping that somebody wrote says what a column holds by the fields that it reads from
+  /// it: names of organisations, or under a bare `name` those of incidents.
+  private func isStated(_ column: String, by readers: [NativeField]) -> Bool {
+    let isBareName = Header.folded(column) == NativeField.name.name && mapping.unit != .person
+    return !readers.isEmpty && (isBareName || readers.allSatisfy(\.isOfOrganisations))
+  }
+
+  private mutating func restrict(
+    _ column: String, readBy readers: [NativeField], isGiven: Bool
+  ) throws(MappingProblem) {
+    for field in readers {
+      if field == .id, let id = mapping.fields[.id], id.origin == .column(column) {
+        mapping.fields[.id] = FieldMapping(.digest(of: [column]))
+        continue
+      }
+      guard !isGiven else {
+        throw MappingProblem(
+          ["fields", field.name],
+          "reads the column '\(column)', which may name a person or lead to one. If anybody may see "
+            + "it, add \"open\": [\"\(column)\"] to the mapping; if not, leave the field out")
+      }
+      mapping.fields[field] = nil
+      dropped.append(DroppedField(field: field, column: column))
+    }
+    mapping.restricted.append(column)
+  }
+}
+
+extension Mapping {
+  /// The fields whose texts show what is in a column, or depend on it.
+  fileprivate func fieldsReading(_ column: String) -> [NativeField] {
+    let name = Header.folded(column)
+    return NativeField.allCases.filter { field in
+      !field.isRestricted
+        && fields[field]?.openlyRead.contains { Header.folded($0) == name } == true
+    }
+  }
+}

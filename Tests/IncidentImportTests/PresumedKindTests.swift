@@ -1,0 +1,59 @@
+import IncidentImport
+import Testing
+
+@Suite struct `The kind of a list` {
+  private let database: TestDatabase
+
+  init() throws { database = try TestDatabase() }
+
+  @Test(arguments: [
+    "id,Дата,Форма акции,Задержано", "id,date,организатор,Задержано",
+    "id,date,participants,detained", "id,date,form,detained",
+    "id,date,Акция,Кол-во задержанных", "id,date,protest title,arrests",
+  ])
+  func `is protest where a heading is about protests, and only a number stands in the row`(
+    header: String
+  ) throws {
+    try database.add("\(header)\n1,2019-06-09,,12\n")
+    #expect(try database.table("SELECT kind FROM incidents") == ["protest"])
+    let proposal = try inspected("\(header)\n1,2019-06-09,,12\n").proposal
+    #expect(proposal.mapping.fields[.kind]?.origin == .constant("protest"))
+    #expect(proposal.guesses.map(\.field) == [.kind] && !proposal.isNeeded)
+  }
+
+  @Test(arguments: ["protests-2019", "митинги", "наразылық_2020", "акции.2021"])
+  func `is protest where the list is called so`(name: String) throws {
+    try database.add("id,date,detained\n1,2019-06-09,12\n", to: name)
+    #expect(try database.table("SELECT kind FROM incidents") == ["protest"])
+  }
+
+  @Test(arguments: [
+    "id,date,detained", "id,date,kind,organiser,detained", "id,date,city,Задержано",
+  ])
+  func `is concluded from each row where nothing says so, or a column does`(header: String) throws {
+    let empty = String(repeating: ",", count: header.count { $0 == "," } - 2)
+    try database.add("\(header)\n1,2019-06-09\(empty),12\n")
+    #expect(try database.table("SELECT kind FROM incidents") == ["detention"])
+  }
+
+  @Test(arguments: [
+    "Date of Arrest", "Date of arrest", "Arrest date", "Arrested on", "Booking date", "Дата ареста",
+    "Қамалған күні",
+  ])
+  func `is detention in a list of persons with a date of arrest`(heading: String) throws {
+    let list = """
+      No.,Name,Father's Name,\(heading),Section of Law,Place of Detention
+      1,Ann Example,Abe Example,1-Feb-21,174,House arrest
+      2,Bob Sample,Cid Sample,14-Mar-21,,North Prison
+
+      """
+    let mapping = try Mapping.native(
+      header: ["No.", "Name", "Father's Name", heading, "Section of Law", "Place of Detention"])
+    #expect(mapping.unit == .person)
+    #expect(mapping.fields[.name]?.origin == .column("Name"))
+    #expect(mapping.fields[.kind]?.origin == .constant("detention"))
+    #expect(mapping.fields[.locality]?.origin == .column("Place of Detention"))
+    #expect(mapping.restrictedColumns.sorted() == ["Father's Name", "Name"])
+    #expect(try inspected(list).proposal.mapping.unit == .person)
+  }
+}
