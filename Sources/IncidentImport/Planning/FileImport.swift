@@ -20,6 +20,8 @@ package final class FileImport {
     package var dateOrder: DateOrder?
     /// Whether articles that the database does not know are added to it.
     package var addsArticles = false
+    /// The code of articles without one; nil for the mapping's, else that of the row's country.
+    package var articleCode: LegalCode?
     /// Whether a row with a cell that no rule reads is refused.
     package var isStrict = false
     /// How the file is written.
@@ -84,8 +86,10 @@ package final class FileImport {
       layout.mapping, header: source.header, dataset: self.dataset,
       secret: try repositories.secrets.secret())
     scanner = try RowScanner(
-      source, mapping: layout.mapping.stating(options.dateOrder), articles: repositories.articles,
-      takesNewArticles: options.addsArticles, protection: protection, isStrict: options.isStrict)
+      source,
+      mapping: layout.mapping.stating(options.dateOrder).stating(
+        options.articleCode, takesNewArticles: options.addsArticles),
+      articles: repositories.articles, protection: protection, isStrict: options.isStrict)
   }
 
   /// The layout of a file; where its header is none, lines before the real one may be the reason.
@@ -131,7 +135,7 @@ package final class FileImport {
   func remap(_ mapping: Mapping) throws {
     scanner = try RowScanner(
       source, mapping: mapping, articles: repositories.articles,
-      takesNewArticles: options.addsArticles, protection: protection, isStrict: options.isStrict)
+      protection: protection, isStrict: options.isStrict)
   }
 
   /// The SHA-256 of all that was read since the last restart, which was the whole file.

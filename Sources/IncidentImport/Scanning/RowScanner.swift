@@ -17,21 +17,20 @@ final class RowScanner {
   private let protection: Protection?
   /// Whether a row with a cell that no rule reads is refused.
   private let isStrict: Bool
+  private var persons: PersonRows?
   private var row = 0
 
   /// A scanner of a file; it is to be rewound before the first row.
   init(
     _ source: SourceFile, mapping: Mapping, articles: LegalArticleRepository,
-    takesNewArticles: Bool, protection: Protection?, isStrict: Bool = false
+    protection: Protection?, isStrict: Bool = false
   ) throws(ImportProblem) {
     self.isStrict = isStrict
     file = source.file
     header = source.header
     headerRecords = source.headerRecords
     self.mapping = mapping
-    reader = try RowReader(
-      mapping, header: header, articles: articles, takesNewArticles: takesNewArticles,
-      protection: protection)
+    reader = try RowReader(mapping, header: header, articles: articles, protection: protection)
     verbatim = VerbatimRow(
       header: header.names, reading: mapping.reading, protection: protection)
     self.protection = protection
@@ -44,6 +43,7 @@ final class RowScanner {
       guard try file.next() else { throw ImportProblem.fileChanged }
     }
     row = 0
+    persons = PersonRows(mapping, header: header)
   }
 
   /// The next rows, checked; nil at the end.
@@ -87,10 +87,14 @@ final class RowScanner {
       guard try file.next() else { throw ImportProblem.fileChanged }
       let outcome = outcomes[row]
       row += 1
-      guard outcome.isWritten else { continue }
+      guard outcome.isWritten else {
+        passOver()
+        continue
+      }
       // What is not as it was planned is no row to be written, whatever the file's time says.
       guard raggedness == nil else { throw ImportProblem.fileChanged }
-      let reading = reader.read(FileCells(file: file))
+      var reading = reader.read(FileCells(file: file))
+      persons?.settle(&reading, FileCells(file: file), line: file.line)
       guard reading.problems.isEmpty else { throw ImportProblem.fileChanged }
       verbatim.take(file)
       rows.append(
@@ -100,6 +104,13 @@ final class RowScanner {
     }
     if rows.isEmpty, try file.next() { throw ImportProblem.fileChanged }
     return rows.isEmpty ? nil : rows
+  }
+
+  /// Remembers a row that is not written, where later rows are told apart from it.
+  private func passOver() {
+    guard persons != nil, raggedness == nil, reader.isWanted(FileCells(file: file)) else { return }
+    var reading = reader.check(FileCells(file: file))
+    persons?.settle(&reading, FileCells(file: file), line: file.line)
   }
 
   /// The row at which the file stands, checked, and what was read of it.
@@ -115,10 +126,13 @@ final class RowScanner {
       checked.isPassedOver = true
       return (checked, RowReading())
     }
-    let reading = read()
+    var reading = read()
+    persons?.settle(&reading, FileCells(file: file), line: file.line)
+    checked.repeatsEarlier = reading.repeatedLine != nil
     checked.needsDateColumn = reading.needsDateColumn
     checked.identifier = reading.externalID.isEmpty ? nil : reading.externalID
     checked.key = reading.key
+    checked.bringsArticles = reading.bringsArticles
     checked.isOfPerson = reading.account.person != nil
     checked.identifierDigest = IdentityDigest(reading.externalID)
     checked.identityDigest = IdentityDigest(reading.externalID, key: reading.key)
