@@ -22,7 +22,7 @@ extension RowReader {
   /// Makes a row that names nobody one about a single person: it states the number 1.
   private func readUnnamedPerson(_ cells: some RowCells, into row: inout RowReading) {
     row.account.isOfUnnamedPerson = true
-    let one = CountEstimate(reading: "1")
+    guard let one = CountEstimate(reading: "1") else { return }
     let isDetained = row.account.saysThatPeopleWereDetained
     for (quantity, isStated) in [
       (Quantity.detained, isDetained), (.charged, !row.account.articles.isEmpty),
