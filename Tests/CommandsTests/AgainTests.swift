@@ -59,10 +59,12 @@ import Testing
     #expect(run.messages.contains("2 changed, 0 unchanged"))
   }
 
-  @Test func `an article that is not known is refused, and added on demand`() throws {
+  @Test func `an article that is not known brings no charge, and is added on demand`() throws {
     let text = "id,date,articles\nz,2019,\"159, 174\"\n"
+    #expect(try session.add(text, named: "new.csv", "--strict").status == .badData)
     let run = try session.add(text, named: "new.csv")
-    #expect(run.status == .badData)
+    #expect(run.status == .done)
+    #expect(run.messages.contains("1 cell of 'articles' with articles that bring no charge"))
     #expect(run.messages.contains("Correct it, or add what is new with --add-articles.\n"))
     #expect(!session.run("article", "list").output.contains(",159,"))
     #expect(try session.add(text, named: "new.csv", "--add-articles").status == .done)
@@ -81,9 +83,20 @@ import Testing
     #expect(try session.databaseBytes == bytes)
   }
 
-  @Test func `a text that names no article is refused all the same`() throws {
-    let run = try session.add(
-      "id,date,articles\nz,2019,some law\n", named: "new.csv", "--add-articles")
-    #expect(run.status == .badData)
+  @Test func `a text that names no article costs no row, unless all is to be understood`() throws {
+    let text = "id,date,articles\nz,2019,some law\n"
+    #expect(
+      try session.add(text, named: "new.csv", "--add-articles", "--strict").status == .badData)
+    let run = try session.add(text, named: "new.csv", "--add-articles")
+    #expect(run.status == .done && run.messages.contains("some law"))
+  }
+
+  @Test func `a code of law is named for a list of another country`() throws {
+    let text = "id,date,country,articles\nz,2019,Nepal,50\n"
+    let run = try session.add(text, named: "new.csv")
+    #expect(run.messages.contains("--article-code"))
+    try session.add(text, named: "new.csv", "--add-articles", "--article-code", "np-penal-2017")
+    #expect(session.rows("SELECT code, article FROM charges") == ["np-penal-2017,50"])
+    #expect(try session.add(text, named: "new.csv", "--article-code", "174").status == .wrongUsage)
   }
 }

@@ -23,26 +23,110 @@ import Testing
         == charges)
   }
 
-  @Test func `an article that the database does not know is refused with those it knows`() throws {
-    let plan = try database.plan(sheet([["id": "a", "date": "2019", "articles": "174; 159"]]))
-    #expect(plan.problems.first.map(\.heading) == ["articles"])
-    #expect(plan.problems.first.map(\.value) == ["174; 159"])
+  @Test func `an article that the database does not know brings no charge, and is named`() throws {
+    let csv = sheet([["id": "a", "date": "2019", "charged": "2", "articles": "174; 159"]])
+    let plan = try database.plan(csv)
+    #expect(plan.counts.newIncidents == 1 && plan.counts.rejectedRows == 0)
+    #expect(plan.warnings.first.map(\.heading) == ["articles"])
+    #expect(plan.warnings.first.map(\.value) == ["174; 159"])
     #expect(
-      plan.reasons == [
-        "Article 159 of kz-criminal-2014 is not known; known are: 174, 182, 258, 274, 378, 400, 405. "
-          + "Correct it, or add what is new with --add-articles."
+      plan.warnings.first.map(\.reason) == [
+        "Article 159 of kz-criminal-2014 is not known (known are: 174, 182, 258, 274, 378, 400, 405): "
+          + "it brings no charge. Correct it, or add what is new with --add-articles."
       ])
+    try database.add(csv)
+    #expect(try database.table("SELECT article FROM charges") == ["174"])
   }
 
-  @Test func `a text that names no article is refused`() throws {
-    let plan = try database.plan(sheet([["id": "a", "date": "2019", "articles": "some law"]]))
-    #expect(plan.reasons.count == 1)
-    #expect(plan.reasons.first?.contains("some law") == true)
+  @Test func `a text that names no article brings no charge and costs no row`() throws {
+    let csv = sheet([["id": "a", "date": "2019", "kind": "detention", "articles": "some law; 274"]])
+    let plan = try database.plan(csv)
+    #expect(plan.warnings.first.map { $0.reason.contains("some law") } == [true])
+    try database.add(csv)
+    #expect(try database.table("SELECT article FROM charges") == ["274"])
+    #expect(try database.table("SELECT count(*) FROM detentions") == ["1"])
   }
 
-  @Test func `the same text is judged alike in every row`() throws {
+  @Test(arguments: ["-", "N/A", "unknown", "неизвестно", "белгісіз", "NULL", "н/д"])
+  func `a mark of absence is no article`(text: String) throws {
+    let plan = try database.plan(sheet([["id": "a", "date": "2019", "articles": text]]))
+    #expect(plan.warnings.count == 0 && plan.counts.newIncidents == 1)
+  }
+
+  @Test func `the same text is judged alike in every row, and counted`() throws {
     let rows = (1...3).map { ["id": "\($0)", "date": "2019", "articles": "999"] }
-    #expect(try database.plan(sheet(rows)).counts.rejectedRows == 3)
+    let plan = try database.plan(sheet(rows))
+    #expect(plan.warnings.count == 3 && plan.counts.newIncidents == 3)
+    #expect(plan.warnings.groups.map(\.lines) == [[2, 3, 4]])
+  }
+
+  private static let countries = """
+    id,date,country,charged,articles
+    1,2024-03-01,Kazakhstan,1,274
+    2,2024-03-02,Беларусь,1,274
+    3,2024-03-03,RUS,1,ст. 274 УК
+    4,2024-03-04,,1,274
+    5,2024-03-05,Nepal,1,274
+    6,2024-03-06,Кыргызстан,1,ст. 274 УК РК
+
+    """
+
+  @Test func `an article is one of Kazakhstan where the row is about it, or about no country`()
+    throws
+  {
+    let plan = try database.plan(Self.countries)
+    #expect(plan.warnings.first.map(\.line) == [3, 4, 6])
+    let names = ["by-criminal-1999", "ru-criminal-1996", "Nepal"]
+    for (warning, name) in zip(plan.warnings.first, names) {
+      #expect(warning.reason.contains(name))
+    }
+    try database.add(Self.countries)
+    #expect(
+      try database.table("SELECT uid, code FROM charges ORDER BY uid") == [
+        "list:1|kz-criminal-2014", "list:4|kz-criminal-2014", "list:6|kz-criminal-2014",
+      ])
+    #expect(
+      try database.table("SELECT sum(charges_274), sum(charges_174) FROM monthly_detentions")
+        == ["3|0"])
+  }
+
+  @Test func `articles that are new come in with a later import that adds them, and go with it`()
+    throws
+  {
+    try database.add(Self.countries)
+    let before = try Snapshot(of: database)
+    #expect(try database.add(Self.countries, addingArticles: true).changedReports == 2)
+    #expect(
+      try database.table(
+        """
+        SELECT uid, code FROM charges WHERE code NOT LIKE 'kz-%' ORDER BY uid
+        """) == ["list:2|by-criminal-1999", "list:3|ru-criminal-1996"])
+    #expect(
+      try database.table("SELECT country FROM legal_code WHERE code LIKE 'by-%'") == ["Belarus"])
+    #expect(try database.plan(Self.countries).counts.unchangedReports == 6)
+    try database.revert(2)
+    #expect(try Snapshot(of: database, withoutImport: 2).differences(from: before) == [])
+    #expect(try database.table("SELECT count(*) FROM legal_code") == ["3"])
+    #expect(try database.findings() == [])
+  }
+
+  @Test func `a code that only a list names is made with its country`() throws {
+    var articles = FieldMapping(.column("articles"))
+    articles.code = LegalCode(rawValue: "np-penal-2017")
+    let mapping = Mapping(
+      fields: [
+        .id: FieldMapping(.column("id")), .date: FieldMapping(.column("date")),
+        .country: FieldMapping(.column("country")), .articles: articles,
+      ])
+    try database.add(Self.countries, mapping: mapping, addingArticles: true)
+    #expect(
+      try database.table(
+        "SELECT uid, code FROM charges WHERE code LIKE 'np-%' ORDER BY uid") == [
+          "list:4|np-penal-2017", "list:5|np-penal-2017",
+        ])
+    #expect(
+      try database.table("SELECT title, country FROM legal_code WHERE code LIKE 'np-%'")
+        == ["np-penal-2017|NP"])
   }
 
   @Test func `a mapping says of which code they are`() throws {
@@ -60,9 +144,9 @@ import Testing
       ])
     let plan = try database.plan("id,date,law\nc,2019,174\n", mapping: mapping)
     #expect(
-      plan.reasons == [
-        "Article 174 of kz-administrative-2014 is not known; known are: 488. Correct it, or add what "
-          + "is new with --add-articles."
+      plan.warnings.first.map(\.reason) == [
+        "Article 174 of kz-administrative-2014 is not known (known are: 488): it brings no charge. "
+          + "Correct it, or add what is new with --add-articles."
       ])
   }
 

@@ -143,8 +143,10 @@ import Testing
     ),
     Refusal(
       #""articles": {"column": "c", "code": "kz"}"#,
-      says: "fields.articles.code: must be one of: "
-        + LegalCode.allCases.map(\.rawValue).joined(separator: ", ")),
+      says: "fields.articles.code: must be the name of a code of law: \(LegalCode.form)"),
+    Refusal(
+      #""articles": {"column": "c", "new_articles": "drop"}"#,
+      says: "fields.articles.new_articles: must be one of: add"),
   ]
 
   static let readings = [

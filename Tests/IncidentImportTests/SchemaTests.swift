@@ -62,7 +62,7 @@ import Testing
       schema[["$defs", "\(kind)_reading", "properties"] + path]?["enum"]?.texts
     }
     #expect(reading("date", ["order"]) == DateOrder.allCases.map(\.rawValue))
-    #expect(reading("articles", ["code"]) == LegalCode.allCases.map(\.rawValue))
+    #expect(reading("articles", ["new_articles"]) == ["add"])
     #expect(schema[["properties", "unit", "enum"]]?.texts == RowUnit.allCases.map(\.rawValue))
     let precisions = PartialDate.Precision.allCases.map(\.rawValue)
     let named =

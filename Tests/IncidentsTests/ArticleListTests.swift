@@ -11,6 +11,7 @@ import Testing
         case .administrative2014: "A:"
         case .constitution1995: "K:"
         case nil: ""
+        case let code?: "\(code.rawValue):"
         }
       return code + reference.article + (reference.part.map { "(\($0))" } ?? "")
         + (reference.paragraph.map { "[\($0)]" } ?? "")
@@ -78,9 +79,10 @@ import Testing
 
   @Test(arguments: [
     ("hooliganism", "hooliganism"), ("174; foo 5; 274", "foo 5"), ("174 274", "174 274"),
-    ("ст.", "ст."), ("174 ч.", "174 ч."), ("ч. 1", "ч. 1"), ("174.1", "174.1"),
+    ("ст.", "ст."), ("174 ч.", "174 ч."), ("ч. 1", "ч. 1"), ("12.01.2012", "12.01.2012"),
     ("174/1", "174/1"), ("12345", "12345"), ("174-180", "174-180"),
-    ("ст. 174 УК РФ", "ст. 174 УК РФ"),
+    ("Law on Terrorism 50(j)", "Law on Terrorism 50(j)"), ("Import Law 8", "Import Law 8"),
+    ("ст. 174 УК РФ УК РК", "ст. 174 УК РФ УК РК"),
     ("ч. 1 ч. 2 ст. 174", "ч. 1 ч. 2 ст. 174"), ("174(1)(2)(3)", "174(1)(2)(3)"),
     ("174 УК КоАП", "174 УК КоАП"), ("в", "в"), ("174, в", "в"), ("бап 174", "бап 174"),
     ("(4)", "(4)"), ("ст. ч. 1", "ст. ч. 1"), ("часть первая ст. 174", "часть первая ст. 174"),
@@ -118,15 +120,81 @@ import Testing
         + "write it like “174 part 1; 274”")
   }
 
-  @Test func `the codes are stable`() {
-    #expect(
-      LegalCode.allCases.map(\.rawValue)
-        == ["kz-criminal-2014", "kz-administrative-2014", "kz-constitution-1995"])
-    #expect(
-      LegalCode.allCases.map(\.title) == [
-        "Criminal Code of the Republic of Kazakhstan, 2014",
-        "Code on Administrative Offences of the Republic of Kazakhstan, 2014",
-        "Constitution of the Republic of Kazakhstan, 1995",
-      ])
+  @Test(arguments: [
+    ("ч. 1 ст. 342 УК РБ", "by-criminal-1999:342(1)"),
+    ("ст. 20.2 ч. 5 КоАП РФ", "ru-administrative-2001:20.2(5)"),
+    ("ст. 280.3 УК РФ", "ru-criminal-1996:280.3"), ("UK RF 282.2", "ru-criminal-1996:282.2"),
+    ("ст. 174 УК", "C:174"), ("ст. 164 УК РК 1997", "kz-criminal-1997:164"),
+    ("УК РК (1997) ст. 164", "kz-criminal-1997:164"), ("ст. 174 УК КР", "kg-criminal-2021:174"),
+    ("ст. 159 УК РУз", "uz-criminal-1994:159"), ("ст. 307 УК РТ", "tj-criminal-1998:307"),
+    ("ст. 174 Уголовного кодекса Российской Федерации", "ru-criminal-1996:174"),
+    ("Criminal Code of the Russian Federation, art. 174", "ru-criminal-1996:174"),
+    ("IPC 124A r/w 34", "in-penal-1860:124A in-penal-1860:34"),
+    ("u/s 505(b) IPC", "in-penal-1860:505(b)"), ("mm-penal-1861 505(a)", "mm-penal-1861:505(a)"),
+    ("505(a), 124-A", "505(a) 124-A"), ("Section 505(a)", "505(a)"), ("s. 505", "505"),
+    ("Penal Code s: 505(a)", "C:505(a)"), ("§ 130", "130"), ("174.0", "174"), ("20.3.3", "20.3.3"),
+    ("ст. 174 УК РК, ст. 20.2 КоАП РФ", "C:174 ru-administrative-2001:20.2"),
+    ("np-penal-2017 50; 51", "np-penal-2017:50 np-penal-2017:51"),
+    ("Ресей ҚК 174-бабы", "ru-criminal-1996:174"),
+    ("ст. 127 КоАП РБ", "by-administrative-2021:127"),
+  ])
+  func `an article of another country, or with a point or a letter, is read as written`(
+    text: String, expected: String
+  ) throws {
+    #expect(spelled(try ArticleList.read(text, defaultCode: nil)) == expected)
+  }
+
+  @Test(
+    arguments: [
+      (nil, nil, "174", "C:174"), ("Kazakhstan", nil, "174", "C:174"), ("РК", nil, "174", "C:174"),
+      ("Қазақстан, Алматы", nil, "174", "C:174"), ("398", nil, "174", "C:174"),
+      ("Belarus", nil, "174", "by-criminal-1999:174"),
+      ("Республика Беларусь", nil, "ст. 174 УК", "by-criminal-1999:174"),
+      ("Россия", nil, "КоАП 20.2", "ru-administrative-2001:20.2"),
+      ("Russia", nil, "174 УК РК; 174", "C:174 C:174"),
+      ("RU", nil, "ст. 174", "ru-criminal-1996:174"),
+      ("Myanmar", nil, "505(a)", "mm-penal-1861:505(a)"), ("Nepal", nil, "174", "174"),
+      ("Nepal", nil, "ст. 174 УК", "174"), ("Kazakhstan / Russia", nil, "174", "174"),
+      ("Nepal", "np-penal-2017", "174", "np-penal-2017:174"),
+      ("Kazakhstan", "np-penal-2017", "174", "C:174"),
+      (nil, "np-penal-2017", "174", "np-penal-2017:174"),
+      ("Russia", "kz-criminal-2014", "174", "ru-criminal-1996:174"),
+      ("Nepal", "kz-criminal-2014", "174", "174"),
+      (nil, "by-criminal-1999", "342 УК", "by-criminal-1999:342"),
+      ("Kazakhstan", "kz-administrative-2014", "488", "A:488"),
+      ("Kazakhstan", "kz-administrative-2014", "174 УК", "C:174"),
+    ] as [(String?, String?, String, String)])
+  func `an article is of the country that its row is about`(
+    country: String?, code: String?, text: String, expected: String
+  ) {
+    let context = ArticleContext(
+      country: ArticleContext.Country(country), stated: code.flatMap(LegalCode.init(rawValue:)))
+    #expect(spelled(ArticleList(reading: text, in: context).articles) == expected)
+  }
+
+  @Test(arguments: [
+    ("174; foo 5; 274", "C:174 C:274"), ("foo; 174, ч. 1, 274 КоАП", "A:174(1) A:274"),
+    ("174; foo 5, ч. 2", "C:174"), ("174, law 5 of УК РФ", "ru-criminal-1996:174"),
+    ("УК РК 174, 274, law 5 of УК РФ; 8", "C:174 C:274 ru-criminal-1996:8"),
+  ])
+  func `a piece that is not read leaves the other articles`(text: String, expected: String) {
+    let list = ArticleList(reading: text, in: ArticleContext(country: .unstated))
+    #expect(spelled(list.articles) == expected)
+    #expect(!list.problems.isEmpty)
+  }
+
+  @Test(arguments: [
+    "kz", "KZ-criminal-2014", "kz-2014", "kz--2014", "kz-criminal 2014", "", "k1-penal",
+  ])
+  func `the name of a code has its form`(text: String) {
+    #expect(LegalCode(rawValue: text) == nil)
+  }
+
+  @Test func `the codes are stable, and each has a country`() {
+    let names = LegalCode.known.map(\.rawValue)
+    #expect(Set(names).count == names.count && names.count == 22)
+    #expect(names.starts(with: ["kz-criminal-2014", "kz-criminal-1997", "kz-administrative-2014"]))
+    #expect(LegalCode.known.allSatisfy { $0.country != nil && $0.title != $0.rawValue })
+    #expect(LegalCode.criminal2014.title == "Criminal Code of the Republic of Kazakhstan, 2014")
   }
 }

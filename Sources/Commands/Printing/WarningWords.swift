@@ -17,6 +17,19 @@ enum WarningWords {
         "\(cells)\(column) with a fraction \(were) counted as people of unknown number: \(lines)."
     case .otherQuantity:
       return "\(cells)\(column) \(were) taken as another number, which the words name: \(lines)."
+    case .article:
+      return "\(cells)\(column) with articles that bring no charge; the incidents and detentions "
+        + "count: \(lines)."
+    case .status:
+      return "\(cells)\(column) with a status that is not understood; kept as written: \(lines)."
+    case .unnamedPerson:
+      let rows = group.count == 1 ? "1 row names" : "\(group.count) rows name"
+      return "\(rows) nobody and count as one person without a name each: \(lines)."
+    case .repeated:
+      let rows =
+        group.count == 1
+        ? "1 row repeats an earlier one" : "\(group.count) rows repeat earlier ones"
+      return "\(rows), and \(group.count == 1 ? "is" : "are") passed over: \(lines)."
     case .noDate:
       let rows = group.count == 1 ? "1 row has" : "\(group.count) rows have"
       return "\(rows) no date and count in no month (XXXX-XX): \(lines)."

@@ -23,6 +23,14 @@ extension Month: ArgumentValue {
   package static var expectation: String? { "a month such as 2019-06" }
 }
 
+extension LegalCode: ArgumentValue {
+  /// Reads the identifier of a code of law.
+  package init?(argument: String) { self.init(rawValue: argument) }
+
+  /// An identifier, known or not.
+  package static var expectation: String? { "the name of a code: \(form)" }
+}
+
 /// A date that a user gives, as precise as it is meant.
 struct DateArgument: ArgumentValue {
   let date: PartialDate

@@ -88,6 +88,10 @@ struct ImportCommand: RunnableCommand {
   @Flag(help: "Adds articles of law that the database does not know yet.")
   var addArticles: Bool = false
 
+  @Option(
+    help: "The code of law of articles without one, as in mm-penal-1861.", valueName: "NAME")
+  var articleCode: LegalCode?
+
   @Flag(help: "Refuses rows with a cell that is not understood, instead of leaving the cell out.")
   var strict: Bool = false
 
@@ -130,6 +134,7 @@ struct ImportCommand: RunnableCommand {
     options.allowsDates = allowDates
     options.today = context.today
     options.addsArticles = addArticles
+    options.articleCode = articleCode
     options.isStrict = strict
     options.reading = try reading.choices
     return options

@@ -12,11 +12,10 @@ extension IncidentReviser {
     var detentions: [NamedDetention] = []
     var charges: [NamedCharge] = []
     for (row, account) in zip(rows, accounts) where row.isCurrent {
-      if account.saysThatThePersonWasDetained,
+      if let detention = account.detention(of: row.person),
         !detentions.contains(where: { $0.person == row.person })
       {
-        detentions.append(
-          NamedDetention(person: row.person, kind: account.detentionKind ?? .unknown))
+        detentions.append(detention)
       }
       for article in account.articles
       where !charges.contains(where: { $0.person == row.person && $0.article == article }) {
@@ -32,9 +31,27 @@ extension IncidentReviser {
       }
     }
     try repositories.detentions.replace(detentions, of: incident)
-    try repositories.charges.addArticles(
-      of: charges.map { Charge(article: $0.article, bounds: .unknown) })
+    try repositories.charges.addArticles(charges.map(\.article))
     try repositories.charges.replace(charges, of: incident)
+  }
+}
+
+extension Account {
+  /// The detention of a person that the account tells of; nil where it tells of none.
+  func detention(of person: Int64) -> NamedDetention? {
+    guard saysThatThePersonWasDetained else { return nil }
+    return NamedDetention(person: person, kind: detentionKind ?? .unknown)
+  }
+
+  /// The charges against a person that the account alone tells of, each once.
+  func charges(against number: Int64, toldBy report: Int64) -> [NamedCharge] {
+    var charges: [NamedCharge] = []
+    for article in articles where !charges.contains(where: { $0.article == article }) {
+      var charge = NamedCharge(person: number, article: article)
+      charge.add(person, toldBy: report)
+      charges.append(charge)
+    }
+    return charges
   }
 }
 
@@ -44,10 +61,13 @@ extension NamedCharge {
   fileprivate mutating func add(_ person: PersonAccount?, toldBy report: Int64) {
     guard let status = person?.status else { return }
     let date = person?.statusDate ?? .unknown
-    if let last = updates.last, last.status == status, last.date.edtf == date.edtf {
+    if let last = updates.last, last.status == status, last.date.edtf == date.edtf,
+      last.sentence == person?.sentence
+    {
       updates[updates.count - 1].report = report
     } else {
-      updates.append(Update(status: status, date: date, report: report))
+      updates.append(
+        Update(status: status, date: date, sentence: person?.sentence, report: report))
     }
   }
 }

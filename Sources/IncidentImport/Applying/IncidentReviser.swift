@@ -30,20 +30,29 @@ final class IncidentReviser {
     try repositories.detentions.replace(detention, of: incident)
     let charged = AcceptedCount.combining(Self.counts(.charged, rows, accounts))
     let charges = group?.charges(charged: charged) ?? []
-    try repositories.charges.addArticles(of: charges)
+    try repositories.charges.addArticles(charges.map(\.article))
     try repositories.charges.replace(charges, of: incident)
     try revisePersons(of: incident)
     return [incident] + (formerWave.map { [$0] } ?? [])
   }
 
+  /// The numbers that the reports state; rows that name nobody are persons beside each other and
+  /// beside those named, so that together they state one number.
   private static func counts(
     _ quantity: Quantity, _ rows: [StoredRow], _ accounts: [Account]
   ) -> [StatedCount] {
-    zip(rows, accounts).compactMap { row, account in
-      account.claim(quantity).map { estimate in
-        StatedCount(
-          Bounds(estimate), reliability: row.reliability, reportedOn: row.reportedOn)
+    let persons = accounts.filter { $0.isOfUnnamedPerson && $0.claim(quantity) != nil }.count
+    let named = Set(accounts.compactMap(\.person?.identity)).count
+    var isCounted = false
+    return zip(rows, accounts).compactMap { row, account in
+      guard let estimate = account.claim(quantity) else { return nil }
+      var bounds = Bounds(estimate)
+      if account.isOfUnnamedPerson, persons + named > 1 {
+        guard !isCounted else { return nil }
+        isCounted = true
+        bounds = Bounds(low: persons + named, best: persons + named, high: persons + named)
       }
+      return StatedCount(bounds, reliability: row.reliability, reportedOn: row.reportedOn)
     }
   }
 
@@ -70,7 +79,7 @@ final class IncidentReviser {
     let mapping = try StoredTexts.mapping(layout.mapping)
     let header = try Header(StoredTexts.list(layout.header))
     let reader = try RowReader(
-      mapping, header: header, articles: repositories.articles, takesNewArticles: true,
+      mapping, header: header, articles: repositories.articles,
       protection: Protection(
         mapping, header: header, dataset: dataset, secret: try repositories.secrets.secret()))
     readers[batch] = reader

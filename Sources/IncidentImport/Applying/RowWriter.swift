@@ -28,27 +28,31 @@ struct RowWriter {
     for (row, report) in zip(rows, reports) {
       for claim in row.reading.account.claims { try repositories.reports.add(claim, to: report) }
     }
-    var added: [(incident: Int64, account: Account)] = []
+    var added: [NewIncident] = []
     var incidents: [Int64] = []
-    for row in rows {
+    for (row, report) in zip(rows, reports) {
+      let account = row.reading.account
+      // The reader refused what is new, unless it is to be added.
+      try repositories.charges.addArticles(account.articles)
       let uid = "\(dataset):\(row.reading.externalID)"
       if row.outcome != .newIncident, let incident = try repositories.incidents.id(uid: uid) {
         revised.insert(incident)
         incidents.append(incident)
       } else {
-        let incident = try repositories.incidents.add(uid: uid, as: row.reading.account)
-        added.append((incident, row.reading.account))
+        let incident = try repositories.incidents.add(uid: uid, as: account)
+        added.append(NewIncident(number: incident, report: report, account: account))
         incidents.append(incident)
       }
     }
     for (incident, report) in zip(incidents, reports) {
       try repositories.incidents.rest(incident, on: report)
     }
-    for ((row, incident), report) in zip(zip(rows, incidents), reports) {
+    var persons: [Int64: Int64] = [:]
+    for (row, report) in zip(rows, reports) {
       guard let person = row.reading.account.person else { continue }
-      try repositories.persons.record(person, in: report)
-      revised.insert(incident)
+      persons[report] = try repositories.persons.record(person, in: report)
     }
+    for index in added.indices { added[index].person = persons[added[index].report] }
     try addParts(of: added)
   }
 
@@ -66,25 +70,30 @@ struct RowWriter {
   }
 
   /// Adds what belongs to incidents that were just added.
-  private mutating func addParts(of added: [(incident: Int64, account: Account)]) throws {
-    firstNew = firstNew ?? added.first?.incident
+  private mutating func addParts(of added: [NewIncident]) throws {
+    firstNew = firstNew ?? added.first?.number
     newIncidents += added.count
-    for (incident, account) in added {
-      if let protest = account.protest { try repositories.incidents.add(protest, to: incident) }
+    for new in added {
+      if let protest = new.account.protest {
+        try repositories.incidents.add(protest, to: new.number)
+      }
     }
-    let detentions = added.map { GroupDetention($0.account) }
-    for ((incident, _), detention) in zip(added, detentions) {
-      if let detention { try repositories.detentions.add(detention, to: incident) }
+    for new in added {
+      if let group = new.group { try repositories.detentions.add(group, to: new.number) }
+      if let named = new.named { try repositories.detentions.add(named, to: new.number) }
     }
-    for (incident, account) in added where !account.articles.isEmpty && account.person == nil {
-      let charged = account.claim(.charged).map(Bounds.init) ?? .unknown
-      let charges = account.charges(charged: charged)
-      // The reader refused what is new, unless it is to be added.
-      try repositories.charges.addArticles(of: charges)
-      try repositories.charges.add(charges, to: incident)
+    for new in added where !new.account.articles.isEmpty {
+      if let person = new.person {
+        try repositories.charges.add(
+          new.account.charges(against: person, toldBy: new.report), toNew: new.number)
+      } else {
+        let charged = new.account.claim(.charged).map(Bounds.init) ?? .unknown
+        try repositories.charges.add(new.account.charges(charged: charged), to: new.number)
+      }
     }
-    for ((incident, account), detention) in zip(added, detentions) {
-      try repositories.counts.count(incident, as: account, detention)
+    for new in added {
+      try repositories.counts.count(
+        new.number, as: new.account, new.group, personsNamed: new.named == nil ? 0 : 1)
     }
   }
 
@@ -111,5 +120,26 @@ struct RowWriter {
     }
     try repositories.incidents.removeLeftPlaces()
     try repositories.counts.recount(familiesOf: recounted)
+  }
+}
+
+/// An incident that was just added, with its only report so far.
+private struct NewIncident {
+  let number: Int64
+  let report: Int64
+  let account: Account
+  /// The person that the report is about; nil where it is about none.
+  var person: Int64?
+  /// The detention of a group.
+  let group: GroupDetention?
+
+  /// The detention of the person.
+  var named: NamedDetention? { person.flatMap(account.detention) }
+
+  init(number: Int64, report: Int64, account: Account) {
+    self.number = number
+    self.report = report
+    self.account = account
+    group = GroupDetention(account)
   }
 }

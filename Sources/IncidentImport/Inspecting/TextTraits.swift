@@ -68,8 +68,12 @@ struct TextTraits: OptionSet, Hashable {
   }
 
   private static func isArticle(_ text: String) -> Bool {
-    let isNamed = text.unicodeScalars.contains { $0.properties.isAlphabetic || $0 == "(" }
-    guard isNamed, text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+    // A single letter, as in 12A, makes no article of what may be any number.
+    let letters = text.split { !$0.isLetter }
+    let isNamed = text.contains("(") || letters.contains { $0.count > 1 }
+    guard isNamed || letters.contains(where: { $0.lowercased() == "ч" }),
+      text.utf8.contains(where: { (0x30...0x39).contains($0) })
+    else { return false }
     return (try? ArticleList.read(text, defaultCode: nil))?.isEmpty == false
   }
 

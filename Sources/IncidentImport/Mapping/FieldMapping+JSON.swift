@@ -5,6 +5,11 @@ private enum StatedPrecision: String, CaseIterable {
   case day, week, month, year
 }
 
+/// The treatment of articles that the database does not know.
+private enum NewArticles: String, CaseIterable {
+  case add
+}
+
 extension FieldMapping {
   /// How a field is read, from JSON: one reading, or a list of readings to be tried in order.
   init(_ value: JSONValue, for field: NativeField) throws(MappingProblem) {
@@ -38,7 +43,8 @@ extension FieldMapping {
     century = try object.century("century")
     zone = try object.zone("time_zone")
     serials = try object.term("serials", SerialDays.self)
-    code = try object.term("code", LegalCode.self)
+    code = try Self.code(object)
+    takesNewArticles = try object.term("new_articles", NewArticles.self) != nil
     if let end = object["to"] {
       self.end = try Self.origin(
         JSONObject(end, at: object.path(of: "to"), known: ["column", "columns", "join"]),
@@ -52,7 +58,7 @@ extension FieldMapping {
     if field.isRestricted { members.removeAll { $0 == "constant" || $0 == "values" } }
     if field.isDate { members += ["order", "century", "time_zone", "serials", "to", "precision"] }
     if field.isCount { members.append("bounds") }
-    if field == .articles { members.append("code") }
+    if field == .articles { members += ["code", "new_articles"] }
     if field == .id { members.append("digest_of") }
     return members
   }
@@ -111,6 +117,15 @@ extension FieldMapping {
       throw MappingProblem(columns.path, "needs a column for low, best or high")
     }
     return .bounds(low: low, best: best, high: high)
+  }
+
+  private static func code(_ object: JSONObject) throws(MappingProblem) -> LegalCode? {
+    guard let text = try object.text("code") else { return nil }
+    guard let code = LegalCode(rawValue: text) else {
+      throw MappingProblem(
+        object.path(of: "code"), "must be the name of a code of law: \(LegalCode.form)")
+    }
+    return code
   }
 
   private static func part(_ object: JSONObject) throws(MappingProblem) -> Part? {

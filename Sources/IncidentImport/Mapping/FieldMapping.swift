@@ -105,8 +105,10 @@ package struct FieldMapping: Hashable, Sendable {
   package var end: Origin?
   /// How precisely a date is known; nil where it says so itself.
   package var precision: PrecisionColumn?
-  /// The code that articles are of where the text names none; nil for the Criminal Code of 2014.
+  /// The code that articles are of where the text names none; nil for that of the row's country.
   package var code: LegalCode?
+  /// Whether articles that the database does not know are added to it.
+  package var takesNewArticles = false
 
   /// How else the field is read where this reading says nothing, in the order in which to try.
   package var otherwise: [FieldMapping] = []
@@ -134,6 +136,21 @@ package struct FieldMapping: Hashable, Sendable {
   mutating func state(zone: ZoneRule?, replacing: Bool = false) {
     self.zone = replacing ? zone : self.zone ?? zone
     for index in otherwise.indices { otherwise[index].state(zone: zone, replacing: replacing) }
+  }
+
+  /// Sets the code of articles without one where that is given, and takes new articles where asked.
+  mutating func state(_ code: LegalCode?, takesNewArticles: Bool) {
+    self.code = code ?? self.code
+    if takesNewArticles { self.takesNewArticles = true }
+    for index in otherwise.indices {
+      otherwise[index].state(code, takesNewArticles: takesNewArticles)
+    }
+  }
+
+  /// Forgets that new articles are taken, which changes nothing in what a row states.
+  mutating func forgetNewArticles() {
+    takesNewArticles = false
+    for index in otherwise.indices { otherwise[index].forgetNewArticles() }
   }
 
   /// The names of all columns that the field depends on.

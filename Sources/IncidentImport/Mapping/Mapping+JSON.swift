@@ -10,6 +10,7 @@ extension Mapping {
   /// How rows are read, as JSON, whatever the list is called: what a row's digest rests on.
   var reading: String {
     var reading = self
+    reading.fields[.articles]?.forgetNewArticles()
     (reading.dataset, reading.description, reading.citation, reading.header) = (nil, "", "", nil)
     reading.sheet = nil
     // Which dates are believed changes none that is read.
@@ -67,6 +68,7 @@ extension FieldMapping {
       ])
     }
     if let code { members["code"] = .string(code.rawValue) }
+    if takesNewArticles { members["new_articles"] = .string("add") }
     return .object(members)
   }
 }

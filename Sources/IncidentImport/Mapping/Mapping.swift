@@ -89,6 +89,13 @@ package struct Mapping: Hashable, Sendable {
     return mapping
   }
 
+  /// The mapping with a code for articles without one, and taking new articles where that is asked.
+  func stating(_ code: LegalCode?, takesNewArticles: Bool) -> Mapping {
+    var mapping = self
+    mapping.fields[.articles]?.state(code, takesNewArticles: takesNewArticles)
+    return mapping
+  }
+
   /// The mapping of a file in the native layout, or of one whose columns are named plainly: each
   /// field from the column of its name, else from the one whose heading means it most specially.
   ///

@@ -28,6 +28,8 @@ package final class FileImport {
     package var today: CalendarDay?
     /// Whether articles that the database does not know are added to it.
     package var addsArticles = false
+    /// The code of articles without one; nil for the mapping's, else that of the row's country.
+    package var articleCode: LegalCode?
     /// Whether a row with a cell that no rule reads is refused.
     package var isStrict = false
     /// How the file is written.
@@ -110,14 +112,15 @@ package final class FileImport {
       secret: try repositories.secrets.secret())
     scanner = try RowScanner(
       source, mapping: Self.mapping(mapping, options).of(source.sheet),
-      articles: repositories.articles, takesNewArticles: options.addsArticles, protection: protection,
-      today: options.today, isStrict: options.isStrict)
+      articles: repositories.articles, protection: protection, today: options.today,
+      isStrict: options.isStrict)
   }
 
-  /// A mapping with all that the options say of dates.
+  /// A mapping with all that the options say of dates and articles.
   private static func mapping(_ mapping: Mapping, _ options: Options) -> Mapping {
     var mapping = mapping.stating(
-      options.dateOrder, century: options.century, zone: options.timeZone.map { .place($0) })
+      options.dateOrder, century: options.century, zone: options.timeZone.map { .place($0) }
+    ).stating(options.articleCode, takesNewArticles: options.addsArticles)
     mapping.allowsDates = mapping.allowsDates || options.allowsDates
     return mapping
   }
@@ -186,9 +189,8 @@ package final class FileImport {
     let settled = try scanner.settledDates()
     dateNotes = settled.notes
     scanner = try RowScanner(
-      source, mapping: settled.mapping, articles: repositories.articles,
-      takesNewArticles: options.addsArticles, protection: protection, today: options.today,
-      isStrict: options.isStrict, areColumnsSettled: true)
+      source, mapping: settled.mapping, articles: repositories.articles, protection: protection,
+      today: options.today, isStrict: options.isStrict, areColumnsSettled: true)
   }
 
   /// The SHA-256 of all that was read since the last restart, which was the whole file.

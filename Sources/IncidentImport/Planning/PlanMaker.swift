@@ -53,6 +53,10 @@ struct PlanMaker {
 
   private mutating func settle(_ row: CheckedRow) throws -> RowOutcome {
     if row.isPassedOver { return .passedOver }
+    if row.repeatsEarlier {
+      for warning in row.warnings { plan.warnings.add(warning) }
+      return .passedOver
+    }
     if row.needsDateColumn { throw DateColumnNeeded() }
     if let identifier = row.identifier {
       let stored =
@@ -61,7 +65,11 @@ struct PlanMaker {
         plan.problems.add(Self.duplicate(row, identifier, first: first))
         return .rejected
       }
-      if let stored, try isKnown(row, identifier, digest: stored.digest) { return .unchanged }
+      if let stored, !row.bringsArticles,
+        try isKnown(row, identifier, digest: stored.digest)
+      {
+        return .unchanged
+      }
       let standing = stored == nil ? try standing(ofNew: row, identifier) : .changed
       if row.problems.isEmpty {
         for warning in row.warnings { plan.warnings.add(warning) }

@@ -6,11 +6,24 @@ package enum WarningTopic: Hashable, Sendable {
   case fraction
   /// The words of the cell name another quantity than its column.
   case otherQuantity
+  /// An article of law in the cell brings no charge.
+  case article
+  /// A status in the cell is not understood.
+  case status
+  /// The row is about a person whom it does not name.
+  case unnamedPerson
+  /// The row is equal to an earlier one about the same person.
+  case repeated
   /// The row gives no date.
   case noDate
 
   /// Whether the cell is one that a strict import refuses.
-  var isNotUnderstood: Bool { self == .notUnderstood || self == .fraction }
+  var isNotUnderstood: Bool {
+    switch self {
+    case .notUnderstood, .fraction, .article, .status: true
+    case .otherQuantity, .unnamedPerson, .repeated, .noDate: false
+    }
+  }
 }
 
 /// A fault of a row, or a doubt about it: the cell, its value and the reason.
@@ -26,7 +39,11 @@ package struct CellProblem: Hashable, Sendable {
   /// The subject under which a warning is counted; nil for one that is not.
   var topic: WarningTopic?
 
-  init(field: NativeField? = nil, column: Int? = nil, value: String? = nil, reason: String) {
+  init(
+    field: NativeField? = nil, column: Int? = nil, value: String? = nil, reason: String,
+    topic: WarningTopic? = nil
+  ) {
+    self.topic = topic
     self.field = field
     self.column = column
     self.value = value

@@ -6,28 +6,59 @@ extension RowReader {
   /// Reads who a row is about, and what it says of that person.
   func readPerson(_ cells: some RowCells, into row: inout RowReading) {
     guard unit == .person, let protection else { return }
-    let (name, identifier) = (trimmed(.name, cells), trimmed(.person, cells))
-    guard name != nil || identifier != nil else {
-      refuse(.name, cells, "The row names nobody: who it is about must be told.", in: &row)
-      if reader(.name) == nil {
-        refuse(.person, cells, "The row says not who it is about: every row needs it.", in: &row)
-      }
-      return
-    }
+    let name = trimmed(.name, cells).flatMap { PersonName.namesNobody($0) ? nil : $0 }
+    let identifier = trimmed(.person, cells)
+    guard name != nil || identifier != nil else { return readUnnamedPerson(cells, into: &row) }
     let birthDate = trimmed(.birthDate, cells)
     var person = PersonAccount(
       identity: protection.identity(identifier: identifier, name: name, birthDate: birthDate))
     person.name = name
     person.birthDate = birthDate
-    person.status = term(.chargeStatus, cells, into: &row)
+    readStatus(cells, of: &person, into: &row)
+    row.account.person = person
+    if let name { refuseOpenName(FoldedName(name), cells, in: &row) }
+  }
+
+  /// Makes a row that names nobody one about a single person: it states the number 1.
+  private func readUnnamedPerson(_ cells: some RowCells, into row: inout RowReading) {
+    row.account.isOfUnnamedPerson = true
+    guard let one = CountEstimate(reading: "1") else { return }
+    let isDetained = row.account.saysThatPeopleWereDetained
+    for (quantity, isStated) in [
+      (Quantity.detained, isDetained), (.charged, !row.account.articles.isEmpty),
+    ] where isStated && row.account.claim(quantity) == nil {
+      row.account.claims.append(Claim(quantity: quantity, estimate: one))
+    }
+    let field: NativeField = reader(.name) == nil ? .person : .name
+    warn(
+      field, cells, "The row names nobody: it counts as one person without a name.", .unnamedPerson,
+      in: &row)
+  }
+
+  private func readStatus(
+    _ cells: some RowCells, of person: inout PersonAccount, into row: inout RowReading
+  ) {
     person.statusDate = date(.statusDate, cells, into: &row)
-    if person.status != nil, row.account.articles.isEmpty, let reader = reader(.chargeStatus) {
+    guard let text = trimmed(.chargeStatus, cells),
+      !(Absence.isPossible(text) && Absence(text) != nil)
+    else { return }
+    switch StatusReading(text) {
+    case .aboutDetention: return
+    case .notUnderstood:
+      let codes = ChargeStatus.allCases.map(\.rawValue).joined(separator: ", ")
+      let reason =
+        "Not understood as the status of a charge (\(codes)): it stays in the row only. "
+        + "Say under \"values\" of 'charge_status' in a mapping what it means."
+      warn(.chargeStatus, cells, reason, .status, in: &row)
+    case .stated(let status, let sentence, let date):
+      person.status = status
+      person.sentence = sentence
+      person.statusDate = person.statusDate ?? date
+      guard row.account.articles.isEmpty, let reader = reader(.chargeStatus) else { return }
       row.warnings.append(
         reader.problem(
           cells, "The row lists no article that this could be the status of: it stays in the row."))
     }
-    row.account.person = person
-    if let name { refuseOpenName(FoldedName(name), cells, in: &row) }
   }
 
   /// Refuses a row with the person's whole name in a cell that anybody may see.

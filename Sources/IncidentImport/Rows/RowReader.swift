@@ -12,18 +12,14 @@ final class RowReader {
   let unit: RowUnit
   /// What keeps restricted cells from being seen; nil where there are none.
   let protection: Protection?
-  private let articles: LegalArticleRepository
-  private let takesNewArticles: Bool
+  private let articles: ArticleReader
   /// The dates that are believed; nil for all.
   private let dateLimits: DateLimits?
   /// The column of the year beside the date; nil where the date is not checked against one.
   private let yearColumn: Int?
-  private var articleLists: [LegalCode: [String: Result<[LegalArticleReference], ArticleRefusal>]] =
-    [:]
   private var terms = TermMemory()
 
-  /// A reader of rows under a header; articles that the database does not know are refused unless
-  /// they are to be taken.
+  /// A reader of rows under a header.
   ///
   /// - Parameters:
   ///   - today: The day of the import, after which nothing can have happened; nil for rows that were
@@ -32,8 +28,7 @@ final class RowReader {
   /// - Throws: ``ImportProblem`` where the mapping and the header do not fit.
   init(
     _ mapping: Mapping, header: Header, articles: LegalArticleRepository,
-    takesNewArticles: Bool = false, protection: Protection? = nil, today: CalendarDay? = nil,
-    areColumnsSettled: Bool = true
+    protection: Protection? = nil, today: CalendarDay? = nil, areColumnsSettled: Bool = true
   ) throws(ImportProblem) {
     var readers: [CellReader?] = Array(repeating: nil, count: NativeField.allCases.count)
     for (field, fieldMapping) in mapping.fields {
@@ -47,8 +42,7 @@ final class RowReader {
     }
     self.readers = readers
     self.conditions = conditions
-    self.articles = articles
-    self.takesNewArticles = takesNewArticles
+    self.articles = ArticleReader(articles)
     self.protection = protection
     unit = mapping.unit
     dateLimits = mapping.allowsDates ? nil : today.map(DateLimits.init)
@@ -358,47 +352,14 @@ extension RowReader {
   }
 
   private func readArticles(_ cells: some RowCells, into row: inout RowReading) {
-    guard let reader = reader(.articles)?.speaking(in: cells), let text = reader.text(in: cells)
+    guard let reader = reader(.articles)?.speaking(in: cells), let text = reader.text(in: cells),
+      !(Absence.isPossible(text) && Absence(text) != nil)
     else { return }
-    switch articleList(text, code: reader.mapping.code ?? .criminal2014) {
-    case .success(let references): row.account.articles = references
-    case .failure(let refusal): row.problems.append(reader.problem(cells, refusal.reason))
-    }
+    let reading = articles.reading(
+      of: text, country: name(.country, cells), code: reader.mapping.code,
+      takingNew: reader.mapping.takesNewArticles)
+    row.account.articles = reading.articles
+    row.bringsArticles = reading.bringsArticles
+    for reason in reading.reasons { warn(.articles, cells, reason, .article, in: &row) }
   }
-
-  private func articleList(
-    _ text: String, code: LegalCode
-  ) -> Result<[LegalArticleReference], ArticleRefusal> {
-    if let known = articleLists[code]?[text] { return known }
-    if articleLists[code]?.count ?? 0 > 10_000 { articleLists[code] = [:] }
-    let list = Result { () throws(ArticleRefusal) in try readArticleList(text, code: code) }
-    articleLists[code, default: [:]][text] = list
-    return list
-  }
-
-  private func readArticleList(
-    _ text: String, code: LegalCode
-  ) throws(ArticleRefusal) -> [LegalArticleReference] {
-    let references: [LegalArticleReference]
-    do {
-      references = try ArticleList.read(text, defaultCode: code)
-    } catch {
-      throw ArticleRefusal(reason: "\(error.description).")
-    }
-    guard !takesNewArticles else { return references }
-    for reference in references where articles.id(of: reference) == nil {
-      let code = reference.code ?? code
-      let known = articles.articles(of: code).joined(separator: ", ")
-      throw ArticleRefusal(
-        reason:
-          "Article \(reference.article) of \(code.rawValue) is not known; known are: \(known). "
-          + "Correct it, or add what is new with --add-articles.")
-    }
-    return references
-  }
-}
-
-/// Why a list of articles is not taken.
-private struct ArticleRefusal: Error {
-  let reason: String
 }

@@ -17,8 +17,12 @@ struct RowReading: Sendable {
   var day: CalendarDay? {
     account.date.precision == .day ? account.date.start : nil
   }
+  /// Whether the database does not know some of the articles that are taken.
+  var bringsArticles = false
   /// Whether a date cannot be read before its whole column was looked at.
   var needsDateColumn = false
+  /// The line of an earlier row about the same person that says the same; nil where there is none.
+  var repeatedLine: Int?
   /// Why the row cannot be taken; empty where it can.
   var problems: [CellProblem] = []
   /// What was taken, but is worth a look.

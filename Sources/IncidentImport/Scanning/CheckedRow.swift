@@ -19,6 +19,10 @@ struct CheckedRow: Sendable {
   var day: CalendarDay?
   /// Whether it is about a person.
   var isOfPerson = false
+  /// Whether an earlier row about the same person says the same.
+  var repeatsEarlier = false
+  /// Whether the database does not know some of its articles.
+  var bringsArticles = false
   /// What stands for the identifier.
   var identifierDigest = IdentityDigest("")
   /// What stands for the identifier with the key.

@@ -19,6 +19,7 @@ final class RowScanner {
   private let protection: Protection?
   /// Whether a row with a cell that no rule reads is refused.
   private let isStrict: Bool
+  private var persons: PersonRows?
   private var row = 0
   /// Places of the rows that were read whole, as far as they are not recognised.
   private(set) var places = PlaceTally()
@@ -26,8 +27,8 @@ final class RowScanner {
   /// A scanner of a file; it is to be rewound before the first row.
   init(
     _ source: SourceFile, mapping: Mapping, articles: LegalArticleRepository,
-    takesNewArticles: Bool, protection: Protection?, today: CalendarDay? = nil,
-    isStrict: Bool = false, areColumnsSettled: Bool = false
+    protection: Protection?, today: CalendarDay? = nil, isStrict: Bool = false,
+    areColumnsSettled: Bool = false
   ) throws(ImportProblem) {
     self.today = today
     self.isStrict = isStrict
@@ -36,8 +37,8 @@ final class RowScanner {
     headerRecords = source.headerRecords
     self.mapping = mapping
     reader = try RowReader(
-      mapping, header: header, articles: articles, takesNewArticles: takesNewArticles,
-      protection: protection, today: today, areColumnsSettled: areColumnsSettled)
+      mapping, header: header, articles: articles, protection: protection, today: today,
+      areColumnsSettled: areColumnsSettled)
     verbatim = VerbatimRow(
       header: header.names, reading: mapping.reading, protection: protection)
     self.protection = protection
@@ -51,6 +52,7 @@ final class RowScanner {
     }
     row = 0
     places = PlaceTally()
+    persons = PersonRows(mapping, header: header)
   }
 
   private func tally(_ reading: RowReading) {
@@ -102,10 +104,14 @@ final class RowScanner {
       guard try file.next() else { throw ImportProblem.fileChanged }
       let outcome = outcomes[row]
       row += 1
-      guard outcome.isWritten else { continue }
+      guard outcome.isWritten else {
+        passOver()
+        continue
+      }
       // What is not as it was planned is no row to be written, whatever the file's time says.
       guard file.fault == nil, raggedness == nil else { throw ImportProblem.fileChanged }
-      let reading = reader.read(FileCells(file: file))
+      var reading = reader.read(FileCells(file: file))
+      persons?.settle(&reading, FileCells(file: file), line: file.line)
       guard reading.problems.isEmpty else { throw ImportProblem.fileChanged }
       verbatim.take(file)
       tally(reading)
@@ -116,6 +122,13 @@ final class RowScanner {
     }
     if rows.isEmpty, try file.next() { throw ImportProblem.fileChanged }
     return rows.isEmpty ? nil : rows
+  }
+
+  /// Remembers a row that is not written, where later rows are told apart from it.
+  private func passOver() {
+    guard persons != nil, raggedness == nil, reader.isWanted(FileCells(file: file)) else { return }
+    var reading = reader.check(FileCells(file: file))
+    persons?.settle(&reading, FileCells(file: file), line: file.line)
   }
 
   /// The row at which the file stands, checked, and what was read of it.
@@ -135,11 +148,14 @@ final class RowScanner {
       checked.isPassedOver = true
       return (checked, RowReading())
     }
-    let reading = read()
+    var reading = read()
+    persons?.settle(&reading, FileCells(file: file), line: file.line)
+    checked.repeatsEarlier = reading.repeatedLine != nil
     checked.needsDateColumn = reading.needsDateColumn
     checked.identifier = reading.externalID.isEmpty ? nil : reading.externalID
     checked.key = reading.key
     checked.day = reading.day
+    checked.bringsArticles = reading.bringsArticles
     checked.isOfPerson = reading.account.person != nil
     checked.identifierDigest = IdentityDigest(reading.externalID)
     checked.identityDigest = IdentityDigest(reading.externalID, key: reading.key)

@@ -65,7 +65,7 @@ package struct IncidentDossier {
     (
       "charges",
       """
-      SELECT code, article, part, paragraph, person, low, best, high, date, status
+      SELECT code, article, part, paragraph, person, low, best, high, date, status, sentence
       FROM charges WHERE uid = ?
       """
     ),
@@ -74,7 +74,8 @@ package struct IncidentDossier {
       """
       SELECT (SELECT pseudonym FROM person WHERE person.id = charge.person_id) AS person,
         legal_article.article, charge.part, charge.paragraph, charge_update.status,
-        charge_update.date_edtf AS date, charge_update.report_id
+        charge_update.date_edtf AS date, charge_update.sentence, charge_update.sentence_length,
+        charge_update.report_id
       FROM incident
       JOIN charge ON charge.incident_id = incident.id
       JOIN charge_update ON charge_update.charge_id = charge.id

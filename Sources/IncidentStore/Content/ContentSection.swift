@@ -113,6 +113,7 @@ package enum ContentSection: String, CaseIterable, Sendable {
       row_number() OVER (PARTITION BY charge.id ORDER BY charge_update.id) AS place,
       charge_update.status, charge_update.date_text, charge_update.date_edtf,
       charge_update.date_start, charge_update.date_end, charge_update.date_precision,
+      charge_update.sentence, charge_update.sentence_length,
       report.external_id, report.dataset, report.report_key, report.revision
     FROM charge
     JOIN incident ON incident.id = charge.incident_id
@@ -120,6 +121,6 @@ package enum ContentSection: String, CaseIterable, Sendable {
     LEFT JOIN person ON person.id = charge.person_id
     LEFT JOIN charge_update ON charge_update.charge_id = charge.id
     LEFT JOIN report ON report.id = charge_update.report_id
-    ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25
+    ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27
     """
 }

@@ -32,17 +32,22 @@ package final class CountRepository {
     incident.region_code, iif(incident.region_code IS NULL, \(FigureDimension.writtenRegion), NULL)
     """
 
-  /// Counts an incident that was just added, is no part of another and names nobody.
+  /// Counts an incident that was just added and is no part of another.
   ///
+  /// - Parameters:
+  ///   - incident: The number of the incident.
+  ///   - account: What its only report says.
+  ///   - detention: The detention of a group; nil where there is none.
+  ///   - personsNamed: How many persons it names as detained.
   /// - Throws: An error of SQLite's.
   package func count(
-    _ incident: Int64, as account: Account, _ detention: GroupDetention?
+    _ incident: Int64, as account: Account, _ detention: GroupDetention?, personsNamed: Int = 0
   ) throws {
     guard (account.verification ?? .reported).isCounted else { return }
     if !account.articles.isEmpty {
       try write(chargeContributions(ofSingle: incident))
     }
-    guard let detention, let own = OwnCount(accepted: detention.bounds, personsNamed: 0) else {
+    guard let own = OwnCount(accepted: detention?.bounds, personsNamed: personsNamed) else {
       return
     }
     try write(

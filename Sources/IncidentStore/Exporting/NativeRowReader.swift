@@ -93,7 +93,8 @@ extension NativeRowReader {
         try row.value(at: 21), try row.value(at: 22),
         count(.participants), count(.detained), try Self.term(row, at: 24), count(.arrested),
         count(.fined), count(.charged),
-        try row.integer(at: 37) == 0 ? .null : charges(of: row.integer(at: 1)),
+        try row.integer(at: 37) == 0
+          ? .null : charges(of: row.integer(at: 1), in: row.optionalText(at: 13)),
         count(.injured), count(.killed), try Self.response(row), .text(try row.text(at: 26)),
         try row.value(at: 27), try Self.term(row, at: 28), try row.value(at: 29),
         Value(reportedOn), try row.value(at: 35), Value(parent),
@@ -176,7 +177,7 @@ extension NativeRowReader {
     return text
   }
 
-  private func charges(of incident: Int64) throws -> Value {
+  private func charges(of incident: Int64, in country: String?) throws -> Value {
     defer { articles.reset() }
     try articles.bind(integer: incident, at: 1)
     var references: [LegalArticleReference] = []
@@ -187,7 +188,8 @@ extension NativeRowReader {
           code: try articles.term(LegalCode.self, at: 0), article: try articles.text(at: 1),
           part: part.isEmpty ? nil : part, paragraph: paragraph.isEmpty ? nil : paragraph))
     }
-    return references.isEmpty ? .null : .text(ArticleList.write(references))
+    let context = ArticleContext(country: ArticleContext.Country(country))
+    return references.isEmpty ? .null : .text(ArticleList.write(references, in: context))
   }
 }
 

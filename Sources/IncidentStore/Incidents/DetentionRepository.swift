@@ -5,6 +5,7 @@ import SQLite
 package final class DetentionRepository {
   let connection: Connection
   private var insert: Statement
+  var insertNamed: Statement
 
   init(_ connection: Connection) throws(DatabaseError) {
     let insert = try connection.prepare(
@@ -12,8 +13,14 @@ package final class DetentionRepository {
       INSERT INTO detention (incident_id, kind, low, best, high, basis)
       VALUES (?, ?, ?, ?, ?, ?)
       """)
+    let insertNamed = try connection.prepare(
+      """
+      INSERT INTO detention (incident_id, person_id, kind, low, best, high, basis)
+      VALUES (?, ?, ?, 1, 1, 1, 'person')
+      """)
     self.connection = connection
     self.insert = insert
+    self.insertNamed = insertNamed
   }
 
   /// Adds the detention of a group to an incident that has none yet.

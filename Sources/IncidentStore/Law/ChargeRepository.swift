@@ -18,11 +18,11 @@ package final class ChargeRepository {
     self.insert = insert
   }
 
-  /// Makes the database know the articles of charges.
+  /// Makes the database know some articles, and their codes.
   ///
   /// - Throws: An error of SQLite's.
-  package func addArticles(of charges: [Charge]) throws {
-    for charge in charges { try articles.add(charge.article, on: connection) }
+  package func addArticles(_ articles: [LegalArticleReference]) throws {
+    for article in articles { try self.articles.add(article, on: connection) }
   }
 
   /// Removes those of some articles that an import added and that nobody is charged under any more.

@@ -34,10 +34,18 @@ package final class LegalArticleRepository: Sendable {
   func add(_ reference: LegalArticleReference, on connection: Connection) throws {
     guard id(of: reference) == nil, let code = reference.code else { return }
     try connection.execute(
+      "INSERT INTO legal_code (code, title, country) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+      [.text(code.rawValue), .text(code.title), .text(Self.country(of: code))])
+    try connection.execute(
       "INSERT INTO legal_article (code, article, title) VALUES (?, ?, ?)",
       [.text(code.rawValue), .text(reference.article), .text(Self.addedTitle)])
     let id = connection.lastInsertedRowID
     known.withLock { $0[code, default: [:]][reference.article] = id }
+  }
+
+  /// The country of a code: by name where it is known, else by its two letters.
+  private static func country(of code: LegalCode) -> String {
+    code.country?.name ?? code.rawValue.prefix { $0 != "-" }.uppercased()
   }
 
   /// Removes those of some articles that an import added and that nobody is charged under any more.
@@ -56,5 +64,11 @@ package final class LegalArticleRepository: Sendable {
       let article = try row.text(at: 1)
       known.withLock { $0[code]?[article] = nil }
     }
+    // Codes were added with their first articles.
+    try connection.execute(
+      """
+      DELETE FROM legal_code WHERE NOT EXISTS (
+        SELECT 1 FROM legal_article WHERE legal_article.code = legal_code.code)
+      """)
   }
 }

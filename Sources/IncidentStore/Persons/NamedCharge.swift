@@ -9,13 +9,18 @@ package struct NamedCharge: Hashable, Sendable {
     package let status: ChargeStatus
     /// Since when, as far as the row says it.
     package let date: PartialDate
+    /// The sentence, where the row states one.
+    package let sentence: Sentence?
     /// The number of the report that states it.
     package var report: Int64
 
     /// An update from its members.
-    package init(status: ChargeStatus, date: PartialDate, report: Int64) {
+    package init(
+      status: ChargeStatus, date: PartialDate, sentence: Sentence? = nil, report: Int64
+    ) {
       self.status = status
       self.date = date
+      self.sentence = sentence
       self.report = report
     }
   }
@@ -63,16 +68,34 @@ extension ChargeRepository {
   }
 
   private func number(of charge: NamedCharge, in incident: Int64) throws -> Int64 {
-    let key: [Value] = [
-      .integer(incident), .integer(charge.person), .integer(try number(of: charge.article)),
-      .text(charge.article.part ?? ""), .text(charge.article.paragraph ?? ""),
-    ]
+    let key = try key(of: charge, in: incident)
     let row = try connection.firstRow(
       """
       SELECT id FROM charge
       WHERE incident_id = ? AND person_id = ? AND article_id = ? AND part = ? AND paragraph = ?
       """, key)
     if case .integer(let number)? = row?.first { return number }
+    return try insert(key)
+  }
+
+  /// Adds charges against persons to an incident that was just added.
+  ///
+  /// - Throws: As ``add(_:to:)`` does.
+  package func add(_ charges: [NamedCharge], toNew incident: Int64) throws {
+    for charge in charges {
+      let number = try insert(key(of: charge, in: incident))
+      for update in charge.updates { try add(update, to: number) }
+    }
+  }
+
+  private func key(of charge: NamedCharge, in incident: Int64) throws -> [Value] {
+    [
+      .integer(incident), .integer(charge.person), .integer(try number(of: charge.article)),
+      .text(charge.article.part ?? ""), .text(charge.article.paragraph ?? ""),
+    ]
+  }
+
+  private func insert(_ key: [Value]) throws -> Int64 {
     try connection.execute(
       """
       INSERT INTO charge (
@@ -86,13 +109,16 @@ extension ChargeRepository {
     var insert = try connection.prepare(
       """
       INSERT INTO charge_update (
-        charge_id, status, date_text, date_edtf, date_start, date_end, date_precision, report_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        charge_id, status, date_text, date_edtf, date_start, date_end, date_precision, report_id,
+        sentence, sentence_length)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     try insert.bind(integer: charge, at: 1)
     try insert.bind(text: update.status.rawValue, at: 2)
     try insert.bind(date: update.date, at: 3)
     try insert.bind(integer: update.report, at: 8)
+    try insert.bind(text: update.sentence?.text, at: 9)
+    try insert.bind(text: update.sentence?.length, at: 10)
     try insert.run()
   }
 }

@@ -27,13 +27,16 @@ extension DetentionRepository {
       DELETE FROM detention WHERE incident_id = ? AND person_id IN (
         SELECT person_id FROM restricted_person WHERE identity IS NOT NULL)
       """, [.integer(incident)])
-    for detention in detentions {
-      try connection.execute(
-        """
-        INSERT INTO detention (incident_id, person_id, kind, low, best, high, basis)
-        VALUES (?, ?, ?, 1, 1, 1, 'person')
-        """,
-        [.integer(incident), .integer(detention.person), .text(detention.kind.rawValue)])
-    }
+    for detention in detentions { try add(detention, to: incident) }
+  }
+
+  /// Adds the detention of a person to an incident that has none of that person.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func add(_ detention: NamedDetention, to incident: Int64) throws {
+    try insertNamed.bind(integer: incident, at: 1)
+    try insertNamed.bind(integer: detention.person, at: 2)
+    try insertNamed.bind(text: detention.kind.rawValue, at: 3)
+    try insertNamed.run()
   }
 }

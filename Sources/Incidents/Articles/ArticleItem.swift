@@ -1,6 +1,6 @@
 /// One meaningful piece of a list of legal articles.
 enum ArticleItem: Hashable, Sendable {
-  /// A number such as `174` or `174-1`.
+  /// A number such as `174`, `174-1`, `20.2` or `124-A`.
   case number(String)
   /// A number or letter in parentheses.
   case parenthesised(String)
@@ -10,8 +10,8 @@ enum ArticleItem: Hashable, Sendable {
   case before(ArticleWords.Level)
   /// A word behind a number that says what it counts.
   case after(ArticleWords.Level)
-  /// The name of a code.
-  case code(LegalCode)
+  /// The name of a code, or of a country whose code is meant.
+  case code(CodeMention)
   /// What parts two articles.
   case separator
   /// Anything else.
@@ -35,38 +35,118 @@ enum ArticleItem: Hashable, Sendable {
         return isInside && previous?.number != nil ? .unread : nil
       case ")", ":", "\"", "«", "»", "“", "”", "№": return nil
       case "-": return dash(&rest)
+      case "§": return .before(.article)
       default: return .unread
       }
     }
   }
 
+  /// The number that starts with digits: with what a dash, points or a letter add to it.
   private static func number(_ digits: String, _ rest: inout ArraySlice<TextToken>) -> ArticleItem {
     guard digits.utf8.count <= 4 else { return .unread }
-    guard let dash = rest.first, dash.isMark("-"), !dash.followsSpace,
+    var number = digits
+    while let mark = rest.first, mark.isMark("-") || mark.isMark("."), !mark.followsSpace,
       let suffix = rest.dropFirst().first, let second = suffix.number, !suffix.followsSpace
-    else { return .number(digits) }
-    guard second.utf8.count <= 2 else { return .unread }
-    rest.removeFirst(2)
-    return .number(digits + "-" + second)
+    {
+      guard second.utf8.count <= 2 else { return .unread }
+      number += (mark.isMark("-") ? "-" : ".") + second
+      rest.removeFirst(2)
+    }
+    // A spreadsheet's decimals: 174.0 is 174.
+    if number.hasSuffix(".0") { number.removeLast(2) }
+    return .number(number + (suffixLetter(&rest) ?? ""))
+  }
+
+  /// The letter of a number such as `124A` or `124-A`, taken off the front.
+  private static func suffixLetter(_ rest: inout ArraySlice<TextToken>) -> String? {
+    let hasDash = rest.first.map { $0.isMark("-") && !$0.followsSpace } ?? false
+    guard let token = rest.dropFirst(hasDash ? 1 : 0).first, !token.followsSpace,
+      let word = token.word, word.unicodeScalars.count == 1,
+      ArticleWords.before[word] == nil, ArticleWords.after[word] == nil,
+      !ArticleWords.separators.contains(word)
+    else { return nil }
+    rest.removeFirst(hasDash ? 2 : 1)
+    return (hasDash ? "-" : "") + word.uppercased()
   }
 
   private static func item(
     _ word: String, _ rest: inout ArraySlice<TextToken>, last: ArticleItem?
   ) -> ArticleItem? {
+    if let item = joined(word, &rest) { return item }
     if let level = ArticleWords.before[word] { return .before(level) }
     if let level = ArticleWords.after[word] { return .after(level) }
     let isLetter = word.unicodeScalars.count == 1
     if isLetter, last == .before(.paragraph) { return .letter(word) }
     if ArticleWords.separators.contains(word) { return .separator }
-    for (words, code) in ArticleWords.codes where words.first == word {
-      let others = words.dropFirst()
-      if rest.prefix(others.count).map(\.word).elementsEqual(others.map(Optional.some)) {
-        rest.removeFirst(others.count)
-        return .code(code)
-      }
-    }
+    if let mention = mention(word, &rest) { return .code(mention) }
     if ArticleWords.noise.contains(word) { return nil }
     return isLetter ? .letter(word) : .unread
+  }
+
+  private static func joined(
+    _ word: String, _ rest: inout ArraySlice<TextToken>
+  ) -> ArticleItem? {
+    guard rest.first?.isMark("/") == true, let second = rest.dropFirst().first?.word,
+      let item = ArticleWords.joined[[word, second]]
+    else { return nil }
+    rest.removeFirst(2)
+    return item
+  }
+
+  /// The code or country that is named from a word on.
+  private static func mention(
+    _ word: String, _ rest: inout ArraySlice<TextToken>
+  ) -> CodeMention? {
+    if let code = identifier(word, &rest) { return CodeMention(code: code) }
+    for (words, mention) in LegalCodeTable.names[word] ?? [] where take(words.dropFirst(), &rest) {
+      var mention = mention
+      mention.year = mention.year ?? year(&rest)
+      return mention
+    }
+    for (words, country) in LawCountry.names[word] ?? [] where take(words.dropFirst(), &rest) {
+      return CodeMention(country: country, year: year(&rest))
+    }
+    return nil
+  }
+
+  private static func take(
+    _ words: ArraySlice<String>, _ rest: inout ArraySlice<TextToken>
+  ) -> Bool {
+    guard rest.prefix(words.count).map(\.word).elementsEqual(words.map(Optional.some)) else {
+      return false
+    }
+    rest.removeFirst(words.count)
+    return true
+  }
+
+  /// The year behind the name of a code, as in "УК 1997 г." and "УК РК (1997)".
+  private static func year(_ rest: inout ArraySlice<TextToken>) -> String? {
+    let isParenthesised = rest.first?.isMark("(") == true
+    let tail = rest.dropFirst(isParenthesised ? 1 : 0)
+    guard let year = tail.first?.number, LegalCode.isYear(year),
+      !isParenthesised || tail.dropFirst().first?.isMark(")") == true
+    else { return nil }
+    rest.removeFirst(isParenthesised ? 3 : 1)
+    if let word = rest.first?.word, ["г", "года", "жылғы"].contains(word) { rest.removeFirst() }
+    return year
+  }
+
+  /// The code whose identifier starts with a word, as in "mm-penal-1861 505".
+  private static func identifier(
+    _ word: String, _ rest: inout ArraySlice<TextToken>
+  ) -> LegalCode? {
+    guard word.utf8.count == 2 else { return nil }
+    var identifier = word
+    var tail = rest
+    while let dash = tail.first, dash.isMark("-"), !dash.followsSpace,
+      let next = tail.dropFirst().first, !next.followsSpace, let part = next.word ?? next.number
+    {
+      identifier += "-" + part
+      tail = tail.dropFirst(2)
+    }
+    guard let code = LegalCode(rawValue: identifier) else { return nil }
+    rest = tail
+    return code
   }
 
   private static func parenthesised(_ rest: inout ArraySlice<TextToken>) -> ArticleItem? {

@@ -1,52 +1,77 @@
 /// Reads lists of legal articles as people write them in one cell.
-package enum ArticleList {
+package struct ArticleList: Sendable {
   /// The articles that a text names, in its order; none for an empty text.
   ///
+  /// An article has no code where nothing tells which code it is of.
+  package private(set) var articles: [LegalArticleReference] = []
+  /// The pieces of the text that are not read as articles.
+  package private(set) var problems: [ValueProblem] = []
+
+  /// The articles that a text names within a context, as far as they can be read.
+  ///
   /// A code holds for the articles behind it, or for those before it where it stands last, as in
-  /// "ст. 174, 274 УК РК"; the default holds where the text names none. The 2014 codes are meant by
-  /// their names alone.
+  /// "ст. 174, 274 УК РК"; the context's code holds where the text names none.
+  package init(reading text: String, in context: ArticleContext) {
+    var assembly = ArticleAssembly()
+    Self.forEachPiece(of: text) { items, piece in
+      do throws(ValueProblem.Cause) {
+        try assembly.add(items, piece: piece)
+      } catch {
+        problems.append(ValueProblem(text: text, cause: error))
+        assembly.passOver(items)
+      }
+    }
+    articles = assembly.references(in: context)
+  }
+
+  /// The articles that a text names, those without a code of their own under a default.
   ///
   /// - Throws: A `ValueProblem` that names the piece of the text that is not read.
   package static func read(
     _ text: String, defaultCode: LegalCode?
   ) throws(ValueProblem) -> [LegalArticleReference] {
+    let list = ArticleList(reading: text, in: ArticleContext(code: defaultCode))
+    if let problem = list.problems.first { throw problem }
+    return list.articles
+  }
+
+  /// Calls a closure with the items between two separators of a text, and the piece that they are.
+  private static func forEachPiece(
+    of text: String, _ use: (_ items: [ArticleItem], _ piece: Substring) -> Void
+  ) {
     let line = String(text.map { $0.isNewline ? ";" : $0 })
-    var assembly = ArticleAssembly()
     var items: [ArticleItem] = []
     var range: Range<String.Index>?
     var previous: TextToken?
     var rest = TextToken.tokens(of: line)[...]
-    do {
-      while let token = rest.first {
-        let item = ArticleItem.next(in: &rest, after: previous, last: items.last)
-        if item == .separator {
-          try assembly.add(items, piece: range.map { line[$0] } ?? "")
-          items = []
-          range = nil
-        } else {
-          if let item { items.append(item) }
-          let end = rest.first?.range.lowerBound ?? line.endIndex
-          range = (range?.lowerBound ?? token.range.lowerBound)..<end
-        }
-        previous = token
+    while let token = rest.first {
+      let item = ArticleItem.next(in: &rest, after: previous, last: items.last)
+      if item == .separator {
+        use(items, range.map { line[$0] } ?? "")
+        items = []
+        range = nil
+      } else {
+        if let item { items.append(item) }
+        let end = rest.first?.range.lowerBound ?? line.endIndex
+        range = (range?.lowerBound ?? token.range.lowerBound)..<end
       }
-      try assembly.add(items, piece: range.map { line[$0] } ?? "")
-    } catch {
-      throw ValueProblem(text: text, cause: error)
+      previous = token
     }
-    return assembly.references(defaultCode: defaultCode)
+    use(items, range.map { line[$0] } ?? "")
   }
 }
 
 /// The articles of a list as they are put together, segment by segment.
 private struct ArticleAssembly {
-  private var references: [LegalArticleReference] = []
+  private var references: [(reference: LegalArticleReference, code: CodeMention?)] = []
   /// The code that holds for what follows.
-  private var carried: LegalCode?
+  private var carried: CodeMention?
   /// Whether the code that is carried stood before its articles.
   private var isCarriedFromLeading = false
   /// How many articles, from the first, no later code can claim.
   private var settled = 0
+  /// Whether the last segment was not read, so that what follows is no part of the last article.
+  private var isInterrupted = false
 
   /// Adds what stands between two separators.
   ///
@@ -56,38 +81,56 @@ private struct ArticleAssembly {
     let trimmed = piece.trimmed
     guard let segment = ArticleSegment(items) else { throw .notAnArticle(piece: trimmed) }
     if let article = segment.article {
-      if segment.isBare, article.utf8.count == 1, let last = references.last,
+      if segment.isBare, article.utf8.count == 1, let last = references.last?.reference,
         last.part != nil || last.paragraph != nil
       {
         throw .partOrArticle(piece: trimmed, article: last.article)
       }
-      references.append(
-        LegalArticleReference(
-          code: carried, article: article, part: segment.part, paragraph: segment.paragraph))
+      let reference = LegalArticleReference(
+        code: nil, article: article, part: segment.part, paragraph: segment.paragraph)
+      references.append((reference, carried))
+      isInterrupted = false
     } else if segment.part != nil || segment.paragraph != nil {
-      guard continueLast(with: segment) else { throw .notAnArticle(piece: trimmed) }
+      guard !isInterrupted, continueLast(with: segment) else {
+        throw .notAnArticle(piece: trimmed)
+      }
     }
-    if let code = segment.code { apply(code, of: segment) }
+    if let code = segment.code {
+      let isAlone =
+        segment.article == nil && segment.part == nil && segment.paragraph == nil
+      apply(code, isLeading: segment.isCodeLeading, isAlone: isAlone)
+    }
+  }
+
+  /// Takes the code that a piece names which is not read: it may hold for other articles.
+  mutating func passOver(_ items: [ArticleItem]) {
+    isInterrupted = true
+    var code: CodeMention?
+    for case .code(let named) in items { code = (code ?? CodeMention()).merged(with: named) }
+    guard let code else { return }
+    // A code that stands before its articles has claimed those so far.
+    if isCarriedFromLeading { settled = references.count }
+    apply(code, isLeading: false, isAlone: true)
   }
 
   /// Adds a part or paragraph to the last article, or the article again with the next of them.
   private mutating func continueLast(with segment: ArticleSegment) -> Bool {
     guard var last = references.last else { return false }
-    if segment.isBare, last.paragraph == nil { return false }
-    let isRepeated = segment.part == nil ? last.paragraph != nil : last.part != nil
+    if segment.isBare, last.reference.paragraph == nil { return false }
+    let isRepeated =
+      segment.part == nil ? last.reference.paragraph != nil : last.reference.part != nil
     if let part = segment.part {
-      last.part = part
-      last.paragraph = nil
+      last.reference.part = part
+      last.reference.paragraph = nil
     }
-    if let paragraph = segment.paragraph { last.paragraph = paragraph }
+    if let paragraph = segment.paragraph { last.reference.paragraph = paragraph }
     if !isRepeated { references.removeLast() }
     references.append(last)
     return true
   }
 
-  private mutating func apply(_ code: LegalCode, of segment: ArticleSegment) {
-    let isAlone = segment.article == nil && segment.part == nil && segment.paragraph == nil
-    let isLeading = segment.isCodeLeading && !(isAlone && settled < references.count)
+  private mutating func apply(_ code: CodeMention, isLeading: Bool, isAlone: Bool) {
+    let isLeading = isLeading && !(isAlone && settled < references.count)
     if isLeading {
       if !isAlone, let last = references.indices.last { references[last].code = code }
     } else {
@@ -99,11 +142,11 @@ private struct ArticleAssembly {
     settled = references.count
   }
 
-  /// The articles, those without a code under the default.
-  func references(defaultCode: LegalCode?) -> [LegalArticleReference] {
-    references.map { reference in
+  /// The articles, each with its code where the text or the context tells it.
+  func references(in context: ArticleContext) -> [LegalArticleReference] {
+    references.map { reference, mention in
       var reference = reference
-      reference.code = reference.code ?? defaultCode
+      reference.code = context.code(of: mention)
       return reference
     }
   }

@@ -1,7 +1,7 @@
 /// What stands between two separators of a list of legal articles.
 struct ArticleSegment: Hashable, Sendable {
   /// The code that it names.
-  private(set) var code: LegalCode?
+  private(set) var code: CodeMention?
   /// Whether the code stands before all numbers, as in "КоАП 488".
   private(set) var isCodeLeading = false
   /// The article, where it names one.
@@ -40,9 +40,11 @@ struct ArticleSegment: Hashable, Sendable {
         guard pending == .paragraph || isBare, set(.paragraph, letter) else { return nil }
         pending = nil
       case .code(let named):
-        guard code == nil, pending == nil else { return nil }
-        code = named
-        isCodeLeading = article == nil && part == nil && paragraph == nil
+        guard pending == nil, let merged = (code ?? CodeMention()).merged(with: named) else {
+          return nil
+        }
+        if code == nil { isCodeLeading = article == nil && part == nil && paragraph == nil }
+        code = merged
       case .separator, .unread: return nil
       }
     }

@@ -36,6 +36,9 @@ package struct Account: Hashable, Sendable {
   /// What a row that is about one person says of that person; nil for another row.
   package var person: PersonAccount?
 
+  /// Whether the row is about one person whom it does not name.
+  package var isOfUnnamedPerson = false
+
   /// An account that states a date and nothing else.
   package init(date: PartialDate) {
     self.date = date

@@ -10,6 +10,8 @@ package struct PersonAccount: Hashable, Sendable {
   package var status: ChargeStatus?
   /// When the charges came to that status; nil where the row does not say it.
   package var statusDate: PartialDate?
+  /// The sentence that the row states.
+  package var sentence: Sentence?
 
   /// An account that says who it is and nothing else.
   package init(identity: [UInt8]) { self.identity = identity }

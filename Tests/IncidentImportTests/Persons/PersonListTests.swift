@@ -116,16 +116,29 @@ import Testing
     #expect(plan.problems.first.first?.reason.contains("'person'") == true)
   }
 
-  @Test func `refuses a row that names nobody`() throws {
-    let plan = try database.plan(PersonSheets.list(",2019-06-09,Almaty,,,"))
-    #expect(plan.problems.first.map(\.heading) == ["name"])
-    #expect(plan.counts.rejectedRows == 1)
-  }
-
   @Test func `warns of a status that belongs to no article`() throws {
     let plan = try database.plan(PersonSheets.list("Ann Example,2019-06-09,,,convicted,"))
     #expect(plan.counts.rejectedRows == 0)
     #expect(plan.warnings.first.map(\.heading) == ["charge_status"])
+  }
+
+  @Test func `takes a status that no rule reads as text, and says so`() throws {
+    let rows = PersonSheets.list(
+      "Ann Example,2019-06-09,,174,gone fishing,",
+      "Bob Example,2019-06-09,,174,Released on 2019-06-30,")
+    let plan = try database.plan(rows)
+    #expect(plan.warnings.first.map(\.line) == [2])
+    try database.add(rows)
+    #expect(try database.table("SELECT status FROM charges") == ["∅", "∅"])
+  }
+
+  @Test func `keeps the sentence with its length and its date`() throws {
+    try database.add(
+      PersonSheets.list("Ann Example,2019-06-09,,174,осуждена на 2 года 6 месяцев 12.12.2019,"))
+    #expect(
+      try database.table("SELECT status, sentence, sentence_length FROM charges")
+        == ["convicted|осуждена на 2 года 6 месяцев 12.12.2019|P2Y6M"])
+    #expect(try database.table(PersonSheets.updates) == ["174|convicted|2019-12-12"])
   }
 
   @Test(arguments: [

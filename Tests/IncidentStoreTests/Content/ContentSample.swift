@@ -75,8 +75,9 @@ struct ContentSample {
       (1, 1, 1, '2', '1', 1, 1, 1, 1, 'June 2019', '2019-06', '2019-06-01', '2019-06-30', 'month'),
       (2, 2, 2, '', '', NULL, 3, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
     INSERT INTO charge_update VALUES
-      (1, 1, 'pending', 'July', '2019-07', '2019-07-01', '2019-07-31', 'month', 1),
-      (2, 1, 'convicted', 'July', '2019-07', '2019-07-01', '2019-07-31', 'month', 1);
+      (1, 1, 'pending', 'July', '2019-07', '2019-07-01', '2019-07-31', 'month', 1, NULL, NULL),
+      (2, 1, 'convicted', 'July', '2019-07', '2019-07-01', '2019-07-31', 'month', 1, '3 years',
+        'P3Y');
     INSERT INTO report_person VALUES (1, 1);
     INSERT INTO restricted_person VALUES (1, x'000102030405060708090a0b0c0d0e0f', 'A name', '1990');
     INSERT INTO restricted_cell VALUES (1, 0, 'A name');

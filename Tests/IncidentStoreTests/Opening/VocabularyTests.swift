@@ -58,12 +58,13 @@ import Testing
     #expect(lists.keys.sorted() == Self.expected.keys.sorted())
   }
 
-  @Test func `are the codes of law that the program knows`() throws {
+  @Test func `are codes of law that the program knows`() throws {
     let store = try TestStore()
     let codes = try store.rows("SELECT code, title FROM legal_code ORDER BY code")
     #expect(
       codes
-        == LegalCode.allCases.sorted { $0.rawValue < $1.rawValue }
-        .map { [.text($0.rawValue), .text($0.title)] })
+        == [LegalCode.administrative2014, .constitution1995, .criminal2014].sorted {
+          $0.rawValue < $1.rawValue
+        }.map { [.text($0.rawValue), .text($0.title)] })
   }
 }
