@@ -17,12 +17,33 @@ struct FigureNotes {
 
   /// The notes, a sentence or two each.
   var lines: [String] {
-    [undated, overlapping, split, suppressed, unproven].compactMap(\.self) + [Self.rules]
+    [undetained, undated, overlapping, split, suppressed, unproven].compactMap(\.self)
+      + [Self.rules]
   }
 
   /// By which rules figures are counted.
   static let rules =
     "Counted by rules version \(CountingRule.version). An empty figure is unknown or open, never zero."
+
+  /// Says that there are incidents and no detentions, so that a column of zeros is not taken for a fault.
+  private var undetained: String? {
+    let rows = table.rows
+    guard rows.contains(where: { $0.incidents ?? 0 > 0 }),
+      rows.allSatisfy({ row in
+        row.suppressed.isDisjoint(with: [.incidentsWithDetentions, .high])
+          && row.incidentsWithDetentions ?? 0 == 0 && row.high == 0 || row.incidents == nil
+      })
+    else { return nil }
+    let end = "Their numbers are in the column incidents ('--unit incidents')."
+    let isSum =
+      !saysNoNumbers && !figures.isCumulative
+      && !figures.scope.dimensions.contains(where: \.isOverlapping)
+    let count = rows.compactMap(\.incidents).reduce(0) { $0 &+ $1 }
+    guard isSum else { return "None of the incidents tells of a detention. " + end }
+    return count == 1
+      ? "The 1 incident tells of no detention. " + end
+      : "None of the \(count) incidents tells of a detention. " + end
+  }
 
   private var undated: String? {
     guard !saysNoNumbers, !figures.scope.dimensions.contains(where: \.isOverlapping) else {
