@@ -226,7 +226,7 @@ WHERE view = 'monthly_detentions' AND position BETWEEN 103 AND 105;
 UPDATE view_column SET position = position - 97
 WHERE view = 'monthly_detentions' AND position > 105;
 UPDATE view_column SET meaning = CASE name
-  WHEN 'incidents' THEN 'Incidents that are counted, with detentions or without; a wave and its parts in one month are one.'
+  WHEN 'incidents' THEN 'Incidents that are counted, with detentions or without; a wave with detentions and its parts in one month are one.'
   WHEN 'detentions_best' THEN 'Sum of the best figures, and of the lower bounds of incidents that have none (without_best); empty where no incident has a best figure.'
   WHEN 'detentions_high' THEN 'Sum of the upper bounds; empty where any is open (without_high).'
   WHEN 'unknown_size' THEN 'Incidents whose detention is of unknown size: 1 each in the lower bound.'

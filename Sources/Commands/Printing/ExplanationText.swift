@@ -64,8 +64,11 @@ struct ExplanationText {
     return records(of: section).flatMap { record in
       let said: [(String, String)] = [
         ("period", record["period"] ?? ""),
-        ("counts", numbers(
-            record, ["incidents", "incidents_with_detentions", "unknown_size", "persons_named"])),
+        (
+          "counts",
+          numbers(
+            record, ["incidents", "incidents_with_detentions", "unknown_size", "persons_named"])
+        ),
         ("detained", bounds(record, "detentions_", none: "unknown")),
         ("lacking", numbers(record, ["without_best", "without_high"])),
         ("charges", numbers(record, charges)),
@@ -81,10 +84,13 @@ struct ExplanationText {
     let persons = records("persons", of: uid).compactMap { $0["person"] }
     let isCounted = record["rule"] != IncidentExplanation.notCounted
     let lacking = record["without_best"] == "1" ? " (its low, for want of a best figure)" : ""
+    let incidents = numbers(record, ["incidents", "incidents_with_detentions"])
     let adds =
-      numbers(record, ["incidents", "incidents_with_detentions"]) + "; "
-      + bounds(record, "", none: "nothing", best: lacking)
-    let isStated = isCounted || record["stated_low"] != nil || record["stated_high"] != nil
+      record["rule"] == CountingRule.noDetention.rawValue
+      ? incidents : incidents + "; " + bounds(record, "", none: "nothing", best: lacking)
+    let isStated =
+      isCounted && record["rule"] != CountingRule.noDetention.rawValue
+      || record["stated_low"] != nil || record["stated_high"] != nil
     var lines = block(
       record,
       [

@@ -23,7 +23,8 @@ struct FigureComparison {
   ///   - made: Whether and how it says where the figures come from.
   /// - Throws: A failure where that makes no sense.
   init(
-    _ figures: MonthlyDetentions, _ meaning: FigureMeaning, since day: CalendarDay, _ past: PastArguments,
+    _ figures: MonthlyDetentions, _ meaning: FigureMeaning, since day: CalendarDay,
+    _ past: PastArguments,
     _ output: FigureArguments, _ made: ProvenanceArguments
   ) throws {
     if [.svg, .chart].contains(output.chosenFormat) {
@@ -64,7 +65,8 @@ struct FigureComparison {
       var history = FigureHistory(of: figures, now: try figures.table(in: past.store))
       let regions =
         figures.scope.dimensions.contains(.region) ? try past.store.regionNames() : [:]
-      let provenance = try made.provenance(of: figures, meaning, now, in: format, invocation, past.store)
+      let provenance = try made.provenance(
+        of: figures, meaning, now, in: format, invocation, past.store)
       let then = try past.goBack(to: day) { entry in
         history.goBack(to: try figures.table(in: past.store), before: entry)
       }

@@ -5,7 +5,8 @@ import Reporting
 /// Prints detentions per month.
 struct ExportMonthlyCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "monthly", abstract: "Prints incidents and detentions per month, with their bounds.",
+    commandName: "monthly",
+    abstract: "Prints incidents and detentions per month, with their bounds.",
     discussion: """
       An empty figure is unknown or open, and never zero. An incident without a best figure adds its \
       lower bound to the best figures; without_best says how many do. Dates that fit no single month have a row \

@@ -8,7 +8,7 @@ import SQLite
 /// check them are made from this list, and a test holds the migrations against it. Everything that is
 /// published follows from the sums (``FigureSum``), so that a figure is the same wherever it stands.
 package enum CountColumn: Int, CaseIterable, Sendable {
-  /// Incidents that are counted; a wave and its parts of one row are one.
+  /// Incidents that are counted; a wave with detentions and its parts of one row are one.
   case incidents
   /// Those of them with at least one detention.
   case incidentsWithDetentions

@@ -26,7 +26,8 @@ extension CountRepository {
     for first in firsts {
       let members = try family(of: first)
       let inRegion = Dictionary(
-        try regionContributions(of: members).map { ($0.incident, $0) }) { first, _ in first }
+        try regionContributions(of: members).map { ($0.incident, $0) }
+      ) { first, _ in first }
       let due = Dictionary(
         IncidentFamily.contributions(of: members).map {
           ($0.incident, Kept($0, family: first, inRegion: inRegion[$0.incident]))

@@ -26,8 +26,8 @@ import Incidents
 /// - A table of a group or a condition is counted as if the others were in another row
 ///   (``CountingRow``), so all of this holds in it too.
 ///
-/// A wave and its parts of one row are one incident; a wave beside whose parts in other rows nothing is
-/// left is none.
+/// A wave that tells of detentions and its parts of one row are one incident. A wave of which nothing is
+/// left beside its parts, or that tells of no detention, is none: its parts are the incidents.
 ///
 /// Source: the project's counting rules, version 2.
 package struct IncidentFamily {
@@ -178,11 +178,18 @@ package struct IncidentFamily {
     }
   }
 
-  /// The nearest whole above a member that is counted in a row.
+  /// The nearest whole above a member that tells of detentions in a row.
   private func whole(of id: Int64, in row: CountingRow) -> Int64? {
     var next = tree.whole(of: id)
-    while let whole = next, contributions[whole]?.row != row { next = tree.whole(of: whole) }
-    return next
+    while let whole = next {
+      if let contribution = contributions[whole], contribution.row == row,
+        contribution.rule != .noDetention
+      {
+        return whole
+      }
+      next = tree.whole(of: whole)
+    }
+    return nil
   }
 }
 

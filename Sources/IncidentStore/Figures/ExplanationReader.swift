@@ -35,7 +35,7 @@ struct ExplanationReader {
         for contribution in contributions {
           if contribution.row != CountingRow(period.text) {
             omissions.append(Self.elsewhere(contribution))
-          } else if contribution.rule == .noDetention, !contribution.addsDetentions {
+          } else if contribution.rule == .noDetention {
             undetained.append(contribution)
           } else if contribution.rule == .wholeWithinParts, contribution.incidents == 0 {
             omissions.append(

@@ -31,7 +31,8 @@ extension FigureExplanation {
       name: "contributions",
       columns: [
         "uid", "date", "title", "part_of", "incidents", "incidents_with_detentions", "low", "best",
-        "high", "without_best", "unknown_size", "persons_named", "stated_low", "stated_best", "stated_high", "rule", "meaning",
+        "high", "without_best", "unknown_size", "persons_named", "stated_low", "stated_best",
+        "stated_high", "rule", "meaning",
       ],
       rows: lines.map { line in
         let contribution = line.contribution

@@ -45,8 +45,10 @@ package struct IncidentExplanation {
     return IncidentDossier.Section(
       name: "counted",
       columns: [
-        "uid", "date", "title", "part_of", "period", "incidents", "incidents_with_detentions", "low",
-        "best", "high", "without_best", "stated_low", "stated_best", "stated_high", "rule", "meaning",
+        "uid", "date", "title", "part_of", "period", "incidents", "incidents_with_detentions",
+        "low",
+        "best", "high", "without_best", "stated_low", "stated_best", "stated_high", "rule",
+        "meaning",
       ],
       rows: ordered.map { member in
         let label = labels[member.id]

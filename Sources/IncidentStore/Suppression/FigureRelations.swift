@@ -121,7 +121,8 @@ struct FigureRelations {
       let count = figure(Self.incidents, corner), let lacking = figure(Self.withoutBest, corner),
       lacking < count
     else { return }
-    let rate = (measures.contains(Self.incidents) ? 1 : 0)
+    let rate =
+      (measures.contains(Self.incidents) ? 1 : 0)
       - (measures.contains(Self.withoutBest) ? 1 : 0)
     keep(count - lacking - 1, Int64(rate), [rate < 0 ? Self.incidents : Self.withoutBest])
   }
