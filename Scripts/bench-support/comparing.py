@@ -20,7 +20,8 @@ ALIKE = {
         SELECT uid, detention.kind, low, best, high, basis, person_id
         FROM detention JOIN incident ON incident.id = incident_id""",
     "counts": """
-        SELECT uid, period, incidents, low, best, high, unknown_size, persons_named, rule
+        SELECT uid, period, incidents, incidents_with_detentions, low, with_low, best, with_best,
+          without_best, high, without_high, unknown_size, persons_named, rule
         FROM detention_count JOIN incident ON incident.id = incident_id""",
     "claims": """
         SELECT external_id, quantity, text, low, best, high, rule

@@ -28,8 +28,8 @@ LOAD = """
       'region': 'VARCHAR', 'low': 'INTEGER', 'best': 'INTEGER', 'high': 'INTEGER',
       'is_detention': 'BOOLEAN', 'articles': 'VARCHAR'}})"""
 # `d` is the table that the detentions are in, with a dot.
-SUMS = """count(*) AS incidents, sum(coalesce({d}low, 1)) AS detentions_low,
-      sum({d}best) AS detentions_best,
+SUMS = """count(*) AS incidents_with_detentions, sum(coalesce({d}low, 1)) AS detentions_low,
+      CASE WHEN count({d}best) > 0 THEN sum(coalesce({d}best, {d}low, 1)) END AS detentions_best,
       CASE WHEN count({d}high) = count(*) THEN sum({d}high) END AS detentions_high,
       count(*) - count({d}best) AS unknown_size"""
 SHELL = """
@@ -119,7 +119,8 @@ def rows_of(output, group):
     for row in csv.DictReader(io.StringIO(output)):
         key = (row.get(f"{group}_code") or row[group]) if group else ""
         found.append((row["period"], key, *(row[column] for column in (
-            "incidents", "detentions_low", "detentions_best", "detentions_high", "unknown_size"))))
+            "incidents_with_detentions", "detentions_low", "detentions_best", "detentions_high",
+            "unknown_size"))))
     return sorted(found)
 
 

@@ -32,17 +32,14 @@ INSERTS = {
       incident_id, form, authorisation, response, organiser, demands) VALUES (?, ?, ?, ?, ?, ?)""",
     "detention": """INSERT INTO detention (incident_id, kind, low, best, high, basis)
       VALUES (?, ?, ?, ?, ?, 'report')""",
-    "detention_count": """INSERT INTO detention_count (
-      incident_id, period, incidents, low, best, high, unknown_size, persons_named, rule)
-      VALUES (?, ?, 1, ?, ?, ?, ?, 0, ?)""",
+    "detention_count": """INSERT INTO detention_count
+      VALUES (?, ?, NULL, NULL, NULL, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)""",
 }
 
 SUMS = """INSERT INTO detention_sum
   SELECT period, ifnull(region_code, ifnull(region_name, '')), family IS NOT NULL, count(*),
-    sum(incidents), ifnull(sum(low), 0), count(low), ifnull(sum(best), 0), count(best),
-    ifnull(sum(high), 0), count(high),
-    ifnull(sum(iif(high IS NULL, low * (1 - unknown_size), low)), 0), sum(unknown_size),
-    sum(date_uncertain)
+    sum(incidents), sum(incidents_with_detentions), sum(low), sum(with_low), sum(best), sum(with_best),
+    sum(without_best), sum(high), sum(without_high), sum(unknown_size), sum(date_uncertain)
   FROM detention_count GROUP BY 1, 2, 3"""
 
 # What Aigaq's gazetteer says of the list's regions.
@@ -108,10 +105,19 @@ class Writer:
             count = int(detained) if detained else None
             rows["detention"].append(
                 (number, row["detention_kind"] or "unknown", count, count, count))
-            if count != 0:
-                rows["detention_count"].append((
-                    number, date[:7], 1 if count is None else count, count, count, count is None,
-                    "unknown_size" if count is None else "accepted_count"))
+            counted = self.counted(count)
+        else:
+            counted = self.counted(0)
+        rows["detention_count"].append((number, date[:7], *counted))
+
+    @staticmethod
+    def counted(count):
+        """What an incident adds: with detentions, low, best and high with their counts, the rule."""
+        if count == 0:
+            return (0, 0, 0, 0, 0, 0, 0, 0, 0, "no_detention")
+        if count is None:
+            return (1, 1, 1, 1, 0, 1, 0, 1, 1, "unknown_size")
+        return (1, count, 1, count, 1, 0, count, 0, 0, "accepted_count")
 
     def write(self):
         for table, statement in INSERTS.items():

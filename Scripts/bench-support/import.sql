@@ -95,20 +95,22 @@ ORDER BY rowid;
 
 -- The sums are added up at the end, as aigaq does, and not row by row.
 DROP TRIGGER detention_count_added;
-INSERT INTO detention_count (
-  incident_id, period, incidents, low, best, high, unknown_size, persons_named, rule)
-SELECT detention.incident_id, substr(incident.date_start, 1, 7), 1, ifnull(detention.low, 1),
-  detention.best, detention.high, detention.best IS NULL, 0,
-  iif(detention.best IS NULL, 'unknown_size', 'accepted_count')
-FROM detention JOIN incident ON incident.id = detention.incident_id
-WHERE detention.high IS NOT 0
-ORDER BY detention.incident_id;
+INSERT INTO detention_count
+SELECT incident.id, substr(incident.date_start, 1, 7), NULL, NULL, NULL, 1, counted,
+  iif(counted, ifnull(detention.low, 1), 0), counted, iif(counted, ifnull(detention.best, 1), 0),
+  counted AND detention.best IS NOT NULL, counted AND detention.best IS NULL,
+  ifnull(detention.high, 0), counted AND detention.high IS NULL, counted AND detention.best IS NULL,
+  0, 0,
+  iif(counted, iif(detention.best IS NULL, 'unknown_size', 'accepted_count'), 'no_detention')
+FROM (SELECT incident.id, incident.date_start,
+    detention.incident_id IS NOT NULL AND detention.high IS NOT 0 AS counted
+  FROM incident LEFT JOIN detention ON detention.incident_id = incident.id) AS incident
+LEFT JOIN detention ON detention.incident_id = incident.id
+ORDER BY incident.id;
 INSERT INTO detention_sum
 SELECT period, ifnull(region_code, ifnull(region_name, '')), family IS NOT NULL, count(*),
-  sum(incidents), ifnull(sum(low), 0), count(low), ifnull(sum(best), 0), count(best),
-  ifnull(sum(high), 0), count(high),
-  ifnull(sum(iif(high IS NULL, low * (1 - unknown_size), low)), 0), sum(unknown_size),
-  sum(date_uncertain)
+  sum(incidents), sum(incidents_with_detentions), sum(low), sum(with_low), sum(best), sum(with_best),
+  sum(without_best), sum(high), sum(without_high), sum(unknown_size), sum(date_uncertain)
 FROM detention_count GROUP BY 1, 2, 3;
 
 COMMIT;

@@ -14,7 +14,7 @@ import Testing
     #expect(unicode.lines.count { $0.hasPrefix("2019-0") } == 4)
     #expect(
       unicode.lines.contains { $0.hasPrefix("2019-06  █") && $0.hasSuffix("(400–5\u{202F}000)") })
-    #expect(unicode.messages.contains("Counted by rules version 1."))
+    #expect(unicode.messages.contains("Counted by rules version 2."))
     session.environment["LC_ALL"] = "C"
     let ascii = session.run("export", "monthly", "--format", "chart")
     #expect(ascii.lines.contains { $0.hasPrefix("2019-06  #") && $0.hasSuffix("(400-5000)") })

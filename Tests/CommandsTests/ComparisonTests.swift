@@ -38,6 +38,8 @@ import Testing
         "2019-08,detentions_low,0,8,8,3 others",
         "2019-08,detentions_best,0,,,3 others",
         "2019-08,detentions_high,0,,,3 others",
+        "2019-08,without_best,0,1,1,3 others",
+        "2019-08,without_high,0,1,1,3 others",
       ])
   }
 
@@ -55,7 +57,7 @@ import Testing
     #expect(
       session.run(
         "export", "monthly", "--compare-as-of", "2026-02-28", "--cumulative", "--unit", "incidents"
-      ).lines.filter { !$0.contains("date_uncertain") } == [
+      ).lines.filter { !$0.contains("date_uncertain") && !$0.contains("with_detentions") } == [
         "period,figure,then,now,difference,imports",
         "2019-06,incidents,2,3,1,3 others",
         "2019-07,incidents,3,4,1,3 others",
@@ -67,7 +69,10 @@ import Testing
     let run = session.run(
       "export", "monthly", "--unit", "incidents", "--as-of", "2026-03-31", "--compare-as-of",
       "2026-02-28", "--from", "2019-08")
-    #expect(run.lines.dropFirst() == ["2019-08,incidents,0,1,1,3 others"])
+    #expect(
+      run.lines.dropFirst() == [
+        "2019-08,incidents,0,1,1,3 others", "2019-08,incidents_with_detentions,0,1,1,3 others",
+      ])
     #expect(
       run.messages.hasPrefix(
         """
@@ -95,7 +100,10 @@ import Testing
   @Test func `blanks stay blank`() {
     #expect(
       changes("--compare-as-of", "2026-01-31", "--fill", "blank", "--from", "2019-08").dropFirst()
-        == ["2019-08,detentions_low,,8,,3 others", "2019-08,unknown_size,,0,,3 others"])
+        == [
+          "2019-08,detentions_low,,8,,3 others", "2019-08,without_best,,1,,3 others",
+          "2019-08,without_high,,1,,3 others", "2019-08,unknown_size,,0,,3 others",
+        ])
   }
 
   @Test func `charges under articles that came since have figures of their own`() throws {
@@ -106,7 +114,8 @@ import Testing
     ).lines.dropFirst()
     #expect(
       lines == [
-        "2019-07,charges_174,0,1,1,5 cases", "2019-07,charges_400,0,1,1,5 cases",
+        "2019-07,incidents,1,2,1,5 cases", "2019-07,charges_174,0,1,1,5 cases",
+        "2019-07,charges_400,0,1,1,5 cases",
         "2019-07,charges_by_incident_date,0,2,2,5 cases",
       ])
   }
@@ -127,8 +136,10 @@ import Testing
     let run = session.run("export", "monthly", "--compare-as-of", "2026-01-01")
     #expect(
       run.lines.dropFirst() == [
-        "2019-06,incidents,1,2,1,2 persons", "2019-06,detentions_low,1,2,1,2 persons",
-        "2019-06,detentions_best,1,2,1,2 persons", "2019-06,persons_named,1,2,1,2 persons",
+        "2019-06,incidents,1,2,1,2 persons",
+        "2019-06,incidents_with_detentions,1,2,1,2 persons",
+        "2019-06,detentions_low,1,2,1,2 persons", "2019-06,detentions_best,1,2,1,2 persons",
+        "2019-06,without_high,1,2,1,2 persons", "2019-06,persons_named,1,2,1,2 persons",
         "2019-06,charges_174,1,0,-1,2 persons", "2019-06,charges_274,0,1,1,2 persons",
       ])
     #expect(!(run.output + run.messages).contains("Вымышленов"))

@@ -19,7 +19,8 @@ import Testing
     let json = session.run("explain", "2019-06", "--format", "json")
     #expect(
       json.output.hasPrefix(
-        "{\"figure\":[\n" + #"{"period":"2019-06","incidents":1,"detentions_low":400,"#
+        "{\"figure\":[\n"
+          + #"{"period":"2019-06","incidents":1,"incidents_with_detentions":1,"detentions_low":400,"#
           + #""detentions_best":4000,"detentions_high":5000"#))
   }
 
@@ -133,20 +134,23 @@ import Testing
     let nobody = "Its reports say that nobody was detained."
     let silent = "No report says that anybody was detained."
     let withdrawn = "Withdrawn by its source."
-    for (id, states, reason) in [
-      ("zero", "low 0, best 0, high 0", nobody), ("silent", "nothing", silent),
-      ("withdrawn", "low 7, best 7, high 7", withdrawn),
-      ("unclear", "low 1, best unknown, high open", withdrawn),
+    let counted = "incidents 1, incidents_with_detentions 0"
+    for (id, adds, states, rule, reason) in [
+      ("zero", counted, "low 0, best 0, high 0", "no_detention", nobody),
+      ("silent", counted, "nothing", "no_detention", silent),
+      ("withdrawn", "nothing", "low 7, best 7, high 7", "not_counted", withdrawn),
+      ("unclear", "nothing", "low 1, best unknown, high open", "not_counted", withdrawn),
     ] {
       #expect(
         words(session, "list:\(id)").contains(
-          "adds nothing states \(states) rule not_counted: \(reason)"), "\(id)")
+          "adds \(adds) states \(states) rule \(rule): \(reason)"), "\(id)")
       #expect(words(session, "2020-05").contains("list:\(id) date 2020-05-"), "\(id)")
       #expect(words(session, "2020-05").contains("reason \(reason)"), "\(id)")
     }
     #expect(
       session.run("explain", "list:zero", "--format", "json").output.contains(
-        #""incidents":0,"low":0,"best":0,"high":0,"stated_low":0,"stated_best":0,"stated_high":0"#))
+        #""incidents":1,"incidents_with_detentions":0,"low":null,"best":null,"high":0,"without_best":0,"stated_low":0,"stated_best":0,"stated_high":0"#
+      ))
   }
 
   @Test func `the figure has all charges that the export has`() throws {

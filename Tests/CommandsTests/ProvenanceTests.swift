@@ -65,14 +65,15 @@ import Testing
       "--from", "2019-06", "--kind", "protest", "--min-detained", "5", "--unit", "incidents")
     #expect(
       run.lines == [
-        "# title: Detentions by month", "# content_hash: \(check())", "# filter: from 2019-06",
+        "# title: Incidents by month", "# content_hash: \(check())", "# filter: from 2019-06",
         "# filter: kind protest", "# filter: region Almaty or Shymkent",
-        "# filter: people detained at least 5", "# rules_version: 1", "# incidents: 2",
+        "# filter: people detained at least 5", "# filter: only incidents", "# rules_version: 2",
+        "# incidents: 2",
         "# reports: 2", "# sources: 2", "# source_name: Human-rights defenders in Almaty",
         "# source_name: Reporters in Shymkent", "# exported_at: 2026-01-02T03:04:05Z",
         "# aigaq_version: 0.1.0",
         "# note: An empty figure is unknown or open, and never zero.",
-        "period,incidents,date_uncertain", "2019-06,2,0",
+        "period,incidents,incidents_with_detentions,date_uncertain", "2019-06,2,2,0",
       ])
   }
 
@@ -101,16 +102,16 @@ import Testing
         }
         .map { String($0.drop { $0 != ":" }.dropFirst(2)) }
     }
-    #expect(counts() == ["3", "4", "2"])
+    #expect(counts() == ["4", "5", "2"])
     #expect(counts("--from", "2019-01", "--to", "2019-01") == ["2", "3", "2"])
     #expect(
-      counts("--from", "2019-01", "--to", "2019-03", "--period", "quarter") == ["2", "3", "2"])
+      counts("--from", "2019-01", "--to", "2019-03", "--period", "quarter") == ["3", "4", "2"])
     #expect(
       counts("--from", "2019-04", "--to", "2019-06", "--period", "quarter") == ["2", "2", "1"])
     #expect(
       counts("--from", "2019-05", "--to", "2019-05", "--period", "quarter") == ["2", "2", "1"])
     #expect(counts("--from", "2018-01", "--to", "2018-12") == ["0", "0", "0"])
-    #expect(counts("--source", "ovd") == ["1", "2", "2"])
+    #expect(counts("--source", "ovd") == ["2", "3", "2"])
     #expect(counts("--article", "174") == ["1", "1", "0"])
   }
 

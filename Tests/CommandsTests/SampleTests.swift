@@ -12,11 +12,15 @@ import Testing
     #expect(run.status == .done)
     #expect(
       run.lines == [
-        "period,incidents,detentions_low,detentions_best,detentions_high,unknown_size,persons_named,"
-          + "charges_174,charges_274,charges_by_incident_date,date_uncertain",
-        "2019-06,1,400,4000,5000,0,0,0,0,0,0", "2019-07,0,0,0,0,0,0,0,0,0,0",
-        "2019-08,0,0,0,0,0,0,0,0,0,0", "2019-09,2,125,,,0,0,0,0,0,1",
+        "period,incidents,incidents_with_detentions,detentions_low,detentions_best,"
+          + "detentions_high,without_best,without_high,unknown_size,persons_named,charges_174,charges_274,charges_by_incident_date,date_uncertain",
+        "2019-06,1,1,400,4000,5000,0,0,0,0,0,0,0,0", "2019-07,0,0,0,0,0,0,0,0,0,0,0,0,0",
+        "2019-08,0,0,0,0,0,0,0,0,0,0,0,0,0", "2019-09,2,2,125,,,2,1,0,0,0,0,0,1",
       ])
+    // The year leaves no month out of its best figure: 4,000 and the 125 that are certain in September.
+    #expect(
+      session.run("export", "monthly", "--period", "year", "--unit", "detentions").lines.last
+        == "2019,525,4125,,2,1,0")
   }
 
   @Test func `detentions per month are an aligned table where text is asked for`() {
@@ -24,10 +28,10 @@ import Testing
       "export", "monthly", "--to", "2019-07", "--format", "text", "--unit", "detentions")
     #expect(
       run.output == """
-        period   detentions_low  detentions_best  detentions_high  unknown_size
-        ───────  ──────────────  ───────────────  ───────────────  ────────────
-        2019-06             400             4000             5000             0
-        2019-07               0                0                0             0
+        period   detentions_low  detentions_best  detentions_high  without_best  without_high  unknown_size
+        ───────  ──────────────  ───────────────  ───────────────  ────────────  ────────────  ────────────
+        2019-06             400             4000             5000             0             0             0
+        2019-07               0                0                0             0             0             0
 
         """)
   }
@@ -53,7 +57,7 @@ import Testing
         "incident", "protest", "counted", "detentions", "parts", "reports", "claims", "rows",
       ])
     #expect(run.output.contains("detained  almost 4,000                     4000  4000  almost\n"))
-    #expect(run.output.contains("  rule           whole_beyond_parts\n"))
+    #expect(run.output.contains("  rule                       whole_beyond_parts\n"))
     #expect(!run.lines.contains { $0.hasSuffix(" ") })
   }
 

@@ -27,9 +27,11 @@ import Testing
   @Test func `are marked, and zero and greater ones are shown`() {
     #expect(
       table("--unit", "detentions", "--from", "2019-05", "--to", "2019-08") == [
-        "period,detentions_low,detentions_best,detentions_high,unknown_size",
-        "2019-05,43,43,43,0", "2019-06,130,130,130,0", "2019-07,0,0,0,0",
-        "2019-08,suppressed,,,suppressed", "2019-XX,suppressed,suppressed,suppressed,0",
+        "period,detentions_low,detentions_best,detentions_high,without_best,without_high,"
+          + "unknown_size",
+        "2019-05,suppressed,suppressed,suppressed,0,0,0", "2019-06,130,130,130,0,0,0",
+        "2019-07,0,0,0,0,0,0", "2019-08,suppressed,,,suppressed,suppressed,suppressed",
+        "2019-XX,suppressed,suppressed,suppressed,0,0,0",
       ])
   }
 
@@ -40,9 +42,9 @@ import Testing
     let some = table("--by", "region", "--unit", "detentions").map {
       $0.split(separator: ",", omittingEmptySubsequences: false)
     }
-    #expect(all.dropFirst().map { Array($0[4...7]) } == some.dropFirst().map { Array($0[3...6]) })
-    #expect(all.contains { $0[5] == "suppressed" })
-    #expect(!all.contains { $0[4] == "3" })
+    #expect(all.dropFirst().map { Array($0[5...10]) } == some.dropFirst().map { Array($0[3...8]) })
+    #expect(all.contains { $0[6] == "suppressed" })
+    #expect(!all.contains { $0[5] == "3" })
   }
 
   @Test func `are a text in JSON, and neither null nor a number`() {

@@ -22,7 +22,8 @@ import Testing
     "SELECT * FROM sources ORDER BY name",
     "SELECT * FROM places WHERE incidents > 0 ORDER BY country, region",
     """
-    SELECT incident.uid, period, incidents, low, best, high, unknown_size, rule
+    SELECT incident.uid, period, incidents, low, best, high, without_best, without_high, unknown_size,
+      rule
     FROM detention_count JOIN incident ON incident.id = incident_id ORDER BY incident.uid
     """,
   ]

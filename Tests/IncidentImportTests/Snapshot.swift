@@ -120,7 +120,8 @@ struct Snapshot: Equatable {
     ORDER BY 1, 2, 3, 4, 5, charge_update.id
     """,
     "detention_count": """
-    SELECT INCIDENT, period, incidents, low, best, high, unknown_size, persons_named, rule
+    SELECT INCIDENT, period, incidents, incidents_with_detentions, low, best, high, without_best,
+      without_high, unknown_size, persons_named, rule
     FROM detention_count ORDER BY 1
     """,
   ]

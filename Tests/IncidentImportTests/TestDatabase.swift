@@ -224,12 +224,15 @@ final class TestDatabase {
     return rows
   }
 
-  /// The published count: month, incidents, low, best and high.
+  /// The published count of the months with detentions: month, incidents with detentions, low, best
+  /// and high.
   func months() throws -> [String] {
     try table(
       """
-      SELECT month, incidents, detentions_low, detentions_best, detentions_high
-      FROM monthly_detentions ORDER BY month
+      SELECT month, incidents_with_detentions, detentions_low, detentions_best, detentions_high
+      FROM monthly_detentions
+      WHERE incidents_with_detentions > 0 OR detentions_high IS NOT 0 OR charges_by_incident_date > 0
+      ORDER BY month
       """)
   }
 

@@ -6,6 +6,8 @@ struct ChartPrinter {
   let context: CommandContext
   /// The figures.
   let rows: [MonthlyCount]
+  /// What they mean.
+  let meaning: FigureMeaning
   /// Where they come from.
   let provenance: Provenance
 
@@ -19,33 +21,54 @@ struct ChartPrinter {
     ).bytes
   }
 
-  /// The bytes of a workbook of a table of the same figures, with a chart where the table has bounds
-  /// and each period one row.
+  /// The bytes of a workbook of a table of the same figures, with a chart where each period has one row.
   ///
   /// - Throws: `TableProblem`.
   func workbook(_ table: FigureColumns) throws -> [UInt8] {
     let columns = table.columns
-    let low = table.isGrouped ? nil : columns.firstIndex { $0.name == "detentions_low" }
+    let drawn = Self.drawn(meaning.unit).compactMap { measure in
+      columns.firstIndex { $0.name == measure.name }
+    }
+    let bounds = drawn.first.flatMap { first in
+      drawn.last.map { last in
+        FigureWorkbook.Bounds(low: first, best: drawn.count > 1 ? drawn[1] : first, high: last)
+      }
+    }
     return try FigureWorkbook(
-      chart, columns: columns, rows: rows.map(table.cells),
-      bounds: low.map { .init(low: $0, best: $0 + 1, high: $0 + 2) }
+      chart, columns: columns, rows: rows.map(table.cells), bounds: table.isGrouped ? nil : bounds
     ).bytes()
   }
 
   private var chart: PeriodChart {
     PeriodChart(
-      title: provenance.title, unit: "detentions", rows: rows.map(Self.row), provenance: provenance)
+      title: provenance.title, unit: meaning.unitWords, rows: rows.map(row), provenance: provenance)
   }
 }
 
 extension ChartPrinter {
-  /// A row of a chart: as it is not to be drawn by halves, nothing of it where a part is not shown.
-  private static func row(_ count: MonthlyCount) -> PeriodChart.Row {
-    let drawn: Set<FigureMeasure> = [.low, .best, .high, .unknownSize]
-    guard count.suppressed.isDisjoint(with: drawn) else { return .suppressed(count.period) }
-    return PeriodChart.Row(
-      period: count.period, incidents: count.incidents, low: count.low, best: count.best,
-      high: count.high, unknownSize: count.unknownSize ?? 0)
+  /// The figures that a chart draws: three bounds, or one count.
+  private static func drawn(_ unit: FigureUnit?) -> [FigureMeasure] {
+    switch unit {
+    case .incidents: [.incidents]
+    case .persons: [.personsNamed]
+    case .detentions, nil: [.low, .best, .high]
+    }
+  }
+
+  /// A row of the chart, with the figures that the table shows.
+  private func row(_ count: MonthlyCount) -> PeriodChart.Row {
+    let measures = Self.drawn(meaning.unit)
+    guard measures.count > 1 else {
+      return count.suppressed.contains(measures[0])
+        ? .suppressed(count.period)
+        : PeriodChart.Row(period: count.period, exact: count[measures[0]])
+    }
+    var row = PeriodChart.Row(
+      period: count.period, incidents: count.incidentsWithDetentions, low: count.low,
+      best: count.best, high: count.high, unknownSize: count.unknownSize ?? 0)
+    for (bound, measure) in zip(PeriodChart.Row.Bound.allCases, measures)
+    where count.suppressed.contains(measure) { row.hidden.insert(bound) }
+    return row
   }
 }
 

@@ -64,8 +64,13 @@ struct ExplanationText {
     return records(of: section).flatMap { record in
       let said: [(String, String)] = [
         ("period", record["period"] ?? ""),
-        ("counts", numbers(record, ["incidents", "unknown_size", "persons_named"])),
+        (
+          "counts",
+          numbers(
+            record, ["incidents", "incidents_with_detentions", "unknown_size", "persons_named"])
+        ),
         ("detained", bounds(record, "detentions_", none: "unknown")),
+        ("lacking", numbers(record, ["without_best", "without_high"])),
         ("charges", numbers(record, charges)),
         ("dates", numbers(record, ["date_uncertain"])),
         ("rules", "version " + (record["rules_version"] ?? "")),
@@ -78,8 +83,14 @@ struct ExplanationText {
     let uid = record["uid"] ?? ""
     let persons = records("persons", of: uid).compactMap { $0["person"] }
     let isCounted = record["rule"] != IncidentExplanation.notCounted
-    let adds = numbers(record, ["incidents"]) + "; " + bounds(record, "", none: "nothing")
-    let isStated = isCounted || record["stated_low"] != nil || record["stated_high"] != nil
+    let lacking = record["without_best"] == "1" ? " (its low, for want of a best figure)" : ""
+    let incidents = numbers(record, ["incidents", "incidents_with_detentions"])
+    let adds =
+      record["rule"] == CountingRule.noDetention.rawValue
+      ? incidents : incidents + "; " + bounds(record, "", none: "nothing", best: lacking)
+    let isStated =
+      isCounted && record["rule"] != CountingRule.noDetention.rawValue
+      || record["stated_low"] != nil || record["stated_high"] != nil
     var lines = block(
       record,
       [
@@ -125,7 +136,11 @@ struct ExplanationText {
   private func omission(_ record: Record) -> [String] {
     block(
       record,
-      [("date", record["date"]), ("title", record["title"]), ("reason", record["reason"])])
+      [
+        ("date", record["date"]), ("title", record["title"]),
+        ("adds", record["incidents"] == "1" ? numbers(record, ["incidents"]) : nil),
+        ("reason", record["reason"]),
+      ])
   }
 
   /// An incident's identifier, whole, with what is said under it.
@@ -138,11 +153,13 @@ struct ExplanationText {
     names.compactMap { name in record[name].map { "\(name) \($0)" } }.joined(separator: ", ")
   }
 
-  private func bounds(_ record: Record, _ prefix: String, none: String) -> String {
+  private func bounds(
+    _ record: Record, _ prefix: String, none: String, best words: String = ""
+  ) -> String {
     let low = record[prefix + "low"] ?? none
     let best = record[prefix + "best"] ?? none
     let high = record[prefix + "high"] ?? "open"
-    return "low " + low + ", best " + best + ", high " + high
+    return "low " + low + ", best " + best + words + ", high " + high
   }
 
   /// A name and what is said, under itself where it is long; nothing where nothing is said.

@@ -8,8 +8,52 @@ enum FigureUnit: String, CaseIterable, ArgumentValue {
   case detentions
   /// Distinct persons named.
   case persons
-  /// Incidents with at least one detention.
+  /// Incidents, and those of them with at least one detention.
   case incidents
+
+  /// The figures, in the order of their columns.
+  var measures: [FigureMeasure] {
+    switch self {
+    case .detentions: FigureMeasure.detentions
+    case .persons: [.personsNamed]
+    case .incidents: [.incidents, .incidentsWithDetentions, .dateUncertain]
+    }
+  }
+
+  /// The name of what is counted, in titles and on the axes of charts.
+  var words: String {
+    switch self {
+    case .detentions: "detentions"
+    case .persons: "persons named"
+    case .incidents: "incidents"
+    }
+  }
+}
+
+/// The choices that decide what a figure of a table means, and that its titles have to tell.
+struct FigureMeaning {
+  /// The only thing that is counted; nil for everything.
+  let unit: FigureUnit?
+  /// How long the periods are.
+  let length: CountingPeriod.Length
+  /// Whether each row holds all that comes before it.
+  let isCumulative: Bool
+
+  /// The name of what a chart draws.
+  var unitWords: String { (unit ?? .detentions).words }
+
+  /// The title: `Detentions by month, running total`.
+  var title: String {
+    "\(unitWords.prefix(1).uppercased())\(unitWords.dropFirst()) by \(length.rawValue)"
+      + (isCumulative ? ", running total" : "")
+  }
+
+  /// The choices in words, as they stand beside the filters; none where nothing was chosen.
+  var words: [String] {
+    [
+      unit.map { "only \($0.words)" }, isCumulative ? "running total from the first row on" : nil,
+    ].compactMap(\.self)
+  }
 }
 
 extension FigureDimension: ArgumentValue {}
@@ -35,13 +79,7 @@ struct FigureColumns {
   ) {
     self.dimensions = dimensions
     self.regions = regions
-    measures =
-      switch unit {
-      case .detentions: [.low, .best, .high, .unknownSize]
-      case .persons: [.personsNamed]
-      case .incidents: [.incidents, .dateUncertain]
-      case nil: FigureMeasure.published(articles: articles)
-      }
+    measures = unit?.measures ?? FigureMeasure.published(articles: articles)
   }
 
   /// Whether a period can have several rows.

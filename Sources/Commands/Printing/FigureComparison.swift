@@ -6,6 +6,7 @@ import Reporting
 /// Prints the figures that are not what they were, with the imports that changed them.
 struct FigureComparison {
   private let figures: MonthlyDetentions
+  private let meaning: FigureMeaning
   private let day: CalendarDay
   private let past: PastArguments
   private let output: FigureArguments
@@ -15,13 +16,15 @@ struct FigureComparison {
   ///
   /// - Parameters:
   ///   - figures: What is counted.
+  ///   - meaning: What the figures mean.
   ///   - day: The day.
   ///   - past: As of which day the newer figures are.
   ///   - output: How and where it is printed.
   ///   - made: Whether and how it says where the figures come from.
   /// - Throws: A failure where that makes no sense.
   init(
-    _ figures: MonthlyDetentions, since day: CalendarDay, _ past: PastArguments,
+    _ figures: MonthlyDetentions, _ meaning: FigureMeaning, since day: CalendarDay,
+    _ past: PastArguments,
     _ output: FigureArguments, _ made: ProvenanceArguments
   ) throws {
     if [.svg, .chart].contains(output.chosenFormat) {
@@ -39,6 +42,7 @@ struct FigureComparison {
         .wrongUsage, "--compare-as-of \(day.iso) is after --as-of \(later.iso): swap them.")
     }
     self.figures = figures
+    self.meaning = meaning
     self.day = day
     self.past = past
     self.output = output
@@ -61,7 +65,8 @@ struct FigureComparison {
       var history = FigureHistory(of: figures, now: try figures.table(in: past.store))
       let regions =
         figures.scope.dimensions.contains(.region) ? try past.store.regionNames() : [:]
-      let provenance = try made.provenance(of: figures, now, in: format, invocation, past.store)
+      let provenance = try made.provenance(
+        of: figures, meaning, now, in: format, invocation, past.store)
       let then = try past.goBack(to: day) { entry in
         history.goBack(to: try figures.table(in: past.store), before: entry)
       }
@@ -69,7 +74,8 @@ struct FigureComparison {
     }
     let columns = columns(history.articles, regions)
     let changes = history.changes(of: columns.measures)
-    provenance?.title = "Changed figures of detentions by \(figures.scope.length.rawValue)"
+    provenance?.title =
+      "Changed figures of " + meaning.title.prefix(1).lowercased() + meaning.title.dropFirst()
     provenance?.filters.append("compared with the figures \(then.words)")
     try print(
       columns.keys + Self.columns, changes.map { Self.cells($0, columns) },
@@ -89,7 +95,7 @@ struct FigureComparison {
       return try FigurePrinter.print(columns, rows, provenance, output.table, invocation)
     }
     let chart = PeriodChart(
-      title: provenance.title, unit: "detentions",
+      title: provenance.title, unit: meaning.unitWords,
       rows: periods.map {
         PeriodChart.Row(period: $0, incidents: nil, low: nil, best: nil, high: nil)
       }, provenance: provenance)

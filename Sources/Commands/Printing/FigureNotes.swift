@@ -17,7 +17,8 @@ struct FigureNotes {
 
   /// The notes, a sentence or two each.
   var lines: [String] {
-    [remote, undated, overlapping, split, suppressed, unproven].compactMap(\.self) + [Self.rules]
+    [remote, undetained, undated, overlapping, split, suppressed, unproven].compactMap(\.self)
+      + [Self.rules]
   }
 
   /// By which rules figures are counted.
@@ -42,6 +43,26 @@ struct FigureNotes {
     return "The dates run from \(first.text) to \(last.text), over more than 200 years: \(length)s "
       + "without a record are left out. \(dates) outside the years 1900 to 2100: \(listed). "
       + "'aigaq find --from' and '--to' list the incidents; correct their dates."
+  }
+
+  /// Says that there are incidents and no detentions, so that a column of zeros is not taken for a fault.
+  private var undetained: String? {
+    let rows = table.rows
+    guard rows.contains(where: { $0.incidents ?? 0 > 0 }),
+      rows.allSatisfy({ row in
+        row.suppressed.isDisjoint(with: [.incidentsWithDetentions, .high])
+          && row.incidentsWithDetentions ?? 0 == 0 && row.high == 0 || row.incidents == nil
+      })
+    else { return nil }
+    let end = "Their numbers are in the column incidents ('--unit incidents')."
+    let isSum =
+      !saysNoNumbers && !figures.isCumulative
+      && !figures.scope.dimensions.contains(where: \.isOverlapping)
+    let count = rows.compactMap(\.incidents).reduce(0) { $0 &+ $1 }
+    guard isSum else { return "None of the incidents tells of a detention. " + end }
+    return count == 1
+      ? "The 1 incident tells of no detention. " + end
+      : "None of the \(count) incidents tells of a detention. " + end
   }
 
   private var undated: String? {

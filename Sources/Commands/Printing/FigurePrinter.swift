@@ -6,6 +6,8 @@ struct FigurePrinter {
   let arguments: FigureArguments
   let columns: FigureColumns
   let rows: [MonthlyCount]
+  /// What they mean.
+  let meaning: FigureMeaning
   /// Where they come from; a chart or workbook always says it.
   let provenance: Provenance?
 
@@ -51,6 +53,9 @@ struct FigurePrinter {
   }
 
   private func charts(_ invocation: Invocation) -> ChartPrinter? {
-    provenance.map { ChartPrinter(context: invocation.context, rows: rows, provenance: $0) }
+    provenance.map {
+      ChartPrinter(
+        context: invocation.context, rows: rows, meaning: meaning, provenance: $0)
+    }
   }
 }

@@ -16,6 +16,7 @@ struct ProvenanceArguments: ParameterGroup {
   ///
   /// - Parameters:
   ///   - figures: The figures.
+  ///   - meaning: What they mean.
   ///   - known: The imports that they are of, where they are those of an earlier day.
   ///   - format: The format.
   ///   - invocation: The run of the command.
@@ -23,8 +24,8 @@ struct ProvenanceArguments: ParameterGroup {
   /// - Returns: It, for a format that says it; nil for others.
   /// - Throws: `StoreProblem`, or a failure where the environment makes no sense.
   func provenance(
-    of figures: MonthlyDetentions, _ known: KnownImports?, in format: FigureFormat,
-    _ invocation: Invocation,
+    of figures: MonthlyDetentions, _ meaning: FigureMeaning, _ known: KnownImports?,
+    in format: FigureFormat, _ invocation: Invocation,
     _ store: IncidentStore
   ) throws -> Provenance? {
     if provenance, format == .table(.ndjson) {
@@ -40,8 +41,8 @@ struct ProvenanceArguments: ParameterGroup {
       known?.words, hidden.map { "counts from 1 to \($0.threshold - 1) and others not shown" },
     ]
     return Provenance(
-      title: "Detentions by \(figures.scope.length.rawValue)", contentHash: hash?.text,
-      filters: figures.scope.words + filters.compactMap(\.self),
+      title: meaning.title, contentHash: hash?.text,
+      filters: figures.scope.words + meaning.words + filters.compactMap(\.self),
       rulesVersion: CountingRule.version,
       // Beside hidden figures they would be one more total to reckon with.
       incidents: hidden == nil ? evidence.incidents : nil,

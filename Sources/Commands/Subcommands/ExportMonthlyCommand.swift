@@ -5,9 +5,11 @@ import Reporting
 /// Prints detentions per month.
 struct ExportMonthlyCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "monthly", abstract: "Prints detentions per month, with their bounds.",
+    commandName: "monthly",
+    abstract: "Prints incidents and detentions per month, with their bounds.",
     discussion: """
-      An empty figure is unknown or open, and never zero. Dates that fit no single month have a row \
+      An empty figure is unknown or open, and never zero. An incident without a best figure adds its \
+      lower bound to the best figures; without_best says how many do. Dates that fit no single month have a row \
       of their own: 2019-XX, or XXXX-XX where nothing is known. 'aigaq explain 2019-06' shows what is \
       behind a figure; it takes the same conditions.
 
@@ -97,7 +99,7 @@ struct ExportMonthlyCommand: RunnableCommand {
   func run(_ invocation: Invocation) throws {
     let figures = try figures
     if let day = comparison.compareAsOf {
-      return try FigureComparison(figures, since: day, past, output, made)
+      return try FigureComparison(figures, meaning, since: day, past, output, made)
         .print(invocation, columns: columns)
     }
     if [.svg, .chart].contains(output.chosenFormat), !by.isEmpty {
@@ -111,16 +113,20 @@ struct ExportMonthlyCommand: RunnableCommand {
       try store.read {
         (
           try figures.table(in: store), by.contains(.region) ? try store.regionNames() : [:],
-          try made.provenance(of: figures, known, in: format, invocation, store), known
+          try made.provenance(of: figures, meaning, known, in: format, invocation, store), known
         )
       }
     }
     try FigurePrinter(
       arguments: output, columns: columns(table.articles, regions), rows: table.rows,
-      provenance: provenance
+      meaning: meaning, provenance: provenance
     ).print(format, invocation)
     invocation.context.say(known)
     FigureNotes(figures, table).print(in: invocation.context)
+  }
+
+  private var meaning: FigureMeaning {
+    FigureMeaning(unit: unit, length: period, isCumulative: cumulative)
   }
 
   private func columns(_ articles: [String], _ regions: [String: String]) -> FigureColumns {

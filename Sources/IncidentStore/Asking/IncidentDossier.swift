@@ -54,9 +54,11 @@ package struct IncidentDossier {
     (
       "counted",
       """
-      SELECT detention_count.period AS month, detention_count.incidents, detention_count.low,
-        detention_count.best, detention_count.high, detention_count.unknown_size,
-        detention_count.persons_named, detention_count.rule
+      SELECT detention_count.period AS month, detention_count.incidents,
+        detention_count.incidents_with_detentions, iif(with_low, low, NULL) AS low,
+        iif(with_best OR without_best, best, NULL) AS best, iif(without_high, NULL, high) AS high,
+        detention_count.without_best, detention_count.unknown_size, detention_count.persons_named,
+        detention_count.rule
       FROM detention_count JOIN incident ON incident.id = detention_count.incident_id
       WHERE incident.uid = ?
       """

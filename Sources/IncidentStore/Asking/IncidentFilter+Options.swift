@@ -24,6 +24,7 @@ extension IncidentFilter {
     add(
       "near",
       [near].compactMap { $0.map { "\($0.latitude),\($0.longitude),\($0.kilometres)" } })
+    add("without", lacking.map(\.rawValue))
     add("min-detained", [minimumDetained].compactMap { $0.map(String.init) })
     return options
   }

@@ -2,7 +2,7 @@ package import Incidents
 
 /// Counting rule 7: what is accepted where the reports of one incident disagree.
 ///
-/// Source: the project's counting rules, version 1.
+/// Source: the project's counting rules, version 2.
 package enum AcceptedCount {
   /// The bounds that hold for all reports of one incident together.
   ///

@@ -6,7 +6,7 @@ package import Incidents
 /// the article once, on the earliest day that is known. A list of persons is a floor under the number
 /// of the group, as it is with detentions. Of a number that is not known, one is certain.
 ///
-/// Source: the project's counting rules, version 1.
+/// Source: the project's counting rules, version 2.
 package struct ChargeTally: Hashable, Sendable {
   /// The days on which a charge can have been brought.
   package struct Days: Hashable, Sendable {

@@ -25,9 +25,13 @@ extension CountRepository {
     }
     for first in firsts {
       let members = try family(of: first)
+      let inRegion = Dictionary(
+        try regionContributions(of: members).map { ($0.incident, $0) }
+      ) { first, _ in first }
       let due = Dictionary(
-        IncidentFamily.contributions(of: members).map { ($0.incident, Kept($0, family: first)) },
-        uniquingKeysWith: { first, _ in first })
+        IncidentFamily.contributions(of: members).map {
+          ($0.incident, Kept($0, family: first, inRegion: inRegion[$0.incident]))
+        }, uniquingKeysWith: { first, _ in first })
       for id in members.map(\.id) where try kept(id) != due[id] { wrong.append(id) }
     }
     return try wrong.map(uid)
@@ -41,14 +45,19 @@ extension CountRepository {
   /// A contribution with what is kept beside it.
   fileprivate struct Kept: Equatable {
     let period: String
-    let incidents: Int
-    let bounds: Bounds
-    let isOfUnknownSize: Bool
+    let sums: CountSums
     let personsNamed: Int
     let rule: CountingRule
-    let countsUncertainDate: Bool
     let family: Int64?
+    /// Its period and numbers among the members of its region; nil outside of families.
+    let inRegion: RegionKept?
     var isOfRightRegion = true
+  }
+
+  /// The contribution of a member of a family among those of its region, as it is kept.
+  fileprivate struct RegionKept: Equatable {
+    let period: String
+    let sums: CountSums
   }
 
   /// What is kept for an incident.
@@ -56,20 +65,28 @@ extension CountRepository {
     var kept: Kept?
     try connection.query(
       """
-      SELECT period, incidents, low, best, high, unknown_size, persons_named, rule,
-        date_uncertain, family,
+      SELECT detention_count.period, detention_count.persons_named, detention_count.rule,
+        detention_count.family,
         (detention_count.region_code, detention_count.region_name) IS (
-          SELECT \(Self.regionColumns) FROM incident WHERE incident.id = incident_id)
-      FROM detention_count WHERE incident_id = ?
+          SELECT \(Self.regionColumns) FROM incident WHERE incident.id = detention_count.incident_id)
+          AND ifnull(region_count.region =
+            \(FigureDimension.region.expression(over: "detention_count")), 1),
+        region_count.period, \(CountColumn.list(of: "detention_count")),
+        \(CountColumn.list(of: "region_count"))
+      FROM detention_count
+      LEFT JOIN region_count ON region_count.incident_id = detention_count.incident_id
+      WHERE detention_count.incident_id = ?
       """, [.integer(incident)]
     ) { row in
+      let width = CountColumn.allCases.count
+      let inRegion = try row.optionalText(at: 5).map { period in
+        RegionKept(period: period, sums: try CountSums(row, from: 6 + width))
+      }
       kept = Kept(
-        period: try row.text(at: 0), incidents: Int(try row.integer(at: 1)),
-        bounds: try row.bounds(at: 2), isOfUnknownSize: try row.integer(at: 5) == 1,
-        personsNamed: Int(try row.integer(at: 6)),
-        rule: try row.term(CountingRule.self, at: 7),
-        countsUncertainDate: try row.integer(at: 8) == 1, family: try row.optionalInteger(at: 9),
-        isOfRightRegion: try row.integer(at: 10) == 1)
+        period: try row.text(at: 0), sums: try CountSums(row, from: 6),
+        personsNamed: Int(try row.integer(at: 1)),
+        rule: try row.term(CountingRule.self, at: 2), family: try row.optionalInteger(at: 3),
+        inRegion: inRegion, isOfRightRegion: try row.integer(at: 4) == 1)
     }
     return kept
   }
@@ -82,11 +99,10 @@ extension CountRepository {
 }
 
 extension CountRepository.Kept {
-  fileprivate init(_ contribution: Contribution, family: Int64?) {
+  fileprivate init(_ contribution: Contribution, family: Int64?, inRegion: Contribution? = nil) {
     self.init(
-      period: contribution.period, incidents: contribution.incidents, bounds: contribution.bounds,
-      isOfUnknownSize: contribution.isOfUnknownSize, personsNamed: contribution.personsNamed,
-      rule: contribution.rule, countsUncertainDate: contribution.countsUncertainDate,
-      family: family)
+      period: contribution.period, sums: CountSums(contribution),
+      personsNamed: contribution.personsNamed, rule: contribution.rule, family: family,
+      inRegion: inRegion.map { .init(period: $0.period, sums: CountSums($0)) })
   }
 }

@@ -34,6 +34,26 @@ extension CountRepository {
     return members
   }
 
+  /// What each member of a family adds to the figures of its own region: members of other regions
+  /// count in rows beside them.
+  func regionContributions(of members: [IncidentFamily.Member]) throws -> [Contribution] {
+    var regions: [Int64: String] = [:]
+    try connection.query(
+      """
+      SELECT incident.id, \(FigureDimension.region.expression(over: "incident"))
+      FROM json_each(?) AS asked JOIN incident ON incident.id = asked.value
+      """, [Value(list: members.map(\.id))]
+    ) { row in regions[try row.integer(at: 0)] = try row.text(at: 1) }
+    return Set(regions.values).flatMap { region in
+      let asked = members.map { member in
+        var member = member
+        member.row.isAsked = regions[member.id] == region
+        return member
+      }
+      return IncidentFamily.contributions(of: asked).filter(\.row.isAsked)
+    }
+  }
+
   /// What members of families are read from.
   static let members = "SELECT \(memberColumns) FROM incident \(memberJoin)"
 
@@ -71,7 +91,7 @@ extension CountRepository {
       id: try row.integer(at: 0), parent: try row.optionalInteger(at: 1),
       period: CountingPeriod.of(date, per: length),
       own: isCounted ? OwnCount(accepted: accepted, personsNamed: persons.count) : nil,
-      persons: persons, isDateUncertain: date.isDayUncertain)
+      isCounted: isCounted, persons: persons, isDateUncertain: date.isDayUncertain)
   }
 
   /// The persons whom the incident of a row names as detained.

@@ -5,25 +5,34 @@ import SQLite
 package final class CountRepository {
   let connection: Connection
   private var insert: Statement
+  private var insertRegion: Statement
   private var insertCharge: Statement
 
   init(_ connection: Connection) throws(DatabaseError) {
+    let names = CountColumn.allCases.map(\.name).joined(separator: ", ")
+    let marks = CountColumn.allCases.map { _ in "?" }.joined(separator: ", ")
+    let region = FigureDimension.region.expression(over: "incident")
     let insert = try connection.prepare(
       """
       INSERT INTO detention_count (
-        incident_id, period, incidents, low, best, high, unknown_size, persons_named, rule,
-        date_uncertain, family, region_code, region_name)
-      SELECT ?1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \(Self.regionColumns) FROM incident WHERE id = ?1
+        incident_id, period, family, persons_named, rule, \(names), region_code, region_name)
+      SELECT ?1, ?, ?, ?, ?, \(marks), \(Self.regionColumns) FROM incident WHERE id = ?1
+      """)
+    let insertRegion = try connection.prepare(
+      """
+      INSERT INTO region_count (incident_id, period, \(names), region)
+      SELECT ?1, ?, \(marks), \(region) FROM incident WHERE id = ?1
       """)
     let insertCharge = try connection.prepare(
       """
       INSERT INTO charge_count (
         incident_id, article_id, period, date_start, date_end, by_incident_date, charges, region)
-      SELECT ?1, ?, ?, ?, ?, ?, ?, \(FigureDimension.region.expression(over: "incident"))
+      SELECT ?1, ?, ?, ?, ?, ?, ?, \(region)
       FROM incident WHERE id = ?1
       """)
     self.connection = connection
     self.insert = insert
+    self.insertRegion = insertRegion
     self.insertCharge = insertCharge
   }
 
@@ -47,12 +56,10 @@ package final class CountRepository {
     if !account.articles.isEmpty {
       try write(chargeContributions(ofSingle: incident))
     }
-    guard let own = OwnCount(accepted: detention?.bounds, personsNamed: personsNamed) else {
-      return
-    }
     try write(
       Contribution(
-        incident: incident, row: CountingRow(CountingPeriod.of(account.date)), own: own,
+        incident: incident, row: CountingRow(CountingPeriod.of(account.date)),
+        own: OwnCount(accepted: detention?.bounds, personsNamed: personsNamed),
         isDateUncertain: account.date.isDayUncertain), family: nil)
   }
 
@@ -65,7 +72,7 @@ package final class CountRepository {
     for first in firsts.sorted() {
       let members = try family(of: first)
       for member in members {
-        for table in ["detention_count", "charge_count"] {
+        for table in ["detention_count", "region_count", "charge_count"] {
           try connection.execute(
             "DELETE FROM \(table) WHERE incident_id = ?", [.integer(member.id)])
         }
@@ -73,7 +80,18 @@ package final class CountRepository {
       for contribution in IncidentFamily.contributions(of: members) {
         try write(contribution, family: members.count > 1 ? first : nil)
       }
+      if members.count > 1 { try writeRegions(of: members) }
       try write(chargeContributions(ofFamily: first))
+    }
+  }
+
+  /// Writes what each member of a family adds among those of its own region.
+  private func writeRegions(of members: [IncidentFamily.Member]) throws {
+    for contribution in try regionContributions(of: members) {
+      try insertRegion.bind(integer: contribution.incident, at: 1)
+      try insertRegion.bind(text: contribution.period, at: 2)
+      try insertRegion.bind(sums: CountSums(contribution), at: 3)
+      try insertRegion.run()
     }
   }
 
@@ -83,11 +101,7 @@ package final class CountRepository {
   func recountAll() throws {
     var firsts: [Int64] = []
     try connection.query(
-      """
-      SELECT id FROM incident WHERE parent_id IS NULL
-        AND (id IN (SELECT incident_id FROM detention) OR id IN (SELECT incident_id FROM charge)
-          OR id IN (SELECT parent_id FROM incident WHERE parent_id IS NOT NULL))
-      """
+      "SELECT id FROM incident WHERE parent_id IS NULL"
     ) { row in firsts.append(try row.integer(at: 0)) }
     try KeptSums(connection).addingUpAfter { try recount(familiesOf: firsts) }
   }
@@ -108,13 +122,19 @@ package final class CountRepository {
   private func write(_ contribution: Contribution, family: Int64?) throws {
     try insert.bind(integer: contribution.incident, at: 1)
     try insert.bind(text: contribution.period, at: 2)
-    try insert.bind(integer: Int64(contribution.incidents), at: 3)
-    try insert.bind(bounds: contribution.bounds, at: 4)
-    try insert.bind(integer: contribution.isOfUnknownSize ? 1 : 0, at: 7)
-    try insert.bind(integer: Int64(contribution.personsNamed), at: 8)
-    try insert.bind(text: contribution.rule.rawValue, at: 9)
-    try insert.bind(integer: contribution.countsUncertainDate ? 1 : 0, at: 10)
-    try insert.bind(integer: family, at: 11)
+    try insert.bind(integer: family, at: 3)
+    try insert.bind(integer: Int64(contribution.personsNamed), at: 4)
+    try insert.bind(text: contribution.rule.rawValue, at: 5)
+    try insert.bind(sums: CountSums(contribution), at: 6)
     try insert.run()
+  }
+}
+
+extension Statement {
+  /// Binds the numbers of all additive columns from a position on.
+  fileprivate mutating func bind(sums: CountSums, at index: Int) throws(DatabaseError) {
+    for column in CountColumn.allCases {
+      try bind(integer: sums[column], at: index + column.rawValue)
+    }
   }
 }

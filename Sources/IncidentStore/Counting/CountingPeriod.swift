@@ -2,7 +2,7 @@ package import Incidents
 
 /// Counting rules 1 and 2: the row of the published count that a date belongs to.
 ///
-/// Source: the project's counting rules, version 1.
+/// Source: the project's counting rules, version 2.
 package enum CountingPeriod {
   /// How long the time is that one row is of.
   package enum Length: String, CaseIterable, Sendable {

@@ -1,7 +1,7 @@
 /// The rule by which an incident added to a published count.
 package enum CountingRule: String, CaseIterable, Sendable {
   /// The version of the counting rules that this build applies.
-  package static let version = 1
+  package static let version = 2
 
   /// The accepted bounds of the incident count as they are (rules 5 and 7).
   case acceptedCount = "accepted_count"
@@ -21,6 +21,9 @@ package enum CountingRule: String, CaseIterable, Sendable {
   /// A part with an open upper bound, held by that of the whole (rule 3).
   case partWithinWhole = "part_within_whole"
 
+  /// Nobody is said to have been detained, or it is said that nobody was (rule 6).
+  case noDetention = "no_detention"
+
   /// What the rule does, in one sentence for people.
   package var meaning: String {
     switch self {
@@ -30,6 +33,7 @@ package enum CountingRule: String, CaseIterable, Sendable {
     case .wholeBeyondParts: "A wave: counts only by how much it exceeds its parts."
     case .wholeWithinParts: "A wave: its parts account for its figure, so it adds nothing."
     case .partWithinWhole: "A part of a wave: its open upper bound is held by the wave's."
+    case .noDetention: "Counts as an incident; no detention is reported."
     }
   }
 }

@@ -5,8 +5,17 @@ struct FamilyTotal {
   /// The sum of the lower bounds.
   private(set) var low = 0
 
-  /// The sum of the best figures.
+  /// The sum of the best figures and of the lower bounds that stand for one.
   private(set) var best = 0
+
+  /// The sum of the best figures alone.
+  private var stated = 0
+
+  /// The members of which the lower bound stands for the best figure.
+  private(set) var substituted: [Int64] = []
+
+  /// Whether no member adds to the detentions.
+  private(set) var isEmpty = true
 
   /// The sum of the upper bounds, without those that are open.
   private(set) var high = 0
@@ -18,16 +27,37 @@ struct FamilyTotal {
   mutating func add(_ other: FamilyTotal) {
     low = low.clampedSum(other.low)
     best = best.clampedSum(other.best)
+    stated = stated.clampedSum(other.stated)
     high = high.clampedSum(other.high)
     open += other.open
+    substituted += other.substituted
+    isEmpty = isEmpty && other.isEmpty
   }
 
   /// Adds what a member contributes.
   mutating func add(_ contribution: Contribution) {
     low = low.clampedSum(contribution.bounds.low ?? 0)
     best = best.clampedSum(contribution.bounds.best ?? 0)
+    if contribution.lacksBest {
+      substituted.append(contribution.incident)
+    } else {
+      stated = stated.clampedSum(contribution.bounds.best ?? 0)
+    }
     high = high.clampedSum(contribution.bounds.high ?? 0)
     if contribution.bounds.high == nil { open.append(contribution.incident) }
+    isEmpty = false
+  }
+
+  /// The best figure of a whole of which some bounds are left beside these of its row; nil where there
+  /// is none, or one that is less than they are together at least.
+  func covering(_ rest: Bounds) -> Int? {
+    rest.best.flatMap { $0 < max(low, rest.low ?? 0) ? nil : $0 }
+  }
+
+  /// Takes the lower bounds that stand for best figures out of the sum, as the whole has a best figure.
+  mutating func coverSubstituted() {
+    best = stated
+    substituted = []
   }
 
   /// What is left of a whole's own bounds once these, which count elsewhere, are taken out of it.
@@ -37,7 +67,7 @@ struct FamilyTotal {
   func taken(outOf whole: Bounds) -> Bounds {
     Bounds(
       low: open.isEmpty ? whole.low.map { max(0, $0 - high) } : nil,
-      best: whole.best.map { max(0, $0 - max(low, best)) },
+      best: whole.best.map { max(0, $0 - best) },
       high: whole.high.map { max(0, $0 - low) })
   }
 }

@@ -49,11 +49,8 @@ struct KeptSums {
     (
       table: "detention_sum",
       statement: """
-      SELECT period, ifnull(region_code, ifnull(region_name, '')), family IS NOT NULL, count(*),
-        sum(incidents), ifnull(sum(low), 0), count(low), ifnull(sum(best), 0), count(best),
-        ifnull(sum(high), 0), count(high),
-        ifnull(sum(iif(high IS NULL, low * (1 - unknown_size), low)), 0), sum(unknown_size),
-        sum(date_uncertain)
+      SELECT period, \(FigureDimension.region.expression(over: "detention_count")),
+        family IS NOT NULL, count(*), \(CountColumn.sums(of: "detention_count"))
       FROM detention_count GROUP BY 1, 2, 3
       """
     ),

@@ -2,7 +2,7 @@ package import Incidents
 
 /// Counting rules 5 and 6: the detentions of one incident, taken by itself.
 ///
-/// Source: the project's counting rules, version 1.
+/// Source: the project's counting rules, version 2.
 package struct OwnCount: Hashable, Sendable {
   /// The detentions of the incident.
   package let bounds: Bounds

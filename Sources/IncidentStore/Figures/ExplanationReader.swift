@@ -17,8 +17,16 @@ struct ExplanationReader {
   }
 
   func explanation() throws -> FigureExplanation {
-    var lines = try singles()
+    var lines: [FigureExplanation.Line] = []
     var omissions: [FigureExplanation.Omission] = []
+    var undetained: [Contribution] = []
+    try readSingles { contribution in
+      if contribution.addsDetentions {
+        lines.append(.init(contribution: contribution, own: contribution.statedBounds))
+      } else {
+        undetained.append(contribution)
+      }
+    }
     try FamilyReader(connection: connection, scope: scope, months: period.months)
       .readFamilies { members, contributions in
         let own = Dictionary(members.map { ($0.id, $0) }) { first, _ in first }
@@ -27,6 +35,8 @@ struct ExplanationReader {
         for contribution in contributions {
           if contribution.row != CountingRow(period.text) {
             omissions.append(Self.elsewhere(contribution))
+          } else if contribution.rule == .noDetention {
+            undetained.append(contribution)
           } else if contribution.rule == .wholeWithinParts, contribution.incidents == 0 {
             omissions.append(
               .init(incident: contribution.incident, reason: contribution.rule.meaning))
@@ -38,7 +48,7 @@ struct ExplanationReader {
           }
         }
       }
-    omissions += try spanning() + notCounted()
+    omissions += try spanning() + notCounted() + withoutDetentions(undetained)
     lines.sort { $0.contribution.incident < $1.contribution.incident }
     omissions.sort { $0.incident < $1.incident }
     return FigureExplanation(
@@ -62,33 +72,40 @@ struct ExplanationReader {
     return .init(incident: other.incident, reason: reason)
   }
 
-  /// The incidents that are neither wholes nor parts.
-  private func singles() throws -> [FigureExplanation.Line] {
+  /// Hands on what the incidents that are neither wholes nor parts add.
+  private func readSingles(_ body: (Contribution) -> Void) throws {
     let selection = FigureSelection(scope, over: "detention_count", isGrouped: false)
     let statement = selection.statement(
       """
-      detention_count.incident_id, detention_count.incidents, detention_count.low,
-      detention_count.best, detention_count.high, detention_count.unknown_size,
-      detention_count.persons_named, detention_count.rule, detention_count.date_uncertain
+      detention_count.incident_id, detention_count.persons_named, detention_count.rule,
+      \(CountColumn.list(of: "detention_count"))
       """,
       conditions: [
         FigureSelection.alone, FigureSelection.isKept(in: period.months),
       ])
-    var lines: [FigureExplanation.Line] = []
     let first = selection.leading
     try connection.query(statement.sql, statement.values) { row in
       guard try selection.key(row).period == period.text else { return }
-      let bounds = try row.bounds(at: first + 2)
-      let contribution = Contribution(
-        incident: try row.integer(at: first), row: CountingRow(period.text),
-        incidents: Int(try row.integer(at: first + 1)), bounds: bounds,
-        isOfUnknownSize: try row.integer(at: first + 5) == 1,
-        personsNamed: Int(try row.integer(at: first + 6)),
-        rule: try row.term(CountingRule.self, at: first + 7),
-        isDateUncertain: try row.integer(at: first + 8) == 1)
-      lines.append(.init(contribution: contribution, own: bounds))
+      body(
+        Contribution(
+          incident: try row.integer(at: first), row: CountingRow(period.text),
+          kept: try CountSums(row, from: first + 3),
+          personsNamed: Int(try row.integer(at: first + 1)),
+          rule: try row.term(CountingRule.self, at: first + 2)))
     }
-    return lines
+  }
+
+  /// The incidents of the period that are counted and in which nobody is said to have been detained.
+  private func withoutDetentions(
+    _ contributions: [Contribution]
+  ) throws -> [FigureExplanation.Omission] {
+    let labels = try ExplainedIncidents(connection, contributions.map(\.incident))
+    return contributions.map { contribution in
+      .init(
+        incident: contribution.incident,
+        reason: labels[contribution.incident].reasonNotCounted,
+        incidents: contribution.incidents)
+    }
   }
 
   /// Incidents that may have begun in the period, and count in the row of dates that span several.
@@ -113,8 +130,7 @@ struct ExplanationReader {
     }
   }
 
-  /// Incidents of the period that are not counted: rule 8 leaves them out, or no report says that
-  /// anybody was detained.
+  /// Incidents of the period that rule 8 leaves out.
   private func notCounted() throws -> [FigureExplanation.Omission] {
     let days = period.days
     let when =

@@ -2,8 +2,8 @@ import SQLite
 
 /// How much figures rest on.
 package struct FigureEvidence: Hashable, Sendable {
-  /// How many incidents have a part in the figures: those in which anybody was or may have been
-  /// detained or charged, also where they add nothing to the wave that they belong to.
+  /// The number of incidents that have a part in the figures: all that are counted, also where they
+  /// add nothing to the wave that they belong to.
   package let incidents: Int64
   /// How many reports these incidents rest on, earlier revisions included.
   package let reports: Int64

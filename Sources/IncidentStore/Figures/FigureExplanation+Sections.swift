@@ -30,8 +30,9 @@ extension FigureExplanation {
     IncidentDossier.Section(
       name: "contributions",
       columns: [
-        "uid", "date", "title", "part_of", "incidents", "low", "best", "high", "unknown_size",
-        "persons_named", "stated_low", "stated_best", "stated_high", "rule", "meaning",
+        "uid", "date", "title", "part_of", "incidents", "incidents_with_detentions", "low", "best",
+        "high", "without_best", "unknown_size", "persons_named", "stated_low", "stated_best",
+        "stated_high", "rule", "meaning",
       ],
       rows: lines.map { line in
         let contribution = line.contribution
@@ -39,8 +40,9 @@ extension FigureExplanation {
         let bounds = contribution.bounds
         return [
           .text(label.uid), .text(label.date), .text(label.title), Value(label.whole),
-          Value(contribution.incidents), Value(bounds.low), Value(bounds.best),
-          Value(bounds.high), Value(contribution.isOfUnknownSize ? 1 : 0),
+          Value(contribution.incidents), Value(contribution.incidentsWithDetentions),
+          Value(bounds.low), Value(bounds.best), Value(bounds.high),
+          Value(contribution.lacksBest ? 1 : 0), Value(contribution.isOfUnknownSize ? 1 : 0),
           Value(contribution.personsNamed), Value(line.own.low), Value(line.own.best),
           Value(line.own.high), .text(contribution.rule.rawValue),
           .text(contribution.rule.meaning),
@@ -50,10 +52,13 @@ extension FigureExplanation {
 
   private func leftOut(_ labels: ExplainedIncidents) -> IncidentDossier.Section {
     IncidentDossier.Section(
-      name: "left_out", columns: ["uid", "date", "title", "reason"],
+      name: "left_out", columns: ["uid", "date", "title", "incidents", "reason"],
       rows: omissions.map { omission in
         let label = labels[omission.incident]
-        return [.text(label.uid), .text(label.date), .text(label.title), .text(omission.reason)]
+        return [
+          .text(label.uid), .text(label.date), .text(label.title), Value(omission.incidents),
+          .text(omission.reason),
+        ]
       })
   }
 }

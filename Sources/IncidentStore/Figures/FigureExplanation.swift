@@ -14,12 +14,14 @@ package struct FigureExplanation: Sendable {
     package let own: Bounds
   }
 
-  /// An incident that adds nothing.
+  /// An incident that adds nothing to the detentions.
   package struct Omission: Hashable, Sendable {
     /// The incident's number in the database.
     package let incident: Int64
     /// Why it adds nothing.
     package let reason: String
+    /// The number added to the incidents of the figure: 1 where it is counted without a detention.
+    package var incidents = 0
   }
 
   /// The period.
@@ -30,7 +32,7 @@ package struct FigureExplanation: Sendable {
   package let count: MonthlyCount
   /// The incidents that it is summed from, in the order of their dates.
   package let lines: [Line]
-  /// Those that add nothing.
+  /// Those that add nothing to the detentions.
   package let omissions: [Omission]
 
   /// Explains the figure of a period.

@@ -1,13 +1,19 @@
 /// One of the figures that a row of the published count holds.
 package enum FigureMeasure: Hashable, Sendable {
-  /// Incidents with at least one detention.
+  /// Incidents that are counted.
   case incidents
+  /// Incidents with at least one detention.
+  case incidentsWithDetentions
   /// Acts of detention, at least.
   case low
-  /// Acts of detention, by the best figures.
+  /// Acts of detention, by the best figures and the lower bounds of incidents that have none.
   case best
   /// Acts of detention, at most.
   case high
+  /// Incidents without a best figure.
+  case withoutBest
+  /// Incidents of which the upper bound is open.
+  case withoutHigh
   /// Incidents whose detention is of unknown size.
   case unknownSize
   /// Distinct persons named.
@@ -21,8 +27,13 @@ package enum FigureMeasure: Hashable, Sendable {
 
   /// The figures that every row has; charges under single articles come beside them.
   static let ofEveryRow: [FigureMeasure] = [
-    .low, .best, .high, .incidents, .personsNamed, .unknownSize, .dateUncertain,
-    .chargesByIncidentDate,
+    .low, .best, .high, .incidents, .incidentsWithDetentions, .personsNamed, .withoutBest,
+    .withoutHigh, .unknownSize, .dateUncertain, .chargesByIncidentDate,
+  ]
+
+  /// The figures of acts of detention.
+  package static let detentions: [FigureMeasure] = [
+    .low, .best, .high, .withoutBest, .withoutHigh, .unknownSize,
   ]
 
   /// All figures of the published count, in the order of its columns.
@@ -32,7 +43,7 @@ package enum FigureMeasure: Hashable, Sendable {
   package static func published(articles: [String]) -> [FigureMeasure] {
     let always = ["174", "274"]
     let charged = always + articles.filter { !always.contains($0) }
-    return [.incidents, .low, .best, .high, .unknownSize, .personsNamed]
+    return [.incidents, .incidentsWithDetentions] + detentions + [.personsNamed]
       + charged.map { .charges(under: $0) } + [.chargesByIncidentDate, .dateUncertain]
   }
 
@@ -40,9 +51,12 @@ package enum FigureMeasure: Hashable, Sendable {
   package var name: String {
     switch self {
     case .incidents: "incidents"
+    case .incidentsWithDetentions: "incidents_with_detentions"
     case .low: "detentions_low"
     case .best: "detentions_best"
     case .high: "detentions_high"
+    case .withoutBest: "without_best"
+    case .withoutHigh: "without_high"
     case .unknownSize: "unknown_size"
     case .personsNamed: "persons_named"
     case .charges(let article): "charges_" + article.replacing(" ", with: "_")
@@ -57,9 +71,12 @@ extension MonthlyCount {
   package subscript(measure: FigureMeasure) -> Int64? {
     switch measure {
     case .incidents: incidents
+    case .incidentsWithDetentions: incidentsWithDetentions
     case .low: low
     case .best: best
     case .high: high
+    case .withoutBest: withoutBest
+    case .withoutHigh: withoutHigh
     case .unknownSize: unknownSize
     case .personsNamed: personsNamed
     case .charges(let article): charges(under: article)
@@ -81,9 +98,12 @@ extension MonthlyCount {
     suppressed.insert(measure)
     switch measure {
     case .incidents: incidents = nil
+    case .incidentsWithDetentions: incidentsWithDetentions = nil
     case .low: low = nil
     case .best: best = nil
     case .high: high = nil
+    case .withoutBest: withoutBest = nil
+    case .withoutHigh: withoutHigh = nil
     case .unknownSize: unknownSize = nil
     case .personsNamed: personsNamed = nil
     case .charges(let article): charges?[article] = nil

@@ -27,7 +27,7 @@ struct FigureReader {
       split = try FamilyReader(connection: connection, scope: scope).read { groups, contributions in
         for contribution in contributions {
           let key = FigureKey(period: contribution.period, groups: groups)
-          try sums[key, default: FigureSum()].add(FigureSum(contribution))
+          try sums[key, default: FigureSum()].add(FigureSum(CountSums(contribution)))
         }
       }
     }
@@ -39,16 +39,10 @@ struct FigureReader {
   private func addDetentions(to sums: inout [FigureKey: FigureSum]) throws {
     let selection = FigureSelection(scope, over: "detention_count")
     let statement = selection.statement(
-      """
-      count(*), sum(detention_count.incidents), sum(detention_count.low),
-      sum(detention_count.best), sum(detention_count.high),
-      sum(iif(detention_count.high IS NULL,
-        detention_count.low * (1 - detention_count.unknown_size), detention_count.low)),
-      count(detention_count.high), sum(detention_count.unknown_size),
-      sum(detention_count.date_uncertain)
-      """, conditions: scope.isWhole ? [] : [FigureSelection.alone])
+      CountColumn.sums(of: "detention_count"),
+      conditions: scope.isWhole ? [] : [FigureSelection.alone])
     try connection.query(statement.sql, statement.values) { row in
-      let sum = try FigureSum(detentions: row, from: selection.leading)
+      let sum = FigureSum(try CountSums(row, from: selection.leading))
       try sums[try selection.key(row), default: FigureSum()].add(sum)
     }
   }
@@ -86,21 +80,6 @@ struct FigureReader {
 }
 
 extension FigureSum {
-  /// The sums of detentions in a row: how many contributions, incidents, low, best, high, the floor,
-  /// how many have an upper bound, of unknown size, of uncertain date.
-  init(detentions row: borrowing Row, from first: Int) throws {
-    self.init()
-    contributions = try row.integer(at: first)
-    incidents = try row.integer(at: first + 1)
-    low = try row.optionalInteger(at: first + 2)
-    best = try row.optionalInteger(at: first + 3)
-    high = try row.optionalInteger(at: first + 4)
-    floor = try row.optionalInteger(at: first + 5) ?? 0
-    open = contributions - (try row.integer(at: first + 6))
-    unknownSize = try row.integer(at: first + 7)
-    dateUncertain = try row.integer(at: first + 8)
-  }
-
   /// The sums of charges in a row: the article, how many, and how many by the date of the incident.
   init(charges row: borrowing Row, from first: Int) throws {
     self.init()

@@ -9,7 +9,7 @@ extension FigureScope {
 extension IncidentFilter {
   /// The filter in words, a phrase for each condition: ``options`` as they are spoken.
   ///
-  /// A condition that takes several values holds where one of them does.
+  /// A condition that takes several values holds where one of them does; `--without` holds where all do.
   package var words: [String] {
     var phrases: [(name: String, values: [String])] = []
     for option in options {
@@ -20,7 +20,8 @@ extension IncidentFilter {
       }
     }
     return phrases.map { phrase in
-      "\(Self.word(phrase.name)) \(phrase.values.joined(separator: " or "))"
+      let joiner = phrase.name == "--without" ? " and " : " or "
+      return "\(Self.word(phrase.name)) \(phrase.values.joined(separator: joiner))"
     }
   }
 

@@ -1,26 +1,9 @@
 import Incidents
 
-/// What contributions come to in one row of a table of figures.
+/// The sums of contributions in one row of a table of figures, and what is published of them.
 package struct FigureSum: Sendable {
-  /// How many contributions were added.
-  var contributions: Int64 = 0
-  /// Incidents with at least one detention.
-  var incidents: Int64 = 0
-  /// The sum of the lower bounds; nil where there is none.
-  var low: Int64?
-  /// The sum of the best figures; nil where there is none.
-  var best: Int64?
-  /// The sum of the upper bounds; nil where there is none.
-  var high: Int64?
-  /// What the best figures must come to in order to be one: the sum of the lower bounds, those of
-  /// unknown size without an upper bound left out.
-  var floor: Int64 = 0
-  /// Contributions without an upper bound.
-  var open: Int64 = 0
-  /// Incidents whose detention is of unknown size.
-  var unknownSize: Int64 = 0
-  /// Incidents of which the first day is not known.
-  var dateUncertain: Int64 = 0
+  /// The sums of the additive columns.
+  var detentions = CountSums()
   /// The persons named, by their numbers.
   var persons: Set<Int64> = []
   /// The charges by the names of their articles.
@@ -30,33 +13,14 @@ package struct FigureSum: Sendable {
 
   init() {}
 
-  /// What one contribution comes to.
-  init(_ contribution: Contribution) {
-    let bounds = contribution.bounds
-    contributions = 1
-    incidents = Int64(contribution.incidents)
-    low = bounds.low.map(Int64.init)
-    best = bounds.best.map(Int64.init)
-    high = bounds.high.map(Int64.init)
-    floor = contribution.isOfUnknownSize && bounds.high == nil ? 0 : Int64(bounds.low ?? 0)
-    open = bounds.high == nil ? 1 : 0
-    unknownSize = contribution.isOfUnknownSize ? 1 : 0
-    dateUncertain = contribution.countsUncertainDate ? 1 : 0
-  }
+  /// The sums of the additive columns alone.
+  init(_ detentions: CountSums) { self.detentions = detentions }
 
   /// Adds another sum.
   ///
   /// - Throws: ``FigureTooGreat`` where a figure would not fit.
   mutating func add(_ other: FigureSum) throws(FigureTooGreat) {
-    contributions = try contributions.sum(other.contributions)
-    incidents = try incidents.sum(other.incidents)
-    low = try low.sum(other.low)
-    best = try best.sum(other.best)
-    high = try high.sum(other.high)
-    floor = try floor.sum(other.floor)
-    open = try open.sum(other.open)
-    unknownSize = try unknownSize.sum(other.unknownSize)
-    dateUncertain = try dateUncertain.sum(other.dateUncertain)
+    try detentions.add(other.detentions)
     persons.formUnion(other.persons)
     for (article, number) in other.charges {
       charges[article] = try (charges[article] ?? 0).sum(number)
@@ -65,22 +29,35 @@ package struct FigureSum: Sendable {
   }
 
   /// Whether anything is recorded: a whole that its parts account for is nothing.
-  var isRow: Bool { hasDetentions || charges.values.contains { $0 > 0 } }
+  var isRow: Bool {
+    detentions[.incidents] > 0 || hasDetentions || charges.values.contains { $0 > 0 }
+  }
 
-  private var hasDetentions: Bool { incidents > 0 || high ?? 0 > 0 || open > 0 }
+  /// Whether anybody was or may have been detained.
+  private var hasDetentions: Bool {
+    detentions[.incidentsWithDetentions] > 0 || detentions[.high] > 0
+      || detentions[.withoutHigh] > 0
+  }
 
-  /// The sums as they are published.
+  /// A bound: zero where nobody was detained, and nil where it is not known.
+  private func bound(_ column: CountColumn, isKnown: Bool) -> Int64? {
+    guard hasDetentions else { return 0 }
+    return isKnown ? detentions[column] : nil
+  }
+
+  /// The sums as they are published (rule 11).
   ///
-  /// The best figures are no figure where they come to less than the lower bounds; the upper bounds
-  /// are none where one of them is open. Where nobody was detained, all are zero.
+  /// The best figures are unknown where no incident has one, and the upper bounds where one is open.
   func count(_ key: FigureKey) -> MonthlyCount {
-    let isNone = !hasDetentions
-    return MonthlyCount(
-      period: key.period, groups: key.groups, incidents: incidents, low: isNone ? 0 : low,
-      best: isNone ? 0 : best.flatMap { $0 < floor ? nil : $0 },
-      high: isNone ? 0 : open > 0 ? nil : high, unknownSize: unknownSize,
-      personsNamed: Int64(persons.count), charges: charges,
-      chargesByIncidentDate: chargesByIncidentDate, dateUncertain: dateUncertain)
+    MonthlyCount(
+      period: key.period, groups: key.groups, incidents: detentions[.incidents],
+      incidentsWithDetentions: detentions[.incidentsWithDetentions],
+      low: bound(.low, isKnown: detentions[.withLow] > 0),
+      best: bound(.best, isKnown: detentions[.withBest] > 0),
+      high: bound(.high, isKnown: detentions[.withoutHigh] == 0),
+      withoutBest: detentions[.withoutBest], withoutHigh: detentions[.withoutHigh],
+      unknownSize: detentions[.unknownSize], personsNamed: Int64(persons.count), charges: charges,
+      chargesByIncidentDate: chargesByIncidentDate, dateUncertain: detentions[.dateUncertain])
   }
 }
 
@@ -104,21 +81,17 @@ package struct FigureKey: Hashable, Comparable, Sendable {
 package struct FigureTooGreat: Error, CustomStringConvertible {
   /// The problem in a sentence.
   package var description: String {
-    "The figures come to more than can be reckoned with. Look for a number that cannot be."
+    "The total is too large. Look for an impossible number in the data."
   }
 }
 
 extension Int64 {
-  fileprivate func sum(_ other: Int64) throws(FigureTooGreat) -> Int64 {
+  /// The sum with another number.
+  ///
+  /// - Throws: ``FigureTooGreat`` where it would not fit.
+  func sum(_ other: Int64) throws(FigureTooGreat) -> Int64 {
     let (sum, overflows) = addingReportingOverflow(other)
     guard !overflows else { throw FigureTooGreat() }
     return sum
-  }
-}
-
-extension Int64? {
-  fileprivate func sum(_ other: Int64?) throws(FigureTooGreat) -> Int64? {
-    guard let self else { return other }
-    return try self.sum(other ?? 0)
   }
 }

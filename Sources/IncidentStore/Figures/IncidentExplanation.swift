@@ -26,6 +26,14 @@ package struct IncidentExplanation {
     self.sections = sections
   }
 
+  /// Why an incident counts as it does, or does not.
+  private static func meaning(
+    _ contribution: Contribution?, _ label: ExplainedIncidents.Label
+  ) -> String {
+    guard let rule = contribution?.rule else { return label.reasonNotCounted }
+    return rule == .noDetention ? label.reasonNotCounted : rule.meaning
+  }
+
   private static func family(
     _ members: [IncidentFamily.Member], of id: Int64, _ labels: ExplainedIncidents
   ) -> IncidentDossier.Section {
@@ -37,20 +45,23 @@ package struct IncidentExplanation {
     return IncidentDossier.Section(
       name: "counted",
       columns: [
-        "uid", "date", "title", "part_of", "period", "incidents", "low", "best", "high",
-        "stated_low", "stated_best", "stated_high", "rule", "meaning",
+        "uid", "date", "title", "part_of", "period", "incidents", "incidents_with_detentions",
+        "low",
+        "best", "high", "without_best", "stated_low", "stated_best", "stated_high", "rule",
+        "meaning",
       ],
       rows: ordered.map { member in
         let label = labels[member.id]
         let contribution = contributions[member.id]
-        let bounds = contribution?.bounds ?? Bounds(low: 0, best: 0, high: 0)
+        let bounds = contribution?.bounds ?? Contribution.nobody
         let own = label.stated
         return [
           .text(label.uid), .text(label.date), .text(label.title), Value(label.whole),
-          .text(member.row.period), Value(contribution?.incidents ?? 0), Value(bounds.low),
-          Value(bounds.best), Value(bounds.high), Value(own?.low), Value(own?.best),
-          Value(own?.high), .text(contribution?.rule.rawValue ?? notCounted),
-          .text(contribution?.rule.meaning ?? label.reasonNotCounted),
+          .text(member.row.period), Value(contribution?.incidents ?? 0),
+          Value(contribution?.incidentsWithDetentions ?? 0), Value(bounds.low), Value(bounds.best),
+          Value(bounds.high), Value(contribution?.lacksBest == true ? 1 : 0), Value(own?.low),
+          Value(own?.best), Value(own?.high), .text(contribution?.rule.rawValue ?? notCounted),
+          .text(Self.meaning(contribution, label)),
         ]
       })
   }

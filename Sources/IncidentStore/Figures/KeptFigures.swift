@@ -21,13 +21,10 @@ struct KeptFigures {
   /// - Throws: An error of SQLite's, or ``FigureTooGreat``.
   func addDetentions(to sums: inout [FigureKey: FigureSum]) throws {
     let statement = statement(
-      """
-      sum(contributions), sum(incidents), iif(sum(low_count) = 0, NULL, sum(low)),
-      iif(sum(best_count) = 0, NULL, sum(best)), iif(sum(high_count) = 0, NULL, sum(high)),
-      sum(floor), sum(high_count), sum(unknown_size), sum(date_uncertain)
-      """, of: "detention_sum", where: scope.isWhole ? nil : "is_family = 0")
+      CountColumn.sums(of: "detention_sum"), of: "detention_sum",
+      where: scope.isWhole ? nil : "is_family = 0")
     try connection.query(statement.sql, statement.values) { row in
-      let sum = try FigureSum(detentions: row, from: 1 + scope.dimensions.count)
+      let sum = FigureSum(try CountSums(row, from: 1 + scope.dimensions.count))
       try sums[try key(row), default: FigureSum()].add(sum)
     }
   }

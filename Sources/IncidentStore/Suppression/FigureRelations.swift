@@ -3,26 +3,34 @@
 ///
 /// A relation is kept only where it holds.
 struct FigureRelations {
-  // The order of `FigureMeasure.ofEveryRow`.
-  private static let low = 0
-  private static let best = 1
-  private static let high = 2
-  private static let incidents = 3
-  private static let persons = 4
-  private static let unknownSize = 5
-  private static let uncertain = 6
-  private static let byIncidentDate = 7
-  private static let firstCharge = 8
-
   /// Figures that are together at least as great as others together.
   private typealias Relation = (more: [Int], less: [Int])
 
   private static let relations: [Relation] = [
-    // A detention of unknown size is at least one, and has no best figure.
-    ([best, unknownSize], [low]), ([best, unknownSize], [incidents]), ([high], [best]),
-    ([high], [low]), ([low], [persons]), ([high], [persons]), ([low], [incidents]),
-    ([high], [incidents]), ([incidents], [unknownSize]), ([incidents], [uncertain]),
-  ]
+    // Rule 11: a best figure is never less than a lower bound.
+    (.best, .low), (.high, .best), (.high, .low),
+    (.low, .personsNamed), (.high, .personsNamed),
+    (.low, .incidentsWithDetentions), (.best, .incidentsWithDetentions),
+    (.high, .incidentsWithDetentions), (.low, .unknownSize),
+    (.incidents, .incidentsWithDetentions), (.incidents, .dateUncertain),
+    (.incidentsWithDetentions, .unknownSize), (.incidentsWithDetentions, .withoutBest),
+    (.incidentsWithDetentions, .withoutHigh), (.withoutBest, .unknownSize),
+    (.withoutHigh, .unknownSize),
+  ].map { (more: FigureMeasure, less: FigureMeasure) in ([place(more)], [place(less)]) }
+
+  private static let low = place(.low)
+  private static let best = place(.best)
+  private static let high = place(.high)
+  private static let incidents = place(.incidentsWithDetentions)
+  private static let withoutBest = place(.withoutBest)
+  private static let byIncidentDate = place(.chargesByIncidentDate)
+  private static let firstCharge = FigureMeasure.ofEveryRow.count
+  /// Figures that are zero wherever the upper bound is closed.
+  private static let ofOpenBounds = [place(.withoutHigh), place(.unknownSize)]
+
+  private static func place(_ measure: FigureMeasure) -> Int {
+    FigureMeasure.ofEveryRow.firstIndex(of: measure) ?? 0
+  }
 
   let grid: FigureGrid
 
@@ -47,7 +55,9 @@ struct FigureRelations {
       }
     }
     let charges = Array(Self.firstCharge..<max(Self.firstCharge, grid.width))
-    for relation in Self.relations + [(charges, [Self.byIncidentDate])] {
+    let relations =
+      Self.relations + [(charges, [Self.byIncidentDate])] + relationsOfBest(corner)
+    for relation in relations {
       guard let more = sum(relation.more, corner), let less = sum(relation.less, corner),
         less <= more
       else { continue }
@@ -57,6 +67,7 @@ struct FigureRelations {
       keep(more - less, Int64(rate), rate < 0 ? relation.more : relation.less)
     }
     keepIncidents(measures, corner, keep)
+    keepBlanks(measures, corner, keep)
     return other
   }
 
@@ -73,26 +84,46 @@ struct FigureRelations {
     }
   }
 
-  /// Where anybody was detained, there is an incident; one of unknown size leaves no upper bound.
+  /// Where the best figure is blank, no incident has one.
+  private func relationsOfBest(_ corner: FigureExchange.Corner) -> [Relation] {
+    guard figure(Self.best, corner) == nil else { return [] }
+    return [([Self.withoutBest], [Self.incidents])]
+  }
+
+  /// Where anybody was detained, there is an incident with detentions.
   private func keepIncidents(
     _ measures: [Int], _ corner: FigureExchange.Corner, _ keep: Keep
   ) {
-    let bounds = [Self.low, Self.best, Self.high]
-    if let count = figure(Self.incidents, corner) {
-      let movesIncidents = measures.contains(Self.incidents)
-      for bound in bounds {
-        let moves = measures.contains(bound)
-        if moves, !movesIncidents, count == 0 { keep(0, -1, [Self.incidents]) }
-        // An unknown or open bound is of an incident too.
-        if movesIncidents, count > 0, figure(bound, corner) ?? .max > (moves ? count : 0) {
-          keep(count - 1, 1, [bound])
-        }
+    guard let count = figure(Self.incidents, corner) else { return }
+    let movesIncidents = measures.contains(Self.incidents)
+    for bound in [Self.low, Self.best, Self.high] {
+      let moves = measures.contains(bound)
+      if moves, !movesIncidents, count == 0 { keep(0, -1, [Self.incidents]) }
+      // An unknown or open bound is of an incident too.
+      if movesIncidents, count > 0, figure(bound, corner) ?? .max > (moves ? count : 0) {
+        keep(count - 1, 1, [bound])
       }
     }
-    if measures.contains(Self.unknownSize), figure(Self.unknownSize, corner) == 0,
-      figure(Self.high, corner) != nil
-    {
-      keep(0, -1, [])
+  }
+
+  /// A blank figure tells that an incident lacks it, and a printed one that not all do.
+  private func keepBlanks(
+    _ measures: [Int], _ corner: FigureExchange.Corner, _ keep: Keep
+  ) {
+    let isClosed = figure(Self.high, corner) != nil
+    for measure in Self.ofOpenBounds where measures.contains(measure) {
+      guard let count = figure(measure, corner) else { continue }
+      if isClosed, count == 0 { keep(0, -1, []) }
+      // Some incident of an open row is open.
+      if !isClosed, count > 0, measure == Self.ofOpenBounds[0] { keep(count - 1, 1, []) }
     }
+    guard figure(Self.best, corner) != nil,
+      let count = figure(Self.incidents, corner), let lacking = figure(Self.withoutBest, corner),
+      lacking < count
+    else { return }
+    let rate =
+      (measures.contains(Self.incidents) ? 1 : 0)
+      - (measures.contains(Self.withoutBest) ? 1 : 0)
+    keep(count - lacking - 1, Int64(rate), [rate < 0 ? Self.incidents : Self.withoutBest])
   }
 }

@@ -20,14 +20,26 @@ struct ChartWords {
   func brief(_ row: PeriodChart.Row) -> [String] {
     if row.state == .blank { return ["no figure"] }
     if row.state == .suppressed { return [Self.suppressed] }
-    let best = row.best.map { [number($0)] } ?? []
+    let best = figure(row, .best).map { [$0] } ?? []
     return row.isExact ? best : best + ["(\(bounds(row)))"]
   }
 
   /// The bounds of a row: `400–5 000`, or `≥ 57`.
   func bounds(_ row: PeriodChart.Row) -> String {
-    let low = number(row.low ?? 0)
-    return row.high.map { "\(low)\(dash)\(number($0))" } ?? "\(atLeast) \(low)"
+    let low = figure(row, .low) ?? number(0)
+    return figure(row, .high).map { "\(low)\(dash)\($0)" } ?? "\(atLeast) \(low)"
+  }
+
+  /// One of the figures of a row, or the word for one that is not shown; nil where there is none.
+  private func figure(_ row: PeriodChart.Row, _ bound: PeriodChart.Row.Bound) -> String? {
+    if row.hidden.contains(bound) { return Self.suppressed }
+    let figure =
+      switch bound {
+      case .low: row.low
+      case .best: row.best
+      case .high: row.high
+      }
+    return figure.map(number)
   }
 
   /// The figures of a row in a sentence's words, without the period.
@@ -38,11 +50,12 @@ struct ChartWords {
     case .zero: return "nothing recorded"
     case .bounded, .open: break
     }
+    if row.isExact, row.incidents == nil, let count = row.best { return "\(number(count)) \(unit)" }
     var parts: [String] = []
     if let incidents = row.incidents { parts.append(Self.incidents(number(incidents), incidents)) }
-    parts.append(row.best.map { "best \(number($0)) \(unit)" } ?? "no best figure of \(unit)")
-    if let low = row.low { parts.append("at least \(number(low))") }
-    parts.append(row.high.map { "at most \(number($0))" } ?? "no upper bound")
+    parts.append(figure(row, .best).map { "best \($0) \(unit)" } ?? "no best figure of \(unit)")
+    if let low = figure(row, .low) { parts.append("at least \(low)") }
+    parts.append(figure(row, .high).map { "at most \($0)" } ?? "no upper bound")
     if row.unknownSize > 0 {
       parts.append(
         Self.incidents(number(row.unknownSize), row.unknownSize) + " of unknown size")
@@ -73,9 +86,11 @@ struct ChartWords {
     guard let first = timeline.slots.first, let last = timeline.slots.last else {
       return "No period has figures."
     }
+    let isExact = timeline.slots.allSatisfy { $0.row.isExact || $0.row.largest == 0 }
     var text =
-      "Figures of \(chart.unit) from \(first.row.period) to \(last.row.period), as bars from zero: "
-      + "solid to the least figure, light to the greatest, with a mark at the best."
+      "Figures of \(chart.unit) from \(first.row.period) to \(last.row.period), as bars from zero"
+      + (isExact
+        ? "." : ": solid to the least figure, light to the greatest, with a mark at the best.")
     if let most = timeline.slots.max(by: { $0.row.largest < $1.row.largest }), most.row.largest > 0
     {
       text += " The highest bar is \(most.row.period): \(full(most.row, unit: chart.unit))."
@@ -83,6 +98,7 @@ struct ChartWords {
     let open = timeline.slots.count { $0.row.state == .open }
     let unknown = timeline.slots.count { $0.row.unknownSize > 0 }
     let hidden = timeline.slots.count { $0.row.state == .suppressed }
+    if isExact, hidden == 0 { return text }
     text +=
       hidden == 0 ? " Periods without" : " Periods not shown: \(hidden). Of the others, without"
     text += " an upper bound: \(open). With incidents of unknown size: \(unknown)."

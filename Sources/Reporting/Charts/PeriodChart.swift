@@ -22,8 +22,8 @@ package struct PeriodChart: Hashable, Sendable {
     /// A month, quarter or year, `2019-06`, `2019-34` and `2019`; any other text, such as
     /// `2019-XX`, is no place on the axis.
     package var period: String
-    /// How many incidents are behind the figures; 0 where nothing is recorded, and nil together
-    /// with the figures where none are given.
+    /// The number of incidents behind the figures; 0 where nothing is recorded. It is nil where no
+    /// figures are given, or where they are counts of something else, which speak for themselves.
     package var incidents: Int64?
     /// The figure, at least; nil where no figure is given.
     package var low: Int64?
@@ -33,14 +33,26 @@ package struct PeriodChart: Hashable, Sendable {
     package var high: Int64?
     /// How many incidents are of unknown size.
     package var unknownSize: Int64
-    /// Whether there are figures that are not shown; the others of the row are then not given either.
-    package var isSuppressed = false
+    /// The bounds that there are and that are not shown; they are nil.
+    package var hidden: Set<Bound> = []
 
-    /// A period with figures that are not shown.
+    /// One of the three figures of a period.
+    package enum Bound: CaseIterable, Sendable { case low, best, high }
+
+    /// Whether there are figures that are not shown.
+    package var isSuppressed: Bool { !hidden.isEmpty }
+
+    /// A period with figures of which none is shown.
     package static func suppressed(_ period: String) -> Row {
       var row = Row(period: period, incidents: nil, low: nil, best: nil, high: nil)
-      row.isSuppressed = true
+      row.hidden = Set(Bound.allCases)
       return row
+    }
+
+    /// An exact count of something.
+    package init(period: String, exact count: Int64?) {
+      self.init(
+        period: period, incidents: count == 0 ? 0 : nil, low: count, best: count, high: count)
     }
 
     /// The figures of a period.
@@ -63,7 +75,7 @@ extension PeriodChart.Row {
   enum State {
     /// No figures are given.
     case blank
-    /// There are figures, and they are not shown.
+    /// There are figures, and none of them is shown.
     case suppressed
     /// It was looked for, and nothing is recorded.
     case zero
@@ -75,10 +87,9 @@ extension PeriodChart.Row {
 
   /// The kind of the row.
   var state: State {
-    if isSuppressed { return .suppressed }
-    if low == nil, best == nil, high == nil { return .blank }
-    if incidents == 0 { return .zero }
-    return high == nil ? .open : .bounded
+    if low == nil, best == nil, high == nil { return isSuppressed ? .suppressed : .blank }
+    if incidents == 0, !isSuppressed { return .zero }
+    return high == nil && !hidden.contains(.high) ? .open : .bounded
   }
 
   /// Whether one figure is all there is to say.

@@ -57,7 +57,7 @@ struct SVGLegend {
         }
       ]
     }
-    if rows.contains(where: { $0.state == .suppressed }) {
+    if rows.contains(where: \.isSuppressed) {
       entries += [
         Entry(text: ChartWords.whySuppressed) { canvas, x, y in
           SVGBar.drawSuppressed(x: x, base: y + 5, step: 12, on: &canvas)

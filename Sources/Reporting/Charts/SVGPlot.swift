@@ -103,7 +103,7 @@ struct SVGPlot {
       let bar = SVGBar(x: x, step: step, base: base)
       tip = bar.draw(row, height: height, on: &canvas)
     }
-    if row.state == .suppressed { SVGBar.drawSuppressed(x: x, base: base, step: step, on: &canvas) }
+    if row.isSuppressed { SVGBar.drawSuppressed(x: x, base: base, step: step, on: &canvas) }
     if labelsValues {
       SVGValueLabel(row, words).draw(
         x: x, tip: row.state == .zero ? base - 3 : row.state == .suppressed ? base - 16 : tip,

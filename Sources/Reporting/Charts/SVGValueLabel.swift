@@ -13,7 +13,7 @@ struct SVGValueLabel {
       (best, bounds) = ("", "")
       return
     }
-    best = row.best.map(words.number) ?? ""
+    best = row.hidden.contains(.best) ? Provenance.suppressed : row.best.map(words.number) ?? ""
     bounds = row.isExact ? "" : words.bounds(row)
   }
 

@@ -87,7 +87,7 @@ package struct TerminalChart {
       lines.append("?1 one incident of unknown size")
     }
     if rows.contains(where: { $0.state == .zero }) { lines.append("0 nothing recorded") }
-    if rows.contains(where: { $0.state == .suppressed }) {
+    if rows.contains(where: \.isSuppressed) {
       lines.append("\(Provenance.suppressed): \(ChartWords.whySuppressed)")
     }
     if timeline.slots.count < timeline.count { lines.append("\(signs.gap) periods left out") }

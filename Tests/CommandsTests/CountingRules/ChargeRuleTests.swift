@@ -17,12 +17,12 @@ import Testing
     // June: 174 twice, 274 once; the number of those charged is not known: at least one each.
     session.expectMonthly(
       gives: """
-        period   incidents  low  charges_174  charges_274  by_incident_date
-        2019-06  1          5    2            1            3
-        2019-07  0          0    0            1            1
-        2019-08  1          2    0            0            0
-        2019-XX  0          0    0            1            1
-        XXXX-XX  0          0    1            0            1
+        period   incidents  with_detentions  low  charges_174  charges_274  by_incident_date
+        2019-06  2          1                5    2            1            3
+        2019-07  1          0                0    0            1            1
+        2019-08  1          1                2    0            0            0
+        2019-XX  1          0                0    0            1            1
+        XXXX-XX  1          0                0    1            0            1
         """)
   }
 
@@ -51,6 +51,7 @@ import Testing
         2019-04  1            0
         2019-05  1            0
         2019-06  1            0
+        2019-07  0            0
         2019-08  1            1
         2019-09  1            0
         """)

@@ -41,22 +41,22 @@ import Testing
       """)
     // 01: 80 to 150, and the court's 100. 02: none is more reliable, the latest is the paper's. 03: of
     // one day, the lowest. 04: who knows no number widens nothing and is not believed before who does;
-    // "unreliable" is more than nothing at all. 05: the court says that nobody was: no incident, and
+    // "unreliable" is more than nothing at all. 05: the court says that nobody was: no detention, and
     // perhaps 5. 06: the court says 5, and somebody says nobody. 07: two leave the high open; only the
     // radio has a best figure. 08: unknown size. 09: 24 of the dozens, 150 of the ministry; the court
     // has no best figure, and of the other two only the radio has.
     session.expectMonthly(
       gives: """
-        period   incidents  low  best  high  unknown_size
-        2019-01  1          80   100   150   0
-        2019-02  1          5    8     8     0
-        2019-03  1          5    5     8     0
-        2019-04  1          5    7     7     0
-        2019-05  0          0    0     5     0
-        2019-06  1          0    5     5     0
-        2019-07  1          90   150   -     0
-        2019-08  1          1    -     -     1
-        2019-09  1          24   30    150   0
+        period   incidents  with_detentions  low  best  high  unknown_size
+        2019-01  1          1                80   100   150   0
+        2019-02  1          1                5    8     8     0
+        2019-03  1          1                5    5     8     0
+        2019-04  1          1                5    7     7     0
+        2019-05  1          0                0    0     5     0
+        2019-06  1          1                0    5     5     0
+        2019-07  1          1                90   150   -     0
+        2019-08  1          1                1    -     -     1
+        2019-09  1          1                24   30    150   0
         """)
   }
 

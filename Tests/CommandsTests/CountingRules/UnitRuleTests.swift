@@ -110,15 +110,17 @@ import Testing
       nobody,2019-05-09,0,
       silent,2019-06-09,,observed
       """)
-    // January: 1. February: 1 + 1. March: 1 + 5, the best figure that of the five alone. April: that
+    // January: 1. February: 1 + 1. March: 1 + 5, also as the best figure. April: that
     // people were detained is said otherwise than by a number. May: nobody. June: nothing is said.
     session.expectMonthly(
       gives: """
-        period   incidents  low  best  high  unknown_size
-        2019-01  1          1    -     -     1
-        2019-02  2          2    -     -     2
-        2019-03  2          6    5     -     1
-        2019-04  1          1    -     -     1
+        period   incidents  with_detentions  low  best  high  without_best  unknown_size
+        2019-01  1          1                1    -     -     1             1
+        2019-02  2          2                2    -     -     2             2
+        2019-03  2          2                6    6     -     1             1
+        2019-04  1          1                1    -     -     1             1
+        2019-05  1          0                0    0     0     0             0
+        2019-06  1          0                0    0     0     0             0
         """)
   }
 }

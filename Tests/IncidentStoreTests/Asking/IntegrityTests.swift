@@ -49,13 +49,16 @@ import Testing
 
   @Test(arguments: [
     "UPDATE detention_count SET best = 41 WHERE best = 40",
-    "UPDATE detention_count SET low = NULL WHERE best = 40",
-    "UPDATE detention_count SET high = NULL WHERE best = 40",
+    "UPDATE detention_count SET with_low = 0 WHERE best = 40",
+    "UPDATE detention_count SET without_high = 1 WHERE best = 40",
     "UPDATE detention_count SET incidents = 1 WHERE best = 40",
     "UPDATE detention_count SET unknown_size = 1 WHERE best = 40",
     "UPDATE detention_count SET persons_named = 1 WHERE best = 40",
     "UPDATE detention_count SET period = '2019-07' WHERE best = 40",
     "UPDATE detention_count SET rule = 'unknown_size' WHERE best = 40",
+    "UPDATE region_count SET best = 41 WHERE best = 40",
+    "UPDATE region_count SET region = 'x' WHERE best = 40",
+    "DELETE FROM region_count WHERE best = 40",
     "DELETE FROM detention_count WHERE best = 40",
   ])
   func `finds a count that the rules do not give`(sql: String) throws {
@@ -66,9 +69,7 @@ import Testing
   @Test func `finds a count that nothing is counted for`() throws {
     try store.executeByHand(
       """
-      INSERT INTO detention_count (incident_id, period, incidents, low, unknown_size,
-        persons_named, rule)
-      SELECT id, '2019-06', 1, 1, 0, 0, 'accepted_count' FROM incident WHERE uid = 'list:none'
+      UPDATE incident SET verification = 'withdrawn' WHERE uid = 'list:none'
       """)
     #expect(try store.findings() == [NotCounted.wrong("list:none")])
   }
@@ -94,7 +95,7 @@ import Testing
     ("UPDATE incident SET place_id = 99 WHERE uid = 'list:1'", "incident", "place"),
     ("DELETE FROM report", "claim", "report"),
     (
-      "INSERT INTO detention_count (incident_id, period, incidents, unknown_size, persons_named, rule) VALUES (99, '2019-06', 0, 0, 0, 'accepted_count')",
+      "INSERT INTO detention_count VALUES (99, '2019-06', NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 'accepted_count')",
       "detention_count", "incident"
     ),
   ])

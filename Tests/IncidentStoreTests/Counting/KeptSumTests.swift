@@ -16,25 +16,57 @@ import Testing
   private func sums() throws -> [[Value]] {
     try store.rows(
       """
-      SELECT period, contributions, low, best, best_count, high, high_count, floor, unknown_size
+      SELECT period, contributions, low, best, with_best, without_best, high, without_high,
+        unknown_size
       FROM detention_sum
       """)
   }
 
   @Test func `follow what is written, one by one`() throws {
-    // 5, at least 1, and 24 to 99; the one of unknown size is not in the floor of the best figures.
-    #expect(try sums() == [["2019-06", 3, 30, 5, 1, 104, 2, 29, 1]])
+    // 5, at least 1, and 24 to 99; the last two have no best figure.
+    #expect(try sums() == [["2019-06", 3, 30, 30, 1, 2, 104, 1, 1]])
     try store.add("list:d", on: "2019-06-12", detained: "7")
-    #expect(try sums() == [["2019-06", 4, 37, 12, 2, 111, 3, 36, 1]])
+    #expect(try sums() == [["2019-06", 4, 37, 37, 2, 2, 111, 1, 1]])
+    try store.add("list:e", on: "2019-06-13")
+    #expect(try sums() == [["2019-06", 5, 37, 37, 2, 2, 111, 1, 1]])
   }
 
   @Test func `follow what somebody changes by hand`() throws {
-    try store.executeByHand("UPDATE detention_count SET low = 6, high = NULL WHERE best = 5")
-    #expect(try sums() == [["2019-06", 3, 31, 5, 1, 99, 1, 30, 1]])
-    try store.executeByHand("DELETE FROM detention_count WHERE best IS NULL")
-    #expect(try sums() == [["2019-06", 1, 6, 5, 1, 0, 0, 6, 0]])
+    try store.executeByHand(
+      "UPDATE detention_count SET low = 6, high = 0, without_high = 1 WHERE best = 5")
+    #expect(try sums() == [["2019-06", 3, 31, 30, 1, 2, 99, 2, 1]])
+    try store.executeByHand("DELETE FROM detention_count WHERE without_best = 1")
+    #expect(try sums() == [["2019-06", 1, 6, 5, 1, 0, 0, 1, 0]])
     try store.executeByHand("DELETE FROM detention_count")
     #expect(try sums() == [])
+  }
+
+  @Test(arguments: ["detention_count", "region_count", "detention_sum"])
+  func `have the columns of the one list, in its order`(table: String) throws {
+    let columns = try store.texts(
+      "SELECT name FROM pragma_table_info(?) ORDER BY cid", [.text(table)])
+    let additive = columns.filter { name in CountColumn.allCases.contains { $0.name == name } }
+    #expect(additive == CountColumn.allCases.map(\.name))
+    let keys: Set = [
+      "incident_id", "period", "family", "region", "region_code", "region_name", "is_family",
+      "contributions", "persons_named", "rule",
+    ]
+    #expect(Set(columns).subtracting(additive).isSubset(of: keys))
+  }
+
+  @Test func `are changed by each column of a count, whoever changes it`() throws {
+    for column in CountColumn.allCases {
+      let before = try store.rows("SELECT * FROM detention_sum")
+      try store.executeByHand(
+        """
+        PRAGMA ignore_check_constraints = ON;
+        UPDATE detention_count SET \(column.name) = \(column.name) + 1
+        """)
+      let after = try store.rows(
+        "SELECT \(column.name) - 3 FROM detention_sum")
+      let place = 4 + column.rawValue
+      #expect(after == before.map { [$0[place]] }, "\(column)")
+    }
   }
 
   @Test(arguments: [

@@ -40,22 +40,22 @@ import Testing
     try store.add("f", on: "2019-09-01")
     #expect(
       try store.published() == [
-        "2019-06: 3 incidents, 250/-/300", "2019-07: 1 incident, 5/5/5",
+        "2019-06: 3 incidents, 250/250/300", "2019-07: 1 incident, 5/5/5",
       ])
   }
 
   @Test func `does not sink its best figure below its lower bound`() throws {
     try store.add("a", on: "2019-06-09", detained: "5")
     try store.add("b", on: "2019-06-09", detained: "dozens")
-    #expect(try store.published() == ["2019-06: 2 incidents, 29/-/104"])
+    #expect(try store.published() == ["2019-06: 2 incidents, 29/29/104"])
     try store.add("c", on: "2019-06-09", detained: "about 100")
-    #expect(try store.published() == ["2019-06: 3 incidents, 29/105/-"])
+    #expect(try store.published() == ["2019-06: 3 incidents, 29/129/-"])
   }
 
   @Test func `counts those of unknown size beside the others`() throws {
     try store.add("a", on: "2019-06-09", detained: "5")
     try store.add("b", on: "2019-06-10", detained: "unclear")
-    #expect(try store.published() == ["2019-06: 2 incidents, 6/5/-"])
+    #expect(try store.published() == ["2019-06: 2 incidents, 6/6/-"])
     let row = try #require(try MonthlyDetentions().rows(in: store.store).first)
     #expect(row.unknownSize == 1)
   }

@@ -20,7 +20,7 @@ import Testing
   @Test(arguments: 0..<20)
   func `has its bounds in order in each row that is published`(seed: Int) {
     Self.families(seed) { family, contributions in
-      for row in PublishedRow.rows(of: contributions) where row.bounds.high != nil {
+      for row in PublishedRow.rows(of: contributions) {
         #expect(row.bounds.isInOrder, "\(row) of \(family)")
       }
     }
@@ -29,7 +29,7 @@ import Testing
   @Test(arguments: 0..<20)
   func `adds for each member with detentions, in its row, and never takes away`(seed: Int) {
     Self.families(seed) { family, contributions in
-      #expect(contributions.map(\.incident) == family.filter { $0.own != nil }.map(\.id))
+      #expect(contributions.map(\.incident) == family.map(\.id))
       for contribution in contributions {
         #expect(family.first { $0.id == contribution.incident }?.row.period == contribution.period)
         let stated = [contribution.bounds.low, contribution.bounds.best, contribution.bounds.high]
@@ -55,7 +55,10 @@ import Testing
       let parts = Array(family.dropFirst())
       let whole = family[0].own?.bounds ?? .unknown
       for bound in [\Bounds.low, \.best] {
-        let ofParts = Self.sum(IncidentFamily.contributions(of: parts), bound)
+        // A whole's best figure speaks for parts that have none of their own.
+        let ofParts = IncidentFamily.contributions(of: parts).reduce(0) {
+          $0 + ($1.lacksBest && bound == \.best ? 0 : $1.bounds[keyPath: bound] ?? 0)
+        }
         let ofAll = Self.sum(contributions, bound)
         #expect(ofAll >= ofParts, "\(family)")
         if ofParts > 0, let figure = whole[keyPath: bound], figure > 0 {
@@ -70,10 +73,50 @@ import Testing
     Self.families(seed) { family, contributions in
       guard let whole = contributions.first, whole.incident == family[0].id else { return }
       let inRow = contributions.filter { $0.period == whole.period }
-      #expect(inRow.reduce(0) { $0 + $1.incidents } <= 1, "\(family)")
+      if whole.rule != .noDetention {
+        #expect(inRow.reduce(0) { $0 + $1.incidents } <= 1, "\(family)")
+      }
+      for contribution in contributions {
+        #expect(contribution.incidentsWithDetentions <= contribution.incidents, "\(family)")
+      }
       for row in PublishedRow.rows(of: contributions) where row.bounds.low ?? 0 > 0 {
         #expect(row.incidents > 0, "\(family)")
       }
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func `of one month has a best figure that covers its parts, or what stands for one`(seed: Int) {
+    Self.families(seed, in: ["2019-06"]) { family, contributions in
+      guard let own = family[0].own, !own.isOfUnknownSize,
+        Self.hasDetention(family, below: family[0].id)
+      else { return }
+      let low = Self.sum(contributions, \.low)
+      let ofParts = IncidentFamily.contributions(of: Array(family.dropFirst()))
+      let stated = ofParts.reduce(0) { $0 + ($1.lacksBest ? 0 : $1.bounds.best ?? 0) }
+      let best = Self.sum(contributions, \.best)
+      if let whole = own.bounds.best, whole >= low {
+        #expect(best == max(whole, stated), "\(family)")
+        #expect(contributions.allSatisfy { !$0.lacksBest }, "\(family)")
+      } else {
+        #expect(best == max(low, Self.sum(ofParts, \.best)), "\(family)")
+      }
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func `has in a year the best figures of its months where each has one of its own`(seed: Int) {
+    Self.families(seed) { family, contributions in
+      guard !contributions.contains(where: \.lacksBest), family.allSatisfy({ $0.own != nil })
+      else { return }
+      let year = family.map { member in
+        var member = member
+        member.row.period = "2019"
+        return member
+      }
+      let inYear = IncidentFamily.contributions(of: year)
+      guard !inYear.contains(where: \.lacksBest) else { return }
+      #expect(Self.sum(contributions, \.best) == Self.sum(inYear, \.best), "\(family)")
     }
   }
 

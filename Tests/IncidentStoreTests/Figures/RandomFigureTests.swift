@@ -28,6 +28,23 @@ import Testing
   }
 
   @Test(arguments: Seeds.batches)
+  func `by region are those of the query that comes with Aigaq`(seeds: Range<Int>) throws {
+    let query = try #require(
+      SavedQuery.shipped.first { $0.name == "detentions-by-region-and-month" }?.sql)
+    try Self.tryAll(seeds) { database, seed in
+      var scope = FigureScope()
+      scope.dimensions = [.region]
+      let names = try database.store.regionNames()
+      let rows = try MonthlyDetentions(scope, fill: .none).rows(in: database.store)
+        .filter { $0.incidents ?? 0 > 0 || $0.high != 0 }
+        .map { row in [.text(names[row.groups[0]] ?? row.groups[0])] + row.regionRow }
+      let asked = try database.test.rows(query)
+      #expect(Set(asked) == Set(rows), "seed \(seed)")
+      #expect(asked.count == rows.count, "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: Seeds.batches)
   func `of a condition and of any length of time are what the incidents behind them add`(
     seeds: Range<Int>
   ) throws {
@@ -96,6 +113,9 @@ import Testing
       #expect(sum(\.incidents) >= row.incidents ?? 0, "\(what)")
       guard table.splitWaves == 0 else { continue }
       #expect(sum(\.incidents) == row.incidents, "\(what)")
+      #expect(sum(\.incidentsWithDetentions) == row.incidentsWithDetentions, "\(what)")
+      #expect(sum(\.withoutBest) == row.withoutBest, "\(what)")
+      #expect(sum(\.withoutHigh) == row.withoutHigh, "\(what)")
       #expect(sum(\.low) == row.low ?? 0, "\(what)")
       #expect(sum(\.unknownSize) == row.unknownSize, "\(what)")
       #expect(sum(\.dateUncertain) == row.dateUncertain, "\(what)")
@@ -116,11 +136,20 @@ extension RandomDatabase {
 }
 
 extension MonthlyCount {
+  /// The row as the query by region has it, without the region.
+  fileprivate var regionRow: [Value] {
+    [
+      .text(period), Value(incidents), Value(incidentsWithDetentions), Value(low), Value(best),
+      Value(high), Value(withoutBest), Value(withoutHigh), Value(unknownSize),
+    ]
+  }
+
   /// The row as the view has it.
   var viewRow: [Value] {
     [
-      .text(period), Value(incidents), Value(low), Value(best), Value(high), Value(unknownSize),
-      Value(personsNamed), Value(charges(under: "174")), Value(charges(under: "274")),
+      .text(period), Value(incidents), Value(incidentsWithDetentions), Value(low), Value(best),
+      Value(high), Value(withoutBest), Value(withoutHigh), Value(unknownSize), Value(personsNamed),
+      Value(charges(under: "174")), Value(charges(under: "274")),
       Value(chargesByIncidentDate), Value(dateUncertain),
     ]
   }

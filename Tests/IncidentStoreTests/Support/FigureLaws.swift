@@ -22,6 +22,10 @@ struct FigureLaws {
     let explanation = try FigureExplanation(of: period, where: scope.filter, in: store)
     #expect(explanation.count == row, "\(place(row))")
     check(explanation.lines.map(\.contribution), against: row)
+    let incidents =
+      explanation.lines.reduce(0) { $0 + $1.contribution.incidents }
+      + explanation.omissions.reduce(0) { $0 + $1.incidents }
+    #expect(Int64(incidents) == row.incidents, "\(place(row))")
     // Persons whom a wave names may be those that a part counts in another row.
     if !explanation.omissions.contains(where: { $0.reason.hasPrefix("Of the same wave") }) {
       #expect(row.personsNamed ?? 0 <= row.low ?? 0, "\(place(row))")
@@ -36,16 +40,16 @@ struct FigureLaws {
 
   /// The bounds are in order, and there are incidents where there are detentions.
   private func checkBounds(of row: MonthlyCount) {
-    let unknown = row.unknownSize ?? 0
     let low = row.low ?? 0
     if let high = row.high {
       #expect(low <= high, "\(place(row))")
       if let best = row.best { #expect(best <= high, "\(place(row))") }
     }
-    // Those of unknown size count in the low and not in the best.
-    if let best = row.best, unknown == 0 { #expect(low <= best, "\(place(row))") }
+    if let best = row.best { #expect(low <= best, "\(place(row))") }
+    #expect((row.high == nil) == (row.withoutHigh ?? 0 > 0), "\(place(row))")
+    #expect(row.incidentsWithDetentions ?? 0 <= row.incidents ?? 0, "\(place(row))")
     #expect(row.dateUncertain ?? 0 <= row.incidents ?? 0, "\(place(row))")
-    #expect(low == 0 || row.incidents ?? 0 > 0, "\(place(row))")
+    #expect(low == 0 || row.incidentsWithDetentions ?? 0 > 0, "\(place(row))")
   }
 
   /// What the incidents add comes to the row, exactly.
@@ -55,18 +59,25 @@ struct FigureLaws {
       return stated.isEmpty ? nil : Int64(stated.reduce(0, +))
     }
     #expect(
-      contributions.reduce(0) { $0 + Int64($1.incidents) } == row.incidents, "\(place(row))")
+      contributions.reduce(0) { $0 + Int64($1.incidentsWithDetentions) }
+        == row.incidentsWithDetentions, "\(place(row))")
+    #expect(
+      Int64(contributions.count(where: \.lacksBest)) == row.withoutBest, "\(place(row))")
+    #expect(
+      Int64(contributions.count { $0.bounds.high == nil }) == row.withoutHigh, "\(place(row))")
     #expect(
       Int64(contributions.count(where: \.isOfUnknownSize)) == row.unknownSize, "\(place(row))")
-    #expect(
-      Int64(contributions.count(where: \.countsUncertainDate)) == row.dateUncertain,
-      "\(place(row))")
     guard !contributions.isEmpty else {
       #expect(row.low == 0 && row.best == 0 && row.high == 0, "\(place(row))")
       return
     }
+    guard contributions.contains(where: \.addsDetentions) else { return }
     #expect(sum(\.bounds.low) == row.low, "\(place(row))")
-    if let best = row.best { #expect(sum(\.bounds.best) ?? 0 == best, "\(place(row))") }
+    if let best = row.best {
+      #expect(sum(\.bounds.best) ?? 0 == best, "\(place(row))")
+    } else {
+      #expect(!contributions.contains { $0.bounds.best != nil && !$0.lacksBest }, "\(place(row))")
+    }
     if let high = row.high {
       #expect(sum(\.bounds.high) ?? 0 == high, "\(place(row))")
     } else {

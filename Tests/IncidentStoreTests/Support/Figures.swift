@@ -21,7 +21,8 @@ func member(
   IncidentFamily.Member(id: id, parent: parent, period: period, own: text.flatMap { own($0) })
 }
 
-/// Published rows as tables write them: `2019-06: 1 incident, 400/4000/5000`.
+/// Published rows as tables write them, with the incidents that have detentions:
+/// `2019-06: 1 incident, 400/4000/5000`.
 struct PublishedRow: Hashable, CustomStringConvertible {
   let period: String
   let incidents: Int
@@ -35,12 +36,14 @@ struct PublishedRow: Hashable, CustomStringConvertible {
 
   /// What some contributions come to, row by row, by the words of the rules.
   ///
-  /// A row without any detention is no row. The best figures are not published where they come to
-  /// less than the lower bounds do, those of unknown size without an upper bound left out.
+  /// A row without any detention is no row. The best figures are not published where no incident has
+  /// one.
   static func rows(of contributions: [Contribution]) -> [PublishedRow] {
     Dictionary(grouping: contributions, by: \.period).values
       .filter { row in
-        row.contains { $0.incidents > 0 || $0.bounds.high == nil || $0.bounds.high ?? 0 > 0 }
+        row.contains {
+          $0.incidentsWithDetentions > 0 || $0.bounds.high == nil || $0.bounds.high ?? 0 > 0
+        }
       }
       .map(PublishedRow.init)
       .sorted { $0.period < $1.period }
@@ -56,18 +59,16 @@ struct PublishedRow: Hashable, CustomStringConvertible {
       figures.contains { $0 != nil } ? figures.reduce(0) { $0 + ($1 ?? 0) } : nil
     }
     period = row.first?.period ?? ""
-    incidents = row.reduce(0) { $0 + $1.incidents }
-    let ofKnownSize =
-      sum(row.filter { !$0.isOfUnknownSize || $0.bounds.high != nil }.map(\.bounds.low)) ?? 0
-    let best = sum(row.map(\.bounds.best))
+    incidents = row.reduce(0) { $0 + $1.incidentsWithDetentions }
+    let hasBest = row.contains { $0.bounds.best != nil && !$0.lacksBest }
     bounds = Bounds(
-      low: sum(row.map(\.bounds.low)), best: best.flatMap { $0 < ofKnownSize ? nil : $0 },
+      low: sum(row.map(\.bounds.low)), best: hasBest ? sum(row.map(\.bounds.best)) : nil,
       high: row.contains { $0.bounds.high == nil } ? nil : sum(row.map(\.bounds.high)))
   }
 
   init(_ count: MonthlyCount) {
     period = count.period
-    incidents = Int(count.incidents ?? 0)
+    incidents = Int(count.incidentsWithDetentions ?? 0)
     bounds = Bounds(
       low: count.low.map(Int.init), best: count.best.map(Int.init),
       high: count.high.map(Int.init))

@@ -42,7 +42,8 @@ final class RandomDatabase {
   }
 
   private static let emptying = [
-    "charge_count", "detention_count", "charge_update", "charge", "detention", "protest",
+    "charge_count", "region_count", "detention_count", "charge_update", "charge", "detention",
+    "protest",
     "incident_report", "claim", "report", "incident", "person",
   ].map { "DELETE FROM \($0);" }.joined(separator: "\n")
 

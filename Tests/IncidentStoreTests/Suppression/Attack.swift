@@ -80,10 +80,12 @@ struct Attack {
   /// What the rules of counting say of the figures of one row.
   private mutating func learn(_ row: MonthlyCount, _ length: CountingPeriod.Length) {
     let ordered: [([FigureMeasure], [FigureMeasure])] = [
-      ([.low], [.best, .unknownSize]), ([.best], [.high]), ([.low], [.high]),
-      ([.personsNamed], [.low]), ([.personsNamed], [.high]), ([.incidents], [.low]),
-      ([.incidents], [.best, .unknownSize]), ([.incidents], [.high]),
-      ([.unknownSize], [.incidents]), ([.dateUncertain], [.incidents]),
+      ([.low], [.best]), ([.best], [.high]), ([.low], [.high]), ([.personsNamed], [.low]),
+      ([.personsNamed], [.high]), ([.incidentsWithDetentions], [.low]),
+      ([.incidentsWithDetentions], [.best]), ([.incidentsWithDetentions], [.high]),
+      ([.unknownSize], [.low]), ([.unknownSize], [.withoutBest]), ([.unknownSize], [.withoutHigh]),
+      ([.withoutBest], [.incidentsWithDetentions]), ([.withoutHigh], [.incidentsWithDetentions]),
+      ([.incidentsWithDetentions], [.incidents]), ([.dateUncertain], [.incidents]),
     ]
     for (less, more) in ordered {
       know(
@@ -94,8 +96,22 @@ struct Attack {
     let isSome = bounds.contains {
       !row.suppressed.contains($0) && row[$0] != 0
     }
+    let with = figure(row, length, .incidentsWithDetentions)
     if isSome, row.incidents != nil || row.suppressed.contains(.incidents) {
-      know([figure(row, length, .incidents)], exceed: [.known(1)])
+      know([with], exceed: [.known(1)])
+    }
+    // A blank figure tells that some or all incidents lack it, any other that none or not all do.
+    let withoutBest = figure(row, length, .withoutBest)
+    if row.best == nil, !row.suppressed.contains(.best) {
+      know([withoutBest], equal: [with])
+    } else if isSome {
+      know([with], exceed: [withoutBest, .known(1)])
+    }
+    let withoutHigh = figure(row, length, .withoutHigh)
+    if row.high == nil, !row.suppressed.contains(.high) {
+      know([withoutHigh], exceed: [.known(1)])
+    } else {
+      know([withoutHigh], equal: [.known(0)])
     }
     let charges = measures.filter { if case .charges = $0 { true } else { false } }
     know(

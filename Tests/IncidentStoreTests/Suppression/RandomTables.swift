@@ -56,13 +56,20 @@ struct RandomTables {
   }
 
   private static func count(_ greatest: Int, _ random: inout SplitMix) -> MonthlyCount {
+    guard Int.random(in: 0..<6, using: &random) > 0 else {
+      return MonthlyCount(
+        period: "", incidents: 1, incidentsWithDetentions: 0, low: 0, best: 0, high: 0,
+        withoutBest: 0, withoutHigh: 0, unknownSize: 0, personsNamed: 0, charges: [:],
+        chargesByIncidentDate: 0, dateUncertain: Int64.random(in: 0...1, using: &random))
+    }
     let low = Int64.random(in: 1...Int64(greatest), using: &random)
     let kind = Int.random(in: 0..<8, using: &random)
     let best = kind < 6 ? low + (kind == 0 ? 2 : 0) : nil
     let high = kind == 7 || kind == 6 ? nil : best.map { $0 + (kind == 1 ? 3 : 0) }
     let charges = Int64.random(in: 0...3, using: &random)
     return MonthlyCount(
-      period: "", incidents: 1, low: kind == 7 ? 1 : low, best: best, high: high,
+      period: "", incidents: 1, incidentsWithDetentions: 1, low: kind == 7 ? 1 : low, best: best,
+      high: high, withoutBest: best == nil ? 1 : 0, withoutHigh: high == nil ? 1 : 0,
       unknownSize: kind == 7 ? 1 : 0,
       personsNamed: kind == 7 ? 0 : Int64.random(in: 0...min(low, 2), using: &random),
       charges: ["174": charges], chargesByIncidentDate: min(charges, 1),
@@ -77,12 +84,14 @@ struct RandomTables {
       counts.reduce(0) { $0 + (figure($1) ?? 0) }
     }
     let isOpen = counts.contains { $0.high == nil }
-    let best = sum(\.best)
-    let floor = sum { $0.unknownSize == 1 ? 0 : $0.low }
+    let with = sum(\.incidentsWithDetentions)
+    let best = sum { $0.best ?? $0.low }
     return MonthlyCount(
-      period: period, groups: groups, incidents: sum(\.incidents), low: sum(\.low),
-      best: best < floor || counts.allSatisfy { $0.best == nil } && !counts.isEmpty ? nil : best,
-      high: isOpen ? nil : sum(\.high), unknownSize: sum(\.unknownSize),
+      period: period, groups: groups, incidents: sum(\.incidents),
+      incidentsWithDetentions: with, low: sum(\.low),
+      best: with > 0 && sum(\.withoutBest) == with ? nil : best,
+      high: isOpen ? nil : sum(\.high), withoutBest: sum(\.withoutBest),
+      withoutHigh: sum(\.withoutHigh), unknownSize: sum(\.unknownSize),
       personsNamed: sum(\.personsNamed), charges: ["174": sum { $0.charges(under: "174") }],
       chargesByIncidentDate: sum(\.chargesByIncidentDate), dateUncertain: sum(\.dateUncertain))
   }

@@ -4,8 +4,8 @@ import Testing
 /// Attempts to recover what is hidden, from all that a group prints.
 @Suite struct `From what is printed` {
   static let measures: [FigureMeasure] = [
-    .low, .best, .high, .incidents, .personsNamed, .unknownSize, .dateUncertain,
-    .chargesByIncidentDate, .charges(under: "174"),
+    .low, .best, .high, .incidents, .incidentsWithDetentions, .personsNamed, .withoutBest,
+    .withoutHigh, .unknownSize, .dateUncertain, .chargesByIncidentDate, .charges(under: "174"),
   ]
 
   /// The tables of a group that publishes months, quarters and years, all of them with and without
