@@ -73,7 +73,8 @@ package struct DelimitedReader: Sendable {
     self.init(
       dialect: options.dialect, limits: options.limits,
       skippedLines: options.sheet == nil ? options.skippedLines : 0,
-      hasLineForEachRecord: options.sheet != nil, tolerance: options.tolerance, isDecoded: isDecoded)
+      hasLineForEachRecord: options.sheet != nil, tolerance: options.tolerance, isDecoded: isDecoded
+    )
   }
 
   /// Finds the next record in the window.
