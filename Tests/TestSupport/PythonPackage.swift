@@ -2,8 +2,10 @@ import FoundationEssentials
 
 /// A Python package, installed in a folder of its own.
 package final class PythonPackage: Sendable {
-  /// openpyxl, which reads workbooks; nil where it cannot be installed.
+  /// openpyxl, which reads and writes workbooks; nil where it cannot be installed.
   package static let openpyxl = try? PythonPackage("openpyxl")
+  /// odfpy, which writes OpenDocument spreadsheets; nil where it cannot be installed.
+  package static let odfpy = try? PythonPackage("odfpy")
 
   private let folder: TemporaryFolder
 

@@ -56,6 +56,11 @@ struct ImportCommandLine {
   private var reading: [String] {
     let options = inspection.reading
     var words: [String] = []
+    if let sheet = options.sheet {
+      if arguments.sheet != nil { words += ["--sheet", sheet.name] }
+      if let skip = arguments.skip { words += ["--skip", String(skip)] }
+      return words + columnWords
+    }
     if arguments.encoding != nil || inspection.guess.encodingCertainty == .guess {
       words += ["--encoding", options.encoding.name]
     }

@@ -30,6 +30,10 @@ final class ImportReport {
   func printReading(of work: FileImport, _ plan: ImportPlan, path: String) {
     var words: [String] = []
     let guess = work.source.guess
+    if let sheet = work.source.sheet {
+      words.append("sheet '\(sheet.name)'")
+      for note in sheet.notes { context.say("\(path), sheet '\(sheet.name)': \(note)") }
+    }
     if work.source.encoding != .utf8 { words.append(work.source.encoding.label) }
     if guess.dialect != .csv {
       words.append("delimiter \(DelimiterArgument.name(of: guess.dialect.delimiter))")
@@ -53,8 +57,9 @@ final class ImportReport {
 
   /// Says what is wrong with rows, and what is worth a look.
   func printProblems(of plan: ImportPlan, path: String) {
-    list(plan.problems, path: path, mark: "", word: "problems")
-    list(plan.warnings, path: path, mark: "warning: ", word: "warnings")
+    let sheet = plan.mapping.sheet
+    list(plan.problems, path: path, sheet: sheet, mark: "", word: "problems")
+    list(plan.warnings, path: path, sheet: sheet, mark: "warning: ", word: "warnings")
     for group in plan.warnings.groups { context.say("\(path): \(WarningWords.sentence(group))") }
     for uid in plan.resolved.sorted().prefix(Self.listedProblems) {
       context.say("\(path): \(uid): what was settled by hand stays as it is.")
@@ -112,12 +117,14 @@ final class ImportReport {
     }
   }
 
-  private func list(_ problems: ProblemList, path: String, mark: String, word: String) {
+  private func list(
+    _ problems: ProblemList, path: String, sheet: String?, mark: String, word: String
+  ) {
     for problem in problems.first.prefix(Self.listedProblems) {
       let cell = [problem.heading, problem.value.map { "'\(Self.shortened($0))'" }]
         .compactMap(\.self).joined(separator: " ")
       context.say(
-        "\(path):\(problem.line):\(problem.column): \(mark)\(cell)\(cell.isEmpty ? "" : ": ")"
+        "\(CellPlace.words(problem, path: path, sheet: sheet)) \(mark)\(cell)\(cell.isEmpty ? "" : ": ")"
           + problem.reason)
     }
     let rest = problems.count - min(problems.count, Self.listedProblems)

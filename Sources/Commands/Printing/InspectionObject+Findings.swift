@@ -11,6 +11,9 @@ extension InspectionObject {
       name: inspection.reading.encoding.name, basis: Self.snake(guess.encodingBasis.rawValue),
       certainty: guess.encodingCertainty.rawValue, replacedBytes: inspection.replacedBytes)
     dialect = Dialect(inspection)
+    sheet = inspection.reading.sheet.map {
+      Sheet(format: $0.format.rawValue, name: $0.name, notes: $0.notes)
+    }
     rows = Rows(
       count: inspection.rows, ragged: inspection.raggedRows,
       firstRaggedLine: inspection.firstRagged?.line, leftOut: inspection.passedOverRows,

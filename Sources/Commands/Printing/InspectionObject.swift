@@ -21,6 +21,12 @@ struct InspectionObject: Encodable {
     let hashtagLine: Int?
   }
 
+  struct Sheet: Encodable {
+    let format: String
+    let name: String
+    let notes: [String]
+  }
+
   struct Rows: Encodable {
     let count: Int
     let ragged: Int
@@ -99,6 +105,7 @@ struct InspectionObject: Encodable {
   let file: String
   let encoding: Encoding
   let dialect: Dialect
+  let sheet: Sheet?
   let rows: Rows
   let layout: Layout
   let columns: [Column]

@@ -17,6 +17,7 @@ struct InspectionPrinter {
     try printUpright(facts(isDialectStated: isDialectStated))
     try line("\ncolumns")
     try printColumns()
+    try section("sheet", inspection.reading.sheet?.notes ?? [])
     let notes = InspectionNotes(inspection)
     try section("dates", notes.dates)
     try section("identifiers", notes.identifiers)
@@ -27,15 +28,21 @@ struct InspectionPrinter {
   }
 
   private func facts(isDialectStated: Bool) -> [(String, String)] {
-    var facts = [
-      ("file", inspection.path),
-      ("encoding", InspectionWords.encoding(inspection)),
-      ("dialect", InspectionWords.dialect(inspection, isStated: isDialectStated)),
-      ("line ends", InspectionWords.lineEnds(inspection.guess.lineEnds)),
+    let form =
+      inspection.reading.sheet.map { sheet in
+        [("format", sheet.format.label), ("sheet", sheet.name)]
+      } ?? [
+        ("encoding", InspectionWords.encoding(inspection)),
+        ("dialect", InspectionWords.dialect(inspection, isStated: isDialectStated)),
+        ("line ends", InspectionWords.lineEnds(inspection.guess.lineEnds)),
+      ]
+    var facts = [("file", inspection.path)]
+    facts += form
+    facts += [
       ("header", InspectionWords.header(inspection)),
       ("rows", "\(inspection.rows)"),
       ("ragged rows", raggedRows),
-      ("blank lines", "\(inspection.blankLines)"),
+      (inspection.reading.sheet == nil ? "blank lines" : "empty rows", "\(inspection.blankLines)"),
     ]
     if let line = inspection.hashtagLine { facts.append(("HXL hashtags", "line \(line)")) }
     if inspection.replacedBytes > 0 {

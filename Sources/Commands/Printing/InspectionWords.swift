@@ -34,6 +34,9 @@ enum InspectionWords {
 
   /// Where the names of the columns are from.
   static func header(_ inspection: FileInspection) -> String {
+    if inspection.reading.sheet != nil, case .record(let row) = inspection.header {
+      return "row \(row)"
+    }
     let skipped = inspection.reading.skippedLines
     let after =
       skipped == 0

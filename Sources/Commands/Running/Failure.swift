@@ -55,7 +55,7 @@ struct Failure: Error {
   private static func status(of problem: FileProblem) -> ExitStatus {
     switch problem {
     case .missing, .isFolder, .notPermitted, .notAFile, .cannotOpen: .inputMissing
-    case .notText, .tooLong: .badData
+    case .notText, .tooLong, .workbook: .badData
     case .cannotRead: .inputOutput
     case .interrupted: .failed
     }

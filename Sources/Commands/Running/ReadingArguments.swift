@@ -17,7 +17,11 @@ struct ReadingArguments: ParameterGroup {
     valueName: "CHARACTER")
   var delimiter: DelimiterArgument?
 
-  @Option(help: "How many lines stand before the header.", valueName: "N")
+  @Option(
+    help: "The sheet of a workbook, where several hold tables.", valueName: "NAME")
+  var sheet: String?
+
+  @Option(help: "How many lines or rows stand before the header.", valueName: "N")
   var skip: Int?
 
   @Option(help: "The names of the columns, where the file has no header.", valueName: "A,B,C")
@@ -34,6 +38,7 @@ struct ReadingArguments: ParameterGroup {
       choices.encodingErrors = encodingErrors
       choices.dialect = delimiter?.dialect
       choices.skippedLines = skip
+      choices.sheet = sheet
       choices.columns = columns?.names
       return choices
     }

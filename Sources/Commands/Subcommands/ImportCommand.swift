@@ -9,11 +9,15 @@ import Reporting
 /// Imports files: a plan for each, then all of them in one transaction.
 struct ImportCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Imports incident lists from CSV files.",
+    commandName: "import", abstract: "Imports incident lists from CSV files and workbooks.",
     discussion: """
       A file in the native layout, with plainly named columns, with HXL hashtags, or of a layout \
       that a preset knows needs no mapping; for any other, a mapping says which column feeds which \
       field ('aigaq inspect' writes one to begin with). Encoding and delimiter are found by looking. \
+      Of a workbook (XLSX, ODS) the sheet that holds a table is read, or the one that --sheet names: \
+      rows above the header are passed over, dates are read by their format and formulas by their \
+      stored result; hidden rows and columns are read, and merged cells count for each of their rows, \
+      except numbers.
       Each row is kept verbatim. All files are imported or none is: a row that cannot be read is \
       listed and stops the import, unless --skip-invalid is given.
       Importing a file again changes nothing. A changed row is kept beside the one that came first.
@@ -24,6 +28,9 @@ struct ImportCommand: RunnableCommand {
       .init(
         command: "aigaq import incidents.csv --dry-run",
         explanation: "Shows what would be new, changed and refused, and changes nothing."),
+      .init(
+        command: "aigaq import monitoring.xlsx --sheet Март",
+        explanation: "Imports a sheet of a workbook."),
       .init(
         command: "aigaq import list_2012.csv --preset ovd-info-2012",
         explanation: "Imports a list of another layout."),
@@ -74,7 +81,7 @@ struct ImportCommand: RunnableCommand {
   @Flag(short: "q", help: "Says nothing of its progress.")
   var quiet: Bool = false
 
-  @Argument(help: "The CSV files to import; - for standard input.", valueName: "FILE")
+  @Argument(help: "The CSV files or workbooks to import; - for standard input.", valueName: "FILE")
   var files: [String]
 
   func run(_ invocation: Invocation) throws {

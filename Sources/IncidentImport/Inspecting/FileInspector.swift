@@ -31,8 +31,9 @@ package enum FileInspector {
   /// What a file seems to be, and the file from its first line that is read; a pipe is copied first.
   private static func open(
     _ path: String, _ choices: ReadingChoices
-  ) throws(FileProblem) -> (FileGuess, DelimitedFile) {
+  ) throws -> (FileGuess, DelimitedFile) {
     let spooled = try SourceFile.spooled(path)
+    if let sheet = try SourceFile.sheet(path, spooled, choices) { return (sheet.guess, sheet.file) }
     let guess =
       if let spooled {
         try FileGuess(of: spooled, encoding: choices.encoding, dialect: choices.dialect)

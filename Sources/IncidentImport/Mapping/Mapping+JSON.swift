@@ -11,6 +11,7 @@ extension Mapping {
   var reading: String {
     var reading = self
     (reading.dataset, reading.description, reading.citation, reading.header) = (nil, "", "", nil)
+    reading.sheet = nil
     return reading.json
   }
 
@@ -19,6 +20,7 @@ extension Mapping {
     if let dataset { members["dataset"] = .string(dataset) }
     if !description.isEmpty { members["description"] = .string(description) }
     if !citation.isEmpty { members["citation"] = .string(citation) }
+    if let sheet { members["sheet"] = .string(sheet) }
     if unit != .report { members["unit"] = .string(unit.rawValue) }
     if !rows.isEmpty { members["rows"] = .array(rows.map(\.json)) }
     if !restricted.isEmpty { members["restricted"] = JSONValue(restricted) }

@@ -1,4 +1,5 @@
 import Incidents
+import Tabular
 
 /// Which column of a file feeds which field, and how it is read.
 package struct Mapping: Hashable, Sendable {
@@ -32,6 +33,8 @@ package struct Mapping: Hashable, Sendable {
   package var description: String
   /// Where the layout is documented.
   package var citation: String
+  /// The name of the sheet of a workbook; nil for the only one that holds a table, and for a text.
+  package var sheet: String?
   /// What one row is.
   package var unit: RowUnit
   /// What a row must meet to be read at all.
@@ -67,6 +70,13 @@ package struct Mapping: Hashable, Sendable {
     for field in NativeField.allCases where field.isDate {
       mapping.fields[field]?.state(order)
     }
+    return mapping
+  }
+
+  /// The mapping for a sheet of a workbook, by whose name two imports of one workbook differ.
+  func of(_ sheet: SheetReading?) -> Mapping {
+    var mapping = self
+    mapping.sheet = sheet?.name
     return mapping
   }
 

@@ -9,7 +9,7 @@ package enum MappingReader {
     let root = try JSONObject(
       value(of: json), at: [],
       known: [
-        "aigaq_mapping", "$schema", "dataset", "description", "citation", "unit", "rows",
+        "aigaq_mapping", "$schema", "dataset", "description", "citation", "sheet", "unit", "rows",
         "restricted", "header", "fields",
       ])
     guard root["aigaq_mapping"] == .number(Double(Mapping.formatVersion)) else {
@@ -24,7 +24,7 @@ package enum MappingReader {
     if let dataset, !DatasetName.isValid(dataset) {
       throw MappingProblem(["dataset"], "may hold letters, digits, '-', '_' and '.' only")
     }
-    let mapping = Mapping(
+    var mapping = Mapping(
       dataset: dataset, description: try root.text("description") ?? "",
       citation: try root.text("citation") ?? "",
       unit: try root.term("unit", RowUnit.self) ?? .report,
@@ -33,6 +33,7 @@ package enum MappingReader {
       } ?? [],
       restricted: try root.texts("restricted") ?? [],
       header: try root["header"].map(header), fields: try fields(listed))
+    mapping.sheet = try root.text("sheet")
     try mapping.checkRestrictions()
     return mapping
   }

@@ -67,7 +67,9 @@ package final class FileImport {
     watch: ImportWatch = ImportWatch()
   ) throws {
     self.watch = watch
-    let source = try SourceFile(path: path, options.reading, unless: watch.isCancelled)
+    var reading = options.reading
+    reading.sheet = reading.sheet ?? options.mapping?.sheet
+    let source = try SourceFile(path: path, reading, unless: watch.isCancelled)
     let layout = try Self.layout(of: source, options)
     let dataset = options.dataset ?? layout.mapping.dataset
     guard dataset != nil || path != "-" else { throw ImportProblem.namelessList }
@@ -84,7 +86,8 @@ package final class FileImport {
       layout.mapping, header: source.header, dataset: self.dataset,
       secret: try repositories.secrets.secret())
     scanner = try RowScanner(
-      source, mapping: layout.mapping.stating(options.dateOrder), articles: repositories.articles,
+      source, mapping: layout.mapping.stating(options.dateOrder).of(source.sheet),
+      articles: repositories.articles,
       takesNewArticles: options.addsArticles, protection: protection, isStrict: options.isStrict)
   }
 

@@ -10,6 +10,8 @@ package struct ReadingChoices: Sendable {
   package var dialect: Dialect?
   /// How many lines stand before the header; nil to be refused where there seem to be some.
   package var skippedLines: Int?
+  /// The name of the sheet of a workbook; nil for the only one that holds a table.
+  package var sheet: String?
   /// The names of the columns, for a file that has no header.
   package var columns: [String]?
 

@@ -22,9 +22,52 @@ package struct SourceFile {
   /// - Throws: `FileProblem`, `DelimitedProblem`, or ``ImportProblem`` where how it is written is not
   ///   certain or it has no header.
   package init(
-    path: String, _ choices: ReadingChoices, unless isCancelled: () -> Bool = { false }
+    path: String, _ choices: ReadingChoices,
+    unless isCancelled: @escaping () -> Bool = { false }
   ) throws {
     let spooled = try Self.spooled(path, unless: isCancelled)
+    (file, guess) =
+      try Self.sheet(path, spooled, choices, unless: isCancelled)
+      ?? Self.text(path, spooled, choices)
+    self.path = path
+    encoding = file.options.encoding
+    if let columns = choices.columns {
+      (header, headerRecords, hashtags) = (try Header(columns), 0, nil)
+    } else {
+      guard try file.next() else { throw ImportProblem.emptyFile }
+      header = try Header(Self.cells(file))
+      if let row = guess.hashtagRow {
+        for _ in 0..<row { _ = try file.next() }
+        hashtags = row == 0 ? header.names : Self.cells(file)
+        headerRecords = row + 1
+      } else {
+        (hashtags, headerRecords) = (nil, 1)
+      }
+    }
+  }
+
+  /// The sheet of a workbook that is read; nil for a text.
+  ///
+  /// - Throws: `FileProblem` where it is not clear which sheet is meant, or it cannot be read.
+  static func sheet(
+    _ path: String, _ spooled: SpooledFile?, _ choices: ReadingChoices,
+    unless isCancelled: @escaping () -> Bool = { false }
+  ) throws -> (file: DelimitedFile, guess: FileGuess)? {
+    guard
+      let workbook = try Workbook.open(path: path, spooled: spooled, unless: isCancelled)
+    else {
+      guard choices.sheet == nil else {
+        throw FileProblem.workbook(path: path, .notAWorkbook)
+      }
+      return nil
+    }
+    return try workbook.sheet(
+      choices.sheet, skippedRows: choices.skippedLines, hasHeader: choices.columns == nil)
+  }
+
+  private static func text(
+    _ path: String, _ spooled: SpooledFile?, _ choices: ReadingChoices
+  ) throws -> (file: DelimitedFile, guess: FileGuess) {
     let guess =
       try spooled.map { spooled throws(FileProblem) in
         try FileGuess(of: spooled, encoding: choices.encoding, dialect: choices.dialect)
@@ -40,24 +83,11 @@ package struct SourceFile {
       try spooled.map { spooled throws(FileProblem) in
         try DelimitedFile(spooled: spooled, options: options)
       } ?? DelimitedFile(path: path, options: options)
-    self.path = path
-    encoding = options.encoding
-    self.guess = guess
-    self.file = file
-    if let columns = choices.columns {
-      (header, headerRecords, hashtags) = (try Header(columns), 0, nil)
-    } else {
-      guard try file.next() else { throw ImportProblem.emptyFile }
-      header = try Header(Self.cells(file))
-      if let row = guess.hashtagRow {
-        for _ in 0..<row { _ = try file.next() }
-        hashtags = row == 0 ? header.names : Self.cells(file)
-        headerRecords = row + 1
-      } else {
-        (hashtags, headerRecords) = (nil, 1)
-      }
-    }
+    return (file, guess)
   }
+
+  /// The sheet of a workbook from which the rows are; nil for a text.
+  package var sheet: SheetReading? { file.options.sheet }
 
   /// The cells of the record at which a file's reader stands.
   static func cells(_ file: DelimitedFile) -> [String] {

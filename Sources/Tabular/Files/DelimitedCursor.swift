@@ -56,6 +56,9 @@ struct DelimitedCursor {
       byteOffset: byteOffset)
   }
 
+  /// Adds empty fields to the current record, up to a number of them.
+  mutating func pad(to count: Int) { record.pad(to: count) }
+
   /// Leaves the current record without fields.
   mutating func removeFields() { record.removeFields() }
 

@@ -5,14 +5,22 @@ extension DelimitedFile {
   /// The physical line on which the current record starts, from 1.
   package var line: Int { cursor.record.line }
 
-  /// Where in the file the current record starts, in bytes; nil for a file that is decoded.
-  package var byteOffset: Int? { isDecoded ? nil : cursor.record.byteOffset }
+  /// Where in the file the current record starts, in bytes; nil for a file that is decoded, and for a
+  /// sheet.
+  package var byteOffset: Int? {
+    isDecoded || options.sheet != nil ? nil : cursor.record.byteOffset
+  }
 
-  /// Where the field, with its quote, starts in its line: in Unicode scalars from 1.
-  package func column(at index: Int) -> Int { cursor.place(at: index).column }
+  /// Where the field, with its quote, starts in its line: in Unicode scalars from 1; for a sheet the
+  /// number of its column.
+  package func column(at index: Int) -> Int {
+    options.sheet == nil ? cursor.place(at: index).column : index + 1
+  }
 
   /// The physical line on which the field starts; a record may go over several.
-  package func fieldLine(at index: Int) -> Int { cursor.place(at: index).line }
+  package func fieldLine(at index: Int) -> Int {
+    options.sheet == nil ? cursor.place(at: index).line : line
+  }
 
   /// Whether the field is between quotes.
   package func isQuoted(at index: Int) -> Bool { cursor.record.fields[index].isQuoted }

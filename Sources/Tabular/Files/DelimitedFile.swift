@@ -17,7 +17,13 @@ package final class DelimitedFile {
   /// Set it before the first record is read, to hash a file in the same pass for example.
   package var onBytes: ((Span<UInt8>) -> Void)?
   /// How many bytes of the file were read.
-  package private(set) var bytesRead = 0
+  package var bytesRead: Int {
+    guard let origin, let file, file.status.size > 0 else { return readBytes }
+    // As much of the workbook as was read of the copy.
+    guard readBytes < file.status.size else { return origin.status.size }
+    return Int(Double(origin.status.size) * (Double(readBytes) / Double(file.status.size)))
+  }
+  private var readBytes = 0
 
   /// What encloses a quoted field.
   let quote: UInt8
@@ -26,6 +32,8 @@ package final class DelimitedFile {
   package let options: ReadingOptions
 
   private let file: InputFile?
+  /// The workbook from which the file was copied; nil for a text.
+  private let origin: InputFile?
   /// All of the file, where it is in memory.
   private let memory: [UInt8]
   private let decoder: TextDecoder?
@@ -38,6 +46,7 @@ package final class DelimitedFile {
   /// Takes bytes in memory for a file.
   init(memory bytes: [UInt8], _ options: ReadingOptions, decoder: TextDecoder?) {
     file = nil
+    origin = nil
     memory = bytes
     self.options = options
     self.decoder = decoder
@@ -52,15 +61,16 @@ package final class DelimitedFile {
   ///
   /// - Throws: That it is no text, or in an encoding that the system does not know.
   init(
-    _ file: InputFile, _ options: ReadingOptions, _ windowSize: Int
+    _ file: InputFile, _ options: ReadingOptions, _ windowSize: Int, origin: InputFile? = nil
   ) throws(FileProblem) {
     let firstBytes = file.firstBytes(atMost: FileFormat.looksAt)
-    if let format = FileFormat(firstBytes: firstBytes) {
+    if options.sheet == nil, let format = FileFormat(file) {
       throw .notText(path: file.path, format: format)
     }
     decoder = try Self.decoder(
       options, firstBytes: firstBytes, window: ByteWindow(size: windowSize), path: file.path)
     self.file = file
+    self.origin = origin
     memory = []
     self.options = options
     quote = options.dialect.quote
@@ -71,7 +81,7 @@ package final class DelimitedFile {
 
   /// How many bytes the file had when it was opened; nil for a pipe.
   package var totalBytes: Int? {
-    guard let file else { return memory.count }
+    guard let file = origin ?? file else { return memory.count }
     return file.status.kind == .regular ? file.status.size : nil
   }
 
@@ -85,7 +95,9 @@ package final class DelimitedFile {
   package var hasByteOrderMark: Bool { cursor.reader.hasByteOrderMark }
 
   /// How many lines with nothing in them were passed over so far.
-  package var blankLines: Int { cursor.reader.blankLines }
+  package var blankLines: Int { cursor.reader.blankLines - skippedBlankLines }
+  /// Empty rows of a sheet before the first that is read.
+  private var skippedBlankLines = 0
 
   /// Reads the next record, which then is the current one.
   ///
@@ -109,7 +121,7 @@ package final class DelimitedFile {
   ///
   /// - Throws: Why the system does not tell.
   package func hasChangedSinceOpening() throws(FileProblem) -> Bool {
-    try file?.hasChanged() ?? false
+    try (origin ?? file)?.hasChanged() ?? false
   }
 
   /// Goes back to the beginning, so that the first record is read next and ``onBytes`` sees the
@@ -123,14 +135,22 @@ package final class DelimitedFile {
     decoder?.restart(fromFile: file != nil)
     cursor = DelimitedCursor(window: window, reader: unread)
     failure = nil
-    bytesRead = 0
+    readBytes = 0
   }
 
   private func advance() throws -> Bool {
     reportMemory()
+    try reportOrigin()
     while true {
       switch try cursor.step() {
-      case .record: return true
+      case .record:
+        guard let sheet = options.sheet else { return true }
+        guard cursor.record.line > options.skippedLines else {
+          skippedBlankLines = cursor.reader.blankLines
+          continue
+        }
+        cursor.pad(to: sheet.width)
+        return true
       case .end: return false
       case .incomplete: try refill()
       }
@@ -158,15 +178,28 @@ package final class DelimitedFile {
   }
 
   private func reportMemory() {
-    guard file == nil, bytesRead == 0, !memory.isEmpty else { return }
-    bytesRead = memory.count
+    guard file == nil, readBytes == 0, !memory.isEmpty else { return }
+    readBytes = memory.count
     let bytes = memory
     onBytes?(bytes.span)
   }
 
+  /// Reports all of the workbook, where the file is a copy of a sheet.
+  private func reportOrigin() throws {
+    guard let origin, let onBytes, readBytes == 0 else { return }
+    try origin.rewind()
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = try origin.read(into: &buffer, from: 0)
+      guard count > 0 else { return }
+      onBytes(buffer.span.extracting(first: count))
+    }
+  }
+
   private func report(_ range: Range<Int>, of window: ByteWindow) {
     guard !range.isEmpty else { return }
-    bytesRead += range.count
+    readBytes += range.count
+    guard origin == nil else { return }
     let bytes = window.bytes
     onBytes?(bytes.span.extracting(range))
   }

@@ -16,6 +16,8 @@ package enum FileProblem: Error, Hashable, Sendable {
   case cannotRead(path: String, reason: String)
   /// The file is longer, in bytes, than what it is said to hold can be.
   case tooLong(path: String, limit: Int)
+  /// The file is a workbook that cannot be read, or not before more is said.
+  case workbook(path: String, WorkbookProblem)
   /// Somebody asked for the program to end while it waited for what comes through a pipe.
   case interrupted(path: String)
 }
@@ -40,6 +42,8 @@ extension FileProblem: CustomStringConvertible {
       "\(path): could not be read (\(reason)). Check the disk that it is on, and try again."
     case .tooLong(let path, let limit):
       "\(path): is longer than \(limit) bytes. Check that it is the file that was meant."
+    case .workbook(let path, let problem):
+      "\(path): \(problem.message)"
     case .interrupted(let path):
       "\(path): interrupted."
     }

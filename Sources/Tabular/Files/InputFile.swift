@@ -60,14 +60,18 @@ final class InputFile {
 
   /// The bytes that the file starts with, without reading it on: fewer where it is shorter, and
   /// none of a pipe.
-  func firstBytes(atMost limit: Int) -> [UInt8] {
+  func firstBytes(atMost limit: Int) -> [UInt8] { bytes(atMost: limit, from: 0) }
+
+  /// The bytes from a place on, without reading the file on: fewer where it ends before, and none of
+  /// a pipe.
+  func bytes(atMost limit: Int, from offset: Int) -> [UInt8] {
     guard status.kind == .regular else { return [] }
     var bytes = [UInt8](repeating: 0, count: limit)
     var count = 0
     while count < limit {
       let read = unsafe bytes.withUnsafeMutableBytes { bytes in
         let free = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[count...])
-        return unsafe pread(descriptor, free.baseAddress, free.count, off_t(count))
+        return unsafe pread(descriptor, free.baseAddress, free.count, off_t(offset + count))
       }
       if read > 0 { count += read } else if read == 0 || errno != EINTR { break }
     }

@@ -15,6 +15,8 @@ package struct ReadingOptions: Hashable, Sendable {
   ///
   /// They are counted all the same: the numbers of the lines after them are those of the file.
   package var skippedLines: Int
+  /// The sheet of a workbook whose rows are the lines; nil for a text.
+  package internal(set) var sheet: SheetReading?
 
   /// Options as they are given, the standard ones where they are not.
   package init(
@@ -26,6 +28,12 @@ package struct ReadingOptions: Hashable, Sendable {
     self.dialect = dialect
     self.limits = limits
     self.skippedLines = skippedLines
+  }
+
+  /// Options for the copy of a sheet.
+  init(skippedLines: Int = 0, sheet: SheetReading) {
+    self.init(skippedLines: skippedLines)
+    self.sheet = sheet
   }
 
   /// Whether the bytes of the file are the text, to be looked at as they are.

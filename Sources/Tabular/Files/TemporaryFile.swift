@@ -33,7 +33,7 @@ struct TemporaryFile: ~Copyable {
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
     while true {
       if isCancelled() { throw .interrupted(path: name) }
-      let count = unsafe read(source, &buffer, buffer.count)
+      let count = unsafe Glibc.read(source, &buffer, buffer.count)
       if count == 0 { break }
       if count > 0 {
         try write(buffer.span.extracting(first: count), called: name)
@@ -46,7 +46,33 @@ struct TemporaryFile: ~Copyable {
     }
   }
 
-  private func write(_ bytes: Span<UInt8>, called name: String) throws(FileProblem) {
+  /// Reads from a place on into a part of a buffer; what the file does not have stays as it is.
+  ///
+  /// - Throws: Why it cannot be read.
+  func read(
+    into buffer: inout [UInt8], _ range: Range<Int>, from offset: Int, called name: String
+  ) throws(FileProblem) {
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+        let free = unsafe UnsafeMutableRawBufferPointer(
+          rebasing: bytes[position..<range.upperBound])
+        return unsafe pread(
+          descriptor, free.baseAddress, free.count, off_t(offset + position - range.lowerBound))
+      }
+      if count == 0 { return }
+      if count > 0 {
+        position += count
+      } else if errno != EINTR {
+        throw .cannotRead(path: name, reason: InputFile.errorText(errno))
+      }
+    }
+  }
+
+  /// Writes bytes after those that are there.
+  ///
+  /// - Throws: Why they cannot be written.
+  func write(_ bytes: Span<UInt8>, called name: String) throws(FileProblem) {
     var rest = bytes
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBufferPointer { piece in

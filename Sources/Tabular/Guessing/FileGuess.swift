@@ -28,11 +28,11 @@ package struct FileGuess: Hashable, Sendable {
   /// What ends the records.
   package let lineEnds: LineEnds
   /// How many physical lines seem to stand before the header, to be passed over: a title, say.
-  package let likelyPreambleLines: Int
+  package internal(set) var likelyPreambleLines: Int
   /// Whether the first record after those lines seems to name the columns.
-  package let likelyHasHeader: Bool
+  package internal(set) var likelyHasHeader: Bool
   /// Which record after those lines holds HXL hashtags, from 0; nil where none does.
-  package let hashtagRow: Int?
+  package internal(set) var hashtagRow: Int?
 
   /// Looks at bytes, which are all of the file or its first part.
   ///

@@ -30,6 +30,8 @@ package struct DelimitedReader: Sendable {
   private(set) var line = 1
   private var isPastByteOrderMark = false
   private var linesToSkip: Int
+  /// Whether a record is one line, however many line breaks its fields hold.
+  private let hasLineForEachRecord: Bool
 
   /// Whether the text starts with a byte-order mark, which is not part of it.
   package private(set) var hasByteOrderMark = false
@@ -42,16 +44,18 @@ package struct DelimitedReader: Sendable {
   ///   - dialect: What divides the fields and what encloses them.
   ///   - limits: How large the parts of the text may be.
   ///   - skippedLines: How many physical lines to pass over before the first record.
+  ///   - hasLineForEachRecord: Whether line breaks in fields do not count as lines.
   ///   - isDecoded: Whether the text is not the file as it stands, so that problems cannot be told
   ///     with their place in it.
   package init(
     dialect: Dialect = .csv, limits: ReadingLimits = .standard, skippedLines: Int = 0,
-    isDecoded: Bool = false
+    hasLineForEachRecord: Bool = false, isDecoded: Bool = false
   ) {
     self.dialect = dialect
     self.limits = limits
     self.isDecoded = isDecoded
     linesToSkip = skippedLines
+    self.hasLineForEachRecord = hasLineForEachRecord
     delimiterFinder = ByteFinder(dialect.delimiter)
     quoteFinder = ByteFinder(dialect.quote)
   }
@@ -59,8 +63,9 @@ package struct DelimitedReader: Sendable {
   /// A reader at the start of a file that is read in some way.
   init(_ options: ReadingOptions, isDecoded: Bool) {
     self.init(
-      dialect: options.dialect, limits: options.limits, skippedLines: options.skippedLines,
-      isDecoded: isDecoded)
+      dialect: options.dialect, limits: options.limits,
+      skippedLines: options.sheet == nil ? options.skippedLines : 0,
+      hasLineForEachRecord: options.sheet != nil, isDecoded: isDecoded)
   }
 
   /// Finds the next record in the window.
@@ -91,7 +96,7 @@ package struct DelimitedReader: Sendable {
     guard let end else { return .incomplete }
     if !ByteFinder.isASCII(record.seenBits) { try validate(window, upTo: end) }
     offset = end
-    line += 1 + record.innerBreaks
+    line += hasLineForEachRecord ? 1 : 1 + record.innerBreaks
     return .record
   }
 

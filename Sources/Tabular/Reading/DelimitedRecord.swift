@@ -46,6 +46,14 @@ package struct DelimitedRecord: Sendable {
     fields.append(field)
   }
 
+  /// Adds empty fields up to a number of them.
+  mutating func pad(to count: Int) {
+    guard let last = fields.last, fields.count < count else { return }
+    let empty = Field(
+      start: last.end, end: last.end, isQuoted: false, hasDoubledQuotes: false)
+    fields.append(contentsOf: repeatElement(empty, count: count - fields.count))
+  }
+
   mutating func removeFields() {
     fields.removeAll(keepingCapacity: true)
   }

@@ -1,0 +1,221 @@
+/// A workbook, recognised by its content, of which one sheet is read.
+package struct Workbook {
+  private enum Content {
+    case xlsx(XLSXWorkbook)
+    case ods(ODSWorkbook)
+  }
+
+  /// Most cells' columns that are listed as hidden.
+  private static let listedColumns = 20
+
+  private let file: InputFile
+  private let content: Content
+  private let watch: WorkbookWatch
+
+  /// Opens the workbook in a file; nil where the file is no archive.
+  ///
+  /// - Throws: Why it cannot be read; that it is another kind of archive.
+  package static func open(
+    path: String, spooled: SpooledFile?, unless isCancelled: @escaping () -> Bool = { false }
+  ) throws -> Workbook? {
+    // A pipe is opened where it is copied.
+    guard spooled != nil || !SpooledFile.isNeeded(for: path) else { return nil }
+    let file = try spooled?.file ?? InputFile(path: path)
+    guard FileFormat.isArchive(file.firstBytes(atMost: FileFormat.looksAt)) else { return nil }
+    return try FileProblem.translating(file.path) {
+      try Workbook(file, WorkbookWatch(path: file.path, isCancelled: isCancelled))
+    }
+  }
+
+  private init(_ file: InputFile, _ watch: WorkbookWatch) throws {
+    self.file = file
+    self.watch = watch
+    let archive = try ZipArchive(file)
+    if try ODSWorkbook.isIn(archive) {
+      content = .ods(try ODSWorkbook(archive, watch))
+    } else if let main = try XLSXWorkbook.mainPart(of: archive, watch), main.hasSuffix(".xml"),
+      !main.hasPrefix("word/"), !main.hasPrefix("ppt/")
+    {
+      content = .xlsx(try XLSXWorkbook(archive, mainPart: main, watch))
+    } else {
+      throw FileProblem.notText(path: file.path, format: FileFormat(archive))
+    }
+  }
+
+  /// Opens a sheet as a delimited file, whose lines are the rows of the sheet.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the sheet; nil for the one that holds a table.
+  ///   - skippedRows: How many rows stand before the header; nil to find it.
+  ///   - hasHeader: Whether a row of the sheet names the columns.
+  /// - Throws: Why the sheet cannot be read, or that several sheets could be meant.
+  package func sheet(
+    _ name: String?, skippedRows: Int?, hasHeader: Bool
+  ) throws -> (file: DelimitedFile, guess: FileGuess) {
+    try FileProblem.translating(file.path) {
+      let copy =
+        switch content {
+        case .xlsx(let workbook): try copy(name, of: workbook)
+        case .ods(let workbook): try copy(name, of: workbook)
+        }
+      return try delimited(copy, skippedRows: skippedRows, hasHeader: hasHeader)
+    }
+  }
+
+  /// The copy of a sheet's cells with what is said about it.
+  private struct Copy {
+    let spool: SheetSpool
+    let facts: SheetFacts
+    let reading: SheetReading
+  }
+
+  // MARK: Choosing
+
+  private func copy(_ name: String?, of workbook: XLSXWorkbook) throws -> Copy {
+    let (formats, strings) = (try workbook.formats(), try workbook.strings())
+    let names = workbook.sheets.map {
+      SheetSummary(name: $0.name, rows: nil, isHidden: $0.isHidden)
+    }
+    let index = try Self.choose(name, of: names) { isBrief in
+      try workbook.sheets.map { sheet in
+        let survey = SheetSurvey(isBrief: isBrief)
+        let facts = try workbook.read(sheet, formats: formats, strings: strings, into: survey)
+        return Self.summary(sheet.name, sheet.isHidden, survey, facts)
+      }
+    }
+    let sheet = workbook.sheets[index]
+    let spool = try SheetSpool(of: sheet.name, for: file.path)
+    let facts = try workbook.read(sheet, formats: formats, strings: strings, into: spool)
+    return Copy(
+      spool: spool, facts: facts, reading: Self.reading(.xlsx, names, index))
+  }
+
+  private func copy(_ name: String?, of workbook: ODSWorkbook) throws -> Copy {
+    var surveys: [(name: String, isHidden: Bool, survey: SheetSurvey)] = []
+    let allFacts = try workbook.read { name, isHidden in
+      let survey = SheetSurvey(isBrief: false)
+      surveys.append((name, isHidden, survey))
+      return survey
+    }
+    let summaries = zip(surveys, allFacts).map { Self.summary($0.name, $0.isHidden, $0.survey, $1) }
+    let index = try Self.choose(name, of: summaries.map(\.summary)) { _ in summaries }
+    let spool = try SheetSpool(of: surveys[index].name, for: file.path)
+    var number = -1
+    let facts = try workbook.read { _, _ in
+      number += 1
+      return number == index ? spool : nil
+    }
+    return Copy(
+      spool: spool, facts: facts[index],
+      reading: Self.reading(.ods, summaries.map(\.summary), index))
+  }
+
+  private typealias Surveyed = (summary: SheetSummary, isTable: Bool)
+
+  private static func summary(
+    _ name: String, _ isHidden: Bool, _ survey: SheetSurvey, _ facts: SheetFacts
+  ) -> Surveyed {
+    (
+      SheetSummary(name: name, rows: survey.rows, isHidden: isHidden),
+      survey.head.headerRows(facts.merges) != nil
+    )
+  }
+
+  private static func reading(
+    _ format: SheetReading.Format, _ sheets: [SheetSummary], _ index: Int
+  ) -> SheetReading {
+    let others = sheets.indices.filter { $0 != index && sheets[$0].isHidden }
+    return SheetReading(
+      format: format, name: sheets[index].name, isHidden: sheets[index].isHidden,
+      otherHiddenSheets: others.map { sheets[$0].name })
+  }
+
+  /// The number of the sheet of a name, else of the only one that holds a table.
+  private static func choose(
+    _ name: String?, of sheets: [SheetSummary], survey: (_ isBrief: Bool) throws -> [Surveyed]
+  ) throws -> Int {
+    if let name {
+      guard let index = sheets.firstIndex(where: { isSame($0.name, name) }) else {
+        throw WorkbookProblem.noSuchSheet(name: name, sheets: sheets)
+      }
+      return index
+    }
+    if sheets.count == 1 { return 0 }
+    let surveyed = try survey(true)
+    let tables = surveyed.indices.filter { surveyed[$0].isTable }
+    let shown = tables.filter { !sheets[$0].isHidden }
+    if shown.count == 1 { return shown[0] }
+    if shown.isEmpty, tables.count == 1 { return tables[0] }
+    let counted = try survey(false)
+    guard !tables.isEmpty else {
+      throw WorkbookProblem.noTable(sheets: counted.map(\.summary))
+    }
+    throw WorkbookProblem.severalTables(tables.map { counted[$0].summary })
+  }
+
+  /// Whether two names are the same but for case and the white space around them.
+  private static func isSame(_ name: String, _ other: String) -> Bool {
+    let trimmed = [name, other].map { text in
+      text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
+    }
+    return String(trimmed[0]).lowercased() == String(trimmed[1]).lowercased()
+  }
+
+  // MARK: Reading
+
+  private func delimited(
+    _ copy: Copy, skippedRows: Int?, hasHeader: Bool
+  ) throws -> (file: DelimitedFile, guess: FileGuess) {
+    let (spool, facts) = (copy.spool, copy.facts)
+    let found = hasHeader ? spool.head.headerRows(facts.merges) : nil
+    let first = found?.upperBound ?? (hasHeader ? nil : spool.head.firstRow())
+    let skipped = skippedRows ?? first.map { $0 - 1 } ?? 0
+    let header = skippedRows == nil ? found : hasHeader ? skipped + 1...skipped + 1 : nil
+    var reading = copy.reading
+    reading.width = spool.width
+    reading.titleRows = spool.head.rows.count { $0.number <= skipped }
+    reading.hiddenRows = facts.hiddenRows
+    reading.errors = facts.errors
+    reading.formulasWithoutValue = facts.formulasWithoutValue
+    reading.hiddenColumns = Self.letters(facts.hiddenColumns, width: spool.width)
+    var filling = MergeFilling(
+      facts.merges, header: header, isOfNumbers: spool.isOfNumbers)
+    var cells = try spool.finish()
+    if filling.isNeeded {
+      let writer = try SpoolWriter(for: file.path)
+      let plain = try DelimitedFile(
+        cells, ReadingOptions(sheet: reading), DelimitedFile.standardWindowSize)
+      try filling.rewrite(plain, to: writer)
+      cells = try writer.finish()
+      reading.filledMerges = filling.filled
+      reading.mergedNumbers = filling.keptNumbers
+    }
+    let options = ReadingOptions(skippedLines: skipped, sheet: reading)
+    let guess = try FileGuess(
+      sheet: try DelimitedFile(cells, options, DelimitedFile.standardWindowSize),
+      skippedRows: skipped)
+    try cells.rewind()
+    return (
+      try DelimitedFile(cells, options, DelimitedFile.standardWindowSize, origin: file), guess
+    )
+  }
+
+  private static func letters(_ ranges: [ClosedRange<Int>], width: Int) -> [String] {
+    let columns = ranges.flatMap { range in
+      range.lowerBound > width ? [] : Array(range.clamped(to: 1...max(width, 1)))
+    }
+    return columns.prefix(listedColumns).map { ColumnLetters.of($0) }
+      + (columns.count > listedColumns ? ["…"] : [])
+  }
+}
+
+extension FileProblem {
+  /// Runs a closure, and makes a problem of a workbook one of the file at a path.
+  static func translating<R>(_ path: String, _ body: () throws -> R) throws -> R {
+    do {
+      return try body()
+    } catch let problem as WorkbookProblem {
+      throw FileProblem.workbook(path: path, problem)
+    }
+  }
+}

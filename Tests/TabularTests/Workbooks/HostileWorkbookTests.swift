@@ -1,0 +1,167 @@
+import Tabular
+import TestSupport
+import Testing
+
+@Suite struct `A hostile workbook` {
+  private static let header = SheetText.row(1, "id", "date")
+  private static let row = SheetText.row(2, "1", "a")
+
+  private static func sheet(_ rows: String) -> [UInt8] { SheetText.xlsx(["s": rows]) }
+
+  static let malformed: [(String, String)] = [
+    (
+      header + #"<row r="2"><c r="A2" t="str"><v>1</v></c><c r="B2" t="s"><v>7</v></c></row>"#,
+      "sheet 's', row 2, column B: the cell refers to shared text 7, and the workbook has 0. Save the "
+        + "workbook again, or ask for another copy."
+    ),
+    (
+      header + #"<row r="2"><c t="s"><v>99999999999999999999</v></c></row>"#,
+      "sheet 's', row 2, column A: the cell does not say which shared text it holds."
+    ),
+    (
+      header + #"<row r="2"><c><v>twelve</v></c></row>"#,
+      "sheet 's', row 2, column A: the cell is not the number that it should be."
+    ),
+    (
+      header + #"<row r="1"><c t="str"><v>1</v></c></row>"#,
+      "sheet 's', row 1: the rows are not in order. Save the workbook again."
+    ),
+    (
+      header + #"<row r="2"><c r="B2"><v>1</v></c><c r="A2"><v>1</v></c></row>"#,
+      "sheet 's', row 2, column B: the cells are not in order. Save the workbook again."
+    ),
+    (
+      header + #"<row r="2"><c r="XFD2"><v>1</v></c></row>"#,
+      "sheet 's', row 2, column XFD: a table has at most 4096 columns. Remove what stands right of it."
+    ),
+    (
+      header + #"<row r="999999999"><c><v>1</v></c></row>"#,
+      "sheet 's', row 999999999, column A: a sheet has at most 1048576 rows. Remove what stands below "
+        + "the table."
+    ),
+  ]
+
+  @Test(arguments: malformed)
+  func `is refused with its sheet, row and column`(rows: String, message: String) throws {
+    #expect(try problem(opening: Self.sheet(rows))?.message == message)
+  }
+
+  @Test func `declares no entities`() throws {
+    let bomb = """
+      <!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>
+      <workbook><sheets><sheet name="&b;"/></sheets></workbook>
+      """
+    let archive = ZipText.archive(["xl/workbook.xml": bomb])
+    #expect(try problem(opening: archive) == .declaresEntities(part: "xl/workbook.xml"))
+  }
+
+  @Test func `nests no elements without end`() throws {
+    let deep = String(repeating: "<a>", count: 100_000)
+    let archive = ZipText.archive(["xl/workbook.xml": deep])
+    #expect(throws: FileProblem.self) { try openSheet(archive) }
+  }
+
+  @Test func `may be cut off anywhere`() throws {
+    let whole = Self.sheet(Self.header + Self.row)
+    for length in stride(from: 4, to: whole.count, by: 97) {
+      #expect(throws: FileProblem.self, "\(length) bytes") {
+        try openSheet(Array(whole.prefix(length)))
+      }
+    }
+  }
+
+  @Test func `may have any byte changed`() throws {
+    let whole = Self.sheet(Self.header + Self.row)
+    var random = SplitMix(seed: 5)
+    for _ in 0..<300 {
+      var bytes = whole
+      bytes[Int.random(in: 4..<bytes.count, using: &random)] = UInt8.random(
+        in: 0...255, using: &random)
+      // It is read or refused, and nothing else.
+      do { _ = try records(of: openSheet(bytes)) } catch is FileProblem {} catch is DelimitedProblem
+      {}
+    }
+  }
+
+  @Test func `names no paths outside of it that would be written or read`() throws {
+    let archive = ZipText.archive([
+      "_rels/.rels":
+        #"<Relationships><Relationship Id="a" Type="x/officeDocument" Target="../../../etc/passwd"/></Relationships>"#,
+      "../../escape.xml": "x",
+    ])
+    let folder = try TemporaryFolder()
+    let path = try folder.write(archive, to: "a.xlsx")
+    #expect(throws: FileProblem.notText(path: path, format: .zip)) {
+      try Workbook.open(path: path, spooled: nil)
+    }
+    #expect(try folder.names == ["a.xlsx"])
+  }
+
+  @Test func `repeats no row without end`() throws {
+    let table = """
+      <t:table t:name="s"><t:table-row t:number-rows-repeated="2000000000">\
+      <t:table-cell><x:p>a</x:p></t:table-cell></t:table-row></t:table>
+      """
+    guard
+      case .malformed(sheet: "s", row: 1_048_577, column: 1, _) = try problem(
+        opening: SheetText.ods(table))
+    else {
+      Issue.record("It is not refused.")
+      return
+    }
+  }
+
+  private static let withPython = ConditionTrait.enabled(
+    if: InstalledProgram.isThere("python3"), "needs python3")
+
+  /// The path of a packed workbook whose sheet is what Python writes to a stream.
+  private static func packed(_ body: String, in folder: TemporaryFolder) throws -> String {
+    let program = """
+      import zipfile
+      main = '<workbook xmlns:r="r"><sheets><sheet name="s" r:id="a"/></sheets></workbook>'
+      relation = '<Relationship Id="a" Type="/worksheet" Target="s.xml"/>'
+      with zipfile.ZipFile("bomb.xlsx", "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        archive.writestr("xl/workbook.xml", main)
+        archive.writestr("xl/_rels/workbook.xml.rels", f"<Relationships>{relation}</Relationships>")
+        with archive.open("xl/s.xml", "w", force_zip64=True) as sheet:
+          sheet.write(b"<worksheet><sheetData>")
+      \(body)
+          sheet.write(b"</sheetData></worksheet>")
+      """
+    let script = try folder.write(text: program, to: "make.py")
+    let run = try InstalledProgram.run("python3", [script], in: folder)
+    #expect(run.status == 0, "\(run.messages)")
+    return folder.file("bomb.xlsx")
+  }
+
+  @Test(withPython) func `does not unpack to more than a list takes`() throws {
+    let folder = try TemporaryFolder()
+    let path = try Self.packed(
+      "    for _ in range(1100): sheet.write(bytes(1 << 20))", in: folder)
+    let workbook = try #require(try Workbook.open(path: path, spooled: nil))
+    #expect(throws: FileProblem.workbook(path: path, .tooLarge(part: "xl/s.xml"))) {
+      try workbook.sheet(nil, skippedRows: nil, hasHeader: true)
+    }
+  }
+
+  @Test(withPython) func `is passed over fast where its rows are empty`() throws {
+    let folder = try TemporaryFolder()
+    let body = """
+          for _ in range(2): sheet.write(b'<row><c t="str"><v>a</v></c><c><v>1</v></c></row>')
+          for _ in range(1000): sheet.write(b"<row/>" * 1000)
+      """
+    let path = try Self.packed(body, in: folder)
+    let workbook = try #require(try Workbook.open(path: path, spooled: nil))
+    let file = try workbook.sheet(nil, skippedRows: nil, hasHeader: true).file
+    #expect(try records(of: file).count == 2)
+  }
+
+  @Test func `is known to be encrypted`() throws {
+    let archive = ZipText.archive([
+      "mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "garbage",
+      "META-INF/manifest.xml":
+        #"<m:manifest xmlns:m="m"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>"#,
+    ])
+    #expect(try problem(opening: archive) == .encrypted)
+  }
+}
