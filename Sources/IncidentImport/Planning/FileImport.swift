@@ -45,6 +45,8 @@ package final class FileImport {
   package let source: SourceFile
   /// Why the columns are read as they are.
   package let reason: Layout.Reason
+  /// The fields of the preset that are not read, as the file lacks their columns.
+  package let leftOut: [Mapping.LeftOutField]
   private(set) var scanner: RowScanner
   let dataset: String
   /// Whether nobody named the list, so that its name is a guess from the file's.
@@ -77,6 +79,7 @@ package final class FileImport {
     self.path = path
     self.source = source
     reason = layout.reason
+    leftOut = layout.leftOut
     self.dataset = dataset ?? DatasetName.from(path: path)
     isDatasetGuessed = dataset == nil
     self.repositories = repositories
@@ -96,7 +99,7 @@ package final class FileImport {
     do {
       return try Layout(
         header: source.header.names, hashtags: source.hashtags, mapping: options.mapping,
-        preset: options.preset)
+        preset: options.preset, sample: source.firstRows)
     } catch ImportProblem.missingField(let field, let columns) {
       let lines = source.guess.likelyPreambleLines
       guard lines > 0, options.reading.skippedLines == nil, options.reading.columns == nil else {
