@@ -43,6 +43,10 @@ package enum ImportProblem: Error, Hashable, Sendable {
   case unclearDataset(name: String, other: String, identifier: String)
   /// The file changed while it was being read.
   case fileChanged
+  /// Somebody has to settle what an edition that does not fit its list is to do.
+  case openQuestions([ImportQuestion])
+  /// Incidents were to be withdrawn by a file of which rows cannot be read.
+  case withdrawingByRejectedRows(Int)
   /// Rows cannot be read, and nobody asked for the others alone.
   case rejectedRows(Int)
 }
@@ -109,6 +113,12 @@ extension ImportProblem: CustomStringConvertible {
         + "--dataset \(name)"
     case .fileChanged:
       "the file changed while it was being read. Nothing was imported; try again"
+    case .openQuestions(let questions):
+      questions.map(\.text).joined(separator: " ") + " Nothing was imported"
+    case .withdrawingByRejectedRows(let count):
+      "--withdraw-missing needs a file of which every row can be read, as the missing ones may be "
+        + "among the \(count == 1 ? "1 row" : "\(count) rows") that cannot. Mend the file, or leave "
+        + "--withdraw-missing out"
     case .rejectedRows(let count):
       "\(count == 1 ? "1 row" : "\(count) rows") cannot be read, and nothing was imported. Mend the "
         + "file, or import the other rows with --skip-invalid (and keep these with --rejects FILE)"

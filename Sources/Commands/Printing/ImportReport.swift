@@ -47,6 +47,11 @@ final class ImportReport {
     let restricted = plan.mapping.restrictedColumns.map { "'\($0)'" }.joined(separator: ", ")
     if !restricted.isEmpty { words.append("restricted columns, shown to nobody: \(restricted)") }
     if !words.isEmpty { context.say("\(path): read as \(words.joined(separator: ", ")).") }
+    if !work.leftOut.isEmpty {
+      let fields = work.leftOut.map { "\($0.field.name) (column '\($0.column)')" }
+      context.say(
+        "\(path): not read, as the file lacks the column: \(fields.joined(separator: ", ")).")
+    }
     if work.replacedBytes > 0 {
       let isOne = work.replacedBytes == 1
       context.say(
@@ -63,6 +68,30 @@ final class ImportReport {
     for group in plan.warnings.groups { context.say("\(path): \(WarningWords.sentence(group))") }
     for uid in plan.resolved.sorted().prefix(Self.listedProblems) {
       context.say("\(path): \(uid): what was settled by hand stays as it is.")
+    }
+  }
+
+  /// Says what an edition leaves as it was, what it no longer has, and what it has again.
+  func printEdition(of work: FileImport, _ plan: ImportPlan, path: String) {
+    if !plan.keptFields.isEmpty {
+      let names = plan.keptFields.map(\.name).joined(separator: ", ")
+      context.say("\(path): no column for \(names): what the list said before stays.")
+    }
+    let missing = plan.missing
+    if missing.count > 0 {
+      let more = missing.count > missing.first.count ? ", …" : ""
+      let isWithdrawn = work.withdraws(by: plan)
+      context.say(
+        "\(path): \(Self.number(missing.count, "report")) of the list \(missing.count == 1 ? "is" : "are") "
+          + "not in this file: \(missing.first.joined(separator: ", "))\(more). "
+          + (isWithdrawn
+            ? "\(Self.number(missing.incidents.count, "incident")) withdrawn, and no longer counted."
+            : "They stay as they are; --withdraw-missing withdraws the incidents."))
+    }
+    if !missing.returned.isEmpty {
+      context.say(
+        "\(path): \(Self.number(missing.returned.count, "incident")) that had been withdrawn "
+          + "\(missing.returned.count == 1 ? "is" : "are") in the list again, and counted.")
     }
   }
 

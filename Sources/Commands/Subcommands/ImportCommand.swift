@@ -20,7 +20,10 @@ struct ImportCommand: RunnableCommand {
       except numbers.
       Each row is kept verbatim. All files are imported or none is: a row that cannot be read is \
       listed and stops the import, unless --skip-invalid is given.
-      Importing a file again changes nothing. A changed row is kept beside the one that came first.
+      Importing a file again changes nothing. A changed row is kept beside the one that came first. An \
+      edition that does not fit its list (many rows about something else, incidents that another list \
+      has, a source with another name) is not imported until --accept answers the question. Rows of the \
+      list that the file no longer has stay, unless --withdraw-missing withdraws their incidents.
       """,
     examples: [
       .init(
@@ -70,6 +73,14 @@ struct ImportCommand: RunnableCommand {
   @Option(help: "Whether day or month comes first in dates such as 09/06/2019.")
   var dateOrder: DateOrder?
 
+  @Option(
+    help: "Answers a question about an edition that does not fit its list, as the question says.",
+    valueName: "ANSWER")
+  var accept: [ImportQuestion.Answer] = []
+
+  @Flag(help: "Withdraws the incidents of the list that the file no longer has.")
+  var withdrawMissing: Bool = false
+
   @Flag(help: "Adds articles of law that the database does not know yet.")
   var addArticles: Bool = false
 
@@ -104,6 +115,8 @@ struct ImportCommand: RunnableCommand {
     var options = FileImport.Options(
       mapping: try readMapping(), preset: preset, dataset: dataset)
     options.dateOrder = dateOrder
+    options.answers = Set(accept)
+    options.withdrawsMissing = withdrawMissing
     options.addsArticles = addArticles
     options.isStrict = strict
     options.reading = try reading.choices
@@ -134,3 +147,5 @@ struct ImportCommand: RunnableCommand {
 }
 
 extension DateOrder: ArgumentValue {}
+
+extension ImportQuestion.Answer: ArgumentValue {}

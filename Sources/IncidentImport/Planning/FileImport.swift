@@ -18,6 +18,10 @@ package final class FileImport {
     package var dataset: String?
     /// The order of day and month where a date does not say it; nil for what the columns say.
     package var dateOrder: DateOrder?
+    /// What somebody answered to questions about the edition.
+    package var answers: Set<ImportQuestion.Answer> = []
+    /// Whether the incidents of the list that the file no longer has are withdrawn.
+    package var withdrawsMissing = false
     /// Whether articles that the database does not know are added to it.
     package var addsArticles = false
     /// Whether a row with a cell that no rule reads is refused.
@@ -112,12 +116,36 @@ package final class FileImport {
   /// How many bytes were replaced that are not of the file's encoding.
   package var replacedBytes: Int { scanner.file.replacedBytes }
 
+  /// Whether applying a plan changes anything: rows, or which incidents are withdrawn.
+  package func changesSomething(_ plan: ImportPlan) -> Bool {
+    plan.changesSomething || !plan.missing.returned.isEmpty || withdraws(by: plan)
+  }
+
+  /// Whether applying a plan withdraws incidents that the file no longer has.
+  package func withdraws(by plan: ImportPlan) -> Bool {
+    options.withdrawsMissing && !plan.missing.incidents.isEmpty
+  }
+
+  /// Refuses a plan that leaves a question open, or would withdraw incidents by a file of which not
+  /// every row can be read.
+  ///
+  /// - Throws: ``ImportProblem``.
+  package func refuseOpenQuestions(of plan: ImportPlan) throws(ImportProblem) {
+    let open = plan.questions.filter { $0.answers.isDisjoint(with: options.answers) }
+    guard open.isEmpty else { throw .openQuestions(open) }
+    guard !options.withdrawsMissing || plan.counts.rejectedRows == 0 else {
+      throw .withdrawingByRejectedRows(plan.counts.rejectedRows)
+    }
+  }
+
   /// The number of the newest standing import of a plan's very file, read in the same way into the
   /// same list, that left no row out; nil where there is none.
   ///
   /// - Throws: An error of the store's.
   package func earlierImport(of plan: ImportPlan) throws -> Int64? {
-    guard plan.changesSomething || plan.counts.rejectedRows == 0 else { return nil }
+    guard plan.changesSomething || plan.counts.rejectedRows == 0, !withdraws(by: plan) else {
+      return nil
+    }
     return try repositories.batches.complete(
       sha256: plan.sha256, dataset: dataset, mapping: mapping.json)
   }

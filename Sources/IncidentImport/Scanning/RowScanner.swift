@@ -14,6 +14,7 @@ final class RowScanner {
   private let headerRecords: Int
   let reader: RowReader
   private var verbatim: VerbatimRow
+  private let layoutCheck: LayoutCheck?
   private let protection: Protection?
   /// Whether a row with a cell that no rule reads is refused.
   private let isStrict: Bool
@@ -35,6 +36,7 @@ final class RowScanner {
     verbatim = VerbatimRow(
       header: header.names, reading: mapping.reading, protection: protection)
     self.protection = protection
+    layoutCheck = try LayoutCheck(mapping, header: header)
   }
 
   /// Goes back to before the first row.
@@ -59,6 +61,8 @@ final class RowScanner {
   func nextChecked(withDigest needsDigest: Bool) throws -> CheckedRow? {
     guard try file.next() else { return nil }
     defer { row += 1 }
+    // The first rows are compared with what is here, for which their cells are needed.
+    let needsDigest = needsDigest || row < EditionCheck.sampledRows
     return checked(needsDigest: needsDigest) { reader.check(FileCells(file: file)) }.row
   }
 
@@ -80,8 +84,12 @@ final class RowScanner {
 
   /// The next rows that a plan takes, read whole; nil at the end of the plan.
   ///
+  /// - Parameters:
+  ///   - outcomes: What becomes of each row.
+  ///   - keys: The keys of the reports that rows revise, by their numbers, where they are not the
+  ///     rows' own.
   /// - Throws: `fileChanged` where the file has fewer or more rows than the plan.
-  func nextRead(by outcomes: [RowOutcome]) throws -> [ReadRow]? {
+  func nextRead(by outcomes: [RowOutcome], keys: [Int: String]) throws -> [ReadRow]? {
     var rows: [ReadRow] = []
     while rows.count < Self.batchSize, row < outcomes.count {
       guard try file.next() else { throw ImportProblem.fileChanged }
@@ -90,8 +98,9 @@ final class RowScanner {
       guard outcome.isWritten else { continue }
       // What is not as it was planned is no row to be written, whatever the file's time says.
       guard raggedness == nil else { throw ImportProblem.fileChanged }
-      let reading = reader.read(FileCells(file: file))
+      var reading = reader.read(FileCells(file: file))
       guard reading.problems.isEmpty else { throw ImportProblem.fileChanged }
+      if let key = keys[row - 1] { reading.key = key }
       verbatim.take(file)
       rows.append(
         ReadRow(
@@ -125,6 +134,8 @@ final class RowScanner {
     checked.problems = reading.problems.map { located($0, row: row) }
     checked.warnings = reading.warnings.map { located($0, row: row) }
     if isStrict { checked.refuseWhatIsNotUnderstood() }
+    checked.layoutFault = layoutCheck?.fault(
+      of: FileCells(file: file), on: reading.account.date)
     if needsDigest {
       verbatim.take(file)
       checked.digest = verbatim.digest
