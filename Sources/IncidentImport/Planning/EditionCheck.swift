@@ -138,7 +138,8 @@ extension EditionCheck {
   /// Finds the reports of the list that have no row, and the withdrawn incidents that have one.
   private func findMissing(_ plan: inout ImportPlan, _ seen: SeenRows) throws {
     let total = try repositories.reports.count(of: work.dataset)
-    guard seen.storedCount < total || plan.counts.newReports > 0 else { return }
+    // Where every report has its row, and none was ever withdrawn, there is nothing to find.
+    guard try seen.storedCount < total || repositories.incidents.hasWithdrawals() else { return }
     var missing = MissingRows()
     var last: (incident: Int64, isPresent: Bool, isWithdrawn: Bool)?
     func settleLast() {

@@ -11,6 +11,13 @@ extension IncidentRepository {
       [.integer(incident), .integer(batch), .integer(isWithdrawn ? 1 : 0)])
   }
 
+  /// Tests whether any import ever withdrew an incident.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func hasWithdrawals() throws -> Bool {
+    try connection.firstRow("SELECT 1 FROM withdrawal LIMIT 1") != nil
+  }
+
   /// Tests whether the newest import that left an incident out, or had it again, withdrew it.
   ///
   /// - Throws: An error of SQLite's.
