@@ -20,6 +20,13 @@ package enum ImportProblem: Error, Hashable, Sendable {
   case noSuchPreset(name: String, known: [String])
   /// The header is of several presets' layouts.
   case severalPresets([String])
+  /// The header has all but a few of the columns of a preset's layout.
+  case nearlyPreset(preset: String, missing: [String])
+  /// The header is of a preset's layout, and what is in the rows is not of its list.
+  case otherContents(preset: String, fault: String)
+  /// The file has no column for a field without which a preset is not used.
+  case presetColumnMissing(
+    preset: String, field: NativeField, column: String, columns: [String])
   /// Two columns could feed one field.
   case ambiguousColumns(field: NativeField, first: String, second: String)
   /// The mapping names a column that the file does not have.
@@ -38,6 +45,10 @@ package enum ImportProblem: Error, Hashable, Sendable {
   case unclearDataset(name: String, other: String, identifier: String)
   /// The file changed while it was being read.
   case fileChanged
+  /// Somebody has to settle what an edition that does not fit its list is to do.
+  case openQuestions([ImportQuestion])
+  /// Incidents were to be withdrawn by a file of which rows cannot be read.
+  case withdrawingByRejectedRows(Int)
   /// Rows cannot be read, and nobody asked for the others alone.
   case rejectedRows(Int)
 }
@@ -70,6 +81,20 @@ extension ImportProblem: CustomStringConvertible {
     case .severalPresets(let names):
       "the header fits several presets (\(names.joined(separator: ", "))): say with --preset which one "
         + "it is"
+    case .nearlyPreset(let preset, let missing):
+      "the columns are nearly those of the preset \(preset), but there is no column "
+        + "\(missing.map { "'\($0)'" }.joined(separator: " and no column ")). To use the preset "
+        + "without what it reads there, add --preset \(preset); to read the columns by their plain "
+        + "names, --preset native; or say with --mapping what each column is"
+    case .otherContents(let preset, let fault):
+      "the columns are those of the preset \(preset), but \(fault). If it is another list in the "
+        + "same layout, add --preset \(preset) --dataset NAME with a name of its own; to read the "
+        + "columns by their plain names, --preset native; or say with --mapping what each column is"
+    case .presetColumnMissing(let preset, let field, let column, let columns):
+      "the preset \(preset) reads '\(field.name)' from the column '\(column)', which the header "
+        + "does not have (its columns are: \(Self.listed(columns))). Rename the column that holds it "
+        + "to '\(column)', or read the file without the preset: with --preset native, or with a "
+        + "mapping ('aigaq inspect FILE --preset native --write-mapping MAPPING' writes one to edit)"
     case .ambiguousColumns(let field, let first, let second):
       "both '\(first)' and '\(second)' could be the column '\(field.name)': say with --mapping which "
         + "one is ('aigaq inspect FILE --write-mapping MAPPING' writes one to edit)"
@@ -94,6 +119,12 @@ extension ImportProblem: CustomStringConvertible {
         + "--dataset \(name)"
     case .fileChanged:
       "the file changed while it was being read. Nothing was imported; try again"
+    case .openQuestions(let questions):
+      questions.map(\.text).joined(separator: " ") + " Nothing was imported"
+    case .withdrawingByRejectedRows(let count):
+      "--withdraw-missing needs a file of which every row can be read, as the missing ones may be "
+        + "among the \(count == 1 ? "1 row" : "\(count) rows") that cannot. Mend the file, or leave "
+        + "--withdraw-missing out"
     case .rejectedRows(let count):
       "\(count == 1 ? "1 row" : "\(count) rows") cannot be read, and nothing was imported. Mend the "
         + "file, or import the other rows with --skip-invalid (and keep these with --rejects FILE)"

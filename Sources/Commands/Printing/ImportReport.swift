@@ -58,6 +58,11 @@ final class ImportReport {
       context.say("\(path): Read as protests: \(reason) ('aigaq help kinds').")
     }
     printHidden(of: work, plan, path: path)
+    if !work.leftOut.isEmpty {
+      let fields = work.leftOut.map { "\($0.field.name) (column '\($0.column)')" }
+      context.say(
+        "\(path): not read, as the file lacks the column: \(fields.joined(separator: ", ")).")
+    }
     if work.replacedBytes > 0 {
       let isOne = work.replacedBytes == 1
       context.say(
@@ -97,6 +102,30 @@ final class ImportReport {
     context.say(
       "\(path): places not recognised: \(work.places.names) different in "
         + "\(Self.number(work.places.rows, "row")) ('aigaq inspect' lists them).")
+  }
+
+  /// Says what an edition leaves as it was, what it no longer has, and what it has again.
+  func printEdition(of work: FileImport, _ plan: ImportPlan, path: String) {
+    if !plan.keptFields.isEmpty {
+      let names = plan.keptFields.map(\.name).joined(separator: ", ")
+      context.say("\(path): no column for \(names): what the list said before stays.")
+    }
+    let missing = plan.missing
+    if missing.count > 0 {
+      let more = missing.count > missing.first.count ? ", …" : ""
+      let isWithdrawn = work.withdraws(by: plan)
+      context.say(
+        "\(path): \(Self.number(missing.count, "report")) of the list \(missing.count == 1 ? "is" : "are") "
+          + "not in this file: \(missing.first.joined(separator: ", "))\(more). "
+          + (isWithdrawn
+            ? "\(Self.number(missing.incidents.count, "incident")) withdrawn, and no longer counted."
+            : "They stay as they are; --withdraw-missing withdraws the incidents."))
+    }
+    if !missing.returned.isEmpty {
+      context.say(
+        "\(path): \(Self.number(missing.returned.count, "incident")) that had been withdrawn "
+          + "\(missing.returned.count == 1 ? "is" : "are") in the list again, and counted.")
+    }
   }
 
   /// Remembers what became of a file, to be said once it is certain.

@@ -22,7 +22,10 @@ struct ImportCommand: RunnableCommand {
       mapping opens one). What makes an incident a protest: 'aigaq help kinds'. All files are imported \
       or none is: a row that cannot be read is \
       listed and stops the import, unless --skip-invalid is given.
-      Importing a file again changes nothing. A changed row is kept beside the one that came first.
+      Importing a file again changes nothing. A changed row is kept beside the one that came first. An \
+      edition that does not fit its list (many rows about something else, incidents that another list \
+      has, a source with another name) is not imported until --accept answers the question. Rows of the \
+      list that the file no longer has stay, unless --withdraw-missing withdraws their incidents.
       """,
     examples: [
       .init(
@@ -85,6 +88,14 @@ struct ImportCommand: RunnableCommand {
   @Flag(help: "Takes dates before 1900 and after today as they are.")
   var allowDates: Bool = false
 
+  @Option(
+    help: "Answers a question about an edition that does not fit its list, as the question says.",
+    valueName: "ANSWER")
+  var accept: [ImportQuestion.Answer] = []
+
+  @Flag(help: "Withdraws the incidents of the list that the file no longer has.")
+  var withdrawMissing: Bool = false
+
   @Flag(help: "Adds articles of law that the database does not know yet.")
   var addArticles: Bool = false
 
@@ -133,6 +144,8 @@ struct ImportCommand: RunnableCommand {
     options.timeZone = timeZone
     options.allowsDates = allowDates
     options.today = context.today
+    options.answers = Set(accept)
+    options.withdrawsMissing = withdrawMissing
     options.addsArticles = addArticles
     options.articleCode = articleCode
     options.isStrict = strict
@@ -172,3 +185,5 @@ extension LocalZone: ArgumentValue {
   /// A name or a distance.
   package static var expectation: String? { "a time zone such as Asia/Almaty or +06:00" }
 }
+
+extension ImportQuestion.Answer: ArgumentValue {}

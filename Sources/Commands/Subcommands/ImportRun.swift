@@ -68,6 +68,7 @@ final class ImportRun {
       report.printReading(of: work, plan, path: path)
       report.printProblems(of: plan, path: path)
       report.printPlaces(of: work, path: path)
+      try work.refuseOpenQuestions(of: plan)
       report.add(path, plan, counts, becoming: .applied(batch: batch))
       return
     }
@@ -87,7 +88,14 @@ final class ImportRun {
         report.refuse(problem, path: path)
       }
     }
-    guard !command.dryRun, plan.changesSomething else {
+    do {
+      try work.refuseOpenQuestions(of: plan)
+    } catch {
+      guard command.dryRun else { throw error }
+      report.refuse(error, path: path)
+    }
+    report.printEdition(of: work, plan, path: path)
+    guard !command.dryRun, work.changesSomething(plan) else {
       report.add(path, plan, plan.counts, becoming: .nothing)
       return
     }

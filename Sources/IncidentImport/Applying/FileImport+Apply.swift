@@ -27,11 +27,11 @@ extension FileImport {
     guard try !scanner.file.hasChangedSinceOpening() else { throw ImportProblem.fileChanged }
     if protection != nil { try repositories.secrets.keep() }
     let batch = try repositories.batches.add(record(of: plan, stamp))
-    var writer = RowWriter(batch: batch, repositories: repositories)
+    var writer = RowWriter(batch: batch, repositories: repositories, dataset: dataset)
     try scanner.rewind()
     var written = 0
     try TwoThreads.run {
-      try scanner.nextRead(by: plan.outcomes)
+      try scanner.nextRead(by: plan.outcomes, keys: plan.keys)
     } using: { rows in
       try writer.write(rows, dataset: dataset)
       written += rows.count
@@ -39,6 +39,8 @@ extension FileImport {
     }
     try writer.indexText()
     guard try !scanner.file.hasChangedSinceOpening() else { throw ImportProblem.fileChanged }
+    if options.withdrawsMissing { try writer.setWithdrawn(true, plan.missing.incidents) }
+    try writer.setWithdrawn(false, plan.missing.returned)
     try writer.finish(links: plan.links, dataset: dataset)
     return (batch, try settle(batch, by: plan, writer, stamp))
   }

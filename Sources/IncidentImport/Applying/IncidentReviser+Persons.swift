@@ -8,7 +8,7 @@ extension IncidentReviser {
   /// charge is told by the earlier revisions too: each status stays, the newest holds.
   func revisePersons(of incident: Int64) throws {
     let rows = try repositories.reports.personRows(of: incident)
-    let accounts = try rows.map { try reading(of: $0.row).account }
+    let accounts = try rows.map { try account(of: $0.row) }
     var detentions: [NamedDetention] = []
     var charges: [NamedCharge] = []
     for (row, account) in zip(rows, accounts) where row.isCurrent {

@@ -6,6 +6,8 @@ final class IncidentReviser {
   let repositories: IncidentStore.Repositories
   private let dataset: String
   private var readers: [Int64: RowReader] = [:]
+  private var fields: [Int64: Set<NativeField>] = [:]
+  private var keptFields: [Int64: Set<NativeField>] = [:]
 
   init(_ repositories: IncidentStore.Repositories, dataset: String) {
     self.repositories = repositories
@@ -16,8 +18,9 @@ final class IncidentReviser {
   /// gives those whose counts depend on it.
   func revise(_ incident: Int64) throws -> [Int64] {
     let rows = try repositories.reports.current(of: incident)
-    let accounts = try rows.map { try reading(of: $0).account }
-    guard let whole = Account.combined(accounts) else { return [] }
+    let accounts = try rows.map(account)
+    guard var whole = Account.combined(accounts) else { return [] }
+    if try repositories.incidents.isWithdrawn(incident) { whole.verification = .withdrawn }
     try repositories.incidents.change(incident, to: whole)
     let formerWave = try repositories.incidents.parent(of: incident)
     let wave = try whole.parent.flatMap { try repositories.incidents.id(uid: "\(dataset):\($0)") }
@@ -71,6 +74,43 @@ final class IncidentReviser {
   /// What a stored row says, read again in the way in which it came.
   func reading(of row: StoredRow) throws -> RowReading {
     try reader(of: row.batch).read(StoredCells(cells: StoredTexts.cells(row.cells)))
+  }
+
+  /// What a stored row says, and in columns that its edition did not have, what the row said before.
+  func account(of row: StoredRow) throws -> Account {
+    try completed(reading(of: row).account, of: row.report, from: row.batch)
+  }
+
+  /// The account of a stored report with what its earlier revisions say in columns that its edition
+  /// does not have.
+  func completed(_ account: Account, of report: Int64, from batch: Int64) throws -> Account {
+    var missing = try keptFields(of: batch)
+    guard !missing.isEmpty else { return account }
+    var account = account
+    for earlier in try repositories.reports.revisions(before: report) {
+      let stated = try fields(of: earlier.batch).intersection(missing)
+      guard !stated.isEmpty else { continue }
+      let known = try reading(of: earlier).account
+      for field in stated { account.take(field, from: known) }
+      missing.subtract(stated)
+    }
+    return account
+  }
+
+  /// The fields that earlier imports of the list read, and an import does not.
+  private func keptFields(of batch: Int64) throws -> Set<NativeField> {
+    if let known = keptFields[batch] { return known }
+    let earlier = try repositories.batches.mappings(of: dataset, before: batch)
+    let kept = try NativeField.kept(from: earlier).subtracting(fields(of: batch))
+    keptFields[batch] = kept
+    return kept
+  }
+
+  private func fields(of batch: Int64) throws -> Set<NativeField> {
+    if let known = fields[batch] { return known }
+    let mapping = try StoredTexts.mapping(repositories.batches.layout(of: batch).mapping)
+    fields[batch] = Set(mapping.fields.keys)
+    return Set(mapping.fields.keys)
   }
 
   private func reader(of batch: Int64) throws -> RowReader {

@@ -5,6 +5,7 @@ import Incidents
 struct RowWriter {
   private let batch: Int64
   private let repositories: IncidentStore.Repositories
+  private let reviser: IncidentReviser
   /// The incidents that more than one report is now known of, or whose report changed.
   private var revised: Set<Int64> = []
 
@@ -15,9 +16,10 @@ struct RowWriter {
   private(set) var newIncidents = 0
 
   /// A writer for an import that was recorded.
-  init(batch: Int64, repositories: IncidentStore.Repositories) {
+  init(batch: Int64, repositories: IncidentStore.Repositories, dataset: String) {
     self.batch = batch
     self.repositories = repositories
+    reviser = IncidentReviser(repositories, dataset: dataset)
   }
 
   /// Writes rows as their outcomes say: all of them into one table, then into the next.
@@ -26,7 +28,10 @@ struct RowWriter {
   mutating func write(_ rows: [ReadRow], dataset: String) throws {
     let reports = try rows.map { row in try addReport(of: row, dataset: dataset) }
     for (row, report) in zip(rows, reports) {
-      for claim in row.reading.account.claims { try repositories.reports.add(claim, to: report) }
+      let account =
+        row.outcome == .changed
+        ? try reviser.completed(row.reading.account, of: report, from: batch) : row.reading.account
+      for claim in account.claims { try repositories.reports.add(claim, to: report) }
     }
     var added: [NewIncident] = []
     var incidents: [Int64] = []
@@ -102,10 +107,17 @@ struct RowWriter {
     if let firstNew { try repositories.incidents.indexText(from: firstNew) }
   }
 
+  /// Withdraws incidents that the edition no longer has, or counts those again that it has once more.
+  mutating func setWithdrawn(_ isWithdrawn: Bool, _ incidents: [Int64]) throws {
+    for incident in incidents {
+      try repositories.incidents.setWithdrawn(isWithdrawn, incident, by: batch)
+      revised.insert(incident)
+    }
+  }
+
   /// Settles what only the whole file tells: incidents of several reports, waves, and their counts.
   mutating func finish(links: [WaveLink], dataset: String) throws {
     var recounted = revised
-    let reviser = IncidentReviser(repositories, dataset: dataset)
     for incident in revised.sorted() {
       recounted.formUnion(try reviser.revise(incident))
     }

@@ -20,7 +20,11 @@ package enum FileInspector {
     let (guess, file) = try open(path, choices)
     let head = try InspectedHead(file, guess, columns: choices.columns)
     let names = head.header.names
-    let layout = try LayoutFinding(header: names, hashtags: head.hashtags, preset: preset)
+    let layout = try LayoutFinding(
+      header: names, hashtags: head.hashtags, preset: preset,
+      sample: { try firstRows(file, from: head.isFirstRecordRow) })
+    try file.rewind()
+    _ = try InspectedHead(file, guess, columns: choices.columns)
     let limits = SurveyLimits(columns: names.count)
     let allowance = DistinctValues.Allowance(columns: followedColumns)
     var survey = try RowSurvey(
@@ -31,6 +35,15 @@ package enum FileInspector {
     if head.isFirstRecordRow { survey.add(file) }
     while try file.next() { survey.add(file) }
     return try survey.inspection(path: path, guess: guess, file: file, head: head, layout: layout)
+  }
+
+  /// The first rows after the record at which a file's reader stands, or from it on.
+  private static func firstRows(_ file: DelimitedFile, from isRow: Bool) throws -> [[String]] {
+    var rows = isRow ? [SourceFile.cells(file)] : []
+    while rows.count < PresetChoice.sampledRows, try file.next() {
+      rows.append(SourceFile.cells(file))
+    }
+    return rows
   }
 
   /// What a file seems to be, and the file from its first line that is read; a pipe is copied first.

@@ -13,10 +13,14 @@ package struct LayoutFinding: Sendable {
   /// The layout of a header and of the hashtags under it, or of the preset that is named.
   ///
   /// - Throws: `noSuchPreset`, or what is wrong with the presets themselves.
-  init(header: [String], hashtags: [String]?, preset: String?) throws {
+  init(
+    header: [String], hashtags: [String]?, preset: String?,
+    sample: () throws -> [[String]] = { [] }
+  ) throws {
     isByHashtags = hashtags != nil && preset == nil
     do {
-      let layout = try Layout(header: header, hashtags: hashtags, mapping: nil, preset: preset)
+      let layout = try Layout(
+        header: header, hashtags: hashtags, mapping: nil, preset: preset, sample: sample)
       (self.layout, problem, known) = (layout, nil, layout.mapping)
     } catch let problem as ImportProblem {
       guard Self.leavesNames(problem) else { throw problem }
@@ -48,7 +52,7 @@ package struct LayoutFinding: Sendable {
   /// Whether a file with the problem may have columns that are known by their names all the same.
   private static func leavesNames(_ problem: ImportProblem) -> Bool {
     switch problem {
-    case .missingField, .ambiguousColumns, .severalPresets: true
+    case .missingField, .ambiguousColumns, .severalPresets, .nearlyPreset, .otherContents: true
     default: false
     }
   }

@@ -25,9 +25,11 @@ package struct Condition: Hashable, Sendable {
 }
 
 /// A condition made ready for the rows of one file.
-struct ConditionReader {
+struct ConditionReader: Sendable {
   /// The number of the column, from 0.
   let column: Int
+  /// The name of the column, as the condition has it.
+  let name: String
   private let texts: [String]
   private let isWhole: Bool
   private let isWanted: Bool
@@ -40,6 +42,7 @@ struct ConditionReader {
       throw .noSuchConditionColumn(name: condition.column, columns: header.names)
     }
     column = index
+    name = condition.column
     let listed: [String]
     switch condition.test {
     case .isOne(let texts): (listed, isWhole, isWanted) = (texts, true, true)

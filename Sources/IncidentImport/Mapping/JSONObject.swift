@@ -99,6 +99,22 @@ struct JSONObject {
     return flag
   }
 
+  /// A list of whole numbers from 1 on; nil where there is no such member.
+  func ordinals(_ key: String) throws(MappingProblem) -> [Int]? {
+    guard let value = members[key] else { return nil }
+    guard case .array(let items) = value else {
+      throw MappingProblem(path(of: key), "must be a list of whole numbers, not \(value.kind)")
+    }
+    var numbers: [Int] = []
+    for item in items {
+      guard case .number(let number) = item, let ordinal = Int(exactly: number), ordinal >= 1 else {
+        throw MappingProblem(path(of: key), "must be a list of whole numbers from 1 on")
+      }
+      numbers.append(ordinal)
+    }
+    return numbers
+  }
+
   /// A term of a closed list; nil where there is no such member.
   func term<Term: RawRepresentable<String> & CaseIterable>(
     _ key: String, _ type: Term.Type

@@ -23,12 +23,22 @@ package struct Layout: Sendable {
   /// Why they are read so.
   package let reason: Reason
 
+  /// The fields of the preset that are not read, as the file lacks their columns.
+  package private(set) var leftOut: [Mapping.LeftOutField] = []
+
   /// The layout of a file with a header: the one that is given or named, else that of the preset that
-  /// the header is of, else the native one.
+  /// the file is of, else the native one.
   ///
+  /// - Parameters:
+  ///   - header: The names of the columns.
+  ///   - hashtags: The hashtags under them, where the file has any.
+  ///   - mapping: The mapping that is given.
+  ///   - preset: The name of the preset that is named.
+  ///   - sample: Gives the first rows, where the columns alone do not settle the layout.
   /// - Throws: ``ImportProblem`` where there is none, or more than one.
   package init(
-    header: [String], hashtags: [String]?, mapping: Mapping?, preset: String?
+    header: [String], hashtags: [String]?, mapping: Mapping?, preset: String?,
+    sample: () throws -> [[String]] = { [] }
   ) throws {
     if let mapping {
       (self.mapping, reason) = (mapping, .given)
@@ -36,17 +46,19 @@ package struct Layout: Sendable {
       guard let named = try Preset.named(preset) else {
         throw ImportProblem.noSuchPreset(name: preset, known: Preset.names)
       }
-      (self.mapping, reason) = (named.mapping, .preset(preset))
+      (self.mapping, leftOut) = try named.mapping.fitted(to: Header(header), preset: preset)
+      reason = .preset(preset)
     } else if preset == nil, let hashtags {
       let mapping = Mapping.hashtags(hashtags, header: header)
       (self.mapping, reason) = (mapping, .hashtags)
     } else {
-      let matching = preset == nil ? try Preset.matching(header) : []
-      guard matching.count < 2 else {
-        throw ImportProblem.severalPresets(matching.map(\.name))
+      let detected = try withoutActuallyEscaping(sample) { sample in
+        preset == nil ? try PresetChoice(header: header, sample: sample).preset() : nil
       }
-      if let match = matching.first {
-        (self.mapping, reason) = (match.mapping, .detected(preset: match.name))
+      if let detected {
+        (self.mapping, leftOut) = try detected.mapping.fitted(
+          to: Header(header), preset: detected.name)
+        reason = .detected(preset: detected.name)
       } else {
         (self.mapping, reason) = (try Mapping.native(header: header), .native)
       }

@@ -32,6 +32,10 @@ extension Mapping {
     if let header {
       var pattern = ["all_of": JSONValue(header.present)]
       if !header.absent.isEmpty { pattern["none_of"] = JSONValue(header.absent) }
+      if !header.years.isEmpty {
+        pattern["years"] = .array(header.years.map { .number(Double($0)) })
+      }
+      if !header.cells.isEmpty { pattern["cells"] = .array(header.cells.map(\.json)) }
       members["header"] = .object(pattern)
     }
     members["fields"] = .object(

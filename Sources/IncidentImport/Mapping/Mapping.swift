@@ -6,27 +6,6 @@ package struct Mapping: Hashable, Sendable {
   /// The version of the mapping format that this build reads and writes.
   package static let formatVersion = 1
 
-  /// How the files of a layout are known by their columns; compared without case.
-  package struct HeaderPattern: Hashable, Sendable {
-    /// Columns that are all there.
-    package var present: [String]
-    /// Columns of which none is there.
-    package var absent: [String]
-
-    /// A pattern from its members.
-    package init(present: [String], absent: [String] = []) {
-      self.present = present
-      self.absent = absent
-    }
-
-    /// Whether a header is of the layout.
-    package func matches(_ header: [String]) -> Bool {
-      let names = Set(header.map(Header.folded))
-      return present.allSatisfy { names.contains(Header.folded($0)) }
-        && !absent.contains { names.contains(Header.folded($0)) }
-    }
-  }
-
   /// The name of the list; nil where the user or the file's name gives it.
   package var dataset: String?
   /// What the mapping is for, in a sentence.

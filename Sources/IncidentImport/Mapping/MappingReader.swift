@@ -57,11 +57,17 @@ package enum MappingReader {
   }
 
   private static func header(_ value: JSONValue) throws(MappingProblem) -> Mapping.HeaderPattern {
-    let object = try JSONObject(value, at: ["header"], known: ["all_of", "none_of"])
+    let object = try JSONObject(
+      value, at: ["header"], known: ["all_of", "none_of", "years", "cells"])
     guard let present = try object.texts("all_of"), !present.isEmpty else {
       throw MappingProblem(["header", "all_of"], "must list the columns that tell the layout")
     }
-    return Mapping.HeaderPattern(present: present, absent: try object.texts("none_of") ?? [])
+    let cells = try object["cells"].map { value throws(MappingProblem) in
+      try Condition.list(value, at: ["header", "cells"])
+    }
+    return Mapping.HeaderPattern(
+      present: present, absent: try object.texts("none_of") ?? [],
+      years: try object.ordinals("years") ?? [], cells: cells ?? [])
   }
 
   private static func fields(

@@ -44,7 +44,7 @@ package struct Preset: Sendable {
     return presets
   }
 
-  /// The presets whose layout a header is of.
+  /// The presets whose columns a header has.
   ///
   /// - Throws: As ``named(_:)`` does.
   package static func matching(_ header: [String]) throws(MappingProblem) -> [Preset] {

@@ -26,6 +26,10 @@ package final class FileImport {
     package var allowsDates = false
     /// The day of the import, in UTC; nil where it is not known, and no date is doubted.
     package var today: CalendarDay?
+    /// What somebody answered to questions about the edition.
+    package var answers: Set<ImportQuestion.Answer> = []
+    /// Whether the incidents of the list that the file no longer has are withdrawn.
+    package var withdrawsMissing = false
     /// Whether articles that the database does not know are added to it.
     package var addsArticles = false
     /// The code of articles without one; nil for the mapping's, else that of the row's country.
@@ -55,6 +59,8 @@ package final class FileImport {
   package let source: SourceFile
   /// Why the columns are read as they are.
   package let reason: Layout.Reason
+  /// The fields of the preset that are not read, as the file lacks their columns.
+  package let leftOut: [Mapping.LeftOutField]
   private(set) var scanner: RowScanner
   /// What the columns of dates settled, in sentences.
   private(set) var dateNotes: [String] = []
@@ -93,6 +99,7 @@ package final class FileImport {
     self.path = path
     self.source = source
     reason = layout.reason
+    leftOut = layout.leftOut
     self.dataset = dataset ?? DatasetName.from(path: path)
     isDatasetGuessed = dataset == nil
     self.repositories = repositories
@@ -146,7 +153,7 @@ package final class FileImport {
     do {
       return try Layout(
         header: source.header.names, hashtags: source.hashtags, mapping: options.mapping,
-        preset: options.preset)
+        preset: options.preset, sample: source.firstRows)
     } catch ImportProblem.missingField(let field, let columns) {
       let lines = source.guess.likelyPreambleLines
       guard lines > 0, options.reading.skippedLines == nil, options.reading.columns == nil else {
@@ -163,12 +170,36 @@ package final class FileImport {
   /// How many cells had blanks after their closing quote.
   package var paddedCells: Int { scanner.file.paddedFields }
 
+  /// Whether applying a plan changes anything: rows, or which incidents are withdrawn.
+  package func changesSomething(_ plan: ImportPlan) -> Bool {
+    plan.changesSomething || !plan.missing.returned.isEmpty || withdraws(by: plan)
+  }
+
+  /// Whether applying a plan withdraws incidents that the file no longer has.
+  package func withdraws(by plan: ImportPlan) -> Bool {
+    options.withdrawsMissing && !plan.missing.incidents.isEmpty
+  }
+
+  /// Refuses a plan that leaves a question open, or would withdraw incidents by a file of which not
+  /// every row can be read.
+  ///
+  /// - Throws: ``ImportProblem``.
+  package func refuseOpenQuestions(of plan: ImportPlan) throws(ImportProblem) {
+    let open = plan.questions.filter { $0.answers.isDisjoint(with: options.answers) }
+    guard open.isEmpty else { throw .openQuestions(open) }
+    guard !options.withdrawsMissing || plan.counts.rejectedRows == 0 else {
+      throw .withdrawingByRejectedRows(plan.counts.rejectedRows)
+    }
+  }
+
   /// The number of the newest standing import of a plan's very file, read in the same way into the
   /// same list, that left no row out; nil where there is none.
   ///
   /// - Throws: An error of the store's.
   package func earlierImport(of plan: ImportPlan) throws -> Int64? {
-    guard plan.changesSomething || plan.counts.rejectedRows == 0 else { return nil }
+    guard plan.changesSomething || plan.counts.rejectedRows == 0, !withdraws(by: plan) else {
+      return nil
+    }
     return try repositories.batches.complete(
       sha256: plan.sha256, dataset: dataset, mapping: mapping.json)
   }

@@ -28,6 +28,16 @@ package struct ImportPlan: Sendable {
   /// Columns that feed no field: they stay in the verbatim row only.
   package let unusedColumns: [String]
 
+  /// What somebody has to settle before it is applied.
+  package internal(set) var questions: [ImportQuestion] = []
+  /// The reports of the list that the file has no row of.
+  package internal(set) var missing = MissingRows()
+  /// The fields that earlier editions had columns for and this one has not: they stay as they were.
+  package internal(set) var keptFields: [NativeField] = []
+
+  /// The keys of the reports that changed rows revise, by the numbers of the rows, where they are not
+  /// the rows' own.
+  var keys: [Int: String] = [:]
   /// What becomes of each row.
   var outcomes: [RowOutcome] = []
   /// The rows that say what they are a part of, or say it no more.
@@ -71,6 +81,14 @@ package struct ImportPlan: Sendable {
   mutating func add(_ outcome: RowOutcome) {
     outcomes.append(outcome)
     count(outcome, by: 1)
+  }
+
+  /// Makes a new report a revision of one that is here under another key.
+  mutating func correct(_ row: Int, revising key: String) {
+    count(outcomes[row], by: -1)
+    outcomes[row] = .changed
+    keys[row] = key
+    count(.changed, by: 1)
   }
 
   /// Rejects a row that was to be taken.

@@ -13,6 +13,9 @@ struct PlanMaker {
   private var changes: RowChanges
   private var days = CrowdedDays()
   private let exported: ExportedRows?
+  private var edition: EditionCheck
+  /// The key of the report that the row at hand revises, where it is not the row's own.
+  private var storedKey: String?
 
   /// Starts a plan for a file, which is told what rows after so many have in common with others only
   /// where the database knows them.
@@ -27,14 +30,18 @@ struct PlanMaker {
     changes = RowChanges(
       repositories, header: work.scanner.header.names, restricted: work.mapping.restrictedColumns)
     exported = try ExportedRows(repositories, header: work.scanner.header.names)
+    edition = try EditionCheck(work, isKnownList: isKnownList)
   }
 
   /// Settles what becomes of the next row, and gives it.
   @discardableResult
   mutating func take(_ row: CheckedRow) throws -> RowOutcome {
+    storedKey = nil
     let outcome = try settle(row)
     if let day = row.day { days.add(day) }
     plan.add(outcome)
+    if outcome == .changed, let storedKey { plan.keys[row.row] = storedKey }
+    try edition.take(row, outcome, revising: storedKey ?? row.key)
     try show(row, outcome)
     return outcome
   }
@@ -48,6 +55,7 @@ struct PlanMaker {
     plan.notes += days.notes
     var waves = WaveCheck(work, seen: seen)
     try waves.check(&plan)
+    try edition.finish(&plan, seen: seen)
     return plan
   }
 
@@ -59,8 +67,7 @@ struct PlanMaker {
     }
     if row.needsDateColumn { throw DateColumnNeeded() }
     if let identifier = row.identifier {
-      let stored =
-        isKnownList ? try repositories.reports.newest(identity(of: row, identifier)) : nil
+      let stored = isKnownList ? try storedReport(of: row, identifier) : nil
       if let first = seen.line(of: row.identityDigest, stored: stored?.id, at: row.line) {
         plan.problems.add(Self.duplicate(row, identifier, first: first))
         return .rejected
@@ -101,6 +108,24 @@ extension PlanMaker {
     ReportRevision.Identity(dataset: work.dataset, externalID: identifier, key: row.key)
   }
 
+  /// The newest revision of the report that a row is of: the one of its key, else the one whose source
+  /// was corrected to what the row names.
+  private mutating func storedReport(
+    of row: CheckedRow, _ identifier: String
+  ) throws -> (id: Int64, revision: Int64, digest: [UInt8])? {
+    let identity = identity(of: row, identifier)
+    if let stored = try repositories.reports.newest(identity) { return stored }
+    guard !row.key.isEmpty, !row.isOfPerson, work.mapping.fields[.report] == nil,
+      try repositories.incidents.id(uid: identity.incidentUID) != nil,
+      let report = try repositories.reports.standing(ofIncident: identity.incidentUID)
+        .first(where: { $0.source == row.key }),
+      !seen.holds(report: report.id, IdentityDigest(identifier, key: report.key))
+    else { return nil }
+    storedKey = report.key
+    return try repositories.reports.newest(
+      ReportRevision.Identity(dataset: work.dataset, externalID: identifier, key: report.key))
+  }
+
   /// Whether a row says what the newest revision of its report says, of which the digest is given.
   private func isKnown(_ row: CheckedRow, _ identifier: String, digest: [UInt8]) throws -> Bool {
     if digest == row.digest { return true }
@@ -123,7 +148,7 @@ extension PlanMaker {
   private func unlink(
     _ row: CheckedRow, _ identifier: String, _ standing: RowOutcome
   ) throws -> WaveLink? {
-    guard standing == .changed,
+    guard standing == .changed, work.mapping.fields[.parentID] != nil,
       try repositories.incidents.parentUID(ofUID: identity(of: row, identifier).incidentUID) != nil
     else { return nil }
     return WaveLink(
@@ -152,10 +177,12 @@ extension PlanMaker {
       plan.resolved.insert(identity.incidentUID)
     }
     guard plan.rows.hasRoom(for: shown) else { return }
+    let revised = ReportRevision.Identity(
+      dataset: work.dataset, externalID: identifier, key: storedKey ?? row.key)
     plan.rows.add(
       PlannedRow(
         row: row.row, line: row.line, outcome: shown, identifier: identifier, key: row.key,
-        changes: outcome == .changed ? try changes.changes(of: row.cells, identity) : []))
+        changes: outcome == .changed ? try changes.changes(of: row.cells, revised) : []))
   }
 }
 

@@ -19,7 +19,7 @@ struct RowChanges {
   mutating func changes(
     of cells: [UInt8], _ identity: ReportRevision.Identity
   ) throws -> [PlannedRow.Change] {
-    guard let stored = try repositories.reports.newestCells(identity) else { return [] }
+    guard let stored = try repositories.reports.newestRow(identity) else { return [] }
     let layout = try layout(of: stored.batch)
     let old = Self.byName(layout.header, try StoredTexts.cells(stored.cells))
     let new = Self.byName(header, try StoredTexts.list(String(decoding: cells, as: UTF8.self)))

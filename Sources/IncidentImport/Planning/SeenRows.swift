@@ -10,6 +10,8 @@ struct SeenRows {
   /// The lines of the rows that the database has, by the numbers of their reports; 0 for no row.
   private var storedLines: [Int32] = []
   private var incidents: Set<Int> = []
+  /// The number of rows that the database has.
+  private(set) var storedCount = 0
   /// How many accepted rows have an identifier, for those that more than one has.
   private var repeated: [Int: Int] = [:]
 
@@ -31,12 +33,21 @@ struct SeenRows {
       while storedLines.count <= index { storedLines.append(0) }
       guard storedLines[index] == 0 else { return Int(storedLines[index]) }
       storedLines[index] = line
+      storedCount += 1
       return nil
     }
     if let first = lines[row] { return Int(first) }
     guard lines.count < capacity else { return nil }
     lines[row] = line
+    if report != nil { storedCount += 1 }
     return nil
+  }
+
+  /// Tests whether a row was seen of a report that the database has.
+  func holds(report: Int64, _ row: IdentityDigest) -> Bool {
+    guard 0...Self.greatestReport ~= report else { return lines[row] != nil }
+    let index = Int(report)
+    return index < storedLines.count && storedLines[index] != 0
   }
 
   /// Whether an accepted row has the identifier.

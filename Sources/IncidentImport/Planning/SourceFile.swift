@@ -90,6 +90,15 @@ package struct SourceFile {
   /// The sheet of a workbook from which the rows are; nil for a text.
   package var sheet: SheetReading? { file.options.sheet }
 
+  /// The first rows, as many as are needed to tell layouts apart; the file is to be rewound then.
+  func firstRows() throws -> [[String]] {
+    try file.rewind()
+    for _ in 0..<headerRecords { _ = try file.next() }
+    var rows: [[String]] = []
+    while rows.count < PresetChoice.sampledRows, try file.next() { rows.append(Self.cells(file)) }
+    return rows
+  }
+
   /// The cells of the record at which a file's reader stands.
   static func cells(_ file: DelimitedFile) -> [String] {
     (0..<file.fieldCount).map { file.text(at: $0) }

@@ -34,7 +34,7 @@ package struct BatchReverter {
   private func takeBack(
     _ batch: Int64, _ content: BatchContent, own: [Int64], of dataset: String
   ) throws {
-    let kept = Set(try content.incidents()).subtracting(own).sorted()
+    let kept = Set(try content.incidents() + content.withdrawals()).subtracting(own).sorted()
     let sources = try content.sources()
     let persons = try content.persons()
     try content.removeReports()

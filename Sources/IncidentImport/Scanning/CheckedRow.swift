@@ -34,6 +34,8 @@ struct CheckedRow: Sendable {
   var cells: [UInt8] = []
   /// The wave that its incident is said to be a part of.
   var link: WaveLink?
+  /// Why it seems to be of another list than that of the layout; nil where it does not.
+  var layoutFault: String?
   /// Why it cannot be taken; empty where it can.
   var problems: [RowProblem] = []
   /// What is taken, but is worth a look.

@@ -16,6 +16,7 @@ final class RowScanner {
   let today: CalendarDay?
   let reader: RowReader
   private var verbatim: VerbatimRow
+  private let layoutCheck: LayoutCheck?
   private let protection: Protection?
   /// Whether a row with a cell that no rule reads is refused.
   private let isStrict: Bool
@@ -42,6 +43,7 @@ final class RowScanner {
     verbatim = VerbatimRow(
       header: header.names, reading: mapping.reading, protection: protection)
     self.protection = protection
+    layoutCheck = try LayoutCheck(mapping, header: header)
   }
 
   /// Goes back to before the first row.
@@ -75,6 +77,8 @@ final class RowScanner {
   func nextChecked(withDigest needsDigest: Bool) throws -> CheckedRow? {
     guard try file.next() else { return nil }
     defer { row += 1 }
+    // The first rows are compared with what is here, for which their cells are needed.
+    let needsDigest = needsDigest || row < EditionCheck.sampledRows
     return checked(needsDigest: needsDigest) { reader.check(FileCells(file: file)) }.row
   }
 
@@ -97,8 +101,12 @@ final class RowScanner {
 
   /// The next rows that a plan takes, read whole; nil at the end of the plan.
   ///
+  /// - Parameters:
+  ///   - outcomes: What becomes of each row.
+  ///   - keys: The keys of the reports that rows revise, by their numbers, where they are not the
+  ///     rows' own.
   /// - Throws: `fileChanged` where the file has fewer or more rows than the plan.
-  func nextRead(by outcomes: [RowOutcome]) throws -> [ReadRow]? {
+  func nextRead(by outcomes: [RowOutcome], keys: [Int: String]) throws -> [ReadRow]? {
     var rows: [ReadRow] = []
     while rows.count < Self.batchSize, row < outcomes.count {
       guard try file.next() else { throw ImportProblem.fileChanged }
@@ -113,6 +121,7 @@ final class RowScanner {
       var reading = reader.read(FileCells(file: file))
       persons?.settle(&reading, FileCells(file: file), line: file.line)
       guard reading.problems.isEmpty else { throw ImportProblem.fileChanged }
+      if let key = keys[row - 1] { reading.key = key }
       verbatim.take(file)
       tally(reading)
       rows.append(
@@ -162,6 +171,8 @@ final class RowScanner {
     checked.problems = reading.problems.map { located($0, row: row) }
     checked.warnings = reading.warnings.map { located($0, row: row) }
     if isStrict { checked.refuseWhatIsNotUnderstood() }
+    checked.layoutFault = layoutCheck?.fault(
+      of: FileCells(file: file), on: reading.account.date)
     if needsDigest {
       verbatim.take(file)
       checked.digest = verbatim.digest

@@ -76,5 +76,16 @@ package struct ImportDossier {
       ORDER BY incident.id LIMIT \(listedIncidents)
       """
     ),
+    (
+      "withdrawals",
+      """
+      SELECT incidents.uid, incidents.date, incidents.title,
+        iif(withdrawal.is_withdrawn, 'withdrawn: no longer in the list', 'in the list again')
+          AS outcome
+      FROM withdrawal JOIN incident ON incident.id = withdrawal.incident_id
+      JOIN incidents ON incidents.uid = incident.uid
+      WHERE withdrawal.batch_id = ? ORDER BY incident.id
+      """
+    ),
   ]
 }

@@ -80,7 +80,8 @@ package struct BatchContent {
         """))
   }
 
-  /// Removes the reports of the import with their claims, restricted cells and updates of charges; what rests on them is to be concluded anew.
+  /// Removes the reports of the import with their claims, restricted cells and updates of charges, and
+  /// what it withdrew; what rests on them is to be concluded anew.
   ///
   /// - Throws: An error of SQLite's.
   package func removeReports() throws {
@@ -93,6 +94,7 @@ package struct BatchContent {
       "DELETE FROM charge_update WHERE report_id IN (SELECT id FROM report WHERE batch_id = ?)",
       [.integer(batch)])
     try connection.execute("DELETE FROM report WHERE batch_id = ?", [.integer(batch)])
+    try connection.execute("DELETE FROM withdrawal WHERE batch_id = ?", [.integer(batch)])
   }
 
   private static let links = """
@@ -100,7 +102,7 @@ package struct BatchContent {
     JOIN incident_report ON incident_report.report_id = report.id
     """
 
-  private func numbers(_ sql: String) throws -> [Int64] {
+  func numbers(_ sql: String) throws -> [Int64] {
     var numbers: [Int64] = []
     try connection.query(sql, [.integer(batch)]) { row in
       numbers.append(try row.integer(at: 0))

@@ -53,23 +53,20 @@ package final class ReportRepository {
     return (try find.integer(at: 0), try find.integer(at: 1), try find.blob(at: 2))
   }
 
-  /// The cells of the newest revision of a report and the import that brought it; nil where there is
-  /// none.
+  /// The newest revision of a report as a row; nil where there is none.
   ///
   /// - Throws: An error of SQLite's.
-  package func newestCells(
-    _ identity: ReportRevision.Identity
-  ) throws -> (cells: StoredRow.Cells, batch: Int64)? {
-    let row = try connection.firstRow(
+  package func newestRow(_ identity: ReportRevision.Identity) throws -> StoredRow? {
+    var newest: StoredRow?
+    try connection.query(
       """
-      SELECT cells, \(Self.restrictedCells), batch_id FROM report
-      WHERE external_id = ? AND dataset = ? AND report_key = ?
+      SELECT report.id, report.batch_id, report.cells, \(Self.restrictedCells), 'F',
+        report.reported_end
+      FROM report WHERE external_id = ? AND dataset = ? AND report_key = ?
       ORDER BY revision DESC LIMIT 1
-      """, [.text(identity.externalID), .text(identity.dataset), .text(identity.key)])
-    guard case .text(let cells)? = row?[0], case .text(let restricted)? = row?[1],
-      case .integer(let batch)? = row?[2]
-    else { return nil }
-    return (StoredRow.Cells(open: cells, restricted: restricted), batch)
+      """, [.text(identity.externalID), .text(identity.dataset), .text(identity.key)]
+    ) { row in newest = try Self.row(row) }
+    return newest
   }
 
   /// Whether a list has any report here.

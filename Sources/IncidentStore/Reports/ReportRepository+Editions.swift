@@ -1,0 +1,158 @@
+package import Incidents
+import SQLite
+
+/// A report of a list as it stands, with its incident.
+package struct StandingReport: Sendable {
+  /// The number of its newest revision.
+  package let id: Int64
+  /// The identifier of the incident in the list.
+  package let externalID: String
+  /// The key by which it differs from other reports of the incident.
+  package let key: String
+  /// The number of the incident.
+  package let incident: Int64
+  /// Whether the incident is withdrawn.
+  package let isWithdrawn: Bool
+  /// The name of the source; nil where none is stated.
+  package let source: String?
+}
+
+// What an edition of a list is held against.
+extension ReportRepository {
+  /// The number of reports of a list.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func count(of dataset: String) throws -> Int {
+    let count = try connection.integer(
+      "SELECT count(*) FROM report WHERE dataset = ? AND revision = 1", [.text(dataset)])
+    return Int(count)
+  }
+
+  /// Hands the standing reports of a list to a closure, those of one incident after each other.
+  ///
+  /// - Throws: An error of SQLite's, and whatever the closure throws.
+  package func standing(
+    of dataset: String, _ found: (StandingReport) throws -> Void
+  ) throws {
+    try standing("report.dataset = ?", dataset, found)
+  }
+
+  /// The standing reports of an incident, in the order in which they first came.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func standing(ofIncident uid: String) throws -> [StandingReport] {
+    var reports: [StandingReport] = []
+    try standing("incident.uid = ?", uid) { reports.append($0) }
+    return reports
+  }
+
+  private func standing(
+    _ condition: String, _ text: String, _ found: (StandingReport) throws -> Void
+  ) throws {
+    try connection.query(
+      """
+      SELECT report.id, report.external_id, report.report_key, incident.id,
+        incident.verification = 'withdrawn', source.name
+      FROM report
+      JOIN incident_report ON incident_report.report_id = report.id
+      JOIN incident ON incident.id = incident_report.incident_id
+      LEFT JOIN source ON source.id = report.source_id
+      WHERE \(condition) AND NOT \(ReportRevision.isReplaced)
+      ORDER BY incident.id, report.id
+      """, [.text(text)]
+    ) { row in
+      try found(
+        StandingReport(
+          id: try row.integer(at: 0), externalID: try row.text(at: 1), key: try row.text(at: 2),
+          incident: try row.integer(at: 3), isWithdrawn: try row.integer(at: 4) == 1,
+          source: try row.optionalText(at: 5)))
+    }
+  }
+
+  /// The earlier revisions of a report, the newest first.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func revisions(before report: Int64) throws -> [StoredRow] {
+    var rows: [StoredRow] = []
+    try connection.query(
+      """
+      SELECT report.id, report.batch_id, report.cells, \(Self.restrictedCells), 'F',
+        report.reported_end
+      FROM report AS later
+      JOIN report ON report.external_id = later.external_id AND report.dataset = later.dataset
+        AND report.report_key = later.report_key AND report.revision < later.revision
+      WHERE later.id = ? ORDER BY report.revision DESC
+      """, [.integer(report)]
+    ) { row in rows.append(try Self.row(row)) }
+    return rows
+  }
+}
+
+extension ImportBatchRepository {
+  /// The ways in which the standing imports of a list read it, as JSON, up to one of them.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func mappings(of dataset: String, before batch: Int64 = .max) throws -> [String] {
+    var mappings: [String] = []
+    try connection.query(
+      """
+      SELECT DISTINCT mapping FROM import_batch
+      WHERE dataset = ? AND id < ? AND state = 'applied'
+      """, [.text(dataset), .integer(batch)]
+    ) { row in mappings.append(try row.text(at: 0)) }
+    return mappings
+  }
+}
+
+/// An incident as other lists are compared with it.
+package struct ComparedIncident: Sendable {
+  /// The name of the list.
+  package let dataset: String
+  /// The date in EDTF.
+  package let date: String
+  /// The region, empty where unknown.
+  package let region: String
+  /// The locality, empty where unknown.
+  package let locality: String
+  /// The title, empty where there is none.
+  package let title: String
+  /// The number of detained; nil where no group was.
+  package let detained: Bounds?
+}
+
+extension IncidentRepository {
+  /// The most incidents of one span of days that are compared.
+  private static let mostCompared = 500
+
+  /// The counted incidents, of whatever list, with some bounds of their dates.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func incidents(from start: CalendarDay, to end: CalendarDay) throws -> [ComparedIncident] {
+    var incidents: [ComparedIncident] = []
+    try connection.query(
+      """
+      SELECT substr(incident.uid, 1, instr(incident.uid, ':') - 1), incident.date_edtf,
+        ifnull(place.region, ''), ifnull(place.locality, ''), incident.title, detention.id,
+        detention.low, detention.best, detention.high
+      FROM incident
+      LEFT JOIN place ON place.id = incident.place_id
+      LEFT JOIN detention
+        ON detention.incident_id = incident.id AND detention.person_id IS NULL
+      WHERE incident.date_start = ? AND incident.date_end = ?
+        AND incident.verification <> 'withdrawn' AND incident.merged_into IS NULL
+      LIMIT \(Self.mostCompared)
+      """, [.text(start.iso), .text(end.iso)]
+    ) { row in
+      let bounds = Bounds(
+        low: try row.optionalInteger(at: 6).map { Int($0) },
+        best: try row.optionalInteger(at: 7).map { Int($0) },
+        high: try row.optionalInteger(at: 8).map { Int($0) })
+      incidents.append(
+        ComparedIncident(
+          dataset: try row.text(at: 0), date: try row.text(at: 1), region: try row.text(at: 2),
+          locality: try row.text(at: 3), title: try row.text(at: 4),
+          detained: try row.optionalInteger(at: 5) == nil ? nil : bounds))
+    }
+    return incidents
+  }
+}
