@@ -86,7 +86,8 @@ import Testing
     #expect(session.rows("SELECT sum(detentions_best) FROM monthly_detentions") == ["100"])
   }
 
-  @Test func `withdraws what it no longer has where that is asked, and a revert undoes it`() throws {
+  @Test func `withdraws what it no longer has where that is asked, and a revert undoes it`() throws
+  {
     let shorter = Self.first.replacing("2,2024-02-07,Шествие,Актау,20,Азаттық\n", with: "")
     try session.add(shorter)
     let run = try session.add(shorter, "--withdraw-missing")
@@ -116,7 +117,8 @@ import Testing
     #expect(run.messages.contains("no column for title, region, detained: what the list said"))
     #expect(
       session.rows(
-        "SELECT date, title, region, detained_best, verification FROM incidents WHERE uid = 'list:2'")
+        "SELECT date, title, region, detained_best, verification FROM incidents WHERE uid = 'list:2'"
+      )
         == ["2024-02-10,Шествие,Актау,20,disputed"])
     #expect(
       session.rows("SELECT text FROM claims WHERE uid = 'list:2' AND is_current") == ["20"])

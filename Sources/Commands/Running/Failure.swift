@@ -82,7 +82,8 @@ extension Failure {
     case ImportProblem.cancelled, FileProblem.interrupted:
       self.init(.failed, "\(path): \(ImportProblem.cancelled.description).")
     case ImportProblem.openQuestions(let questions):
-      self.init(.badData, lines: questions.map { "\(path): \($0.text)" } + ["Nothing was imported."])
+      self.init(
+        .badData, lines: questions.map { "\(path): \($0.text)" } + ["Nothing was imported."])
     case let problem as ImportProblem: self.init(.badData, "\(path): \(problem.description).")
     default: self.init(error)
     }

@@ -52,7 +52,9 @@ struct PresetChoice {
   private func refuseNearLayout(_ presets: [Preset]) throws {
     let names = Set(header.map(Header.folded))
     for preset in presets {
-      guard let pattern = preset.mapping.header, pattern.excess(in: header).isEmpty else { continue }
+      guard let pattern = preset.mapping.header, pattern.excess(in: header).isEmpty else {
+        continue
+      }
       let missing = pattern.missing(from: header)
       let columns = Set(
         (pattern.present + preset.mapping.fields.values.flatMap(\.columns)).map(Header.folded))

@@ -82,8 +82,10 @@ struct EditionCheck {
   }
 
   private func account(of row: CheckedRow) throws -> Account {
-    reader.read(StoredCells(cells: try StoredTexts.list(String(decoding: row.cells, as: UTF8.self))))
-      .account
+    reader.read(
+      StoredCells(cells: try StoredTexts.list(String(decoding: row.cells, as: UTF8.self)))
+    )
+    .account
   }
 
   /// Compares a row with the account of its incident, and tells whether it is about something else.
@@ -116,7 +118,8 @@ extension EditionCheck {
       }
       let span = "\(start.iso)/\(end.iso)"
       let candidates =
-        try known[span] ?? repositories.incidents.incidents(from: start, to: end)
+        try known[span]
+        ?? repositories.incidents.incidents(from: start, to: end)
         .filter { isKnownList || $0.dataset != work.dataset }
       known[span] = candidates
       for list in Set(candidates.filter(account.isLike).map(\.dataset)) {

@@ -127,7 +127,8 @@ extension IncidentRepository {
   /// The counted incidents, of whatever list, with some bounds of their dates.
   ///
   /// - Throws: An error of SQLite's.
-  package func incidents(from start: CalendarDay, to end: CalendarDay) throws -> [ComparedIncident] {
+  package func incidents(from start: CalendarDay, to end: CalendarDay) throws -> [ComparedIncident]
+  {
     var incidents: [ComparedIncident] = []
     try connection.query(
       """
