@@ -24,8 +24,9 @@ private let commands: [(path: [String], options: [String])] = [
     ["import"],
     [
       "--mapping", "--preset", "--dataset", "--dry-run", "--format", "--again", "--skip-invalid",
-      "--rejects", "--date-order", "--add-articles", "--article-code", "--strict", "--encoding",
-      "--encoding-errors",
+      "--rejects", "--date-order", "--century", "--time-zone", "--allow-dates", "--accept",
+      "--withdraw-missing", "--add-articles",
+      "--article-code", "--strict", "--encoding", "--encoding-errors",
       "--delimiter", "--skip", "--columns", "--quiet",
     ]
   ),
