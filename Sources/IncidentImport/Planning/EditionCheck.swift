@@ -33,7 +33,7 @@ struct EditionCheck {
     self.isKnownList = isKnownList
     reader = try RowReader(
       work.mapping, header: work.scanner.header, articles: repositories.articles,
-      takesNewArticles: true, protection: work.protection)
+      protection: work.protection)
     reviser = IncidentReviser(repositories, dataset: work.dataset)
   }
 

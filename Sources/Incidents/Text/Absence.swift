@@ -63,7 +63,7 @@ package enum Absence: Hashable, Sendable {
   private static let longest = 64
 
   /// Marks that stand alone in an empty cell.
-  private static let marks: Set<Unicode.Scalar> = ["-", "?", ".", "_", "*", "…"]
+  private static let marks: Set<Unicode.Scalar> = ["-", "?", ".", "_", "…"]
 
   private static let nothingSaid = joined(
     """
