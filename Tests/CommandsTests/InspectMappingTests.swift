@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func `a file that cannot be read leaves no mapping`() throws {
-    let path = try session.folder.write(text: "id,date\n1,\"2019\n", to: "list.csv")
+    let path = try session.folder.write(text: "id,date\n1,\u{0}2019\n", to: "list.csv")
     let mapping = session.folder.file("m.json")
     #expect(session.run("inspect", path, "--write-mapping", mapping).status == .badData)
     #expect(!session.has("m.json"))

@@ -140,8 +140,8 @@ import Testing
     #expect(session.run("inspect", session.folder.file("none.csv")).status == .inputMissing)
     #expect(session.run("inspect", session.folder.path).status == .inputMissing)
     #expect(session.run("inspect", try write("")).status == .badData)
-    let run = session.run("inspect", try write("id,date\n1,\"2019\n"))
-    #expect(run.status == .badData && run.messages.contains("list.csv:2:3: a quote opens"))
+    let run = session.run("inspect", try write("id,date\n1,\u{0}2019\n"))
+    #expect(run.status == .badData && run.messages.contains("list.csv:2:3: there is a NUL byte"))
     #expect(session.run("inspect", "/dev/null").status == .badData)
   }
 }

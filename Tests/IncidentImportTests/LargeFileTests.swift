@@ -52,7 +52,13 @@ import Testing
     #expect(try database.find("picket").count == 600)
   }
 
-  @Test(arguments: ["\"broken off", "x\u{0}\"y,\"\n"])
+  @Test func `with a quote that nothing closes are planned first`() throws {
+    let schema = try database.schema()
+    #expect(try database.load(csv(Self.rows) + "\"broken off") == nil)
+    #expect(try database.schema() == schema)
+  }
+
+  @Test(arguments: ["x\u{0}broken off", "x\u{0}\"y,\"\n"])
   func `that break off leave nothing`(end: String) throws {
     let (schema, bytes) = (try database.schema(), try database.bytes())
     #expect(throws: DelimitedProblem.self) { try database.load(csv(Self.rows) + end) }
