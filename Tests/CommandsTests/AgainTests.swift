@@ -96,7 +96,8 @@ import Testing
     let run = try session.add(text, named: "new.csv")
     #expect(run.messages.contains("--article-code"))
     try session.add(text, named: "new.csv", "--add-articles", "--article-code", "np-penal-2017")
-    #expect(session.rows("SELECT code, article FROM charges") == ["np-penal-2017,50"])
+    #expect(
+      session.rows("SELECT code, article FROM charges WHERE uid = 'new:z'") == ["np-penal-2017,50"])
     #expect(try session.add(text, named: "new.csv", "--article-code", "174").status == .wrongUsage)
   }
 }

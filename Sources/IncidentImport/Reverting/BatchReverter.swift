@@ -25,20 +25,27 @@ package struct BatchReverter {
     }
     let reverted = try RevertedBatch(content.reportCounts(), incidents: own.count)
     let articles = try content.articles()
-    try takeBack(batch, content, own: own, of: standing.dataset)
+    try takeBack(batch, content, own: own, articles, of: standing.dataset)
     try repositories.charges.removeUnusedArticles(among: articles)
     try repositories.batches.setReverted(batch, at: now)
     return reverted
   }
 
   private func takeBack(
-    _ batch: Int64, _ content: BatchContent, own: [Int64], of dataset: String
+    _ batch: Int64, _ content: BatchContent, own: [Int64], _ articles: Set<Int64>,
+    of dataset: String
   ) throws {
     let kept = Set(try content.incidents() + content.withdrawals()).subtracting(own).sorted()
     let sources = try content.sources()
     let persons = try content.persons()
     try content.removeReports()
     try repositories.sources.removeUnused(among: sources)
+    // Earlier rows are read again without the articles that only this import brought.
+    for incident in kept {
+      try repositories.charges.replace([Charge](), of: incident)
+      try repositories.charges.replace([NamedCharge](), of: incident)
+    }
+    try repositories.charges.removeUnusedArticles(among: articles)
     let reviser = IncidentReviser(repositories, dataset: dataset)
     var recounted = Set(try repositories.incidents.waves(around: own))
     for incident in kept { recounted.formUnion(try reviser.revise(incident)) }
