@@ -19,8 +19,7 @@ package struct Migration: Sendable {
   func complete(_ connection: Connection) throws {
     switch name {
     case "0005-places": try PlaceCodes.writeAll(in: connection)
-    // By its name alone, as its number is settled only when it lands.
-    case let name where name.hasSuffix("-counting"): try CountRepository(connection).recountAll()
+    case "0012-counting": try CountRepository(connection).recountAll()
     default: break
     }
   }

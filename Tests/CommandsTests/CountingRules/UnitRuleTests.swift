@@ -103,7 +103,7 @@ import Testing
       id,date,detained,response
       unclear,2019-01-09,unclear,
       two-1,2019-02-09,unknown,
-      two-2,2019-02-10,a lot of people,
+      two-2,2019-02-10,unclear,
       beside,2019-03-09,unclear,
       known,2019-03-10,5,
       said,2019-04-09,,detentions
