@@ -64,6 +64,9 @@ struct ImportCommand: RunnableCommand {
   @Flag(help: "Leaves out the rows that cannot be read.")
   var skipInvalid: Bool = false
 
+  @Flag(help: "Takes rows that are equal in every cell once.")
+  var dropRepeats: Bool = false
+
   @Option(help: "Writes the rows that cannot be read, with the reasons.", valueName: "FILE")
   var rejects: String?
 
@@ -106,6 +109,7 @@ struct ImportCommand: RunnableCommand {
     options.dateOrder = dateOrder
     options.addsArticles = addArticles
     options.isStrict = strict
+    options.dropsRepeats = dropRepeats
     options.reading = try reading.choices
     return options
   }

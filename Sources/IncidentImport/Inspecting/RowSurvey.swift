@@ -2,12 +2,18 @@ import Tabular
 
 /// What is gathered about the rows of a file while they pass by.
 struct RowSurvey {
-  private let header: Header
+  /// The columns.
+  let header: Header
+  private let shape: RowShape
+  private let totals: TotalRows
   private let conditions: [ConditionReader]
   private var columns: [ColumnSurvey]
   private var fields: [FieldSurvey] = []
   private var identities: IdentitySurvey?
-  private var rows = 0
+  /// How many records there were.
+  private(set) var rows = 0
+  /// How many of them are rows, whose cells were looked at.
+  private var looked = 0
   private var raggedRows = 0
   private var firstRagged: (line: Int, cells: Int)?
   private var passedOver = 0
@@ -18,6 +24,11 @@ struct RowSurvey {
   init(_ header: Header, layout: LayoutFinding, columns: [ColumnSurvey]) throws {
     self.header = header
     self.columns = columns
+    shape = RowShape(
+      columns: header.names.count,
+      needed: NativeField.required.flatMap { layout.known.fields[$0]?.origin.columns ?? [] }
+        .compactMap { header.index(of: $0) })
+    totals = TotalRows(layout.known, header)
     var conditions: [ConditionReader] = []
     for condition in layout.known.rows {
       conditions.append(try ConditionReader(condition, in: header))
@@ -35,13 +46,19 @@ struct RowSurvey {
   /// Takes the record at which a file's reader stands.
   mutating func add(_ file: DelimitedFile) {
     rows += 1
-    guard file.fieldCount == columns.count else {
+    switch shape.finding(file) {
+    case .noRow: return
+    case .ragged:
       raggedRows += 1
       firstRagged = firstRagged ?? (file.line, file.fieldCount)
       return
+    case .row: break
     }
+    // A line of totals says nothing of its columns.
+    guard !totals.isLabelled(file) else { return }
+    looked += 1
     for index in columns.indices { columns[index].add(file, at: index) }
-    let cells = FileCells(file: file)
+    let cells = FileCells(file: file, columns: columns.count)
     guard conditions.allSatisfy({ $0.holds(cells) }) else {
       passedOver += 1
       return
@@ -50,12 +67,8 @@ struct RowSurvey {
     identities?.add(cells, line: file.line)
   }
 
-  /// What was found, after all rows.
-  func inspection(
-    path: String, guess: FileGuess, file: DelimitedFile, head: InspectedHead,
-    layout: LayoutFinding
-  ) -> FileInspection {
-    let fields = fields.map(\.finding)
+  /// What was found about the columns, with the fields that they feed in a layout.
+  func columns(_ layout: LayoutFinding) -> [ColumnFinding] {
     let restricted = Set(layout.known.restrictedColumns.map(Header.folded))
     var findings = columns.enumerated().map { index, column in
       ColumnFinding(
@@ -64,17 +77,39 @@ struct RowSurvey {
     for index in findings.indices {
       findings[index].feeds = Self.feeds(findings[index].name, layout)
     }
-    let proposal = MappingProposal(
-      layout: layout, fields: fields, columns: findings, rows: rows - raggedRows, path: path)
+    return findings
+  }
+
+  /// The mapping that is proposed, after all rows.
+  func proposal(_ layout: LayoutFinding, path: String) -> MappingProposal {
+    MappingProposal(
+      layout: layout, fields: fields.map(\.finding), columns: columns(layout), rows: looked,
+      path: path)
+  }
+
+  /// What was found, after all rows.
+  func inspection(
+    path: String, guess: FileGuess, file: DelimitedFile, head: InspectedHead,
+    layout: LayoutFinding, _ proposal: MappingProposal, _ forecast: ImportForecast?
+  ) -> FileInspection {
+    var findings = columns(layout)
     for guess in proposal.guesses {
       Self.apply(guess, to: &findings)
     }
+    for index in findings.indices {
+      let column = findings[index].name
+      findings[index].feeds.removeAll { feed in
+        proposal.leftOut.contains { $0.field == feed.field && $0.column == column }
+      }
+    }
     return FileInspection(
       path: path, guess: guess, reading: file.options, header: head.origin,
-      hashtagLine: head.hashtagLine, rows: rows, raggedRows: raggedRows, firstRagged: firstRagged,
+      hashtagLine: head.hashtagLine, rows: rows, lookedRows: looked, raggedRows: raggedRows,
+      firstRagged: firstRagged,
       passedOverRows: passedOver, blankLines: file.blankLines,
-      replacedBytes: file.replacedBytes, columns: findings, layout: layout, fields: fields,
-      identities: identities?.finding, proposal: proposal)
+      replacedBytes: file.replacedBytes, columns: findings, layout: layout,
+      fields: fields.map(\.finding),
+      identities: identities?.finding, proposal: proposal, forecast: forecast)
   }
 
   /// The fields that the column of a name feeds in a layout.
@@ -90,10 +125,9 @@ struct RowSurvey {
 
   /// Lets a guessed column feed its field, in place of any other.
   private static func apply(_ guess: MappingProposal.Guess, to findings: inout [ColumnFinding]) {
-    guard let column = guess.column else { return }
     for index in findings.indices {
       findings[index].feeds.removeAll { $0.field == guess.field }
-      if findings[index].name == column {
+      if findings[index].name == guess.column {
         findings[index].feeds.append(FieldFeed(field: guess.field, reason: .looks))
       }
     }

@@ -20,6 +20,15 @@ package struct Layout: Sendable {
   /// Why they are read so.
   package let reason: Reason
 
+  /// Whether the columns alone do not tell what identifies a row, so that the rows have to.
+  package var leavesIdentifierOpen: Bool {
+    guard reason == .native || reason == .hashtags else { return false }
+    guard case .column(let name)? = mapping.fields[.id]?.origin else {
+      return mapping.fields[.id] == nil
+    }
+    return RowNumbers.mayNumberRows(name)
+  }
+
   /// The layout of a file with a header: the one that is given or named, else that of the preset that
   /// the header is of, else the native one.
   ///
@@ -49,7 +58,8 @@ package struct Layout: Sendable {
       }
     }
     try self.mapping.checkRestrictions()
-    for field in NativeField.required where self.mapping.fields[field] == nil {
+    for field in NativeField.required
+    where self.mapping.fields[field] == nil && (field != .id || !leavesIdentifierOpen) {
       throw ImportProblem.missingField(field, columns: header)
     }
   }

@@ -24,6 +24,7 @@ extension Mapping {
     if unit != .report { members["unit"] = .string(unit.rawValue) }
     if !rows.isEmpty { members["rows"] = .array(rows.map(\.json)) }
     if !restricted.isEmpty { members["restricted"] = JSONValue(restricted) }
+    if !rowNumbers.isEmpty { members["row_numbers"] = JSONValue(rowNumbers) }
     if let header {
       var pattern = ["all_of": JSONValue(header.present)]
       if !header.absent.isEmpty { pattern["none_of"] = JSONValue(header.absent) }

@@ -41,6 +41,8 @@ package struct Mapping: Hashable, Sendable {
   package var rows: [Condition]
   /// Columns, beside those that tell who a person is, whose cells are shown to nobody.
   package var restricted: [String]
+  /// Columns that number the rows: they are kept, and say nothing of what a row is about.
+  package var rowNumbers: [String] = []
   /// How files of the layout are known; nil where the mapping is only used by name.
   package var header: HeaderPattern?
   /// How each field is read; a field that is not here is not stated.

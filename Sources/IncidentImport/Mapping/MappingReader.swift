@@ -10,7 +10,7 @@ package enum MappingReader {
       value(of: json), at: [],
       known: [
         "aigaq_mapping", "$schema", "dataset", "description", "citation", "sheet", "unit", "rows",
-        "restricted", "header", "fields",
+        "restricted", "row_numbers", "header", "fields",
       ])
     guard root["aigaq_mapping"] == .number(Double(Mapping.formatVersion)) else {
       throw MappingProblem(
@@ -34,6 +34,7 @@ package enum MappingReader {
       restricted: try root.texts("restricted") ?? [],
       header: try root["header"].map(header), fields: try fields(listed))
     mapping.sheet = try root.text("sheet")
+    mapping.rowNumbers = try root.texts("row_numbers") ?? []
     try mapping.checkRestrictions()
     return mapping
   }

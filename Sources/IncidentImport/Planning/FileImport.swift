@@ -22,6 +22,8 @@ package final class FileImport {
     package var addsArticles = false
     /// Whether a row with a cell that no rule reads is refused.
     package var isStrict = false
+    /// Whether a row that is equal to an earlier one is taken once.
+    package var dropsRepeats = false
     /// How the file is written.
     package var reading = ReadingChoices()
     /// How many bytes make a file large, so that it may be planned and applied at once.
@@ -45,6 +47,8 @@ package final class FileImport {
   package let source: SourceFile
   /// Why the columns are read as they are.
   package let reason: Layout.Reason
+  /// Why rows are identified as they are, in a clause; nil where the layout says how.
+  let identifierReason: String?
   private(set) var scanner: RowScanner
   let dataset: String
   /// Whether nobody named the list, so that its name is a guess from the file's.
@@ -56,20 +60,34 @@ package final class FileImport {
   let protection: Protection?
   let options: Options
   private var digest = FileDigest()
+  /// What is looked for in every row.
+  var looks: RowScanner.Looks = []
   /// What somebody who waits for the import hears of it, and can say.
   let watch: ImportWatch
 
-  /// Opens a file and reads its header.
+  /// Opens a file and reads its header; where that does not tell what identifies a row, the rows do.
   ///
   /// - Throws: `FileProblem`, `DelimitedProblem` or ``ImportProblem``.
-  package init(
+  package convenience init(
     path: String, options: Options, repositories: IncidentStore.Repositories,
     watch: ImportWatch = ImportWatch()
   ) throws {
-    self.watch = watch
     var reading = options.reading
     reading.sheet = reading.sheet ?? options.mapping?.sheet
-    let source = try SourceFile(path: path, reading, unless: watch.isCancelled)
+    try self.init(
+      SourceFile(path: path, reading, unless: watch.isCancelled), options: options,
+      repositories: repositories, watch: watch)
+  }
+
+  /// Takes a file whose header was read.
+  ///
+  /// - Throws: `DelimitedProblem` or ``ImportProblem``.
+  init(
+    _ source: SourceFile, options: Options, repositories: IncidentStore.Repositories,
+    watch: ImportWatch = ImportWatch()
+  ) throws {
+    self.watch = watch
+    let path = source.path
     let layout = try Self.layout(of: source, options)
     let dataset = options.dataset ?? layout.mapping.dataset
     guard dataset != nil || path != "-" else { throw ImportProblem.namelessList }
@@ -82,12 +100,15 @@ package final class FileImport {
     self.repositories = repositories
     self.options = options
     hasOtherLists = try !repositories.batches.isEmpty()
+    let identity = try layout.leavesIdentifierOpen ? FileInspector.proposal(for: source) : nil
+    identifierReason = identity?.identifierReason
+    let mapping = layout.mapping.identifying(as: identity?.mapping).stating(options.dateOrder)
+    try source.header.check(mapping)
     protection = try Protection(
-      layout.mapping, header: source.header, dataset: self.dataset,
+      mapping, header: source.header, dataset: self.dataset,
       secret: try repositories.secrets.secret())
     scanner = try RowScanner(
-      source, mapping: layout.mapping.stating(options.dateOrder).of(source.sheet),
-      articles: repositories.articles,
+      source, mapping: mapping.of(source.sheet), articles: repositories.articles,
       takesNewArticles: options.addsArticles, protection: protection, isStrict: options.isStrict)
   }
 
@@ -100,9 +121,22 @@ package final class FileImport {
     } catch ImportProblem.missingField(let field, let columns) {
       let lines = source.guess.likelyPreambleLines
       guard lines > 0, options.reading.skippedLines == nil, options.reading.columns == nil else {
+        try refuseOther(source, options)
         throw ImportProblem.missingField(field, columns: columns)
       }
       throw ImportProblem.likelyPreamble(lines: lines)
+    }
+  }
+
+  /// Refuses a file that looks like no list of incidents, where a field that every row needs is
+  /// missing.
+  private static func refuseOther(
+    _ source: SourceFile, _ options: Options
+  ) throws {
+    guard options.preset == nil, source.hashtags == nil else { return }
+    let proposal = try FileInspector.proposal(for: source)
+    if let reason = proposal.noIncidents {
+      throw ImportProblem.noIncidents(reason: reason, columns: source.header.names)
     }
   }
 
@@ -134,7 +168,8 @@ package final class FileImport {
   func remap(_ mapping: Mapping) throws {
     scanner = try RowScanner(
       source, mapping: mapping, articles: repositories.articles,
-      takesNewArticles: options.addsArticles, protection: protection, isStrict: options.isStrict)
+      takesNewArticles: options.addsArticles, protection: protection, isStrict: options.isStrict,
+      looks: looks)
   }
 
   /// The SHA-256 of all that was read since the last restart, which was the whole file.

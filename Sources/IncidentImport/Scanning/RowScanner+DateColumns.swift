@@ -13,8 +13,7 @@ extension RowScanner {
     let fields = NativeField.allCases.filter(\.isDate)
     var columns = Array(repeating: DateColumn(), count: fields.count)
     while try file.next() {
-      let cells = FileCells(file: file)
-      guard cells.count == header.names.count, reader.isWanted(cells) else { continue }
+      guard let cells = wantedCells else { continue }
       for (index, field) in fields.enumerated() {
         guard let (reader, text) = reader.dateText(field, cells), reader.mapping.order == nil else {
           continue
