@@ -1,5 +1,6 @@
 import FoundationEssentials
 import IncidentImport
+import IncidentStore
 import Testing
 
 @Suite struct `Headers` {

@@ -1,4 +1,5 @@
 import IncidentImport
+import IncidentStore
 import Testing
 
 @Suite struct `Untidy rows` {

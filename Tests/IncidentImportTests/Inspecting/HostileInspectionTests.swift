@@ -1,5 +1,6 @@
 import Tabular
 import IncidentImport
+import IncidentStore
 import TestSupport
 import Testing
 
