@@ -48,7 +48,7 @@ package struct ImportTrial: Sendable {
     let passedOver = untidy.kinds.filter(\.isPassedOver).map { $0.counted(untidy[$0].count) }
     if !passedOver.isEmpty { parts.append("\(Self.joined(passedOver)) passed over") }
     if counts.rejectedRows > 0 {
-      parts.append("\(counts.rejectedRows) of \(counts.rows) would be refused")
+      parts.append("an import would refuse \(counts.rejectedRows) of \(counts.rows) rows")
     }
     return "\(Self.number(counts.rows, "row")): \(parts.joined(separator: ", "))"
   }

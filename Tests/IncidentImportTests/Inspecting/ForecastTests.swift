@@ -31,7 +31,7 @@ import Testing
   @Test func `find out what no mapping mends`() throws {
     let inspection = try inspected("id,date\na,2022-01-05\nb,someday\n")
     let trial = try #require(inspection.forecast?.proposed)
-    #expect(trial.sentence == "2 rows: 1 incident, 1 of 2 would be refused")
+    #expect(trial.sentence == "2 rows: 1 incident, an import would refuse 1 of 2 rows")
     #expect(!inspection.proposal.isNeeded)
   }
 
