@@ -26,7 +26,8 @@ struct Header {
       }
       let unique = Self.numbered(name, unlike: taken.union(cells.map(Self.folded)))
       taken.insert(Self.folded(unique))
-      repeated.note(unique, as: name)
+      repeated.note(
+        unique, as: names.first { Self.folded($0) == Self.folded(name) } ?? name)
       names.append(unique)
     }
     self.names = names
