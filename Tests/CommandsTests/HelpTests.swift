@@ -24,6 +24,7 @@ private let commands: [(path: [String], options: [String])] = [
     ["import"],
     [
       "--mapping", "--preset", "--dataset", "--dry-run", "--format", "--again", "--skip-invalid",
+      "--drop-repeats",
       "--rejects", "--date-order", "--add-articles", "--encoding", "--encoding-errors",
       "--delimiter", "--skip", "--columns", "--quiet",
     ]

@@ -227,7 +227,8 @@ final class RowScanner {
   }
 
   private static let lonely = CellProblem(
-    reason: "The row has one cell with a text and no date. Take it out if it is a note, or begin it "
+    reason:
+      "The row has one cell with a text and no date. Take it out if it is a note, or begin it "
       + "with '#'.")
 
   /// What is wrong with a row whose cells do not fit the header.

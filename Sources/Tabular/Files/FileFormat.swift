@@ -126,7 +126,8 @@ package enum FileFormat: Hashable, Sendable {
     case .xmlSpreadsheet:
       "is a spreadsheet of Excel 2003 (XML). Open it, save it as an Excel workbook (XLSX), and name "
         + "that."
-    case .json: "is JSON, and no table. Convert it to CSV with a row for each incident, and name that."
+    case .json:
+      "is JSON, and no table. Convert it to CSV with a row for each incident, and name that."
     }
   }
 
