@@ -12,8 +12,10 @@ package enum ImportProblem: Error, Hashable, Sendable {
   case unclearCentury(column: String, line: DateColumn.Line)
   /// The file has a header and no rows.
   case noRows
-  /// Two columns have one name; the numbers are from 1.
-  case duplicateColumn(name: String, first: Int, second: Int)
+  /// A field, or a condition, is read from a name that several columns have.
+  case repeatedColumn(name: String, field: NativeField?, columns: [String])
+  /// The file does not look like a list of incidents; the reason is a clause.
+  case noIncidents(reason: String, columns: [String])
   /// The file has no column for a field that every row needs.
   case missingField(NativeField, columns: [String])
   /// There is no preset of that name.
@@ -71,8 +73,13 @@ extension ImportProblem: CustomStringConvertible {
         + "--century 2000 for 2000 to 2099"
     case .noRows:
       "the file has a header and no rows: there is nothing to import"
-    case .duplicateColumn(let name, let first, let second):
-      "the header has the column '\(name)' twice, as columns \(first) and \(second): rename one"
+    case .repeatedColumn(let name, let field, let columns):
+      "the header has the column '\(name)' \(columns.count == 2 ? "twice" : "\(columns.count) times")"
+        + "\(field.map { ", and '\($0.name)' is read from it" } ?? ""). Say in a mapping which one is "
+        + "meant: \(([name.trimmedOfSpace + " (1)"] + columns.dropFirst()).map { "'\($0)'" }.joined(separator: " or "))"
+    case .noIncidents(let reason, let columns):
+      "this does not look like a list of incidents: \(reason) (its columns are: "
+        + "\(Self.listed(columns))). If it is one, say with --mapping how its columns are read"
     case .missingField(let field, let columns):
       "no column '\(field.name)' in the header (its columns are: \(Self.listed(columns))). "
         + "Name the column '\(field.name)', or say with --mapping which column it is"

@@ -24,6 +24,7 @@ private let commands: [(path: [String], options: [String])] = [
     ["import"],
     [
       "--mapping", "--preset", "--dataset", "--dry-run", "--format", "--again", "--skip-invalid",
+      "--drop-repeats",
       "--rejects", "--date-order", "--century", "--time-zone", "--allow-dates", "--accept",
       "--withdraw-missing", "--add-articles",
       "--article-code", "--strict", "--encoding", "--encoding-errors",

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import IncidentImport
+import IncidentStore
 import Testing
 
 @Suite struct `Headers` {
@@ -8,23 +9,39 @@ import Testing
   init() throws { database = try TestDatabase() }
 
   @Test(arguments: [
-    ("id,date,title,date", "date", 2, 4), ("id,date,ID", "ID", 1, 3),
-    ("id,date, Id\t", " Id\t", 1, 3), ("id,date,Место,МЕСТО", "МЕСТО", 3, 4),
-    ("id,date,column 4,", "column 4", 3, 4), ("id,date,,Column 3", "Column 3", 3, 4),
+    ("id,date,note,Note", ["id", "date", "note", "Note (2)"]),
+    ("id,date, x\t,X,x", ["id", "date", " x\t", "X (2)", "x (3)"]),
+    ("id,date,x (2),x,x", ["id", "date", "x (2)", "x", "x (3)"]),
+    ("id,date,column 4,", ["id", "date", "column 4", "column 4 (2)"]),
   ])
-  func `two columns of one name are refused, whatever their case and space`(
-    header: String, name: String, first: Int, second: Int
-  ) throws {
-    #expect(throws: ImportProblem.duplicateColumn(name: name, first: first, second: second)) {
-      let commas = String(repeating: ",", count: header.count { $0 == "," } - 1)
-      _ = try database.plan("\(header)\n1,2019\(commas)\n")
-    }
+  func `further columns of one name are numbered`(header: String, names: [String]) throws {
+    let commas = String(repeating: ",", count: names.count - 2)
+    let plan = try database.plan("\(header)\n1,2019\(commas)\n")
+    #expect(plan.header == names)
+    #expect(plan.notes.contains { $0.hasPrefix("The header has '") })
   }
 
-  @Test func `the problem of two columns says what to do`() {
-    let problem = ImportProblem.duplicateColumn(name: "ID", first: 1, second: 3)
+  @Test func `a field is not read from a name that two columns have`() throws {
+    let problem = #expect(throws: ImportProblem.self) {
+      try database.plan("id,date,Date\n1,2019,2020\n")
+    }
     #expect(
-      problem.description == "the header has the column 'ID' twice, as columns 1 and 3: rename one")
+      problem?.description == "the header has the column 'date' twice, and 'date' is read from it. "
+        + "Say in a mapping which one is meant: 'date (1)' or 'Date (2)'")
+  }
+
+  @Test(arguments: [("Version (1)", "a"), ("version (2)", "b")])
+  func `a mapping names each of two columns of one name`(name: String, title: String) throws {
+    var mapping = Mapping(
+      fields: [
+        .id: FieldMapping(.column("id")), .date: FieldMapping(.column("date")),
+        .title: FieldMapping(.column(name)),
+      ])
+    let text = "id,date,Version,Version\n1,2019,a,b\n"
+    try database.add(text, mapping: mapping)
+    #expect(try database.table("SELECT title FROM incidents") == [title])
+    mapping.fields[.title] = FieldMapping(.column("Version"))
+    #expect(throws: ImportProblem.self) { try database.plan(text, mapping: mapping) }
   }
 
   @Test func `columns without a name are called by their numbers`() throws {
@@ -52,7 +69,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("number,date", NativeField.id), ("id,when", .date), ("number of the row,date", .id),
+    ("id,when", NativeField.date), ("Nr,when", .date),
   ])
   func `a field that every row needs is asked for`(header: String, field: NativeField) throws {
     let columns = header.split(separator: ",").map(String.init)

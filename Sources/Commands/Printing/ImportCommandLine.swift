@@ -24,6 +24,7 @@ struct ImportCommandLine {
 
   /// The commands, in order: one, or before it another that writes the mapping that it needs.
   var lines: [String] {
+    guard inspection.proposal.noIncidents == nil else { return [] }
     guard inspection.proposal.isNeeded, mapping == nil else { return [importLine(mapping)] }
     let name = "\(DatasetName.from(path: inspection.path))-mapping.json"
     let inspect = ["aigaq", "inspect", path] + reading + presetWords

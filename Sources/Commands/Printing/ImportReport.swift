@@ -91,6 +91,7 @@ final class ImportReport {
     list(plan.problems, path: path, sheet: sheet, mark: "", word: "problems")
     list(plan.warnings, path: path, sheet: sheet, mark: "warning: ", word: "warnings")
     for group in plan.warnings.groups { context.say("\(path): \(WarningWords.sentence(group))") }
+    for note in plan.notes + UntidyText.sentences(plan.untidy) { context.say("\(path): \(note)") }
     for uid in plan.resolved.sorted().prefix(Self.listedProblems) {
       context.say("\(path): \(uid): what was settled by hand stays as it is.")
     }

@@ -1,5 +1,6 @@
 import Tabular
 import IncidentImport
+import IncidentStore
 import Incidents
 
 /// What is worth knowing about a file before it is imported, in sentences.
@@ -36,12 +37,84 @@ struct InspectionNotes {
     if let first = identities.firstDuplicate {
       lines.append(
         "\(Self.number(identities.duplicates, "duplicate")), first '\(first.identifier)' on lines "
-          + "\(first.firstLine) and \(first.secondLine): an import refuses them")
+          + "\(first.firstLine) and \(first.secondLine)")
     }
     if identities.missing > 0 {
-      lines.append("empty in \(Self.number(identities.missing, "row")): an import refuses them")
+      lines.append("empty in \(Self.number(identities.missing, "row")): one is made from the row")
     }
     return lines
+  }
+
+  /// The cells for which rows would be refused, as the file stands.
+  var refusals: [String] {
+    guard let forecast = inspection.forecast else { return [] }
+    let trial = forecast.asItStands ?? forecast.proposed
+    return Self.lines(trial.problems)
+      + (trial.refusal == nil && forecast.asItStands != nil && inspection.proposal.isNeeded
+        ? Self.lines(forecast.proposed.problems, after: "with the mapping, ") : [])
+  }
+
+  /// What an import says of how the file is read.
+  var reading: [String] {
+    guard let trial = inspection.forecast?.proposed else { return [] }
+    return trial.notes + UntidyText.sentences(trial.untidy)
+      + trial.warnings.groups.map(WarningWords.sentence)
+      + inspection.proposal.leftOut.map { guess in
+        "'\(guess.column ?? "")' is not read as \(guess.field.name): \(guess.reason)"
+      }
+  }
+
+  /// What an import would do.
+  var outcome: [String] {
+    guard let forecast = inspection.forecast else { return [] }
+    if let reason = inspection.proposal.noIncidents {
+      return ["this does not look like a list of incidents: \(reason)"]
+    }
+    var lines: [String] = []
+    if let plain = forecast.asItStands, plain.isRefused, inspection.proposal.isNeeded {
+      lines.append("as it stands: \(plain.sentence). A mapping is needed")
+      lines.append("with the mapping: \(forecast.proposed.sentence)")
+    } else {
+      lines.append(forecast.proposed.sentence)
+    }
+    if inspection.proposal.isNeeded, !inspection.proposal.unreadTerms.isEmpty {
+      let fields = inspection.proposal.unreadTerms.joined(separator: ", ")
+      lines.append(
+        "the mapping has the unknown terms of \(fields) say nothing: give them a meaning under "
+          + "'values'")
+    } else if forecast.proposed.counts.rejectedRows > 0 {
+      lines.append(
+        "mend those rows, or import the others with --skip-invalid (and keep these with --rejects "
+          + "FILE)")
+    }
+    return lines
+  }
+
+  /// Problems with what is alike together: the texts of a column that have one fault.
+  private static func lines(_ problems: ProblemList, after start: String = "") -> [String] {
+    var lines: [(key: String, texts: [String], reason: String, rest: Int)] = []
+    for group in problems.alike {
+      let first = group.first
+      let key =
+        "\(first.heading ?? "")\u{1F}\(first.value == nil ? first.reason : "\(first.field?.name ?? "")")"
+      let text =
+        (first.value.map { "'\($0.prefix(60))' " } ?? "")
+        + "(line \(first.line)\(group.count > 1 ? ", \(group.count) rows" : ""))"
+      let index = lines.firstIndex { $0.key == key }
+      if index == nil { lines.append((key, [], first.reason, 0)) }
+      let place = index ?? lines.count - 1
+      if lines[place].texts.count < 5 {
+        lines[place].texts.append(text)
+      } else {
+        lines[place].rest += 1
+      }
+    }
+    return zip(lines, lines.map { $0.key.prefix { $0 != "\u{1F}" } }).map { line, heading in
+      let rest = line.rest > 0 ? " and \(line.rest) more texts" : ""
+      return
+        "\(start)\(heading.isEmpty ? "" : "\(heading): ")\(line.texts.joined(separator: ", "))\(rest): "
+        + line.reason
+    }
   }
 
   /// The numbers of people that no rule reads.

@@ -1,5 +1,6 @@
 import Tabular
 import IncidentImport
+import IncidentStore
 import Incidents
 
 extension InspectionObject {
@@ -30,6 +31,9 @@ extension InspectionObject {
     letters = InspectionNotes(inspection).texts
     placesNotRecognised = InspectionNotes(inspection).places
     needsMapping = inspection.proposal.isNeeded
+    noList = inspection.proposal.noIncidents
+    asItStands = inspection.forecast?.asItStands.map(Outcome.init)
+    outcome = (inspection.forecast?.proposed).map(Outcome.init)
     self.commands = commands
   }
 
@@ -138,5 +142,34 @@ extension InspectionObject.Identifiers {
     duplicates = finding.duplicates
     firstDuplicate = finding.firstDuplicate?.identifier
     firstDuplicateLines = finding.firstDuplicate.map { [$0.firstLine, $0.secondLine] } ?? []
+  }
+}
+
+extension InspectionObject.Outcome {
+  fileprivate init(_ trial: ImportTrial) {
+    summary = trial.sentence
+    problem = trial.refusal?.description
+    rows = trial.counts.rows
+    incidents = trial.counts.newIncidents
+    reports = trial.counts.newReports
+    refused = trial.counts.rejectedRows
+    untidy = trial.untidy.kinds.map { kind in
+      PassedOver(
+        kind: kind.rawValue, rows: trial.untidy[kind].count, lines: trial.untidy[kind].lines)
+    }
+    refusals = trial.problems.alike.map(Refusal.init)
+    warnings = trial.warnings.alike.map(Refusal.init)
+    notes = trial.notes
+  }
+}
+
+extension InspectionObject.Outcome.Refusal {
+  fileprivate init(_ group: ProblemList.Alike) {
+    field = group.first.field?.name
+    column = group.first.heading
+    value = group.first.value
+    line = group.first.line
+    rows = group.count
+    reason = group.first.reason
   }
 }

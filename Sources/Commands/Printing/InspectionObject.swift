@@ -104,6 +104,33 @@ struct InspectionObject: Encodable {
     let reason: String
   }
 
+  struct Outcome: Encodable {
+    struct PassedOver: Encodable {
+      let kind: String
+      let rows: Int
+      let lines: [Int]
+    }
+    struct Refusal: Encodable {
+      let field: String?
+      let column: String?
+      let value: String?
+      let line: Int
+      let rows: Int
+      let reason: String
+    }
+
+    let summary: String
+    let problem: String?
+    let rows: Int
+    let incidents: Int
+    let reports: Int
+    let refused: Int
+    let untidy: [PassedOver]
+    let refusals: [Refusal]
+    let warnings: [Refusal]
+    let notes: [String]
+  }
+
   let file: String
   let encoding: Encoding
   let dialect: Dialect
@@ -118,5 +145,11 @@ struct InspectionObject: Encodable {
   let letters: [String]
   let placesNotRecognised: [String]
   let needsMapping: Bool
+  /// Why the file looks like no list of incidents.
+  let noList: String?
+  /// What an import would do without a mapping; nil where it cannot be tried so.
+  let asItStands: Outcome?
+  /// What the proposed import would do.
+  let outcome: Outcome?
   let commands: [String]
 }

@@ -26,7 +26,11 @@ struct InspectionPrinter {
     try section("places not recognised", notes.places)
     try section("guessed", notes.guesses)
     try section("to settle", notes.questions)
-    try section(lines.count > 1 ? "to import it (edit the mapping first)" : "to import it", lines)
+    try section("refused", notes.refusals)
+    try section("as read", notes.reading)
+    try section("import", notes.outcome)
+    try section(
+      lines.count > 1 ? "to import it (look at the mapping first)" : "to import it", lines)
   }
 
   private func facts(isDialectStated: Bool) -> [(String, String)] {

@@ -74,20 +74,30 @@ struct DelimiterArgument: ArgumentValue {
       $0.name == argument.lowercased() || "\\t" == argument && $0.character == "\t"
     }
     let character = named?.character ?? (argument.count == 1 ? argument.first : nil)
-    guard let byte = character?.asciiValue, let dialect = Dialect(delimiter: byte) else {
+    guard let byte = character?.asciiValue ?? Self.escaped(argument),
+      let dialect = Dialect(delimiter: byte)
+    else {
       return nil
     }
     self.dialect = dialect
   }
 
   static var expectation: String? {
-    "one ASCII character, or: \(names.map(\.name).joined(separator: ", "))"
+    "one ASCII character, \\x01 for one that cannot be typed, or: \(names.map(\.name).joined(separator: ", "))"
   }
 
   /// What a delimiter is called, on the command line too.
   static func name(of byte: UInt8) -> String {
     let character = Character(Unicode.Scalar(byte))
-    return names.first { $0.character == character }?.name ?? String(character)
+    if let name = names.first(where: { $0.character == character })?.name { return name }
+    guard byte < 0x20 || byte == 0x7F else { return String(character) }
+    return "\\x\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))"
+  }
+
+  /// The byte of a character that cannot be typed, written as `\x01`.
+  private static func escaped(_ argument: String) -> UInt8? {
+    guard argument.hasPrefix("\\x"), argument.utf8.count == 4 else { return nil }
+    return UInt8(argument.dropFirst(2), radix: 16)
   }
 }
 

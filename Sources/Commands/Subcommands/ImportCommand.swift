@@ -69,6 +69,9 @@ struct ImportCommand: RunnableCommand {
   @Flag(help: "Leaves out the rows that cannot be read.")
   var skipInvalid: Bool = false
 
+  @Flag(help: "Takes rows that are equal in every cell once.")
+  var dropRepeats: Bool = false
+
   @Option(help: "Writes the rows that cannot be read, with the reasons.", valueName: "FILE")
   var rejects: String?
 
@@ -149,6 +152,7 @@ struct ImportCommand: RunnableCommand {
     options.addsArticles = addArticles
     options.articleCode = articleCode
     options.isStrict = strict
+    options.dropsRepeats = dropRepeats
     options.reading = try reading.choices
     return options
   }

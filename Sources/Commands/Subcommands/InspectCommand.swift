@@ -49,6 +49,11 @@ struct InspectCommand: RunnableCommand {
       try invocation.refuse(writeMapping, of: "--write-mapping")
     }
     let inspection = try inspect(choices, in: invocation.context)
+    if writeMapping != nil, let reason = inspection.proposal.noIncidents {
+      throw Failure(
+        ImportProblem.noIncidents(reason: reason, columns: inspection.columns.map(\.name)),
+        importing: file)
+    }
     if let writeMapping { try write(inspection.proposal.mapping, to: writeMapping) }
     let commands = ImportCommandLine(
       inspection, reading, preset: preset, mapping: writeMapping, database: invocation.root.database

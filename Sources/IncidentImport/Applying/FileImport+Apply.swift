@@ -31,7 +31,7 @@ extension FileImport {
     try scanner.rewind()
     var written = 0
     try TwoThreads.run {
-      try scanner.nextRead(by: plan.outcomes, keys: plan.keys)
+      try scanner.nextRead(by: plan)
     } using: { rows in
       try writer.write(rows, dataset: dataset)
       written += rows.count

@@ -15,12 +15,7 @@ extension FileImport {
   ) throws -> (plan: ImportPlan, batch: Int64, counts: ImportBatch.Counts)? {
     guard try canBeLoaded() else { return nil }
     do {
-      do {
-        return try repositories.attempting { try loadRows(stamp) }
-      } catch is DateColumnNeeded {
-        try settleDates()
-        return try repositories.attempting { try loadRows(stamp) }
-      }
+      return try lookingTwice { try repositories.attempting { try loadRows(stamp) } }
     } catch is PlanNeeded {
       return nil
     } catch is RowsForbidden {
@@ -53,7 +48,7 @@ extension FileImport {
       var written = 0
       try TwoThreads.run {
         let rows = try scanner.nextSettled { row in
-          let outcome = try maker.take(row)
+          let outcome = try maker.take(&row)
           guard outcome != .rejected, row.link == nil else { throw PlanNeeded() }
           return outcome
         }
@@ -71,6 +66,7 @@ extension FileImport {
     guard try !scanner.file.hasChangedSinceOpening() else { throw ImportProblem.fileChanged }
     maker.plan.sha256 = finishDigest()
     maker.plan.byteCount = scanner.file.bytesRead
+    maker.plan.notes = notes
     let plan = try maker.finish()
     try writer.finish(links: [], dataset: dataset)
     let counts = try settle(batch, by: plan, writer, stamp)

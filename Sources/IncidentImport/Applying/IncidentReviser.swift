@@ -117,7 +117,7 @@ final class IncidentReviser {
     if let reader = readers[batch] { return reader }
     let layout = try repositories.batches.layout(of: batch)
     let mapping = try StoredTexts.mapping(layout.mapping)
-    let header = try Header(StoredTexts.list(layout.header))
+    let header = Header(try StoredTexts.list(layout.header))
     let reader = try RowReader(
       mapping, header: header, articles: repositories.articles,
       protection: Protection(

@@ -15,7 +15,7 @@ package final class PositionColumns {
     if let columns = known[batch] { return columns }
     let layout = try repositories.batches.layout(of: batch)
     let mapping = try StoredTexts.mapping(layout.mapping)
-    let header = try Header(StoredTexts.list(layout.header))
+    let header = Header(try StoredTexts.list(layout.header))
     let names = [NativeField.latitude, .longitude].flatMap { mapping.fields[$0]?.columns ?? [] }
     let columns = Set(names.compactMap(header.index))
     known[batch] = columns

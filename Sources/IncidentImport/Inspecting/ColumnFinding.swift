@@ -29,10 +29,17 @@ package struct ColumnFinding: Hashable, Sendable {
   /// The fields that it would feed; none for a column that is kept with the row and not read.
   package var feeds: [FieldFeed] = []
 
+  /// How many texts of a column of dates are none.
+  package let noDates: Int
+
+  /// Whether no text has a digit.
+  let hasNoDigits: Bool
   /// What the column's name lets expect.
   let hints: ColumnHints
   /// The share of texts that are dates.
   let dateShare: Double
+  /// Whether the texts count the rows: 1, 2, 3 and so on.
+  let isNumberingRows: Bool
   /// Whether every text is a date, or says that the date is unknown.
   let areAllDates: Bool
 
@@ -53,6 +60,9 @@ package struct ColumnFinding: Hashable, Sendable {
     century = kind == .date && !isRestricted ? survey.dates.century : .none
     unreadCounts = kind == .count && !isRestricted ? survey.unreadCounts : UnreadTexts()
     hints = survey.hints
+    hasNoDigits = survey.tally.textsWithDigits == 0
+    noDates = kind == .date ? survey.tally.noDates : 0
+    isNumberingRows = survey.tally.isNumberingRows
     dateShare = kind.isDate ? (kind == .excelSerial ? 1 : survey.tally.dateShare) : 0
     areAllDates = kind.isDate && (kind == .excelSerial || survey.tally.areAllDates)
   }

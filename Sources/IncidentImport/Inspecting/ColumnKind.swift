@@ -103,5 +103,6 @@ extension ColumnKind {
     if survey.hints.meansIdentifier, tally.share(.compact) >= nearlyAll { return true }
     guard tally.share(.code) >= nearlyAll, survey.isUnique, survey.filled > 1 else { return false }
     return tally.share(.digits) < nearlyAll || tally.isCounting
+      || RowNumbers.meansNumber(survey.name)
   }
 }

@@ -17,6 +17,8 @@ package struct FileInspection: Sendable {
   package let hashtagLine: Int?
   /// How many rows it has, without its header.
   package let rows: Int
+  /// How many of them are rows whose cells were looked at: no empty row, comment or total.
+  let lookedRows: Int
   /// How many of them have another number of cells than the header; their cells were not looked at.
   package let raggedRows: Int
   /// The line of the first of them, and how many cells it has.
@@ -44,11 +46,12 @@ package struct FileInspection: Sendable {
   package let identities: IdentityFinding?
   /// The mapping to import it with.
   package let proposal: MappingProposal
+  /// What an import would do; nil where the file has no rows.
+  package let forecast: ImportForecast?
 
   /// How many of a hundred rows say something in a column, rounded down; ragged rows, whose cells
   /// were not looked at, are left out.
   package func percent(_ column: ColumnFinding) -> Int {
-    let looked = rows - raggedRows
-    return looked > 0 ? column.filled * 100 / looked : 0
+    lookedRows > 0 ? column.filled * 100 / lookedRows : 0
   }
 }

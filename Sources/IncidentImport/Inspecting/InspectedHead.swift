@@ -10,12 +10,12 @@ struct InspectedHead {
   let hashtags: [String]?
   /// The line on which that record starts.
   let hashtagLine: Int?
-  /// Whether the record at which the file now stands is the first row.
-  let isFirstRecordRow: Bool
+  /// How many records stand before the first row.
+  let records: Int
 
   /// Reads what names the columns of a file: its first record, and all up to its hashtags.
   ///
-  /// - Throws: `emptyFile`, `duplicateColumn`, or what is wrong with the file.
+  /// - Throws: `emptyFile`, or what is wrong with the file.
   init(_ file: DelimitedFile, _ guess: FileGuess, columns: [String]?) throws {
     guard try file.next() else { throw ImportProblem.emptyFile }
     let cells = SourceFile.cells(file)
@@ -23,19 +23,20 @@ struct InspectedHead {
     let isAsGuessed = file.options.skippedLines == guess.likelyPreambleLines
     let hashtagRow = isAsGuessed && columns == nil ? guess.hashtagRow : nil
     if let columns {
-      (header, origin) = (try Header(columns), .stated)
+      (header, origin) = (Header(columns), .stated)
     } else if guess.likelyHasHeader || hashtagRow != nil || Self.namesFields(cells) {
-      (header, origin) = (try Header(cells), .record(line: file.line))
+      (header, origin) = (Header(cells), .record(line: file.line))
     } else {
-      (header, origin) = (try Header(cells.indices.map { "column \($0 + 1)" }), .none)
+      (header, origin) = (Header(cells.indices.map { "column \($0 + 1)" }), .none)
     }
-    isFirstRecordRow = !origin.isRecord
     guard let hashtagRow else {
       (hashtags, hashtagLine) = (nil, nil)
+      records = origin.isRecord ? 1 : 0
       return
     }
     for _ in 0..<hashtagRow { _ = try file.next() }
     (hashtags, hashtagLine) = (SourceFile.cells(file), file.line)
+    records = hashtagRow + 1
   }
 
   /// Whether a cell is the name of a field, which no row would hold.

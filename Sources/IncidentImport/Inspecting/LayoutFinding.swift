@@ -6,6 +6,8 @@ package struct LayoutFinding: Sendable {
   package let problem: ImportProblem?
   /// The fields whose columns are known.
   let known: Mapping
+  /// The columns.
+  let header: Header
 
   /// Whether hashtags say what the columns are.
   private let isByHashtags: Bool
@@ -14,13 +16,16 @@ package struct LayoutFinding: Sendable {
   ///
   /// - Throws: `noSuchPreset`, or what is wrong with the presets themselves.
   init(
-    header: [String], hashtags: [String]?, preset: String?,
+    header columns: Header, hashtags: [String]?, preset: String?,
     sample: () throws -> [[String]] = { [] }
   ) throws {
+    let header = columns.names
+    self.header = columns
     isByHashtags = hashtags != nil && preset == nil
     do {
       let layout = try Layout(
         header: header, hashtags: hashtags, mapping: nil, preset: preset, sample: sample)
+      try columns.check(layout.mapping)
       (self.layout, problem, known) = (layout, nil, layout.mapping)
     } catch let problem as ImportProblem {
       guard Self.leavesNames(problem) else { throw problem }
@@ -52,7 +57,9 @@ package struct LayoutFinding: Sendable {
   /// Whether a file with the problem may have columns that are known by their names all the same.
   private static func leavesNames(_ problem: ImportProblem) -> Bool {
     switch problem {
-    case .missingField, .ambiguousColumns, .severalPresets, .nearlyPreset, .otherContents: true
+    case .missingField, .ambiguousColumns, .repeatedColumn, .severalPresets, .nearlyPreset,
+      .otherContents:
+      true
     default: false
     }
   }

@@ -16,6 +16,8 @@ package struct MappingProposal: Hashable, Sendable {
   package private(set) var mapping: Mapping
   /// What in it was guessed.
   package private(set) var guesses: [Guess] = []
+  /// The columns that are called as a field is, and are left out of it.
+  package private(set) var leftOut: [Guess] = []
   /// What somebody has to settle before the file can be imported, in sentences.
   package private(set) var questions: [String] = []
   /// Whether somebody has to state the order of day and month.
@@ -24,6 +26,12 @@ package struct MappingProposal: Hashable, Sendable {
   package private(set) var needsCentury = false
   /// Whether an import needs it: without it the file cannot be read, or not all of it.
   package private(set) var isNeeded: Bool
+  /// The names of the fields with texts that are none of their terms, and say nothing in the mapping.
+  package private(set) var unreadTerms: [String] = []
+  private let path: String
+
+  /// Why the identifiers are what they are, in a clause; nil where the layout names them.
+  package private(set) var identifierReason: String?
 
   /// The proposal for a file of which everything else is known, from what its columns are called.
   init(
@@ -32,8 +40,11 @@ package struct MappingProposal: Hashable, Sendable {
   ) {
     mapping = known
     isNeeded = layout.layout == nil
+    self.path = path
+    leaveOutWordsForArticles(columns)
     proposeIdentifier(columns)
     proposeDate(columns, fields, rows: rows)
+    identifyPersons()
     for finding in fields where mapping.fields[finding.field]?.columns == finding.columns {
       settleDates(
         of: finding.field, finding.order, serials: finding.serials, century: finding.century)
@@ -42,39 +53,126 @@ package struct MappingProposal: Hashable, Sendable {
       noteStart(columns)
       proposeKind(columns, path: path)
     }
-    guard mapping.header == nil else { return }
-    mapping.dataset = mapping.dataset ?? DatasetName.from(path: path)
-    mapping.description = description(path: path)
+    nameColumns(layout.header)
+    describe()
+  }
+
+  /// Whether each row is known by all that it says.
+  var isKnownByContent: Bool {
+    guard case .digest? = mapping.fields[.id]?.origin else { return false }
+    return mapping.unit != .person && identifierReason != nil
+  }
+
+  /// The column that dates are read from.
+  var dateColumn: String? {
+    if case .column(let name)? = mapping.fields[.date]?.origin { name } else { nil }
+  }
+
+  /// Has a column identify incidents of which there are several rows.
+  mutating func takeRepeated(_ column: String) {
+    mapping.fields[.id] = FieldMapping(.column(column))
+    mapping.fields[.report] = mapping.fields[.report] ?? FieldMapping(.digest(of: nil))
+    guesses.removeAll { $0.field == .id }
+    guess(
+      .id, column,
+      "the rows with the same one have the same date: they are taken for reports of one incident")
+    describe()
+  }
+
+  /// Makes the mapping one that an import needs.
+  mutating func require() { isNeeded = true }
+
+  /// Has texts that are no terms of their field say nothing, and says whether there are any: those of a
+  /// field are listed in the mapping, to be given a meaning.
+  mutating func readAsNothing(_ terms: [NativeField: [String]?]) -> Bool {
+    for (field, texts) in terms.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      guard let texts else {
+        mapping.fields[field] = nil
+        continue
+      }
+      unreadTerms.append(field.name)
+      for text in texts { mapping.fields[field]?.values[text.trimmedOfSpace] = "" }
+    }
+    return !terms.isEmpty
+  }
+
+  /// Leaves out a column of articles in which there is no number that could be one.
+  private mutating func leaveOutWordsForArticles(_ columns: [ColumnFinding]) {
+    guard mapping.header == nil, case .column(let name)? = mapping.fields[.articles]?.origin,
+      let column = columns.first(where: { $0.name == name }), column.filled > 0, column.hasNoDigits
+    else { return }
+    mapping.fields[.articles] = nil
+    leftOut.append(Guess(field: .articles, column: name, reason: "none of its texts has a number"))
   }
 
   private mutating func proposeIdentifier(_ columns: [ColumnFinding]) {
-    guard mapping.fields[.id] == nil else { return }
-    let candidates = columns.filter {
-      $0.kind == .identifier && $0.isUnique && $0.feeds.isEmpty && !$0.isRestricted
+    let numbering = columns.filter { column in
+      column.isNumberingRows && RowNumbers.mayNumberRows(column.name)
+        && column.feeds.allSatisfy { $0.field == .id }
     }
-    guard let column = candidates.first(where: \.hints.meansIdentifier) ?? candidates.first else {
+    if mapping.header == nil { mapping.rowNumbers = numbering.map(\.name) }
+    let isRowNumber = mapping.fields[.id].map { id in
+      numbering.contains { id.origin == .column($0.name) }
+    }
+    guard isRowNumber ?? true else { return }
+    let candidates = columns.filter { column in
+      column.kind == .identifier && column.isUnique && column.feeds.isEmpty
+        && !column.isNumberingRows && !column.isRestricted
+    }
+    let best =
+      candidates.first(where: \.hints.meansIdentifier)
+      ?? candidates.first { RowNumbers.meansNumber($0.name) } ?? candidates.first
+    let counting = (best == nil ? columns.filter(isCounting) : numbering).map { "'\($0.name)'" }
+    let refused =
+      counting.isEmpty
+      ? ""
+      : "\(counting.joined(separator: ", ")) only counts the rows, so that a row added above "
+        + "changes it; "
+    guard let column = best else {
       mapping.fields[.id] = FieldMapping(.digest(of: nil))
-      guess(.id, nil, "no column tells every row from the others, so the whole row does")
+      if !mapping.rowNumbers.isEmpty {
+        mapping.fields[.id] = mapping.contentIdentifier(columns.map(\.name))
+      }
+      guess(.id, nil, "\(refused)no column tells every row from the others, so the whole row does")
       return
     }
     mapping.fields[.id] = FieldMapping(.column(column.name))
-    guess(.id, column.name, "it looks like an identifier, and no two rows have the same")
+    guess(.id, column.name, "\(refused)it looks like an identifier, and no two rows have the same")
+  }
+
+  private func isCounting(_ column: ColumnFinding) -> Bool {
+    column.isNumberingRows && !column.hints.meansCount
+      && column.feeds.allSatisfy { $0.field == .id }
+  }
+
+  /// Knows the rows of a list of persons without identifiers by the person and the date.
+  private mutating func identifyPersons() {
+    guard mapping.unit == .person, identifierReason != nil, mapping.header == nil,
+      case .digest? = mapping.fields[.id]?.origin, let date = mapping.fields[.date],
+      let who = mapping.fields[.person] ?? mapping.fields[.name]
+    else { return }
+    mapping.fields[.id] = FieldMapping(.digest(of: who.origin.columns + date.origin.columns))
+    guesses.removeAll { $0.field == .id }
+    guess(.id, nil, "a row is known by the person and the date")
   }
 
   private mutating func proposeDate(
     _ columns: [ColumnFinding], _ fields: [FieldFinding], rows: Int
   ) {
-    let dates = columns.filter {
-      $0.kind.isDate && $0.feeds.isEmpty && $0.filled > 0 && !$0.isRestricted
-        && !Headings.isOtherDate($0.name)
+    let free = columns.filter { column in
+      column.kind.isDate && column.feeds.isEmpty && column.filled > 0 && !column.isRestricted
+        && DateRole(column: column.name) != .birth
     }
     // A year loses the month: it is taken only where nothing tells the day.
-    let days = dates.filter { $0.kind != .year }
-    let free = days.isEmpty && mapping.fields[.date] == nil ? dates : days
+    let days = free.filter { $0.kind != .year }
+    let precise = days.isEmpty && mapping.fields[.date] == nil ? free : days
+    let own = precise.filter { DateRole(column: $0.name) == nil }
     if mapping.fields[.date] != nil {
       guard let known = fields.first(where: { $0.field == .date }), mapping.header == nil,
         known.empty + known.unread.count > 0,
-        let better = free.first(where: { $0.filled == rows && $0.areAllDates })
+        let better = own.first(where: {
+          $0.filled == rows && $0.areAllDates && $0.kind != .year
+        })
       else { return }
       isNeeded = true
       let lacks = known.empty > 0 ? "empty in \(known.empty)" : "no date in \(known.unread.count)"
@@ -84,12 +182,26 @@ package struct MappingProposal: Hashable, Sendable {
           + "\(lacks) of \(rows) rows")
       return
     }
-    guard let best = free.max(by: { Self.weight($0) < Self.weight($1) }) else {
+    let days = own.filter { $0.kind != .year }
+    let candidates = days.isEmpty ? own.isEmpty ? free : own : days
+    guard let best = candidates.max(by: { Self.weight($0) < Self.weight($1) }) else {
       mapping.fields[.date] = FieldMapping(.constant("unknown"))
       guess(.date, nil, "no column looks like a date, so that none is known")
       return
     }
-    takeDate(from: best, "of all columns it looks most like a date")
+    takeDate(
+      from: best, "of all columns it looks most like a date" + Self.rest(of: columns, but: best))
+  }
+
+  /// The columns of dates that are not taken, with what they are of, in a clause.
+  private static func rest(of columns: [ColumnFinding], but best: ColumnFinding) -> String {
+    let others = columns.filter { column in
+      column.kind.isDate && column.number != best.number && column.feeds.isEmpty
+    }.map { column in
+      "'\(column.name)'" + (DateRole(column: column.name).map { " (\($0.meaning))" } ?? "")
+    }
+    let dateless = best.noDates > 0 ? ", though \(best.noDates) of its texts are none" : ""
+    return dateless + (others.isEmpty ? "" : "; not taken: \(others.joined(separator: ", "))")
   }
 
   /// Tells that the date is that of a beginning, since the list calls no column simply a date.
@@ -122,6 +234,7 @@ package struct MappingProposal: Hashable, Sendable {
   }
 
   private mutating func guess(_ field: NativeField, _ column: String?, _ reason: String) {
+    if field == .id { identifierReason = reason }
     guesses.append(Guess(field: field, column: column, reason: reason))
   }
 
@@ -159,12 +272,44 @@ package struct MappingProposal: Hashable, Sendable {
     }
   }
 
-  private func description(path: String) -> String {
+  /// Names the first of several columns of one name so that a mapping may.
+  private mutating func nameColumns(_ header: Header) {
+    guard !header.repeated.isEmpty, mapping.header == nil else { return }
+    for (field, fieldMapping) in mapping.fields {
+      guard case .column(let name) = fieldMapping.origin else { continue }
+      mapping.fields[field]?.origin = .column(header.unambiguous(name))
+    }
+  }
+
+  private mutating func describe() {
+    guard mapping.header == nil else { return }
+    mapping.dataset = mapping.dataset ?? DatasetName.from(path: path)
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let guessed = guesses.map { guess in
       "'\(guess.field.name)' from \(guess.column.map { "'\($0)'" } ?? "no column") (\(guess.reason))"
     }
-    return "Written by 'aigaq inspect' for \(name)."
+    mapping.description =
+      "Written by 'aigaq inspect' for \(name)."
       + (guessed.isEmpty ? "" : " Guessed: \(guessed.joined(separator: "; ")).")
+  }
+}
+
+// MARK: - Files that are none
+
+extension MappingProposal {
+  /// Fields of which a column tells that rows are incidents, though no column has dates.
+  private static let telling: Set<NativeField> = [
+    .name, .person, .form, .authorisation, .detentionKind, .response, .chargeStatus,
+  ]
+
+  /// Why the file does not look like a list of incidents, in a clause; nil where it may be one.
+  package var noIncidents: String? {
+    guard mapping.header == nil, guesses.contains(where: { $0.field == .date && $0.column == nil }),
+      mapping.fields.keys.allSatisfy({ !Self.telling.contains($0) }), mapping.unit != .person
+    else { return nil }
+    let hasCounts = mapping.fields.keys.contains { $0.isCount }
+    // Numbers of people by identifier may be incidents; by place they are totals.
+    if hasCounts, guesses.allSatisfy({ $0.field != .id }) { return nil }
+    return "no column has dates" + (hasCounts ? ", so that its numbers look like totals" : "")
   }
 }

@@ -3,13 +3,19 @@ import Incidents
 
 /// What is gathered about the rows of a file while they pass by.
 struct RowSurvey {
-  private let header: Header
+  /// The columns.
+  let header: Header
+  private let shape: RowShape
+  private let totals: TotalRows
   private let conditions: [ConditionReader]
   private var columns: [ColumnSurvey]
   private var fields: [FieldSurvey] = []
   private var identities: IdentitySurvey?
   private var persons: PersonEvidence
-  private var rows = 0
+  /// How many records there were.
+  private(set) var rows = 0
+  /// How many of them are rows, whose cells were looked at.
+  private var looked = 0
   private var raggedRows = 0
   private var firstRagged: (line: Int, cells: Int)?
   private let placeReaders: [CellReader?]
@@ -27,6 +33,11 @@ struct RowSurvey {
     self.header = header
     self.columns = columns
     persons = PersonEvidence(columns: header.names.count)
+    shape = RowShape(
+      columns: header.names.count,
+      needed: NativeField.required.flatMap { layout.known.fields[$0]?.origin.columns ?? [] }
+        .compactMap { header.index(of: $0) })
+    totals = TotalRows(layout.known, header)
     var conditions: [ConditionReader] = []
     for condition in layout.known.rows {
       conditions.append(try ConditionReader(condition, in: header))
@@ -60,14 +71,20 @@ struct RowSurvey {
       brokenRows += 1
       firstBroken = firstBroken ?? fault
     }
-    guard file.fault == nil, file.fieldCount == columns.count else {
+    switch shape.finding(file) {
+    case .noRow: return
+    case .ragged:
       raggedRows += 1
       guard file.fault == nil else { return }
       firstRagged = firstRagged ?? (file.line, file.fieldCount)
       return
+    case .row: break
     }
+    // A line of totals says nothing of its columns.
+    guard !totals.isLabelled(file) else { return }
+    looked += 1
     for index in columns.indices { columns[index].add(file, at: index) }
-    let cells = FileCells(file: file)
+    let cells = FileCells(file: file, columns: columns.count)
     if !persons.isComplete { persons.add(cells) }
     guard conditions.allSatisfy({ $0.holds(cells) }) else {
       passedOver += 1
@@ -79,36 +96,57 @@ struct RowSurvey {
     places.add(country: names[0], region: names[1], locality: names[2], on: nil)
   }
 
-  /// What was found, after all rows.
-  func inspection(
-    path: String, guess: FileGuess, file: DelimitedFile, head: InspectedHead,
-    layout: LayoutFinding
-  ) throws -> FileInspection {
-    let fields = fields.map(\.finding)
-    let screening = try Screening(
-      layout.known, header: header.names, evidence: persons, isGiven: false)
-    let restricted = Set(screening.mapping.restrictedColumns.map(Header.folded))
+  /// The mapping of a layout, with what names a person or leads to one restricted.
+  private func screened(_ layout: LayoutFinding) throws -> Mapping {
+    try Screening(layout.known, header: header.names, evidence: persons, isGiven: false).mapping
+  }
+
+  /// What was found about the columns, with the fields that they feed in a layout.
+  func columns(_ layout: LayoutFinding) throws -> [ColumnFinding] {
+    let screened = try screened(layout)
+    let restricted = Set(screened.restrictedColumns.map(Header.folded))
     var findings = columns.enumerated().map { index, column in
       ColumnFinding(
         column, number: index + 1, isRestricted: restricted.contains(Header.folded(column.name)))
     }
     for index in findings.indices {
-      findings[index].feeds = Self.feeds(findings[index].name, screening.mapping, layout)
+      findings[index].feeds = Self.feeds(findings[index].name, screened, layout)
     }
-    let proposal = MappingProposal(
-      screening.mapping, of: layout, fields: fields, columns: findings, rows: rows - raggedRows,
-      path: path)
+    return findings
+  }
+
+  /// The mapping that is proposed, after all rows.
+  func proposal(_ layout: LayoutFinding, path: String) throws -> MappingProposal {
+    MappingProposal(
+      try screened(layout), of: layout, fields: fields.map(\.finding),
+      columns: try columns(layout), rows: looked, path: path)
+  }
+
+  /// What was found, after all rows.
+  func inspection(
+    path: String, guess: FileGuess, file: DelimitedFile, head: InspectedHead,
+    layout: LayoutFinding, _ proposal: MappingProposal, _ forecast: ImportForecast?
+  ) throws -> FileInspection {
+    var findings = try columns(layout)
     for guess in proposal.guesses {
       Self.apply(guess, to: &findings)
     }
+    for index in findings.indices {
+      let column = findings[index].name
+      findings[index].feeds.removeAll { feed in
+        proposal.leftOut.contains { $0.field == feed.field && $0.column == column }
+      }
+    }
     return FileInspection(
       path: path, guess: guess, reading: file.options, header: head.origin,
-      hashtagLine: head.hashtagLine, rows: rows, raggedRows: raggedRows, firstRagged: firstRagged,
+      hashtagLine: head.hashtagLine, rows: rows, lookedRows: looked, raggedRows: raggedRows,
+      firstRagged: firstRagged,
       brokenRows: brokenRows, firstBroken: firstBroken, places: places,
       paddedCells: file.paddedFields,
       passedOverRows: passedOver, blankLines: file.blankLines,
-      replacedBytes: file.replacedBytes, columns: findings, layout: layout, fields: fields,
-      identities: identities?.finding, proposal: proposal)
+      replacedBytes: file.replacedBytes, columns: findings, layout: layout,
+      fields: fields.map(\.finding),
+      identities: identities?.finding, proposal: proposal, forecast: forecast)
   }
 
   /// The fields that the column of a name feeds in a layout.
@@ -126,10 +164,9 @@ struct RowSurvey {
 
   /// Lets a guessed column feed its field, in place of any other.
   private static func apply(_ guess: MappingProposal.Guess, to findings: inout [ColumnFinding]) {
-    guard let column = guess.column else { return }
     for index in findings.indices {
       findings[index].feeds.removeAll { $0.field == guess.field }
-      if findings[index].name == column {
+      if findings[index].name == guess.column {
         findings[index].feeds.append(FieldFeed(field: guess.field, reason: .looks))
       }
     }

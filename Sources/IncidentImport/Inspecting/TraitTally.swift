@@ -6,8 +6,11 @@ struct TraitTally {
   private(set) var texts = 0
   private var counts = Array(repeating: 0, count: TextTraits.traitCount)
   private var dateOrYear = 0
+  /// How many texts have a digit.
+  private(set) var textsWithDigits = 0
   private var terms: [NativeField: Int] = [:]
   private var tellingTerms: Set<NativeField> = []
+  private var firstNumber: Int?
   private var lastNumber: Int?
   private var isConsecutive = true
 
@@ -17,8 +20,12 @@ struct TraitTally {
     for bit in counts.indices where traits.contains(TextTraits(rawValue: 1 << bit)) {
       counts[bit] += 1
     }
+    if text.unicodeScalars.contains(where: { $0.properties.numericType != nil }) {
+      textsWithDigits += 1
+    }
     if !traits.isDisjoint(with: [.date, .year, .brokenDate]) { dateOrYear += 1 }
-    let number = traits.contains(.digits) ? Int(text) : nil
+    let number = traits.contains(.compact) ? RowNumbers.number(text) : nil
+    if texts == 1 { firstNumber = number }
     if let last = lastNumber, number.map({ $0 - 1 != last }) ?? true { isConsecutive = false }
     lastNumber = number
     if number == nil { isConsecutive = false }
@@ -45,6 +52,9 @@ struct TraitTally {
   /// The share of texts that are dates or nearly so.
   var dateShare: Double { share(dateOrYear) }
 
+  /// How many texts are neither dates that are read nor say that the date is unknown.
+  var noDates: Int { max(0, texts - count(.date) - count(.year) - count(.unknown)) }
+
   /// Whether every text is a date that is read, or says that it is unknown.
   var areAllDates: Bool {
     texts > 0 && count(.date) + count(.year) + count(.unknown) >= texts && count(.brokenDate) == 0
@@ -52,6 +62,11 @@ struct TraitTally {
 
   /// Whether the texts are numbers, each one above the one before it.
   var isCounting: Bool { texts > 1 && isConsecutive }
+
+  /// Whether the texts are 1, 2, 3 and so on, or begin with 0.
+  var isNumberingRows: Bool {
+    isCounting && firstNumber.map { (0...1).contains($0) } == true
+  }
 
   /// The field whose terms nearly all texts are; nil where there is none.
   var vocabulary: NativeField? {

@@ -25,6 +25,14 @@ package struct Layout: Sendable {
 
   /// The fields of the preset that are not read, as the file lacks their columns.
   package private(set) var leftOut: [Mapping.LeftOutField] = []
+  /// Whether the columns alone do not tell what identifies a row, so that the rows have to.
+  package var leavesIdentifierOpen: Bool {
+    guard reason == .native || reason == .hashtags else { return false }
+    guard case .column(let name)? = mapping.fields[.id]?.origin else {
+      return mapping.fields[.id] == nil
+    }
+    return RowNumbers.mayNumberRows(name)
+  }
 
   /// The layout of a file with a header: the one that is given or named, else that of the preset that
   /// the file is of, else the native one.
@@ -64,7 +72,8 @@ package struct Layout: Sendable {
       }
     }
     try self.mapping.checkRestrictions()
-    for field in NativeField.required where self.mapping.fields[field] == nil {
+    for field in NativeField.required
+    where self.mapping.fields[field] == nil && (field != .id || !leavesIdentifierOpen) {
       throw ImportProblem.missingField(field, columns: header)
     }
   }

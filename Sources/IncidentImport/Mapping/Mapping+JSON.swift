@@ -29,6 +29,7 @@ extension Mapping {
     if allowsDates { members["allow_dates"] = .bool(true) }
     if !restricted.isEmpty { members["restricted"] = JSONValue(restricted) }
     if !open.isEmpty { members["open"] = JSONValue(open) }
+    if !rowNumbers.isEmpty { members["row_numbers"] = JSONValue(rowNumbers) }
     if let header {
       var pattern = ["all_of": JSONValue(header.present)]
       if !header.absent.isEmpty { pattern["none_of"] = JSONValue(header.absent) }

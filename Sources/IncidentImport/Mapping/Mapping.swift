@@ -24,6 +24,8 @@ package struct Mapping: Hashable, Sendable {
   package var allowsDates = false
   /// Columns that seem to name a person or lead to one, and are open to everybody all the same.
   package var open: [String]
+  /// Columns that number the rows: they are kept, and say nothing of what a row is about.
+  package var rowNumbers: [String] = []
   /// How files of the layout are known; nil where the mapping is only used by name.
   package var header: HeaderPattern?
   /// How each field is read; a field that is not here is not stated.

@@ -10,7 +10,8 @@ package enum MappingReader {
       value(of: json), at: [],
       known: [
         "aigaq_mapping", "$schema", "dataset", "description", "citation", "sheet", "unit", "rows",
-        "restricted", "open", "header", "fields", "century", "time_zone", "allow_dates",
+        "restricted", "open", "row_numbers", "header", "fields", "century", "time_zone",
+        "allow_dates",
       ])
     guard root["aigaq_mapping"] == .number(Double(Mapping.formatVersion)) else {
       throw MappingProblem(
@@ -37,6 +38,7 @@ package enum MappingReader {
     mapping = mapping.stating(
       century: try root.century("century"), zone: try root.zone("time_zone"))
     mapping.allowsDates = try root.flag("allow_dates") ?? false
+    mapping.rowNumbers = try root.texts("row_numbers") ?? []
     try mapping.checkRestrictions()
     return mapping
   }

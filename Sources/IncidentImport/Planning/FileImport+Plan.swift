@@ -6,11 +6,23 @@ extension FileImport {
   ///
   /// - Throws: `FileProblem`, `DelimitedProblem`, ``ImportProblem``, or an error of the store's.
   package func plan() throws -> ImportPlan {
-    do {
-      return try planRows()
-    } catch is DateColumnNeeded {
-      try settleDates()
-      return try planRows()
+    try lookingTwice { try planRows() }
+  }
+
+  /// Does what reads the rows, once more where a first look has shown that more is to be known of
+  /// them.
+  ///
+  /// - Throws: What the work throws.
+  func lookingTwice<Result>(_ work: () throws -> Result) throws -> Result {
+    while true {
+      do {
+        return try work()
+      } catch is DateColumnNeeded {
+        try settleDates()
+      } catch let look as SecondLook {
+        looks.formUnion(look.looks)
+        try renewScanner()
+      }
     }
   }
 
@@ -20,16 +32,24 @@ extension FileImport {
     try TwoThreads.run {
       try scanner.nextChecked(withDigests: maker.isKnownList)
     } using: { rows in
-      for row in rows { try maker.take(row) }
+      for var row in rows { try maker.take(&row) }
       try watch.pass(.planned(rows: maker.plan.outcomes.count))
     }
     guard !maker.plan.outcomes.isEmpty else { throw ImportProblem.noRows }
     let sha256 = finishDigest()
     maker.plan.sha256 = protection?.fileDigest(sha256) ?? sha256
     maker.plan.byteCount = scanner.file.bytesRead
+    maker.plan.notes = notes
     return try maker.finish()
   }
 }
 
 /// That a row has a date that cannot be read before its whole column was looked at.
 struct DateColumnNeeded: Error {}
+
+/// A request to read the rows from the beginning, with something looked for in each.
+struct SecondLook: Error {
+  let looks: RowScanner.Looks
+
+  init(at looks: RowScanner.Looks) { self.looks = looks }
+}

@@ -36,6 +36,8 @@ package final class FileImport {
     package var articleCode: LegalCode?
     /// Whether a row with a cell that no rule reads is refused.
     package var isStrict = false
+    /// Whether a row that is equal to an earlier one is taken once.
+    package var dropsRepeats = false
     /// How the file is written.
     package var reading = ReadingChoices()
     /// How many bytes make a file large, so that it may be planned and applied at once.
@@ -61,9 +63,13 @@ package final class FileImport {
   package let reason: Layout.Reason
   /// The fields of the preset that are not read, as the file lacks their columns.
   package let leftOut: [Mapping.LeftOutField]
+  /// Why rows are identified as they are, in a clause; nil where the layout says how.
+  let identifierReason: String?
   private(set) var scanner: RowScanner
   /// What the columns of dates settled, in sentences.
   private(set) var dateNotes: [String] = []
+  /// Whether the mapping says all that whole columns of dates tell.
+  private var areDatesSettled = false
   let dataset: String
   /// Whether nobody named the list, so that its name is a guess from the file's.
   let isDatasetGuessed: Bool
@@ -78,20 +84,34 @@ package final class FileImport {
   /// Why rows are taken to be protests, in a clause; nil where they are not.
   package let presumedKind: String?
   private var digest = FileDigest()
+  /// What is looked for in every row.
+  var looks: RowScanner.Looks = []
   /// What somebody who waits for the import hears of it, and can say.
   let watch: ImportWatch
 
-  /// Opens a file and reads its header.
+  /// Opens a file and reads its header; where that does not tell what identifies a row, the rows do.
   ///
   /// - Throws: `FileProblem`, `DelimitedProblem` or ``ImportProblem``.
-  package init(
+  package convenience init(
     path: String, options: Options, repositories: IncidentStore.Repositories,
     watch: ImportWatch = ImportWatch()
   ) throws {
-    self.watch = watch
     var reading = options.reading
     reading.sheet = reading.sheet ?? options.mapping?.sheet
-    let source = try SourceFile(path: path, reading, unless: watch.isCancelled)
+    try self.init(
+      SourceFile(path: path, reading, unless: watch.isCancelled), options: options,
+      repositories: repositories, watch: watch)
+  }
+
+  /// Takes a file whose header was read.
+  ///
+  /// - Throws: `DelimitedProblem` or ``ImportProblem``.
+  init(
+    _ source: SourceFile, options: Options, repositories: IncidentStore.Repositories,
+    watch: ImportWatch = ImportWatch()
+  ) throws {
+    self.watch = watch
+    let path = source.path
     let layout = try Self.layout(of: source, options)
     let dataset = options.dataset ?? layout.mapping.dataset
     guard dataset != nil || path != "-" else { throw ImportProblem.namelessList }
@@ -108,19 +128,24 @@ package final class FileImport {
     let screening = try Self.screening(
       of: source, layout, before: try repositories.batches.newestMapping(of: self.dataset))
     unreadFields = screening.dropped
-    var mapping = screening.mapping
+    let identity =
+      try layout.leavesIdentifierOpen
+      ? FileInspector.proposal(for: source, today: options.today) : nil
+    identifierReason = identity?.identifierReason
+    var mapping = screening.mapping.identifying(as: identity?.mapping)
     let presumed =
       layout.reason.isByHeadings
       ? mapping.presumedKind(header: source.header.names, dataset: self.dataset) : nil
     if let presumed { mapping.fields[.kind] = presumed.kind }
     presumedKind = presumed?.reason
+    mapping = Self.mapping(mapping, options).of(source.sheet)
+    try source.header.check(mapping)
     protection = try Protection(
       mapping, header: source.header, dataset: self.dataset,
       secret: try repositories.secrets.secret())
     scanner = try RowScanner(
-      source, mapping: Self.mapping(mapping, options).of(source.sheet),
-      articles: repositories.articles, protection: protection, today: options.today,
-      isStrict: options.isStrict)
+      source, mapping: mapping, articles: repositories.articles, protection: protection,
+      today: options.today, isStrict: options.isStrict)
   }
 
   /// A mapping with all that the options say of dates and articles.
@@ -140,7 +165,7 @@ package final class FileImport {
     var evidence = PersonEvidence(columns: source.header.names.count)
     // What is wrong with the file is told when it is read in earnest.
     while !evidence.isComplete, (try? source.file.next()) == true {
-      evidence.add(FileCells(file: source.file))
+      evidence.add(FileCells(file: source.file, columns: source.header.names.count))
     }
     return try Screening(
       layout.mapping, header: source.header.names, evidence: evidence,
@@ -157,9 +182,22 @@ package final class FileImport {
     } catch ImportProblem.missingField(let field, let columns) {
       let lines = source.guess.likelyPreambleLines
       guard lines > 0, options.reading.skippedLines == nil, options.reading.columns == nil else {
+        try refuseOther(source, options)
         throw ImportProblem.missingField(field, columns: columns)
       }
       throw ImportProblem.likelyPreamble(lines: lines)
+    }
+  }
+
+  /// Refuses a file that looks like no list of incidents, where a field that every row needs is
+  /// missing.
+  private static func refuseOther(
+    _ source: SourceFile, _ options: Options
+  ) throws {
+    guard options.preset == nil, source.hashtags == nil else { return }
+    let proposal = try FileInspector.proposal(for: source, today: options.today)
+    if let reason = proposal.noIncidents {
+      throw ImportProblem.noIncidents(reason: reason, columns: source.header.names)
     }
   }
 
@@ -221,7 +259,16 @@ package final class FileImport {
     dateNotes = settled.notes
     scanner = try RowScanner(
       source, mapping: settled.mapping, articles: repositories.articles, protection: protection,
-      today: options.today, isStrict: options.isStrict, areColumnsSettled: true)
+      today: options.today, isStrict: options.isStrict, areColumnsSettled: true, looks: looks)
+    areDatesSettled = true
+  }
+
+  /// Reads the rows with all that is to be looked for from now on.
+  func renewScanner() throws {
+    scanner = try RowScanner(
+      source, mapping: mapping, articles: repositories.articles, protection: protection,
+      today: options.today, isStrict: options.isStrict, areColumnsSettled: areDatesSettled,
+      looks: looks)
   }
 
   /// The SHA-256 of all that was read since the last restart, which was the whole file.

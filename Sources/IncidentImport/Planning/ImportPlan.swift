@@ -19,6 +19,10 @@ package struct ImportPlan: Sendable {
   package internal(set) var problems = ProblemList()
   /// What is taken, but is worth a look.
   package internal(set) var warnings = ProblemList()
+  /// The rows that are passed over, or read otherwise than they stand.
+  package internal(set) var untidy = UntidyRows()
+  /// What else is worth knowing of how the file is read, in sentences.
+  package internal(set) var notes: [String] = []
   /// The first rows that bring something or are refused.
   package internal(set) var rows = PlannedRows()
   /// Incidents that an analyst settled something of by hand, which stays as it is.
@@ -40,6 +44,8 @@ package struct ImportPlan: Sendable {
   var keys: [Int: String] = [:]
   /// What becomes of each row.
   var outcomes: [RowOutcome] = []
+  /// How many equal rows there are up to a row, for those that are equal to an earlier one.
+  var repetitions: [Int: Int] = [:]
   /// The rows that say what they are a part of, or say it no more.
   var links: [WaveLink] = []
   /// Why rows are rejected for what they are a part of, by their numbers.

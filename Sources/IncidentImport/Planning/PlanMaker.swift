@@ -35,11 +35,14 @@ struct PlanMaker {
 
   /// Settles what becomes of the next row, and gives it.
   @discardableResult
-  mutating func take(_ row: CheckedRow) throws -> RowOutcome {
+  mutating func take(_ row: inout CheckedRow) throws -> RowOutcome {
     storedKey = nil
-    let outcome = try settle(row)
+    let outcome = try settle(&row)
     if let day = row.day { days.add(day) }
     plan.add(outcome)
+    if outcome.isWritten || outcome == .unchanged {
+      for kind in row.untidy { plan.untidy.add(kind, line: row.line) }
+    }
     if outcome == .changed, let storedKey { plan.keys[row.row] = storedKey }
     try edition.take(row, outcome, revising: storedKey ?? row.key)
     try show(row, outcome)
@@ -59,45 +62,97 @@ struct PlanMaker {
     return plan
   }
 
-  private mutating func settle(_ row: CheckedRow) throws -> RowOutcome {
-    if row.isPassedOver { return .passedOver }
+  private mutating func settle(_ row: inout CheckedRow) throws -> RowOutcome {
+    if let kind = row.passedOver { return passOver(row, kind) }
     if row.repeatsEarlier {
       for warning in row.warnings { plan.warnings.add(warning) }
       return .passedOver
     }
+    if row.needsSums { throw SecondLook(at: .sums) }
     if row.needsDateColumn { throw DateColumnNeeded() }
-    if let identifier = row.identifier {
-      let stored = isKnownList ? try storedReport(of: row, identifier) : nil
-      if let first = seen.line(of: row.identityDigest, stored: stored?.id, at: row.line) {
-        plan.problems.add(Self.duplicate(row, identifier, first: first))
+    guard row.identifier != nil else { return refuse(row) }
+    var stored = try stored(row)
+    switch seen.standing(of: row, stored: stored?.id) {
+    case .first: break
+    case .unclear: throw SecondLook(at: .content)
+    case .duplicate(let line):
+      plan.problems.add(Self.duplicate(row, of: line, mapping: plan.mapping))
+      return .rejected
+    case .equal(let line, let number):
+      if work.options.dropsRepeats { return passOver(row, .dropped) }
+      guard row.isKnownByContent else {
+        plan.problems.add(Self.repetition(row, of: line))
         return .rejected
       }
-      if let stored, !row.bringsArticles,
-        try isKnown(row, identifier, digest: stored.digest)
-      {
-        return .unchanged
-      }
-      let standing = stored == nil ? try standing(ofNew: row, identifier) : .changed
-      if row.problems.isEmpty {
-        for warning in row.warnings { plan.warnings.add(warning) }
-        if let link = try row.link ?? unlink(row, identifier, standing) { plan.links.append(link) }
-        // Of what is in the database nobody asks here.
-        if stored == nil { seen.accept(row.identifierDigest) }
-        return standing
-      }
+      plan.repetitions[row.row] = number
+      row.untidy.append(.equal)
+      row.count(as: number)
+      stored = try self.stored(row)
+      // Another row may be called so by itself.
+      guard case .first = seen.standing(of: row, stored: stored?.id) else { return refuse(row) }
     }
+    return try settle(row, stored: stored)
+  }
+
+  private mutating func stored(_ row: CheckedRow) throws -> (id: Int64, digest: [UInt8])? {
+    guard isKnownList, let identifier = row.identifier else { return nil }
+    return try storedReport(of: row, identifier).map { ($0.id, $0.digest) }
+  }
+
+  /// Settles a row of whose identity none was before, but perhaps in the database.
+  private mutating func settle(
+    _ row: CheckedRow, stored: (id: Int64, digest: [UInt8])?
+  ) throws -> RowOutcome {
+    guard let identifier = row.identifier else { return refuse(row) }
+    if let stored, !row.bringsArticles, try isKnown(row, identifier, digest: stored.digest) {
+      return .unchanged
+    }
+    let standing = stored == nil ? try standing(ofNew: row, identifier) : .changed
+    guard row.problems.isEmpty else { return refuse(row) }
+    for warning in row.warnings { plan.warnings.add(warning) }
+    if let link = try row.link ?? unlink(row, identifier, standing) { plan.links.append(link) }
+    // Of what is in the database nobody asks here.
+    if stored == nil { seen.accept(row.identifierDigest) }
+    return standing
+  }
+
+  private mutating func refuse(_ row: CheckedRow) -> RowOutcome {
     for problem in row.problems { plan.problems.add(problem) }
     return .rejected
   }
 
-  /// What is wrong with a row of whose identity there was one before.
-  static func duplicate(_ row: CheckedRow, _ identifier: String, first: Int) -> RowProblem {
-    let report = row.key.isEmpty ? "" : " and the same report '\(row.key)'"
+  private mutating func passOver(_ row: CheckedRow, _ kind: UntidyRow) -> RowOutcome {
+    plan.untidy.add(kind, line: row.line)
+    if let cell = row.leftOut { plan.untidy.leaveOut(cell) }
+    return .passedOver
+  }
+
+  /// The problem of a row that says something else than an earlier one of the same identity.
+  static func duplicate(_ row: CheckedRow, of first: Int, mapping: Mapping) -> RowProblem {
+    if case .digest(let columns?)? = mapping.fields[.id]?.origin {
+      let names = columns.map { "'\($0)'" }.joined(separator: ", ")
+      return RowProblem(
+        row: row.row, line: row.line, column: 1, heading: nil, value: nil,
+        reason:
+          "The row on line \(first) has the same \(names), of which the identifier is made, and "
+          + "differs elsewhere. Add a column that tells them apart to 'digest_of' in the mapping.")
+    }
+    let report = row.key.isEmpty || row.isOfPerson ? "" : " and the same report '\(row.key)'"
     let columns = row.isOfPerson ? "'report' or 'person'" : "the column 'report'"
     return RowProblem(
-      row: row.row, line: row.line, column: 1, heading: NativeField.id.name, value: identifier,
+      row: row.row, line: row.line, column: 1, heading: NativeField.id.name,
+      value: row.identifier,
       reason: "The row on line \(first) has the same identifier\(report): tell the reports of one "
-        + "incident apart with \(columns), or give each incident its own identifier.")
+        + "incident apart with \(columns), or give each incident its own identifier.", field: .id)
+  }
+
+  /// The problem of a row that is equal to an earlier one.
+  static func repetition(_ row: CheckedRow, of first: Int) -> RowProblem {
+    RowProblem(
+      row: row.row, line: row.line, column: 1, heading: nil, value: nil,
+      reason:
+        "Line \(row.line) repeats line \(first) in every cell. Take one of them out, or import "
+        + "each such row once with --drop-repeats.")
   }
 }
 

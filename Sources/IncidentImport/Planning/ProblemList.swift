@@ -37,9 +37,35 @@ package struct ProblemList: Sendable {
   /// The problems by subject and column, in the order in which the first of each was found.
   package private(set) var groups: [Group] = []
 
+  /// Problems that are alike: one text in one column, for one reason.
+  package struct Alike: Sendable {
+    /// The first of them.
+    package let first: RowProblem
+    /// How many there are.
+    package fileprivate(set) var count = 1
+  }
+
+  /// The problems, those that are alike together, in the order in which they were found; as many
+  /// different ones as are kept in full.
+  package private(set) var alike: [Alike] = []
+  private var places: [AlikeKey: Int] = [:]
+
+  private struct AlikeKey: Hashable {
+    let heading: String?
+    let value: String?
+    let reason: String
+  }
+
   /// Adds a problem.
   mutating func add(_ problem: RowProblem) {
     count += 1
+    let key = AlikeKey(heading: problem.heading, value: problem.value, reason: problem.reason)
+    if let place = places[key] {
+      alike[place].count += 1
+    } else if alike.count < Self.kept {
+      places[key] = alike.count
+      alike.append(Alike(first: problem))
+    }
     if first.count < Self.kept { first.append(problem) }
     guard let topic = problem.topic else { return }
     let index = groups.firstIndex { $0.topic == topic && $0.heading == problem.heading }

@@ -38,12 +38,14 @@ extension FileImport {
   private func problems(
     of row: CheckedRow, seen: inout SeenRows, in plan: ImportPlan
   ) -> [RowProblem] {
-    if let identifier = row.identifier,
-      let first = seen.line(of: row.identityDigest, at: row.line)
-    {
-      return [PlanMaker.duplicate(row, identifier, first: first)]
+    let problems = row.problems + (plan.waveProblems[row.row].map { [$0] } ?? [])
+    guard row.identifier != nil else { return problems }
+    switch seen.standing(of: row) {
+    case .duplicate(let line): return [PlanMaker.duplicate(row, of: line, mapping: mapping)]
+    case .equal(let line, _) where !row.isKnownByContent:
+      return [PlanMaker.repetition(row, of: line)]
+    case .first, .equal, .unclear: return problems
     }
-    return row.problems + (plan.waveProblems[row.row].map { [$0] } ?? [])
   }
 
   /// The cells of the current row that no column of the header holds, so that none is lost.

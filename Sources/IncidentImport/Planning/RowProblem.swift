@@ -16,6 +16,8 @@ package struct RowProblem: Hashable, Sendable {
   package let reason: String
   /// The subject under which a warning is counted; nil for one that is not.
   package var topic: WarningTopic?
+  /// The field that the cell feeds; nil where that is not known, or the row as a whole is at fault.
+  package var field: NativeField?
 }
 
 extension RowProblem {

@@ -14,6 +14,10 @@ struct SeenRows {
   private(set) var storedCount = 0
   /// How many accepted rows have an identifier, for those that more than one has.
   private var repeated: [Int: Int] = [:]
+  /// How many rows were equal to the first row of an identity, that one included.
+  private var equals: [IdentityDigest: Int] = [:]
+  /// What the first row of each identity says, where rows tell it.
+  private var contents: [IdentityDigest: IdentityDigest] = [:]
 
   init(capacity: Int = .max) { self.capacity = capacity }
 
@@ -48,6 +52,33 @@ struct SeenRows {
     guard 0...Self.greatestReport ~= report else { return lines[row] != nil }
     let index = Int(report)
     return index < storedLines.count && storedLines[index] != 0
+  }
+
+  /// What a row is to the rows before it.
+  enum Standing {
+    /// None of them has its identity.
+    case first
+    /// It is equal to one of them, and to so many before it, that one included.
+    case equal(line: Int, number: Int)
+    /// One of them has its identity and says something else, as far as is known.
+    case duplicate(line: Int)
+    /// One of them has its identity; whether it is equal is to be found out.
+    case unclear
+  }
+
+  /// Remembers a row, and compares it with the rows before it.
+  mutating func standing(of row: CheckedRow, stored report: Int64? = nil) -> Standing {
+    guard let line = line(of: row.identityDigest, stored: report, at: row.line) else {
+      contents[row.identityDigest] = row.content
+      return .first
+    }
+    guard row.isKnownByContent || row.content != nil else { return .unclear }
+    guard row.isKnownByContent || contents[row.identityDigest] == row.content else {
+      return .duplicate(line: line)
+    }
+    let number = equals[row.identityDigest, default: 1] + 1
+    equals[row.identityDigest] = number
+    return .equal(line: line, number: number)
   }
 
   /// Whether an accepted row has the identifier.

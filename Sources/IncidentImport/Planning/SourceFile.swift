@@ -25,17 +25,27 @@ package struct SourceFile {
     path: String, _ choices: ReadingChoices,
     unless isCancelled: @escaping () -> Bool = { false }
   ) throws {
-    let spooled = try Self.spooled(path, unless: isCancelled)
+    try self.init(
+      path: path, choices, spooled: Self.spooled(path, unless: isCancelled), unless: isCancelled)
+  }
+
+  /// Opens a file, or the copy of what can be read only once, and reads its header.
+  ///
+  /// - Throws: As ``init(path:_:unless:)`` does.
+  init(
+    path: String, _ choices: ReadingChoices, spooled: SpooledFile?,
+    unless isCancelled: @escaping () -> Bool = { false }
+  ) throws {
     (file, guess) =
       try Self.sheet(path, spooled, choices, unless: isCancelled)
       ?? Self.text(path, spooled, choices)
     self.path = path
     encoding = file.options.encoding
     if let columns = choices.columns {
-      (header, headerRecords, hashtags) = (try Header(columns), 0, nil)
+      (header, headerRecords, hashtags) = (Header(columns), 0, nil)
     } else {
       guard try file.next() else { throw ImportProblem.emptyFile }
-      header = try Header(Self.cells(file))
+      header = Header(Self.cells(file))
       if let row = guess.hashtagRow {
         for _ in 0..<row { _ = try file.next() }
         hashtags = row == 0 ? header.names : Self.cells(file)

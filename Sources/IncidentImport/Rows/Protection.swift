@@ -21,10 +21,12 @@ struct Protection: Sendable {
     guard !names.isEmpty else { return nil }
     var columns: Set<Int> = []
     for name in names {
-      guard let index = header.index(of: name) else {
+      // Of several columns of one name, all are.
+      let indices = header.indices(of: name)
+      guard !indices.isEmpty else {
         throw ImportProblem.noSuchRestrictedColumn(name: name, columns: header.names)
       }
-      columns.insert(index)
+      columns.formUnion(indices)
     }
     self.columns = columns
     self.dataset = dataset

@@ -12,15 +12,23 @@ protocol RowCells {
   func text(at index: Int) -> String
 }
 
-/// The cells of the record at which a file's reader stands.
+/// The cells of the record at which a file's reader stands, as many as the file has columns: missing
+/// ones at its end are empty.
 struct FileCells: RowCells {
   let file: DelimitedFile
+  let count: Int
 
-  var count: Int { file.fieldCount }
+  /// The cells under a number of columns; all that the record has where no number is given.
+  init(file: DelimitedFile, columns: Int? = nil) {
+    self.file = file
+    count = columns ?? file.fieldCount
+  }
 
-  func isEmpty(at index: Int) -> Bool { file.withBytes(at: index) { $0.isEmpty } }
+  func isEmpty(at index: Int) -> Bool {
+    index >= file.fieldCount || file.withBytes(at: index) { $0.isEmpty }
+  }
 
-  func text(at index: Int) -> String { file.text(at: index) }
+  func text(at index: Int) -> String { index < file.fieldCount ? file.text(at: index) : "" }
 }
 
 /// Cells that a database kept.

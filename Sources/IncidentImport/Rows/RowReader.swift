@@ -8,6 +8,8 @@ final class RowReader {
 
   private let readers: [CellReader?]
   private let conditions: [ConditionReader]
+  /// Makes an identifier from the content of a row that names none.
+  private let contentIdentifier: CellReader
   /// What a row is.
   let unit: RowUnit
   /// What keeps restricted cells from being seen; nil where there are none.
@@ -41,6 +43,8 @@ final class RowReader {
       conditions.append(try ConditionReader(condition, in: header))
     }
     self.readers = readers
+    contentIdentifier = try CellReader(
+      .id, mapping.contentIdentifier(header.names), in: header, protection: protection)
     self.conditions = conditions
     self.articles = ArticleReader(articles)
     self.protection = protection
@@ -56,6 +60,18 @@ final class RowReader {
 
   /// Whether a row is one that the mapping reads at all.
   func isWanted(_ cells: some RowCells) -> Bool { conditions.allSatisfy { $0.holds(cells) } }
+
+  /// Returns the cell for which a row is left out, and the deaths in the row.
+  func leftOutCell(_ cells: some RowCells, _ header: Header) -> LeftOutCell? {
+    guard let condition = conditions.first(where: { !$0.holds(cells) }) else { return nil }
+    let isHidden = protection?.columns.contains(condition.column) ?? false
+    return LeftOutCell(
+      column: header.names[condition.column],
+      value: isHidden
+        ? Protection.mask
+        : ColumnSurvey.shortened(cells.text(at: condition.column).trimmedOfSpace),
+      killed: reader(.killed)?.count(in: cells).estimate?.best ?? 0)
+  }
 
   /// The identifier of a row's incident; nil where it has none.
   ///
@@ -160,10 +176,9 @@ final class RowReader {
 extension RowReader {
   private func readIdentity(_ cells: some RowCells, into row: inout RowReading) {
     row.key = key(cells)
-    guard let id = identifier(cells) else {
-      refuse(.id, cells, "The identifier is empty: every row needs one.", in: &row)
-      return
-    }
+    let own = identifier(cells)
+    let id = own ?? contentIdentifier.text(in: cells) ?? ""
+    row.isKnownByContent = own == nil
     row.externalID = id
     for (field, text) in [(NativeField.id, id), (.report, trimmed(.report, cells) ?? "")]
     where text.utf8.count > Self.longestIdentifier {

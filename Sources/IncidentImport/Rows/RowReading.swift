@@ -5,6 +5,8 @@ import Incidents
 struct RowReading: Sendable {
   /// The identifier of the incident in its list.
   var externalID = ""
+  /// Whether the identifier is made from the content of the row, which names none.
+  var isKnownByContent = false
   /// What tells reports of the incident apart.
   var key = ""
   /// What the row says.

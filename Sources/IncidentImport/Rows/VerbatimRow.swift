@@ -12,27 +12,45 @@ struct VerbatimRow {
   private let start: Int
   private let protection: Protection?
   private var open: [UInt8] = []
+  /// The columns that say nothing of what a row is about: the numbers of rows.
+  private let ignored: Set<Int>
+  private var said: [UInt8] = []
   /// The restricted cells.
   private(set) var restricted: [RestrictedCell] = []
 
   /// Rows of a layout: the columns and the mapping that they are read with.
-  init(header: [String], reading: String, protection: Protection? = nil) {
+  init(
+    header: [String], reading: String, protection: Protection? = nil,
+    leavingOut ignored: Set<Int> = []
+  ) {
     self.protection = protection
+    self.ignored = ignored
     let layout = header.joined(separator: "\u{1F}") + "\u{1E}" + reading
     content = ContentDigest(of: Array(layout.utf8)).bytes
     start = content.count
   }
 
-  /// Takes the record at which a file's reader stands.
-  mutating func take(_ file: DelimitedFile) {
+  /// Takes the row at which a file's reader stands.
+  mutating func take(_ cells: FileCells) {
     content.removeSubrange(start...)
-    Self.append(file, to: &content)
+    if !ignored.isEmpty {
+      said = Array(content[..<start])
+      Self.append(cells, withNullAt: ignored, to: &said)
+    }
+    Self.append(cells, to: &content)
     guard let protection else { return }
     open.removeAll()
-    Self.append(file, withNullAt: protection.columns, to: &open)
-    restricted = protection.columns.filter { $0 < file.fieldCount }.sorted().map { column in
-      RestrictedCell(column: column, text: file.text(at: column))
+    Self.append(cells, withNullAt: protection.columns, to: &open)
+    restricted = protection.columns.filter { $0 < cells.count }.sorted().map { column in
+      RestrictedCell(column: column, text: cells.text(at: column))
     }
+  }
+
+  /// The text of what a row says, the same for rows that are equal.
+  func text(of cells: FileCells) -> String {
+    var bytes: [UInt8] = []
+    Self.append(cells, withNullAt: ignored, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The cells as a JSON array of texts in UTF-8, the restricted ones too: not to be kept as it is.
@@ -43,21 +61,24 @@ struct VerbatimRow {
 
   /// The digest of the cells and of how they are read; keyed where any is restricted.
   var digest: [UInt8] {
-    (protection?.digest(of: content) ?? ContentDigest(of: content)).bytes
+    let content = ignored.isEmpty ? content : said
+    return (protection?.digest(of: content) ?? ContentDigest(of: content)).bytes
   }
 
   private static func append(
-    _ file: DelimitedFile, withNullAt hidden: Set<Int> = [], to content: inout [UInt8]
+    _ cells: FileCells, withNullAt hidden: Set<Int> = [], to content: inout [UInt8]
   ) {
     content.append(UInt8(ascii: "["))
-    for index in 0..<file.fieldCount {
+    for index in 0..<cells.count {
       if index > 0 { content.append(UInt8(ascii: ",")) }
       if !hidden.isEmpty, hidden.contains(index) {
         content.append(contentsOf: "null".utf8)
         continue
       }
       content.append(UInt8(ascii: "\""))
-      file.withBytes(at: index) { append($0, to: &content) }
+      if index < cells.file.fieldCount {
+        cells.file.withBytes(at: index) { append($0, to: &content) }
+      }
       content.append(UInt8(ascii: "\""))
     }
     content.append(UInt8(ascii: "]"))

@@ -6,15 +6,21 @@ struct CheckedRow: Sendable {
   let row: Int
   /// The line of the file on which it starts, from 1.
   let line: Int
-  /// Whether the mapping does not read it.
-  var isPassedOver = false
+  /// Why it is not imported; nil where it is.
+  var passedOver: UntidyRow?
+  /// The cell for which the mapping's conditions leave it out.
+  var leftOut: LeftOutCell?
+  /// What is untidy about it, though it is read.
+  var untidy: [UntidyRow] = []
   /// Whether a date cannot be read before its whole column was looked at.
   var needsDateColumn = false
+  /// Whether it may be a line of totals, and the sums of the rows above it were not taken.
+  var needsSums = false
   /// The identifier of its incident; nil where it has none, or another number of cells than the
   /// header.
-  var identifier: String?
+  private(set) var identifier: String?
   /// What tells it from other reports of the incident.
-  var key = ""
+  private(set) var key = ""
   /// The day of the incident; nil where it is not known to the day.
   var day: CalendarDay?
   /// Whether it is about a person.
@@ -23,10 +29,14 @@ struct CheckedRow: Sendable {
   var repeatsEarlier = false
   /// Whether the database does not know some of its articles.
   var bringsArticles = false
+  /// Whether its identifier is made from the whole row, so that rows of one identifier are equal.
+  var isKnownByContent = false
   /// What stands for the identifier.
-  var identifierDigest = IdentityDigest("")
+  private(set) var identifierDigest = IdentityDigest("")
   /// What stands for the identifier with the key.
-  var identityDigest = IdentityDigest("")
+  private(set) var identityDigest = IdentityDigest("")
+  /// What stands for all of its cells; nil where nobody asked for it.
+  var content: IdentityDigest?
   /// What differs where the row, or how it is read, differs; empty where nobody asked for it.
   var digest: [UInt8] = []
   /// Its cells as a JSON array of texts in UTF-8, the restricted ones too: not to be shown; empty where
@@ -40,6 +50,31 @@ struct CheckedRow: Sendable {
   var problems: [RowProblem] = []
   /// What is taken, but is worth a look.
   var warnings: [RowProblem] = []
+
+  /// A row of which only its place is known.
+  init(row: Int, line: Int) {
+    self.row = row
+    self.line = line
+  }
+
+  /// Sets whose report the row is.
+  mutating func identify(_ identifier: String, key: String) {
+    self.identifier = identifier.isEmpty ? nil : identifier
+    self.key = key
+    identifierDigest = IdentityDigest(identifier)
+    identityDigest = IdentityDigest(identifier, key: key)
+  }
+
+  /// Makes the row that of a further incident, the number of those that are equal being given.
+  mutating func count(as number: Int) {
+    guard let identifier else { return }
+    identify(Self.identifier(identifier, repeated: number), key: key)
+  }
+
+  /// The identifier of the incident of a row that is equal to earlier ones.
+  static func identifier(_ identifier: String, repeated number: Int) -> String {
+    "\(identifier)-\(number)"
+  }
 
   /// Makes the warnings about cells that no rule reads reasons to refuse the row.
   mutating func refuseWhatIsNotUnderstood() {

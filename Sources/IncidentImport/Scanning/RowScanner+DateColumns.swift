@@ -23,10 +23,7 @@ extension RowScanner {
     var columns = Array(repeating: DateColumn(today: today), count: fields.count)
     var times = Array(repeating: ZonedTimes(), count: fields.count)
     while try file.next() {
-      let cells = FileCells(file: file)
-      guard file.fault == nil, cells.count == header.names.count, reader.isWanted(cells) else {
-        continue
-      }
+      guard let cells = wantedCells else { continue }
       for (index, field) in fields.enumerated() {
         guard let (cell, text) = reader.dateText(field, cells) else { continue }
         let zone = reader.zone(of: cell, cells, asksCountry: true)

@@ -21,29 +21,53 @@ final class RowScanner {
   /// Whether a row with a cell that no rule reads is refused.
   private let isStrict: Bool
   private var persons: PersonRows?
+  private let shape: RowShape
+  private var totals: TotalRows
+  private var quantities: UnreadQuantities
+  private let looks: Looks
+  private let isKnownByContent: Bool
   private var row = 0
   /// Places of the rows that were read whole, as far as they are not recognised.
   private(set) var places = PlaceTally()
+
+  /// What is looked for in every row, where a first look at a file has shown that it is needed.
+  struct Looks: OptionSet {
+    let rawValue: Int
+    /// The sums of the rows, to know lines of totals.
+    static let sums = Looks(rawValue: 1)
+    /// What tells whether two rows are equal.
+    static let content = Looks(rawValue: 2)
+  }
 
   /// A scanner of a file; it is to be rewound before the first row.
   init(
     _ source: SourceFile, mapping: Mapping, articles: LegalArticleRepository,
     protection: Protection?, today: CalendarDay? = nil, isStrict: Bool = false,
-    areColumnsSettled: Bool = false
+    areColumnsSettled: Bool = false, looks: Looks = []
   ) throws(ImportProblem) {
     self.today = today
     self.isStrict = isStrict
+    self.looks = looks
     file = source.file
-    header = source.header
+    let header = source.header
+    self.header = header
     headerRecords = source.headerRecords
     self.mapping = mapping
     reader = try RowReader(
       mapping, header: header, articles: articles, protection: protection, today: today,
       areColumnsSettled: areColumnsSettled)
     verbatim = VerbatimRow(
-      header: header.names, reading: mapping.reading, protection: protection)
+      header: header.names, reading: mapping.reading, protection: protection,
+      leavingOut: Set(mapping.rowNumbers.compactMap { header.index(of: $0) }))
     self.protection = protection
     layoutCheck = try LayoutCheck(mapping, header: header)
+    shape = RowShape(
+      columns: header.names.count,
+      needed: NativeField.required.flatMap { mapping.fields[$0]?.origin.columns ?? [] }
+        .compactMap { header.index(of: $0) })
+    totals = TotalRows(mapping, header)
+    quantities = UnreadQuantities(header, mapping)
+    isKnownByContent = mapping.isKnownByContent(header.names)
   }
 
   /// Goes back to before the first row.
@@ -55,6 +79,7 @@ final class RowScanner {
     row = 0
     places = PlaceTally()
     persons = PersonRows(mapping, header: header)
+    totals = TotalRows(mapping, header)
   }
 
   private func tally(_ reading: RowReading) {
@@ -62,6 +87,18 @@ final class RowScanner {
     places.add(
       country: place.country, region: place.region, locality: place.locality,
       on: reading.account.date.start)
+  }
+
+  /// The numbers of the columns that look like numbers of people and are not read, from 0.
+  var unreadQuantities: [Int] { quantities.found }
+
+  /// The cells of the row at which the file stands.
+  private var cells: FileCells { FileCells(file: file, columns: header.names.count) }
+
+  /// The cells of the record at which the file stands, where it is a row that the mapping reads.
+  var wantedCells: FileCells? {
+    guard case .row = shape.finding(file), reader.isWanted(cells) else { return nil }
+    return cells
   }
 
   /// The next rows, checked; nil at the end.
@@ -79,18 +116,19 @@ final class RowScanner {
     defer { row += 1 }
     // The first rows are compared with what is here, for which their cells are needed.
     let needsDigest = needsDigest || row < EditionCheck.sampledRows
-    return checked(needsDigest: needsDigest) { reader.check(FileCells(file: file)) }.row
+    return checked(needsDigest: needsDigest) { reader.check(cells) }.row
   }
 
   /// The next rows, settled one by one as they are read, and read whole; nil at the end.
-  func nextSettled(by settle: (CheckedRow) throws -> RowOutcome) throws -> [ReadRow]? {
+  func nextSettled(by settle: (inout CheckedRow) throws -> RowOutcome) throws -> [ReadRow]? {
     var rows: [ReadRow] = []
     while rows.count < Self.batchSize, try file.next() {
-      let (row, reading) = checked(needsDigest: true) { reader.read(FileCells(file: file)) }
+      var (row, reading) = checked(needsDigest: true) { reader.read(cells) }
       self.row += 1
-      let outcome = try settle(row)
+      let outcome = try settle(&row)
       guard outcome.isWritten else { continue }
       tally(reading)
+      reading.externalID = row.identifier ?? ""
       rows.append(
         ReadRow(
           outcome: outcome, line: row.line, reading: reading, cells: verbatim.openJSON,
@@ -101,28 +139,27 @@ final class RowScanner {
 
   /// The next rows that a plan takes, read whole; nil at the end of the plan.
   ///
-  /// - Parameters:
-  ///   - outcomes: What becomes of each row.
-  ///   - keys: The keys of the reports that rows revise, by their numbers, where they are not the
-  ///     rows' own.
   /// - Throws: `fileChanged` where the file has fewer or more rows than the plan.
-  func nextRead(by outcomes: [RowOutcome], keys: [Int: String]) throws -> [ReadRow]? {
+  func nextRead(by plan: ImportPlan) throws -> [ReadRow]? {
     var rows: [ReadRow] = []
-    while rows.count < Self.batchSize, row < outcomes.count {
+    while rows.count < Self.batchSize, row < plan.outcomes.count {
       guard try file.next() else { throw ImportProblem.fileChanged }
-      let outcome = outcomes[row]
+      let (outcome, repetition) = (plan.outcomes[row], plan.repetitions[row])
       row += 1
       guard outcome.isWritten else {
         passOver()
         continue
       }
       // What is not as it was planned is no row to be written, whatever the file's time says.
-      guard file.fault == nil, raggedness == nil else { throw ImportProblem.fileChanged }
-      var reading = reader.read(FileCells(file: file))
-      persons?.settle(&reading, FileCells(file: file), line: file.line)
+      guard case .row = shape.finding(file) else { throw ImportProblem.fileChanged }
+      var reading = reader.read(cells)
+      persons?.settle(&reading, cells, line: file.line)
       guard reading.problems.isEmpty else { throw ImportProblem.fileChanged }
-      if let key = keys[row - 1] { reading.key = key }
-      verbatim.take(file)
+      if let key = plan.keys[row - 1] { reading.key = key }
+      if let repetition {
+        reading.externalID = CheckedRow.identifier(reading.externalID, repeated: repetition)
+      }
+      verbatim.take(cells)
       tally(reading)
       rows.append(
         ReadRow(
@@ -135,9 +172,9 @@ final class RowScanner {
 
   /// Remembers a row that is not written, where later rows are told apart from it.
   private func passOver() {
-    guard persons != nil, raggedness == nil, reader.isWanted(FileCells(file: file)) else { return }
-    var reading = reader.check(FileCells(file: file))
-    persons?.settle(&reading, FileCells(file: file), line: file.line)
+    guard persons != nil, let cells = wantedCells else { return }
+    var reading = reader.check(cells)
+    persons?.settle(&reading, cells, line: file.line)
   }
 
   /// The row at which the file stands, checked, and what was read of it.
@@ -145,36 +182,28 @@ final class RowScanner {
     needsDigest: Bool, reading read: () -> RowReading
   ) -> (row: CheckedRow, reading: RowReading) {
     var checked = CheckedRow(row: row, line: file.line)
-    if let fault = file.fault {
-      checked.problems = [RowProblem(fault, row: row)]
-      return (checked, RowReading())
-    }
-    if let raggedness {
-      checked.problems = [located(raggedness, row: row)]
-      return (checked, RowReading())
-    }
-    guard reader.isWanted(FileCells(file: file)) else {
-      checked.isPassedOver = true
-      return (checked, RowReading())
-    }
+    guard isRow(&checked) else { return (checked, RowReading()) }
+    quantities.add(cells)
     var reading = read()
-    persons?.settle(&reading, FileCells(file: file), line: file.line)
+    persons?.settle(&reading, cells, line: file.line)
     checked.repeatsEarlier = reading.repeatedLine != nil
     checked.needsDateColumn = reading.needsDateColumn
-    checked.identifier = reading.externalID.isEmpty ? nil : reading.externalID
-    checked.key = reading.key
+    checked.identify(reading.externalID, key: reading.key)
     checked.day = reading.day
     checked.bringsArticles = reading.bringsArticles
     checked.isOfPerson = reading.account.person != nil
-    checked.identifierDigest = IdentityDigest(reading.externalID)
-    checked.identityDigest = IdentityDigest(reading.externalID, key: reading.key)
-    checked.problems = reading.problems.map { located($0, row: row) }
+    checked.isKnownByContent = isKnownByContent || reading.isKnownByContent
+    if reading.isKnownByContent { checked.untidy.append(.unnamed) }
+    checked.problems += reading.problems.map { located($0, row: row) }
     checked.warnings = reading.warnings.map { located($0, row: row) }
+    if reading.warnings.contains(where: { $0.topic == .noDate }), isLonely {
+      checked.problems.append(located(Self.lonely, row: row))
+    }
     if isStrict { checked.refuseWhatIsNotUnderstood() }
-    checked.layoutFault = layoutCheck?.fault(
-      of: FileCells(file: file), on: reading.account.date)
+    checked.layoutFault = layoutCheck?.fault(of: cells, on: reading.account.date)
+    if looks.contains(.content) { checked.content = IdentityDigest(verbatim.text(of: cells)) }
     if needsDigest {
-      verbatim.take(file)
+      verbatim.take(cells)
       checked.digest = verbatim.digest
       checked.cells = verbatim.json
     }
@@ -188,10 +217,65 @@ final class RowScanner {
     return (checked, reading)
   }
 
-  /// What is wrong with a row that has another number of cells than the header.
-  private var raggedness: CellProblem? {
-    guard file.fieldCount != header.names.count else { return nil }
-    return CellProblem(
+  /// Whether the record at which the file stands is a row to be read; else it is told why not.
+  private func isRow(_ checked: inout CheckedRow) -> Bool {
+    switch shape.finding(file) {
+    case .noRow(let kind): checked.passedOver = kind
+    case .ragged:
+      checked.problems = [
+        file.fault.map { RowProblem($0, row: row) } ?? located(raggedness, row: row)
+      ]
+    case .row(let kind):
+      if let kind { checked.untidy = [kind] }
+      guard reader.isWanted(cells) else {
+        checked.passedOver = .leftOut
+        checked.leftOut = reader.leftOutCell(cells, header)
+        return false
+      }
+      return !isTotal(&checked)
+    }
+    return false
+  }
+
+  /// Whether the row at which the file stands is a line of totals.
+  private func isTotal(_ checked: inout CheckedRow) -> Bool {
+    guard totals.isLabelled(file) else {
+      if looks.contains(.sums) { totals.add(cells) }
+      return false
+    }
+    guard looks.contains(.sums) else {
+      checked.needsSums = true
+      return true
+    }
+    switch totals.classify(cells) {
+    case .total: checked.passedOver = .total
+    case .wrongTotal(let word):
+      let problem = CellProblem(
+        reason:
+          "The row looks like a line of totals ('\(word)'), but its numbers are not the sum of "
+          + "the rows above it. Correct the numbers, give the row a date, or take it out.")
+      checked.problems = [located(problem, row: row)]
+    case .row:
+      totals.add(cells)
+      return false
+    }
+    return true
+  }
+
+  /// Whether the row at which the file stands has one cell that says something, among three columns or
+  /// more: a note under the table, say.
+  private var isLonely: Bool {
+    header.names.count > 2 && (0..<file.fieldCount).count { !cells.isEmpty(at: $0) } < 2
+  }
+
+  private static let lonely = CellProblem(
+    reason:
+      "The row has one cell with a text and no date. Take it out if it is a note, or begin it "
+      + "with '#'.")
+
+  /// What is wrong with a row whose cells do not fit the header.
+  private var raggedness: CellProblem {
+    CellProblem(
       reason:
         "The row has \(file.fieldCount == 1 ? "1 cell" : "\(file.fieldCount) cells") and the header "
         + "\(header.names.count): look for a "
@@ -207,6 +291,6 @@ final class RowScanner {
       column: column.map { file.column(at: $0) } ?? 1,
       heading: column.map { header.names[$0] } ?? problem.field?.name,
       value: isRestricted ? problem.value.map { _ in Protection.mask } : problem.value,
-      reason: problem.reason, topic: problem.topic)
+      reason: problem.reason, topic: problem.topic, field: problem.field)
   }
 }

@@ -30,6 +30,8 @@ package enum FileFormat: Hashable, Sendable {
   case webPage
   /// A spreadsheet in the XML format of Excel 2003.
   case xmlSpreadsheet
+  /// Data as JSON.
+  case json
 
   /// Number of bytes at the start of a file that have to be looked at.
   static let looksAt = 512
@@ -124,7 +126,15 @@ package enum FileFormat: Hashable, Sendable {
     case .xmlSpreadsheet:
       "is a spreadsheet of Excel 2003 (XML). Open it, save it as an Excel workbook (XLSX), and name "
         + "that."
+    case .json:
+      "is JSON, and no table. Convert it to CSV with a row for each incident, and name that."
     }
+  }
+
+  /// Whether a text begins as JSON does, and no table.
+  private static func isJSON(_ text: some StringProtocol) -> Bool {
+    let signs = text.lazy.filter { !$0.isWhitespace }.prefix(2)
+    return ["{\"", "{}", "[{", "[[", "[\"", "[]"].contains(String(signs))
   }
 
   /// The format of a text in a markup language; nil for any other.
@@ -134,6 +144,7 @@ package enum FileFormat: Hashable, Sendable {
     if ["<html", "<!doctype html", "<table"].contains(where: { start.hasPrefix($0) }) {
       return .webPage
     }
+    if isJSON(start) { return .json }
     let isSpreadsheet =
       start.hasPrefix("<?xml")
       && (start.contains("urn:schemas-microsoft-com:office:spreadsheet")

@@ -29,7 +29,9 @@ struct TableHead: Hashable, Sendable {
   var hashtagRow: Int? {
     rows.firstIndex { row in
       let filled = row.filter { !$0.isEmpty }
+      // A single one among several columns begins a comment.
       return filled.count { Self.isHashtag($0) } * 2 > filled.count
+        && (filled.count > 1 || rows.allSatisfy { $0.count == 1 })
     }
   }
 
@@ -52,6 +54,7 @@ struct TableHead: Hashable, Sendable {
 
   private static func vote(on name: String, above cells: [String]) -> Int {
     guard !cells.isEmpty else { return 0 }
+    if isCode(name), cells.allSatisfy(isNumber) { return 2 }
     let isMostlyData = cells.count { CellKind($0) == .data } * 2 > cells.count
     switch (CellKind(name), isMostlyData) {
     case (.data, true): return -2
@@ -59,6 +62,16 @@ struct TableHead: Hashable, Sendable {
     default: return cells.contains(name) ? -1 : 0
     }
   }
+
+  /// Whether a cell is like the name of a variable: `in_10`, `Q4`.
+  private static func isCode(_ cell: String) -> Bool {
+    cell.unicodeScalars.first?.properties.isAlphabetic == true
+      && cell.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" || $0 == "."
+      }
+  }
+
+  private static func isNumber(_ cell: String) -> Bool { Double(cell) != nil }
 
   private static func isHashtag(_ cell: String) -> Bool {
     let scalars = cell.drop { $0 == " " }.unicodeScalars

@@ -1,5 +1,6 @@
 import Tabular
 import IncidentImport
+import IncidentStore
 import TestSupport
 import Testing
 
@@ -49,14 +50,17 @@ import Testing
     #expect(inspection.columns.count == 4000 && inspection.raggedRows == 0)
   }
 
-  @Test func `two columns of one name are told`() throws {
-    #expect(throws: ImportProblem.duplicateColumn(name: "ID", first: 1, second: 2)) {
-      try inspected("id,ID,date\n1,2,2019\n")
-    }
+  @Test func `of two columns of one name the second is numbered`() throws {
+    let inspection = try inspected("id,ID,date\n1,2,2019\n")
+    #expect(inspection.columns.map(\.name) == ["id", "ID (2)", "date"])
+    #expect(inspection.proposal.mapping.fields[.id]?.origin == .column("id (1)"))
+    #expect(inspection.proposal.isNeeded && inspection.forecast?.proposed.isRefused == false)
   }
 
   @Test(arguments: [
     [0x50, 0x4B, 0x03, 0x04, 0x78, 0x6C, 0x2F], [0xD0, 0xCF, 0x11, 0xE0], [0x1F, 0x8B, 0x08],
+    [0x89, 0x50, 0x4E, 0x47, 0x0D], Array("\u{FEFF}[\n {\"id\": 1}]".utf8),
+    Array("<!DOCTYPE html>".utf8),
   ])
   func `a workbook or an archive is told`(bytes: [UInt8]) throws {
     #expect(throws: FileProblem.self) { try inspected(bytes: bytes) }

@@ -1,0 +1,31 @@
+import IncidentImport
+
+/// Untidy rows of a file, in sentences.
+enum UntidyText {
+  /// A sentence for each kind of rows that are passed over or read otherwise than they stand.
+  static func sentences(_ rows: UntidyRows) -> [String] {
+    rows.kinds.map { kind in
+      let entry = rows[kind]
+      let count = kind.counted(entry.count)
+      let lines = lines(entry)
+      if kind == .leftOut { return "\(count): \(leftOut(rows))." }
+      if kind.isPassedOver, kind.treatment == nil { return "Passed over: \(count), \(lines)." }
+      return "\(count), \(lines): \(kind.treatment ?? "")."
+    }
+  }
+
+  private static func lines(_ entry: UntidyRows.Entry) -> String {
+    let listed = entry.lines.map(String.init).joined(separator: ", ")
+    let rest = entry.count - entry.lines.count
+    return "\(entry.count == 1 ? "line" : "lines") \(listed)"
+      + (rest > 0 ? " and \(rest) more" : "")
+  }
+
+  /// The cells for which rows are left out, with the deaths that are in them.
+  private static func leftOut(_ rows: UntidyRows) -> String {
+    rows.leftOut.prefix(10).map { cell in
+      let killed = cell.killed > 0 ? ", with \(cell.killed) killed" : ""
+      return "\(cell.rows) of '\(cell.value)' in '\(cell.column)'\(killed)"
+    }.joined(separator: "; ") + (rows.leftOut.count > 10 ? "; and others" : "")
+  }
+}

@@ -1,0 +1,143 @@
+import Tabular
+import Incidents
+
+/// Finds the lines that add up the rows above them.
+///
+/// A row is one where a cell that names it begins with a word for a sum and its numbers are the sum of
+/// all rows above it, or of those since the total before it. Sums are taken only where a row with such
+/// a word was seen, since most files have none.
+struct TotalRows {
+  /// What a row with a word for a sum turns out to be.
+  enum Finding {
+    /// A row like others.
+    case row
+    /// A line of totals.
+    case total
+    /// A line of totals by its word, whose numbers are no such sum.
+    case wrongTotal(word: String)
+  }
+
+  private static let words = [
+    "итого", "всего", "барлығы", "жиыны", "жалпы саны", "total", "subtotal", "sub-total",
+    "grand total", "Grand Total", "sum", "сумма", "в сумме",
+  ]
+  /// Those words as bytes, as they are written in cells.
+  private static let written = words.flatMap { word in
+    [word, word.prefix(1).uppercased() + word.dropFirst(), word.uppercased()]
+  }.map { Array($0.utf8) }
+  /// Whether one of those words may begin with a byte; of letters of two bytes, the second counts.
+  private static let mayBegin: [Bool] = {
+    var table = Array(repeating: false, count: 256)
+    for word in written { table[Int(word[0] < 0x80 ? word[0] : word[1])] = true }
+    return table
+  }()
+
+  /// The columns whose cells name a row.
+  private let labels: [Int]
+  private let identifier: Int?
+  private let date: Int?
+  /// The columns that hold numbers of people, where the mapping reads any.
+  private let counts: [Int]
+  /// The other columns that may hold numbers.
+  private let others: [Int]
+  private var all = Sums()
+  private var sinceTotal = Sums()
+
+  /// A finder for the rows of a mapping.
+  init(_ mapping: Mapping, _ header: Header) {
+    func columns(_ fields: [NativeField]) -> [Int] {
+      fields.flatMap { mapping.fields[$0]?.columns ?? [] }.compactMap { header.index(of: $0) }
+    }
+    identifier = columns([.id]).first
+    date = columns([.date]).first
+    let named = Set([0] + columns([.id, .date, .title, .region, .locality]))
+    labels = named.filter { $0 < header.names.count }.sorted()
+    let counts = columns(NativeField.allCases.filter(\.isCount))
+    let numbered = Set(mapping.rowNumbers.compactMap { header.index(of: $0) })
+    self.counts = Set(counts).subtracting(named.subtracting([0])).sorted()
+    others = header.names.indices.filter { !named.contains($0) && !numbered.contains($0) }
+  }
+
+  /// Whether a row may be a line of totals, by its words.
+  func isLabelled(_ file: DelimitedFile) -> Bool {
+    labels.contains { index in
+      index < file.fieldCount && file.withBytes(at: index) { Self.word(in: $0) != nil }
+    }
+  }
+
+  /// Adds the numbers of a row.
+  mutating func add(_ cells: FileCells) {
+    all.add(cells, counts.isEmpty ? others : counts)
+    sinceTotal.add(cells, counts.isEmpty ? others : counts)
+  }
+
+  /// Classifies a row that has a word for a sum.
+  mutating func classify(_ cells: FileCells) -> Finding {
+    let numbers = (counts.isEmpty ? others : counts).compactMap { column in
+      Self.number(cells.text(at: column)).map { (column, $0) }
+    }
+    let isSum = [all, sinceTotal].contains { sums in
+      !numbers.isEmpty && numbers.allSatisfy { sums[$0] == $1 || sums.rows == $1 }
+    }
+    let hasIdentity = has(identifier, cells) && has(date, cells)
+    if isSum, all.rows > 1 || !hasIdentity {
+      sinceTotal = Sums()
+      return .total
+    }
+    guard !has(date, cells), let word = label(cells) else { return .row }
+    return numbers.isEmpty ? .total : .wrongTotal(word: word)
+  }
+
+  /// Whether the cell of a column says something, and no word for a sum.
+  private func has(_ column: Int?, _ cells: FileCells) -> Bool {
+    guard let column else { return true }
+    let text = cells.text(at: column).trimmedOfSpace
+    return !text.isEmpty && Self.word(in: Array(text.utf8).span) == nil
+  }
+
+  private func label(_ cells: FileCells) -> String? {
+    labels.lazy.map { cells.text(at: $0).trimmedOfSpace }
+      .first { Self.word(in: Array($0.utf8).span) != nil }
+  }
+
+  /// The length of the word for a sum with which a text begins; nil where it begins with none.
+  private static func word(in bytes: Span<UInt8>) -> Int? {
+    guard bytes.count > 2, mayBegin[Int(bytes[0] < 0x80 ? bytes[0] : bytes[1])] else { return nil }
+    return written.first { word in
+      word.count <= bytes.count && word.indices.allSatisfy { word[$0] == bytes[$0] }
+        && (word.count == bytes.count || !isLetter(bytes[word.count]))
+    }?.count
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+    default: (0xC3...0xDF).contains(byte)
+    }
+  }
+
+  /// The number of people that a cell holds, as far as it is one number.
+  fileprivate static func number(_ text: String) -> Int? {
+    let text = text.trimmedOfSpace
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+    if let number = Int(text) { return number }
+    return CountReading(text).estimate?.best
+  }
+}
+
+/// Sums of the numbers in columns.
+private struct Sums {
+  private(set) var rows = 0
+  private var sums: [Int: Int] = [:]
+
+  subscript(column: Int) -> Int { sums[column, default: 0] }
+
+  mutating func add(_ cells: FileCells, _ columns: [Int]) {
+    rows += 1
+    for column in columns {
+      guard let number = TotalRows.number(cells.text(at: column)) else { continue }
+      let (sum, isTooLarge) = self[column].addingReportingOverflow(number)
+      sums[column] = isTooLarge ? Int.max : sum
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import IncidentImport
+import IncidentStore
+import Testing
+
+@Suite struct `Untidy rows` {
+  private let database: TestDatabase
+
+  init() throws { database = try TestDatabase() }
+
+  @Test func `empty rows and comments are passed over, with their lines`() throws {
+    let text = "id,date,detained\n# made in June\na,2019-06-01,3\n,,\n#b,,\n , ,\nc,2019-06-02,4\n"
+    let plan = try database.plan(text)
+    #expect(plan.untidy[.empty].lines == [4, 6] && plan.untidy[.comment].lines == [2, 5])
+    #expect(plan.counts.passedOverRows == 4 && plan.counts.newIncidents == 2)
+    #expect(plan.counts.rejectedRows == 0)
+  }
+
+  @Test func `an identifier may begin with the sign of a comment`() throws {
+    let counts = try database.add("id,date\n#1,2019\n#2,2020\n")
+    #expect(counts.newIncidents == 2)
+  }
+
+  @Test(arguments: [
+    "Итого,январь 2022,,15", "ИТОГО:,,,15", "всего за месяц,,,15", "Барлығы,,,15", "жиыны,,,15.0",
+    "Total,2022-01,,15", "Subtotal,,,15", ",,Total,15", "9,31.01.2022,Sum,15", "Grand total,,,15",
+  ])
+  func `a line that adds up the rows above it is passed over`(line: String) throws {
+    let text = "id,date,title,detained\n1,05.01.2022,a,12\n2,06.01.2022,b,3\n\(line)\n"
+    let plan = try database.plan(text)
+    #expect(plan.untidy[.total].lines == [4] && plan.counts.newIncidents == 2)
+    #expect(try database.load(text) != nil)
+    #expect(try database.months() == ["2022-01|2|15|15|15"])
+  }
+
+  @Test func `totals of groups and of all rows are passed over`() throws {
+    let text = """
+      id,date,place,detained,killed
+      1,2022-01-05,Almaty,12,1
+      2,2022-01-05,Almaty,about 3,
+      Total,,Almaty,15,1
+      3,2022-01-06,Aktau,4,
+      Total,,Aktau,4,0
+      Total,,,19,1
+      """
+    let plan = try database.plan(text)
+    #expect(plan.untidy[.total].lines == [4, 6, 7] && plan.counts.newIncidents == 3)
+  }
+
+  @Test(arguments: [
+    "3,2022-01-07,Total Hotel,7", "3,2022-01-07,Summer camp,15", "3,2022,Totally,15",
+  ])
+  func `a row that merely has such a word is a row`(line: String) throws {
+    let text = "id,date,title,detained\n1,2022-01-05,a,12\n2,2022-01-06,b,3\n\(line)\n"
+    #expect(try database.add(text).newIncidents == 3)
+  }
+
+  @Test func `a line of totals that is no sum is refused as such`() throws {
+    let plan = try database.plan("id,date,detained\n1,2022-01-05,12\n2,2022-01-06,3\nTotal,,16\n")
+    #expect(plan.problemPlaces == ["4:1 row"])
+    #expect(plan.reasons.first?.hasPrefix("The row looks like a line of totals ('Total')") == true)
+  }
+
+  @Test func `what a mapping leaves out is counted by its cell, with the deaths in it`() throws {
+    let mapping = Mapping(
+      rows: [Condition(column: "type", test: .isOne(of: ["Protest"]))],
+      fields: [
+        .id: FieldMapping(.column("id")), .date: FieldMapping(.column("date")),
+        .killed: FieldMapping(.column("deaths")),
+      ])
+    let text =
+      "id,date,type,deaths\n1,2022,Protest,1\n2,2022,Battle,3\n3,2022,Mine,\n4,2022,Battle,5\n"
+    let left = try database.plan(text, mapping: mapping).untidy.leftOut
+    #expect(left.map(\.value) == ["Battle", "Mine"])
+    #expect(left.map(\.rows) == [2, 1] && left.map(\.killed) == [8, 0])
+  }
+}
