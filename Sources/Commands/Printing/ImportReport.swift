@@ -86,7 +86,6 @@ final class ImportReport {
 
   /// Says what is wrong with rows, and what is worth a look.
   func printProblems(of plan: ImportPlan, path: String) {
-    for note in plan.notes { context.say("\(path): \(note)") }
     let sheet = plan.mapping.sheet
     list(plan.problems, path: path, sheet: sheet, mark: "", word: "problems")
     list(plan.warnings, path: path, sheet: sheet, mark: "warning: ", word: "warnings")

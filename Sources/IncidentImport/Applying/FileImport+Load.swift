@@ -66,7 +66,7 @@ extension FileImport {
     guard try !scanner.file.hasChangedSinceOpening() else { throw ImportProblem.fileChanged }
     maker.plan.sha256 = finishDigest()
     maker.plan.byteCount = scanner.file.bytesRead
-    maker.plan.notes = notes
+    maker.plan.notes += notes
     let plan = try maker.finish()
     try writer.finish(links: [], dataset: dataset)
     let counts = try settle(batch, by: plan, writer, stamp)

@@ -23,7 +23,7 @@ package enum FileInspector {
     let head = try InspectedHead(file, guess, columns: choices.columns)
     let layout = try LayoutFinding(
       header: head.header, hashtags: head.hashtags, preset: preset,
-      sample: { try firstRows(file, from: head.isFirstRecordRow) })
+      sample: { try firstRows(file, from: !head.origin.isRecord) })
     let rows = FileRows(file: file, headerRecords: head.records)
     let survey = try survey(rows, head.header, layout, today: today)
     var proposal = try proposal(survey, rows, layout, path: path)

@@ -163,10 +163,9 @@ package struct MappingProposal: Hashable, Sendable {
       column.kind.isDate && column.feeds.isEmpty && column.filled > 0 && !column.isRestricted
         && DateRole(column: column.name) != .birth
     }
-    // A year loses the month: it is taken only where nothing tells the day.
-    let days = free.filter { $0.kind != .year }
-    let precise = days.isEmpty && mapping.fields[.date] == nil ? free : days
-    let own = precise.filter { DateRole(column: $0.name) == nil }
+    let own = free.filter {
+      DateRole(column: $0.name) == nil && !Headings.isOtherDate($0.name)
+    }
     if mapping.fields[.date] != nil {
       guard let known = fields.first(where: { $0.field == .date }), mapping.header == nil,
         known.empty + known.unread.count > 0,
@@ -182,6 +181,7 @@ package struct MappingProposal: Hashable, Sendable {
           + "\(lacks) of \(rows) rows")
       return
     }
+    // A year loses the month: it is taken only where nothing tells the day.
     let days = own.filter { $0.kind != .year }
     let candidates = days.isEmpty ? own.isEmpty ? free : own : days
     guard let best = candidates.max(by: { Self.weight($0) < Self.weight($1) }) else {

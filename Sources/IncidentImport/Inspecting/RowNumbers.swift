@@ -14,14 +14,14 @@ enum RowNumbers {
 
   /// Whether a column of the name may number the rows.
   static func mayNumberRows(_ name: String) -> Bool {
-    let folded = HeaderAliases.folded(name).trimmedOfSpace
+    let folded = HeadingWords(name).text
     return rowNumbers.contains(folded) || isNameless(folded)
       || rowNumbers.contains(Header.folded(name))
   }
 
   /// Whether a name ends in a word for a number that something has: a case, an incident.
   static func meansNumber(_ name: String) -> Bool {
-    let words = HeaderAliases.folded(name).split(separator: " ").map(String.init)
+    let words = HeadingWords(name).words
     return words.count > 1 && words.last.map(numbers.contains) == true
   }
 

@@ -34,7 +34,7 @@ struct PresetChoice {
 
   /// The reason why most of some rows are not of a preset's list; nil where they may be.
   private func fault(of rows: [[String]], read preset: Preset) throws -> String? {
-    let header = try Header(self.header)
+    let header = Header(self.header)
     let mapping = try preset.mapping.fitted(to: header, preset: preset.name).mapping
     guard let check = try LayoutCheck(mapping, header: header), let dates = mapping.fields[.date]
     else { return nil }

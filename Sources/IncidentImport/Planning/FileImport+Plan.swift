@@ -39,7 +39,7 @@ extension FileImport {
     let sha256 = finishDigest()
     maker.plan.sha256 = protection?.fileDigest(sha256) ?? sha256
     maker.plan.byteCount = scanner.file.bytesRead
-    maker.plan.notes = notes
+    maker.plan.notes += notes
     return try maker.finish()
   }
 }

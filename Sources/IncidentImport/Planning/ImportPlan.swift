@@ -27,8 +27,6 @@ package struct ImportPlan: Sendable {
   package internal(set) var rows = PlannedRows()
   /// Incidents that an analyst settled something of by hand, which stays as it is.
   package internal(set) var resolved: Set<String> = []
-  /// What was decided or looks odd in the file as a whole, in sentences.
-  package internal(set) var notes: [String] = []
   /// Columns that feed no field: they stay in the verbatim row only.
   package let unusedColumns: [String]
 
