@@ -43,10 +43,23 @@ import Testing
 
         identifiers
           'id': 2 different identifiers
-          1 duplicate, first 'b' on lines 3 and 4: an import refuses them
+          1 duplicate, first 'b' on lines 3 and 4
 
         numbers
           detained: not understood: 'loads' (line 3); nothing is counted from it
+
+        refused
+          id: 'b' (line 4): The row on line 3 has the same identifier: tell the reports of one \
+        incident apart with the column 'report', or give each incident its own identifier.
+
+        as read
+          1 cell of 'detained' was not understood; nothing is counted from it: line 3. Correct \
+        them, or refuse such rows with --strict.
+
+        import
+          3 rows: 2 incidents, an import would refuse 1 of 3 rows
+          mend those rows, or import the others with --skip-invalid (and keep these with --rejects \
+        FILE)
 
         to import it
           aigaq import \(path)

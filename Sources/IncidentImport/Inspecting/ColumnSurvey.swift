@@ -53,6 +53,8 @@ struct ColumnSurvey {
   /// Takes the cell of the row at which a file's reader stands.
   mutating func add(_ file: DelimitedFile, at index: Int) {
     cells += 1
+    // A short row has no cell in its last columns.
+    guard index < file.fieldCount else { return }
     let cell = file.withBytes(at: index) { Cell($0) }
     guard cell.length > 0, !cell.mayBeBlank || !file.text(at: index).trimmedOfSpace.isEmpty else {
       return

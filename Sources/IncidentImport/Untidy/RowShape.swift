@@ -26,6 +26,7 @@ struct RowShape {
   func finding(_ file: DelimitedFile) -> Finding {
     guard file.fault == nil else { return .ragged }
     let count = file.fieldCount
+    guard count > 0 else { return .noRow(.empty) }
     if file.withBytes(at: 0, { Self.mayBeBlank($0) || $0[0] == UInt8(ascii: "#") }) {
       if Self.isBlank(file, 0..<count) { return .noRow(.empty) }
       if isComment(file) { return .noRow(.comment) }

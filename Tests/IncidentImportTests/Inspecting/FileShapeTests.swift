@@ -47,6 +47,12 @@ import Testing
     #expect(inspection.columns.map(inspection.percent) == [100, 100, 66])
   }
 
+  @Test func `a first row may be short`() throws {
+    let inspection = try inspected("id,date,a,b,c\n1,2019\n2,2019,x\n")
+    #expect(inspection.rows == 2 && inspection.raggedRows == 0)
+    #expect(inspection.columns.map(\.filled) == [2, 2, 1, 0, 0])
+  }
+
   @Test func `lines before the header are passed over`() throws {
     let text = "Report of the group\nfor June\nid,date,title\n1,2019,a\n2,2019,b\n3,2019,c\n"
     let inspection = try inspected(text)
