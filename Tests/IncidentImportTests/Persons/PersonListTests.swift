@@ -104,7 +104,7 @@ import Testing
     #expect(
       try database.table(
         "SELECT detentions_low, detentions_best, detentions_high, persons_named FROM monthly_detentions"
-      ) == ["102|∅|∅|2"])
+      ) == ["102|102|∅|2"])
     #expect(try database.findings() == [])
   }
 
