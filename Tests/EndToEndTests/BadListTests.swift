@@ -25,10 +25,10 @@ struct BadList: CustomTestStringConvertible, Sendable {
       "empty file", ": the file is empty: it needs a header with the names of the columns", ""),
     BadList("header only", ": the file has a header and no rows", "id,date\n"),
     BadList(
-      "header without id", ": no column 'id' in the header (its columns are: nr, date)",
-      "nr,date\n1,2019\n"),
+      "header without date", ": this does not look like a list of incidents: no column has dates",
+      "nr,title\n1,x\n"),
     BadList(
-      "duplicate headers", ": the header has the column 'ID' twice, as columns 1 and 3: rename one",
+      "duplicate headers", ": the header has the column 'id' twice, and 'id' is read from it.",
       "id,date,ID\na,2019,b\n"),
     BadList(
       "same id and report twice", ":3:1: id 'a': The row on line 2 has the same identifier",

@@ -12,7 +12,9 @@ struct `A full disk` {
     place = try Workplace()
     disk = try TemporaryDisk(kilobytes: 1024)
     database = "\(disk.path)/aigaq.db"
-    let rows = (0..<6000).map { "r\($0),2019-06-01,A title that takes some room \($0)\n" }
+    let rows = (0..<6000).map {
+      "r\($0),2019-06-\($0 % 20 + 10),A title that takes some room \($0)\n"
+    }
     try place.folder.write(text: "id,date,title\n" + rows.joined(), to: "large.csv")
   }
 

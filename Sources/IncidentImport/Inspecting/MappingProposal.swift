@@ -29,6 +29,7 @@ package struct MappingProposal: Hashable, Sendable {
   /// The names of the fields with texts that are none of their terms, and say nothing in the mapping.
   package private(set) var unreadTerms: [String] = []
   private let path: String
+  private let otherSubject: String?
 
   /// Why the identifiers are what they are, in a clause; nil where the layout names them.
   package private(set) var identifierReason: String?
@@ -41,6 +42,7 @@ package struct MappingProposal: Hashable, Sendable {
     mapping = known
     isNeeded = layout.layout == nil
     self.path = path
+    otherSubject = layout.isByHeadings ? Headings.otherSubject(columns.map(\.name)) : nil
     leaveOutWordsForArticles(columns)
     proposeIdentifier(columns)
     proposeDate(columns, fields, rows: rows)
@@ -304,6 +306,7 @@ extension MappingProposal {
 
   /// Why the file does not look like a list of incidents, in a clause; nil where it may be one.
   package var noIncidents: String? {
+    if mapping.header == nil, let otherSubject { return otherSubject }
     guard mapping.header == nil, guesses.contains(where: { $0.field == .date && $0.column == nil }),
       mapping.fields.keys.allSatisfy({ !Self.telling.contains($0) }), mapping.unit != .person
     else { return nil }

@@ -16,6 +16,8 @@ enum HeadingConcept: Hashable {
   case name, fullName, surname, firstName, patronymic, first, last, middle, full
   case person, detainee, suspect, relative, phone, email, contact, document, identityNumber
   case organisation
+  // Lists of something else.
+  case recommendation, vote
 }
 
 extension HeadingConcept {
@@ -228,6 +230,11 @@ extension HeadingConcept {
     (.contact, "contact contacts контакт* байланыс*"),
     (.document, "passport* document* паспорт* удостоверени* документ* төлқұжат* құжат* куәлік*"),
     (.identityNumber, "iin иин жсн ssn снилс snils инн nid"),
+    (.recommendation, "recommend* рекоменд* ұсыным* ұсыныс*"),
+    (
+      .vote,
+      "vote votes voters ballot* candidate* избират* бюллетен* кандидат* голос* дауыс* сайлау*"
+    ),
     (
       .organisation,
       """

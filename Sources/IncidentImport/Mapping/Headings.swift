@@ -47,6 +47,31 @@ package enum Headings {
       ])
   }
 
+  /// The subject of a list that is none of incidents, in a clause; nil where its headings may be those of
+  /// incidents.
+  package static func otherSubject(_ header: [String]) -> String? {
+    guard !header.contains(where: isOfIncidents) else { return nil }
+    for (concept, subject, least) in otherSubjects {
+      let names = header.filter { HeadingWords($0).concepts.contains(concept) }
+      guard names.count >= least, let name = names.first else { continue }
+      return "it has columns such as '\(name)', as a list of \(subject) has"
+    }
+    return nil
+  }
+
+  /// Other subjects, with how many columns have to speak of them.
+  private static let otherSubjects: [(HeadingConcept, String, Int)] = [
+    (.recommendation, "recommendations", 1), (.vote, "votes", 2),
+  ]
+
+  /// Whether a heading is one that lists of incidents alone have.
+  private static func isOfIncidents(_ heading: String) -> Bool {
+    let field = field(named: heading)
+    return field?.isCount == true || field == .kind || field == .response || field == .detentionKind
+      || meansProtest(heading) || isDateOfDetention(heading)
+      || !HeadingWords(heading).concepts.isDisjoint(with: [.event, .detain, .arrest, .custody])
+  }
+
   /// Whether a heading speaks of an assembly.
   static func meansProtest(_ heading: String) -> Bool {
     switch field(named: heading) {

@@ -132,6 +132,11 @@ package final class FileImport {
       try layout.leavesIdentifierOpen
       ? FileInspector.proposal(for: source, today: options.today) : nil
     identifierReason = identity?.identifierReason
+    if layout.reason.isByHeadings, options.preset == nil,
+      let reason = Headings.otherSubject(source.header.names)
+    {
+      throw ImportProblem.noIncidents(reason: reason, columns: source.header.names)
+    }
     var mapping = screening.mapping.identifying(as: identity?.mapping)
     let presumed =
       layout.reason.isByHeadings

@@ -30,7 +30,7 @@ package struct ProblemList: Sendable {
 
     fileprivate mutating func add(line: Int) {
       count += 1
-      if lines.count < Self.keptLines { lines.append(line) }
+      if lines.count < Self.keptLines, lines.last != line { lines.append(line) }
     }
   }
 
