@@ -20,10 +20,10 @@ import Testing
     #expect(try IncidentDossier(uid: uid, in: store.store) == nil)
   }
 
-  @Test func `of a bare one is the incident alone`() throws {
+  @Test func `of a bare one is the incident and how it counts`() throws {
     try store.add("list:1", on: "2019-06-09")
     let dossier = try #require(try IncidentDossier(uid: "list:1", in: store.store))
-    #expect(dossier.sections.map(\.name) == ["incident"])
+    #expect(dossier.sections.map(\.name) == ["incident", "counted"])
     #expect(dossier.sections[0].rows.count == 1)
     let columns = try store.store.viewColumns().filter { $0.view == "incidents" }.map(\.name)
     #expect(dossier.sections[0].columns == columns)
@@ -52,7 +52,9 @@ import Testing
     let sections = try sections("list:1")
     #expect(sections["protest"]?.rows == [["rally", "unknown", "unknown", "", ""]])
     #expect(
-      sections["counted"]?.rows == [["2019-06", 1, 70, 70, 70, 0, 0, "whole_beyond_parts"]])
+      sections["counted"]?.rows == [
+        ["2019-06", 1, 1, 70, 70, 70, 0, 0, 0, "whole_beyond_parts"]
+      ])
     #expect(sections["detentions"]?.rows == [["unknown", .null, 120, 120, 120, "report"]])
     #expect(
       sections["parts"]?.rows == [

@@ -103,7 +103,7 @@ import Testing
     try add("list:c", in: nil, detained: "7", on: "2019-12/2020-01")
     #expect(
       try figures(per: .year)
-        == ["2019: 2 incidents, 105/-/-", "2019-XX: 1 incident, 7/7/7"])
+        == ["2019: 2 incidents, 105/105/-", "2019-XX: 1 incident, 7/7/7"])
     #expect(
       try figures(per: .quarter) == [
         "2019-Q1: 1 incident, 40/40/40", "2019-Q2: 1 incident, 5/-/-",
