@@ -43,7 +43,7 @@ private let pandas = try? PythonPackage("pandas")
       print(rows[3]["period"], repr(rows[3]["detentions_best"]), len(rows[3]))
       """
     let path = try export("a.\(format)", "monthly", "--provenance")
-    #expect(try python(program, path) == "18 [400, 0, 0, 125]\n2019-09 '' 11\n")
+    #expect(try python(program, path) == "18 [400, 0, 0, 125]\n2019-09 '' 14\n")
   }
 
   @Test(withPython) func `json, as Python does, with numbers and lists`() throws {
@@ -63,7 +63,7 @@ private let pandas = try? PythonPackage("pandas")
     #expect(
       try python(program, json, lines) == """
         ['provenance', 'rows'] True []
-        [7, 10, 8, 1]
+        [7, 10, 8, 2]
         8 71
         125 None
 
@@ -90,9 +90,9 @@ private let pandas = try? PythonPackage("pandas")
     let script = try session.folder.write(text: program, to: "read.py")
     #expect(
       try pandas?.output([script, path], in: session.folder.path) == """
-        ['2019-06', '2019-06', '2019-07', '2019-07'] O
-        ['# 1', 'x, "#y"', '# 1', 'x, "#y"'] O
-        [5, 0, 0, 6] i
+        ['2019-06', '2019-06', '2019-06', '2019-07', '2019-07', '2019-07'] O
+        ['# 1', '2019-08,z,"1', 'x, "#y"', '# 1', '2019-08,z,"1', 'x, "#y"'] O
+        [5, 0, 0, 0, 0, 6] i
 
         """)
   }
@@ -105,8 +105,8 @@ private let pandas = try? PythonPackage("pandas")
     let text = try #require(SpreadsheetReader.shared).reading(
       [UInt8](Data(contentsOf: URL(filePath: path))))
     let lines = text.split(separator: "\n").map(String.init)
-    #expect(lines.contains("2019-06,1,400,4000,5000,0,0,0,0,0,0"))
-    #expect(lines.contains("lineChart Figures!$A$2:$A$5 Figures!$C$2:$C$5 high-low"))
+    #expect(lines.contains("2019-06,1,1,400,4000,5000,0,0,0,0,0,0,0,0"))
+    #expect(lines.contains("lineChart Figures!$A$2:$A$5 Figures!$D$2:$D$5 high-low"))
     #expect(lines.contains("Provenance") && lines.contains("exported_at,2026-01-31 12:00:00"))
     #expect(lines.contains("content_hash," + session.run("check").output.dropFirst(14).dropLast()))
     #expect(lines.last == "created 2026-01-31T12:00:00")
@@ -128,7 +128,7 @@ private let pandas = try? PythonPackage("pandas")
     _ = try export("a.html", "monthly")
     let document = try #require(
       try Browser.document(of: session.text(of: "a.html"), named: "page.html"))
-    #expect(document.ranges(of: "<td").count == 4 * 11)
+    #expect(document.ranges(of: "<td").count == 4 * 14)
     #expect(document.contains("<section id=\"provenance\">"))
     #expect(document.contains("<dd>sha256:"))
   }
