@@ -6,10 +6,10 @@ import Testing
 @Suite struct `Examples in the help` {
   /// Examples, and a line that each prints.
   private static let printed = [
-    "aigaq export monthly --from 2019-01 --to 2019-12": "2019-09,2,125,,,0,0",
+    "aigaq export monthly --from 2019-01 --to 2019-12": "2019-09,2,2,125,,,2,1,0,0",
     "aigaq imports": "1,kazakhstan-2019,",
     "aigaq find --from 2019-06 --to 2019-06": "kazakhstan-2019:kz-2019-06-wave,",
-    "aigaq show kazakhstan-2019:kz-2019-06-wave": "  rule           whole_beyond_parts",
+    "aigaq show kazakhstan-2019:kz-2019-06-wave": "  rule                       whole_beyond_parts",
     "aigaq article list": "kz-criminal-2014,174,",
     "aigaq completion bash > aigaq.bash": "complete -F _aigaq aigaq",
     "aigaq mapping show acled-2022": "{",
@@ -87,17 +87,44 @@ import Testing
     let sources = ["ovd-info-2012.json": mapping, "incidents.csv": BuiltProgram.samplePath]
     return try words.enumerated().map { index, word in
       let isWritten = index > 0 && writingOptions.contains(words[index - 1])
-      guard isWritten || [".csv", ".json", ".db"].contains(where: word.hasSuffix) else {
+      guard
+        isWritten || [".csv", ".json", ".db", "monitoring.xlsx"].contains(where: word.hasSuffix)
+      else {
         return word
       }
       if let source = sources[word] {
         try session.folder.write(Data(contentsOf: URL(filePath: source)), to: word)
+      } else if word == "monitoring.xlsx" {
+        try session.folder.write(workbook, to: word)
       } else if word == "list_2012.csv" {
         try session.folder.write(text: ovdInfoList, to: word)
       }
       return session.folder.file(word)
     }
   }
+
+  /// A workbook with a sheet of one month.
+  private static let workbook: [UInt8] = {
+    let rows = [
+      ["id", "date", "detained"], ["1", "2019-03-01", "5"], ["2", "2019-03-02", "нет"],
+    ]
+    let sheet = rows.map { row in
+      "<row>" + row.map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined() + "</row>"
+    }
+    func relations(_ type: String, _ target: String) -> String {
+      "<Relationships><Relationship Id=\"r1\" Type=\"http://example.org/\(type)\" "
+        + "Target=\"\(target)\"/></Relationships>"
+    }
+    return ZipText.archive([
+      "[Content_Types].xml": "<Types/>",
+      "_rels/.rels": relations("officeDocument", "xl/workbook.xml"),
+      "xl/workbook.xml":
+        "<workbook xmlns:r=\"r\"><sheets><sheet name=\"Март\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>",
+      "xl/_rels/workbook.xml.rels": relations("worksheet", "worksheets/sheet1.xml"),
+      "xl/worksheets/sheet1.xml":
+        "<worksheet><sheetData>\(sheet.joined())</sheetData></worksheet>",
+    ])
+  }()
 
   /// A list with the columns of OVD-Info's.
   private static let ovdInfoList = """

@@ -12,7 +12,7 @@ import Testing
     ("import FOLDER", .inputMissing, ": is a folder. Name a file in it."),
     ("import FOLDER/list.csv --mapping FOLDER/none.json", .inputMissing, "there is no such file"),
     ("import FOLDER/list.csv --mapping FOLDER/list.csv", .badData, "list.csv: is not JSON"),
-    ("import FOLDER/test.db", .badData, "test.db:1:"),
+    ("import FOLDER/test.db", .badData, "test.db: is an SQLite database."),
     ("show nobody:nothing", .inputMissing, "nobody:nothing: there is no such incident."),
     ("imports show 9", .inputMissing, "There is no import 9. 'aigaq imports' lists them."),
     ("revert 9", .inputMissing, "There is no import 9. 'aigaq imports' lists them."),

@@ -36,7 +36,7 @@ import Testing
         1  id             3  100         2  identifier       id        its name  a · b
         2  date           3  100         3  date, day first  date      its name  13/06/2019 · 01/02/2019 \
         · 2019
-        3  detained       3  100         3  text             detained  its name  5 · lots · about 7
+        3  detained       3  100         3  text             detained  its name  5 · loads · about 7
 
         dates
           date, from 'date': day first, as 13/06/2019 on line 2 shows
