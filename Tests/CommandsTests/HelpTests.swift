@@ -17,7 +17,7 @@ private let commands: [(path: [String], options: [String])] = [
     ["inspect"],
     [
       "--format", "--write-mapping", "--preset", "--encoding", "--encoding-errors", "--delimiter",
-      "--skip", "--columns",
+      "--sheet", "--skip", "--columns",
     ]
   ),
   (
@@ -27,8 +27,8 @@ private let commands: [(path: [String], options: [String])] = [
       "--drop-repeats",
       "--rejects", "--date-order", "--century", "--time-zone", "--allow-dates", "--accept",
       "--withdraw-missing", "--add-articles",
-      "--article-code", "--strict", "--encoding", "--encoding-errors",
-      "--delimiter", "--skip", "--columns", "--quiet",
+      "--article-code", "--strict", "--encoding", "--encoding-errors", "--delimiter", "--sheet",
+      "--skip", "--columns", "--quiet",
     ]
   ),
   (["imports"], []),
