@@ -143,7 +143,7 @@ import Testing
     ([0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0], "is packed by gzip. Unpack it first (gunzip)"),
     (
       [0x50, 0x4B, 0x03, 0x04] + Array("....[Content_Types].xml".utf8),
-      "is an Excel workbook (XLSX). Open it there and save the sheet as CSV UTF-8."
+      "the workbook is damaged (archive: Not a zip archive). Open it in a spreadsheet program"
     ),
   ])
   func `what is no text is told with what to do`(bytes: [UInt8], message: String) throws {

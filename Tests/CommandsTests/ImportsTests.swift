@@ -49,7 +49,8 @@ import Testing
   @Test func `one is shown as one JSON object`() throws {
     try add("id,date,title\na,2019-06,\"Rally, \"\"big\"\"\"\n")
     let object = try shown()
-    #expect(Set(object.keys) == ["import", "rows", "columns", "incidents", "mapping"])
+    #expect(
+      Set(object.keys) == ["import", "rows", "columns", "incidents", "mapping", "withdrawals"])
     let record = try #require((object["import"] as? [[String: Any]])?.first)
     #expect(record["sha256"] as? String != nil)
     #expect(record["reverted_at"] is NSNull)
