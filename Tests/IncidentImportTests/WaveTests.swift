@@ -96,7 +96,7 @@ import Testing
     try database.add(file: projectFile("Scripts/sample/kazakhstan-2019.csv"), to: nil)
     #expect(
       try database.table("SELECT * FROM monthly_detentions") == [
-        "2019-06|1|400|4000|5000|0|0|0|0|0|0", "2019-09|2|125|∅|∅|0|0|0|0|0|1",
+        "2019-06|1|1|400|4000|5000|0|0|0|0|0|0|0|0", "2019-09|2|2|125|∅|∅|2|1|0|0|0|0|0|1",
       ])
     #expect(
       try database.table("SELECT DISTINCT dataset FROM reports") == ["kazakhstan-2019"])
