@@ -1,5 +1,6 @@
 import Tabular
 import IncidentImport
+import IncidentStore
 
 /// The commands that import a file as it was inspected.
 struct ImportCommandLine {
@@ -37,6 +38,13 @@ struct ImportCommandLine {
     words += mapping.map { ["--mapping", ShellText.path($0)] } ?? presetWords
     if inspection.proposal.needsDateOrder { words += ["--date-order", "ORDER"] }
     if mapping == nil, needsDataset { words += ["--dataset", "NAME"] }
+    if let trial = inspection.forecast?.proposed, trial.refusal == nil,
+      trial.counts.rejectedRows > 0
+    {
+      words += [
+        "--skip-invalid", "--rejects", "\(DatasetName.from(path: inspection.path))-rejected.csv",
+      ]
+    }
     return ShellText.line(words)
   }
 

@@ -45,7 +45,10 @@ final class IncidentReviser {
     _ quantity: Quantity, _ rows: [StoredRow], _ accounts: [Account]
   ) -> [StatedCount] {
     let persons = accounts.filter { $0.isOfUnnamedPerson && $0.claim(quantity) != nil }.count
-    let named = Set(accounts.compactMap(\.person?.identity)).count
+    let concerned = accounts.filter { account in
+      quantity == .detained ? account.saysThatThePersonWasDetained : !account.articles.isEmpty
+    }
+    let named = Set(concerned.compactMap(\.person?.identity)).count
     var isCounted = false
     return zip(rows, accounts).compactMap { row, account in
       guard let estimate = account.claim(quantity) else { return nil }

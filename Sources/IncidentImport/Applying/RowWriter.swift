@@ -27,10 +27,12 @@ struct RowWriter {
   /// One statement that is run many times in a row is quicker than many that take turns.
   mutating func write(_ rows: [ReadRow], dataset: String) throws {
     let reports = try rows.map { row in try addReport(of: row, dataset: dataset) }
-    for (row, report) in zip(rows, reports) {
-      let account =
-        row.outcome == .changed
+    // An edition without a column that an earlier one had says what that one said.
+    let accounts = try zip(rows, reports).map { row, report in
+      row.outcome == .changed
         ? try reviser.completed(row.reading.account, of: report, from: batch) : row.reading.account
+    }
+    for (account, report) in zip(accounts, reports) {
       for claim in account.claims { try repositories.reports.add(claim, to: report) }
     }
     var added: [NewIncident] = []
@@ -53,8 +55,8 @@ struct RowWriter {
       try repositories.incidents.rest(incident, on: report)
     }
     var persons: [Int64: Int64] = [:]
-    for (row, report) in zip(rows, reports) {
-      guard let person = row.reading.account.person else { continue }
+    for (person, report) in zip(accounts.map(\.person), reports) {
+      guard let person else { continue }
       persons[report] = try repositories.persons.record(person, in: report)
     }
     for index in added.indices { added[index].person = persons[added[index].report] }

@@ -59,7 +59,7 @@ extension FieldMapping {
     if field.isDate { members += ["order", "century", "time_zone", "serials", "to", "precision"] }
     if field.isCount { members.append("bounds") }
     if field == .articles { members += ["code", "new_articles"] }
-    if field == .id { members.append("digest_of") }
+    if field == .id || field == .report { members.append("digest_of") }
     return members
   }
 

@@ -1,9 +1,17 @@
+import Incidents
+
 /// The columns of a header that feed fields, by what they are called.
 struct HeadingColumns {
   /// Each field with the column that it is read from.
   private(set) var fields: [NativeField: FieldMapping] = [:]
   /// Two columns that could feed one field alike; nil where there are none.
-  private(set) var ambiguity: (field: NativeField, first: String, second: String)?
+  var ambiguity: (field: NativeField, first: String, second: String)? {
+    NativeField.allCases.lazy.compactMap { field in
+      ambiguities[field].map { (field, $0.first, $0.second) }
+    }.first
+  }
+
+  private var ambiguities: [NativeField: (first: String, second: String)] = [:]
 
   private var ranks: [NativeField: Int] = [:]
 
@@ -20,6 +28,7 @@ struct HeadingColumns {
       take(name, for: rule.field, rank: rule.rank)
     }
     takeArrests(others)
+    stateCode()
     DateColumns.complete(&fields, header: header)
   }
 
@@ -30,11 +39,21 @@ struct HeadingColumns {
     }
     if rank > known {
       (fields[field], ranks[field]) = (FieldMapping(.column(name)), rank)
-      if ambiguity?.field == field { ambiguity = nil }
-    } else if rank == known, (1..<Int.max).contains(rank), field != .name, ambiguity == nil {
+      ambiguities[field] = nil
+    } else if rank == known, (1..<Int.max).contains(rank), field != .name {
       let first = fields[field]?.columns.first ?? field.name
-      ambiguity = (field, first, name)
+      ambiguities[field] = ambiguities[field] ?? (first, name)
     }
+  }
+
+  /// Reads articles under the code that their heading names, as in "Статья КоАП".
+  private mutating func stateCode() {
+    guard let articles = fields[.articles], case .column(let name) = articles.origin,
+      HeadingWords(name).concepts.contains(.administrative)
+        || HeadingWords(name).words.contains(where: { $0 == "коап" || $0 == "әқбтк" })
+    else { return }
+    let isOfRussia = HeadingWords(name).words.contains("рф")
+    fields[.articles]?.code = isOfRussia ? .administrativeOfRussia : .administrative2014
   }
 
   /// Reads a column of arrests beside one of detentions as arrests: the two are told apart there.

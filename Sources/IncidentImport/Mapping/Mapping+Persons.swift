@@ -15,6 +15,7 @@ extension Mapping {
     }
     if let who = mapping.fields[.person] ?? mapping.fields[.name], mapping.isOfPersons {
       mapping.takeAsPersons(who)
+      mapping.takeStatus(header)
     } else {
       mapping.fields = mapping.fields.filter { !$0.key.isOfPersons }
     }
@@ -42,6 +43,19 @@ extension Mapping {
     } else {
       false
     }
+  }
+
+  /// Reads a column that is called a status and nothing more: in a list of persons it is that of the
+  /// charge.
+  private mutating func takeStatus(_ header: [String]) {
+    guard fields[.chargeStatus] == nil else { return }
+    let used = Set(fields.values.flatMap(\.columns).map(Header.folded))
+    let column = header.first { name in
+      let words = HeadingWords(name)
+      return words.concepts == [.status] && !words.hasUnknownWord
+        && !used.contains(Header.folded(name))
+    }
+    if let column { fields[.chargeStatus] = FieldMapping(.column(column)) }
   }
 
   private mutating func takeAsPersons(_ who: FieldMapping) {

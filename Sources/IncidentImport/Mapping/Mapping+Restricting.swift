@@ -19,7 +19,8 @@ extension Mapping {
     let names = Set(restrictedColumns.map(Header.folded))
     guard !names.isEmpty else { return }
     func isRestricted(_ column: String) -> Bool { names.contains(Header.folded(column)) }
-    if let condition = rows.first(where: { isRestricted($0.column) }) {
+    let conditions = rows + (header?.cells ?? [])
+    if let condition = conditions.first(where: { isRestricted($0.column) }) {
       throw MappingProblem(
         ["rows"], "looks at the column '\(condition.column)', which is restricted")
     }

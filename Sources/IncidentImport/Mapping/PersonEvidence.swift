@@ -31,7 +31,9 @@ struct PersonEvidence {
       guard !text.isEmpty, text.utf8.count <= 200 else { continue }
       tallies[index].filled += 1
       if PersonTexts.isNumber(text) { tallies[index].numbers += 1 }
-      if PersonTexts.isNameLike(text) { tallies[index].names += 1 }
+      if PersonTexts.isNameLike(text) || PersonTexts.beginsWithName(text) {
+        tallies[index].names += 1
+      }
       if PersonTexts.identifies(text) { tallies[index].identifying += 1 }
     }
   }
@@ -43,13 +45,17 @@ struct PersonEvidence {
     return tally.identifying > 0 && tally.identifying * 3 >= tally.filled
   }
 
+  /// Whether most of a column's cells look like names.
+  func areNames(_ column: Int) -> Bool { tallies[column].names * 2 > tallies[column].filled }
+
   /// Whether the cells bear out a heading that names a person with less than certainty.
   func confirms(_ certainty: PersonHeadings.Certainty, _ column: Int) -> Bool {
     let tally = tallies[column]
     switch certainty {
     case .certain: return true
     case .unlessNumbers: return tally.numbers * 2 <= tally.filled
-    case .ifNames: return tally.names * 2 > tally.filled
+    // A few names among numbers are enough to hide them all.
+    case .ifNames: return tally.names > 0 && tally.names * 4 >= tally.filled
     }
   }
 }
@@ -76,6 +82,17 @@ enum PersonTexts {
     let words = text.split { !$0.isLetter && $0 != "-" && $0 != "'" && $0 != "’" }
     return (2...5).contains(words.count) && !text.contains(where: \.isNumber)
       && words.allSatisfy { $0.first?.isUppercase == true }
+      && !isRead(text)
+  }
+
+  /// Whether a text begins with two words that begin with capitals, as in "Пример Проба и ещё двое".
+  static func beginsWithName(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace).prefix(2)
+    return words.count == 2
+      && words.allSatisfy { word in
+        word.count > 1 && word.first?.isUppercase == true
+          && word.dropFirst().allSatisfy { $0.isLowercase || $0 == "," || $0 == "-" }
+      }
       && !isRead(text)
   }
 

@@ -68,6 +68,11 @@ package enum PersonHeadings {
     }
   }
 
+  /// Whether a heading names a thing that has a name of its own: a place, an organisation, a source.
+  static func namesThing(_ heading: String) -> Bool {
+    !HeadingWords(heading).concepts.isDisjoint(with: things.union([.note, .summary, .demand]))
+  }
+
   private static func isDocument(_ concepts: Set<HeadingConcept>) -> Bool {
     concepts.contains(.document)
       && (concepts.isSubset(of: [.document, .count, .serial, .id, .person, .detainee]))

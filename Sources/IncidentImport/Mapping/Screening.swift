@@ -43,10 +43,20 @@ package struct Screening {
       let isSuspect =
         isCertain || certainty != nil && !(isGiven && isStated(column, by: readers))
         || evidence.identifies(index) && readers.allSatisfy { $0 == .title }
+        || isFullOfNames(column, evidence, index, readBy: readers)
       guard isSuspect else { continue }
       try restrict(column, readBy: readers, isGiven: isGiven)
     }
     try self.mapping.checkRestrictions()
+  }
+
+  /// Whether a column that nothing reads holds names by its cells, and its heading names no thing; the
+  /// columns of a known layout are known.
+  private func isFullOfNames(
+    _ column: String, _ evidence: PersonEvidence, _ index: Int, readBy readers: [NativeField]
+  ) -> Bool {
+    readers.isEmpty && mapping.header == nil && evidence.areNames(index)
+      && !PersonHeadings.namesThing(column)
   }
 
   /// Whether a mapping that somebody wrote says what a column holds by the fields that it reads from

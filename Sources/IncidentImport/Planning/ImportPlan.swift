@@ -37,6 +37,8 @@ package struct ImportPlan: Sendable {
   /// The fields that earlier editions had columns for and this one has not: they stay as they were.
   package internal(set) var keptFields: [NativeField] = []
 
+  /// The numbers of the rows that are lines of totals, about nobody.
+  var totals: Set<Int> = []
   /// The keys of the reports that changed rows revise, by the numbers of the rows, where they are not
   /// the rows' own.
   var keys: [Int: String] = [:]

@@ -123,6 +123,7 @@ struct PlanMaker {
 
   private mutating func passOver(_ row: CheckedRow, _ kind: UntidyRow) -> RowOutcome {
     plan.untidy.add(kind, line: row.line)
+    if kind == .total { plan.totals.insert(row.row) }
     if let cell = row.leftOut { plan.untidy.leaveOut(cell) }
     return .passedOver
   }

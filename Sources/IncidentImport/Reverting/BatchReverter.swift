@@ -65,7 +65,7 @@ package struct BatchReverter {
   private func takeBack(_ persons: Set<Int64>, _ reviser: IncidentReviser) throws {
     for person in try repositories.persons.removeUnused(among: persons) {
       guard let row = try repositories.reports.newestRow(about: person),
-        let account = try reviser.reading(of: row).account.person
+        let account = try reviser.account(of: row).person
       else { continue }
       try repositories.persons.setDetails(account, of: person)
     }

@@ -147,7 +147,7 @@ final class RowScanner {
       let (outcome, repetition) = (plan.outcomes[row], plan.repetitions[row])
       row += 1
       guard outcome.isWritten else {
-        passOver()
+        if !plan.totals.contains(row - 1) { passOver() }
         continue
       }
       // What is not as it was planned is no row to be written, whatever the file's time says.

@@ -42,7 +42,7 @@ struct RowShape {
     guard text.hasPrefix("#") else { return false }
     let rest = text.dropFirst()
     return file.fieldCount < min(columns, needed) || Self.isBlank(file, 1..<file.fieldCount)
-      || rest.first == " " && rest.dropFirst().first?.isLetter == true
+      || file.fieldCount < columns && rest.first == " " && rest.dropFirst().first?.isLetter == true
   }
 
   /// Whether none of some cells says anything.

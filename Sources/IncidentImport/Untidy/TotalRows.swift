@@ -48,12 +48,15 @@ struct TotalRows {
     func columns(_ fields: [NativeField]) -> [Int] {
       fields.flatMap { mapping.fields[$0]?.columns ?? [] }.compactMap { header.index(of: $0) }
     }
-    identifier = columns([.id]).first
+    // An identifier that is made from the content of a row is in no column of its own.
+    let isDigest = if case .digest? = mapping.fields[.id]?.origin { true } else { false }
+    let identifiers = isDigest ? [] : columns([.id])
+    identifier = identifiers.first
     date = columns([.date]).first
-    let named = Set([0] + columns([.id, .date, .title, .region, .locality]))
-    labels = named.filter { $0 < header.names.count }.sorted()
+    let named = Set([0] + identifiers + columns([.date, .title, .region, .locality]))
     let counts = columns(NativeField.allCases.filter(\.isCount))
     let numbered = Set(mapping.rowNumbers.compactMap { header.index(of: $0) })
+    labels = header.names.indices.filter { !counts.contains($0) }
     self.counts = Set(counts).subtracting(named.subtracting([0])).sorted()
     others = header.names.indices.filter { !named.contains($0) && !numbered.contains($0) }
   }
@@ -77,10 +80,12 @@ struct TotalRows {
       Self.number(cells.text(at: column)).map { (column, $0) }
     }
     let isSum = [all, sinceTotal].contains { sums in
-      !numbers.isEmpty && numbers.allSatisfy { sums[$0] == $1 || sums.rows == $1 }
+      numbers.contains { $0.1 != 0 }
+        && numbers.allSatisfy { sums[$0] == $1 || (sums[$0] != 0 && sums.rows == $1) }
     }
-    let hasIdentity = has(identifier, cells) && has(date, cells)
-    if isSum, all.rows > 1 || !hasIdentity {
+    // A row with an identifier and a date of its own is an incident, whatever it is called.
+    let hasIdentity = identifier != nil && has(identifier, cells) && has(date, cells)
+    if isSum, !hasIdentity {
       sinceTotal = Sums()
       return .total
     }

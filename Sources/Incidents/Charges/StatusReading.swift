@@ -59,9 +59,14 @@ package enum StatusReading: Hashable, Sendable {
       words.indices.contains { start in
         guard words.count - start >= stem.count else { return false }
         let isMet = zip(words[start...], stem).allSatisfy { $0.hasPrefix($1) }
-        return isMet && !(start > 0 && denials.contains(words[start - 1]))
+        return isMet && !(start > 0 && isDenied(after: words[start - 1]))
       }
     }
+  }
+
+  /// Whether a word takes back, or only claims, what stands behind it: "not", "pleaded".
+  private static func isDenied(after word: String) -> Bool {
+    denials.contains(word) || word.hasPrefix("plead") || word == "pled"
   }
 
   /// The date within a text: the longest run of its words that is a day or a month.

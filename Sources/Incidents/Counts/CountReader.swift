@@ -107,9 +107,27 @@ enum CountReader {
         !(token.isMark(".") && index > 0 && tokens[index - 1].word != nil)
       }
       .map(\.element)
-    guard kept.count > 1, let last = kept.last, [".", ";", "!", ","].contains(where: last.isMark)
-    else { return kept }
-    return Array(kept.dropLast())
+    let numbers = withoutEndings(kept)
+    guard numbers.count > 1, let last = numbers.last,
+      [".", ";", "!", ","].contains(where: last.isMark)
+    else { return numbers }
+    return Array(numbers.dropLast())
+  }
+
+  /// The tokens without the endings of cases behind numbers in digits: "4-х", "10-ти".
+  private static func withoutEndings(_ tokens: [TextToken]) -> [TextToken] {
+    var kept: [TextToken] = []
+    for token in tokens {
+      if let word = token.word, ["х", "ти", "ми"].contains(word), !token.followsSpace {
+        if kept.last?.isMark("-") == true, kept.dropLast().last?.number != nil {
+          kept.removeLast()
+          continue
+        }
+        if kept.last?.number != nil { continue }
+      }
+      kept.append(token)
+    }
+    return kept
   }
 }
 
@@ -175,7 +193,7 @@ enum CountAside {
     else { return whole }
     let number = Array(whole[..<open])
     let inside = Array(whole[(open + 1)...].dropLast())
-    if CountWords.arePeople(inside) || isSame(number, inside) { return number }
+    if CountWords.arePeople(inside) || isSame(number, inside) || isRemark(inside) { return number }
     if CountPhrase.before.contains(where: { $0.lexemes == inside.map(\.lexeme) }) {
       return inside + number
     }
@@ -184,6 +202,23 @@ enum CountAside {
     }
     return whole
   }
+
+  /// Whether the words in brackets say who the people are, or how many of them were what, and give no
+  /// other number: "1 (журналист)", "10 (3 женщины)".
+  private static func isRemark(_ inside: [TextToken]) -> Bool {
+    let words = inside.compactMap(\.word)
+    let hasNumber = inside.contains { $0.number != nil }
+    return !words.isEmpty && !(hasNumber && words.contains(where: contradictions.contains))
+      && !CountPhrase.before.contains { inside.map(\.lexeme).starts(with: $0.lexemes) }
+      && !CountPhrase.after.contains { $0.lexemes == inside.map(\.lexeme) }
+  }
+
+  /// Words of a remark that gives another number beside the first.
+  private static let contradictions: Set<String> = [
+    "or", "others", "other", "according", "another", "per", "estimates", "estimate", "say", "says",
+    "или", "либо", "другим", "других", "иным", "данным", "оценкам", "словам", "версии", "по",
+    "немесе", "деректер", "бойынша",
+  ]
 
   /// Whether two spellings are one number: "3 (three)".
   private static func isSame(_ number: [TextToken], _ inside: [TextToken]) -> Bool {
@@ -200,6 +235,8 @@ enum CountAside {
     for start in tokens.indices.dropFirst() {
       guard shares.contains(where: { lexemes[start...].starts(with: $0) }) else { continue }
       var end = start
+      // "7 человек, 2 из них": the share has its number before it.
+      if end > 2, tokens[end - 1].number != nil, tokens[end - 2].isMark(",") { end -= 2 }
       while end > 1, [",", ";", "(", ":", "-"].contains(where: tokens[end - 1].isMark) { end -= 1 }
       return Array(tokens[..<end])
     }

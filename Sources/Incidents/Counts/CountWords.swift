@@ -2,7 +2,9 @@
 enum CountWords {
   /// The quantity that the words of a text name, or nil where they name none or several.
   static func quantity(in text: String) -> Quantity? {
-    let named = Set(TextToken.tokens(of: text).compactMap { $0.word.flatMap { quantities[$0] } })
+    // A remark such as "of them 3 fined" names the quantity of a share, not of the number.
+    let tokens = CountAside.removed(from: TextToken.tokens(of: text))
+    let named = Set(tokens.compactMap { $0.word.flatMap { quantities[$0] } })
     return named.count == 1 ? named.first : nil
   }
 

@@ -14,7 +14,8 @@ package enum Absence: Hashable, Sendable {
   /// left to the field.
   package init?(_ text: String) {
     guard text.utf8.count <= Self.longest else { return nil }
-    let trimmed = text.drop { $0.isWhitespace }
+    var trimmed = text.drop { $0.isWhitespace }
+    while trimmed.last?.isWhitespace == true { trimmed.removeLast() }
     if trimmed.isEmpty || trimmed == "None" {
       self = .nothing
     } else {
@@ -51,13 +52,48 @@ package enum Absence: Hashable, Sendable {
     }
   }
 
-  /// Whether a text may be one of these words, told from its length and first byte alone: enough to
-  /// pass over nearly all cells of a large list at once.
+  /// Whether a text may be one of these words, told from its length and first two characters alone:
+  /// enough to pass over nearly all cells of a large list at once.
   package static func isPossible(_ text: String) -> Bool {
-    let bytes = text.utf8
-    guard let first = bytes.first, bytes.count <= longest else { return false }
-    return first >= 0x80 || first < UInt8(ascii: "0") || first > UInt8(ascii: "9")
+    guard text.utf8.count <= longest else { return false }
+    var scalars = text.unicodeScalars.makeIterator()
+    guard let first = scalars.next() else { return true }
+    if (0x30...0x39).contains(first.value) { return false }
+    guard first.properties.isAlphabetic else { return true }
+    return beginnings.contains(Beginning(first, scalars.next()))
   }
+
+  /// The first two characters of a text, without their case.
+  private struct Beginning: Hashable {
+    private let first: UInt32
+    private let second: UInt32
+
+    init(_ first: Unicode.Scalar, _ second: Unicode.Scalar?) {
+      self.first = Self.folded(first)
+      self.second = second.map(Self.folded) ?? 0
+    }
+
+    private static func folded(_ scalar: Unicode.Scalar) -> UInt32 {
+      switch scalar.value {
+      case 0x41...0x5A, 0x410...0x42F: scalar.value + 0x20
+      case 0x401, 0x451: 0x435
+      case 0..<0x80, 0x430...0x44F: scalar.value
+      default: scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar.value
+      }
+    }
+  }
+
+  private static let beginnings: Set<Beginning> = {
+    var beginnings: Set<Beginning> = []
+    for phrase in (nothingSaidList + "," + notKnownList + ",None").split(separator: ",") {
+      var scalars = phrase.drop { $0.isWhitespace }.unicodeScalars.makeIterator()
+      guard let first = scalars.next() else { continue }
+      beginnings.insert(Beginning(first, scalars.next()))
+      // Abbreviations are written with full stops too: "N.A.".
+      beginnings.insert(Beginning(first, "."))
+    }
+    return beginnings
+  }()
 
   /// The longest text, in bytes of UTF-8, that is compared.
   private static let longest = 64
@@ -65,25 +101,26 @@ package enum Absence: Hashable, Sendable {
   /// Marks that stand alone in an empty cell.
   private static let marks: Set<Unicode.Scalar> = ["-", "?", ".", "_", "…"]
 
-  private static let nothingSaid = joined(
-    """
+  private static let nothingSaid = joined(nothingSaidList)
+  private static let notKnown = joined(notKnownList)
+
+  private static let nothingSaidList = """
     na, n/a, nan, null, n.d, nd, n/d, not applicable, not available, no data, no information,
     no info, not stated, not specified, not given, not reported, not provided,
     н/д, нд, н/у, н/п, нет данных, данных нет, данные отсутствуют, нет сведений, нет информации,
     информации нет, нет инф, не указано, не указан, не указана, не указаны, не сообщается,
     не уточняется, пусто, не применимо,
     дерек жоқ, деректер жоқ, мәлімет жоқ, ақпарат жоқ, көрсетілмеген, айтылмаған
-    """)
-
-  private static let notKnown = joined(
     """
+
+  private static let notKnownList = """
     unknown, unclear, not known, not clear, unspecified, undetermined, uncertain, unidentified,
     unknown date, date unknown, no date, undated, unknown number, number unknown,
     неизвестно, не известно, неизвестна, неизвестен, неизвестны, неясно, не ясно, не установлено,
     не установлена, не установлен, не установлены, неустановлено, дата неизвестна, неизвестная дата,
     дата не установлена, без даты, точно неизвестно, количество неизвестно, число неизвестно,
     белгісіз, анықталмаған, анық емес, күні белгісіз, саны белгісіз
-    """)
+    """
 
   private static func joined(_ list: String) -> Set<String> {
     Set(

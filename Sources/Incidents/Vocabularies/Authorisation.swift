@@ -24,12 +24,17 @@ package enum Authorisation: String, Vocabulary {
     switch self {
     case .agreed:
       """
-      согласовано, согласована, согласован, разрешено, authorised, authorized, approved,
+      согласовано, согласована, согласован, согласованный, согласованная, согласованное,
+      разрешено, разрешена, разрешен, санкционировано, санкционированный, санкционированная,
+      да, yes, келісілген, рұқсат берілген, authorised, authorized, approved,
       permitted
       """
     case .refused:
       """
-      не согласовано, не согласована, не согласован, отказано, unauthorised, unauthorized, not
+      не согласовано, не согласована, не согласован, несогласованный, несогласованная,
+      несогласованное, несанкционированный, несанкционированная, несанкционированное,
+      несанкционировано, не санкционировано, не разрешено, нет, no, келісілмеген,
+      рұқсат берілмеген, отказ, отказано, unauthorised, unauthorized, not
       authorised, not authorized, not agreed, denied
       """
     case .notNotified: "без уведомления, не уведомляли, no notification, not notified"

@@ -43,16 +43,36 @@ package enum ProtestForm: String, Vocabulary {
   /// Other words for the term, parted by commas.
   package var synonyms: String {
     switch self {
-    case .rally: "митинг, meeting"
-    case .march: "марш, шествие, marche, procession"
-    case .picket: "пикет, пикетирование"
-    case .singlePicket: "одиночный пикет, one-person picket, one person picket, solo picket"
-    case .strike: "забастовка, стачка"
-    case .gathering: "сход, собрание, народный сход, встреча"
-    case .occupation: "оккупай, occupy, sit-in, лагерь, eco-camp, эколагерь"
+    case .rally:
+      """
+      митинг, стихийный митинг, митинги, демонстрация, demonstration, protest, наразылық, митингі,
+      наразылық акциясы
+      """
+    case .march: "марш, шествие, автопробег, marche, procession, motorcade, шеру"
+    case .picket: "пикет, пикеты, пикетирование, пикеттеу"
+    case .singlePicket:
+      """
+      одиночный пикет, одиночные пикеты, одиночка, one-person picket, one person picket,
+      solo picket, жеке пикет, жалғыз пикет
+      """
+    case .strike: "забастовка, стачка, ереуіл"
+    case .gathering:
+      """
+      сход, собрание, народный сход, сход граждан, сход жителей, мирное собрание, встреча,
+      assembly, peaceful assembly, жиналыс, бейбіт жиналыс, жиын
+      """
+    case .occupation:
+      """
+      оккупай, occupy, sit-in, сидячая акция, лагерь, палаточный лагерь, eco-camp, эколагерь,
+      перекрытие дороги, перекрытие трассы, road block, roadblock
+      """
     case .flashMob: "флешмоб, флэшмоб, флеш-моб, flashmob"
     case .petition: "петиция, обращение"
-    case .other: "другое, иное, direct action, акция"
+    case .other:
+      """
+      другое, иное, direct action, акция, акция протеста, голодовка, hunger strike,
+      перформанс, performance, аштық жариялау
+      """
     case .unknown: "неизвестно, unclear, n/a"
     }
   }

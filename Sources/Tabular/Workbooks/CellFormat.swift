@@ -78,10 +78,12 @@ enum CellFormat: Hashable, Sendable {
       case UInt8(ascii: "["): bracket(skip(to: UInt8(ascii: "]")).map { $0 | 0x20 })
       case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"): position += 1
       case UInt8(ascii: "A"), UInt8(ascii: "a"):
-        // AM/PM and A/P hold an M that is no month.
-        let rest = code[position...]
-        position += rest.count > 4 && rest[position + 2] == UInt8(ascii: "/") ? 4 : 2
-        letter(UInt8(ascii: "h"))
+        // AM/PM and A/P hold an M that is no month; another A, as in General, is a letter.
+        let rest = code[position...].prefix(5).map { $0 | 0x20 }
+        let length =
+          rest.starts(with: "am/pm".utf8) ? 5 : rest.starts(with: "a/p".utf8) ? 3 : 0
+        letter(UInt8(ascii: length > 0 ? "h" : "a"))
+        position += max(0, length - 1)
       case let byte where byte < 0x80:
         letter(byte | (byte >= 0x41 && byte <= 0x5A ? 0x20 : 0))
       default: break

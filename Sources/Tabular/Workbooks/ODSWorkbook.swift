@@ -191,6 +191,10 @@ private final class ODSHandler: XMLHandler {
   private func endRow() throws {
     isInRow = false
     guard !row.cells.isEmpty, let sink else { return }
+    guard row.number + rowRepeats - 1 <= SheetSpool.mostRows else {
+      throw malformed(
+        "a sheet has at most \(SheetSpool.mostRows) rows. Remove what stands below the table.")
+    }
     for _ in 0..<rowRepeats {
       if row.isHidden { facts[facts.count - 1].hiddenRows.add(row: row.number, column: 1) }
       try sink.take(row)

@@ -46,6 +46,7 @@ final class SheetSpool: SheetSink {
         sheet: sheet, row: row.number, column: last.column,
         reason: "a table has at most \(Self.mostColumns) columns. Remove what stands right of it.")
     }
+    try Self.checkSize(row, of: sheet)
     count(row)
     head.add(row)
     let gap = row.number - lastRow - 1
@@ -63,6 +64,15 @@ final class SheetSpool: SheetSink {
 
   /// Hands the copy over, to be read from its beginning.
   func finish() throws -> InputFile { try writer.finish() }
+
+  /// Refuses a row that no table has: one whose cells are longer together than a record may be.
+  private static func checkSize(_ row: SheetRow, of sheet: String) throws {
+    let size = row.cells.reduce(0) { $0 + $1.range.count }
+    guard size <= ReadingLimits.standard.longestRecord else {
+      throw WorkbookProblem.malformed(
+        sheet: sheet, row: row.number, column: nil, reason: "the row is too long.")
+    }
+  }
 
   private func count(_ row: SheetRow) {
     rows += 1
