@@ -25,11 +25,17 @@ struct ImportCommandLine {
 
   /// The commands, in order: one, or before it another that writes the mapping that it needs.
   var lines: [String] {
-    guard inspection.proposal.noIncidents == nil else { return [] }
+    guard inspection.proposal.noIncidents == nil, !isHopeless else { return [] }
     guard inspection.proposal.isNeeded, mapping == nil else { return [importLine(mapping)] }
     let name = "\(DatasetName.from(path: inspection.path))-mapping.json"
     let inspect = ["aigaq", "inspect", path] + reading + presetWords
     return [ShellText.line(inspect + ["--write-mapping", name]), importLine(name)]
+  }
+
+  /// Whether an import would take no row, so that the file has to be mended first.
+  private var isHopeless: Bool {
+    guard let trial = inspection.forecast?.proposed, trial.refusal == nil else { return false }
+    return trial.counts.rows > 0 && trial.counts.rejectedRows == trial.counts.rows
   }
 
   private func importLine(_ mapping: String?) -> String {

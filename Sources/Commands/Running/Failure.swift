@@ -28,6 +28,8 @@ struct Failure: Error {
     case let problem as FileProblem: self.init(Self.status(of: problem), problem.description)
     case let problem as OutputProblem: self.init(problem.status, problem.description)
     case let problem as TableProblem: self.init(.cannotCreate, problem.description)
+    case let problem as MappingProblem:
+      self.init(.badData, "the mapping: \(problem.description).")
     case let problem as DecodingFailure: self.init(.badData, "\(problem.description).")
     case let problem as RevertProblem: self.init(problem)
     case let problem as PastProblem: self.init(.failed, lines: problem.lines)

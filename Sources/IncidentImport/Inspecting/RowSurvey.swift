@@ -96,6 +96,14 @@ struct RowSurvey {
     places.add(country: names[0], region: names[1], locality: names[2], on: nil)
   }
 
+  /// What was found about the fields, but for those whose columns are hidden.
+  private func openFindings(_ layout: LayoutFinding) throws -> [FieldFinding] {
+    let hidden = Set(try screened(layout).restrictedColumns.map(Header.folded))
+    return fields.map(\.finding).filter { finding in
+      finding.columns.allSatisfy { !hidden.contains(Header.folded($0)) }
+    }
+  }
+
   /// The mapping of a layout, with what names a person or leads to one restricted.
   private func screened(_ layout: LayoutFinding) throws -> Mapping {
     try Screening(layout.known, header: header.names, evidence: persons, isGiven: false).mapping
@@ -145,7 +153,7 @@ struct RowSurvey {
       paddedCells: file.paddedFields,
       passedOverRows: passedOver, blankLines: file.blankLines,
       replacedBytes: file.replacedBytes, columns: findings, layout: layout,
-      fields: fields.map(\.finding),
+      fields: try openFindings(layout),
       identities: identities?.finding, proposal: proposal, forecast: forecast)
   }
 

@@ -10,6 +10,9 @@ private enum NewArticles: String, CaseIterable {
   case add
 }
 
+/// The most readings of a field, each of which is tried where those before it say nothing.
+private let mostReadings = 100
+
 extension FieldMapping {
   /// How a field is read, from JSON: one reading, or a list of readings to be tried in order.
   init(_ value: JSONValue, for field: NativeField) throws(MappingProblem) {
@@ -17,6 +20,9 @@ extension FieldMapping {
     guard case .array(let items) = value else {
       try self.init(value, for: field, at: path)
       return
+    }
+    guard items.count <= mostReadings else {
+      throw MappingProblem(path, "lists more than \(mostReadings) readings")
     }
     var readings: [FieldMapping] = []
     for item in items { readings.append(try FieldMapping(item, for: field, at: path)) }

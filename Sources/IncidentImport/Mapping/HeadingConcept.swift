@@ -60,7 +60,7 @@ extension HeadingConcept {
       .filler,
       """
       of the a an in at by for and or to per with their was were been being have has had this
-      и в во на по при о об из за от для у или был была были было лицо
+      и в во на по при о об из за от для у или был была были было
       мен және болған бойынша туралы алын* салын* тапқан* адамның
       """
     ),
@@ -106,7 +106,7 @@ extension HeadingConcept {
     (.year, "year год жыл жылы"),
     (.start, "start started starts begin began begun beginning from начал* бастал* басы"),
     (.end, "end ended ends until finish finished closed окончан* конец заверш* аяқтал* соңы"),
-    (.birth, "birth birthday birthdate born dob рожд* туған*"),
+    (.birth, "birth birthday birthdate born dob yob рожд* туған*"),
     (.release, "release* освобожд* отпущ* босат*"),
     (
       .sentence,
@@ -187,14 +187,20 @@ extension HeadingConcept {
 
     (.name, "name names fname lname"),
     (.fullName, "fullname фио fio жөні"),
-    (.surname, "surname* lastname familyname фамили* тегі"),
-    (.firstName, "firstname forename givenname имя имена имени аты есімі есімдері"),
-    (.patronymic, "patronymic* middlename отчеств* әкесінің"),
+    (.surname, "surname* lastname familyname familiya familia фамили* фам тегі"),
+    (.firstName, "firstname forename givenname imya имя имена имени аты есімі есімдері"),
+    (.patronymic, "patronymic* middlename otchestvo отчеств* отч әкесінің"),
     (.first, "first given"),
     (.last, "last family maiden"),
     (.middle, "middle nickname alias aliases aka псевдоним* прозвищ* кличк* лақап*"),
     (.full, "full полное толық"),
-    (.person, "person человека тұлға"),
+    (
+      .person,
+      """
+      person who whom subject персона лица лицо гражданин* гражданк* человека личност* кто кого кому
+      список тізімі тұлға кім кімдер
+      """
+    ),
     (
       .detainee,
       """
@@ -210,7 +216,7 @@ extension HeadingConcept {
       journalist* lawyer* attorney* witness* complainant* plaintiff* survivor* perpetrator*
       осужденн* обвиняемый обвиняемая обвиняемого подозрева* потерпевш* пострадавший пострадавшая
       пострадавшего жертв* заключенны* политзаключенны* активист* журналист* адвокат* свидетел*
-      заявител* сотталған сотталғандар сотталушы* айыпталушы* күдікті* жәбірленуші* белсенді*
+      заявител* подсудим* фигурант* ответчик* правозащит* блогер* blogger* сотталған сотталғандар сотталушы* айыпталушы* күдікті* жәбірленуші* белсенді*
       қорғаушы* куәгер*
       """
     ),
@@ -224,7 +230,10 @@ extension HeadingConcept {
     ),
     (
       .phone,
-      "phone phones telephone* tel mobile whatsapp telegram телефон* тел моб мобильн* ұялы"
+      """
+      phone phones telephone* tel mobile whatsapp telegram телефон* тел моб мобильн* сотов* viber
+      instagram facebook аккаунт* ұялы
+      """
     ),
     (.email, "email emails mail почта"),
     (.contact, "contact contacts контакт* байланыс*"),

@@ -68,7 +68,8 @@ struct HeadingWords {
     (["мекен", "жай"], "мекенжай"), (["national", "id"], "iin"), (["id", "card"], "passport"),
     (["identity", "card"], "passport"), (["personal", "number"], "iin"),
     (["personal", "id"], "iin"), (["жеке", "куәлік"], "passport"),
-    (["whats", "app"], "whatsapp"), (["ко", "ап"], "коап"),
+    (["whats", "app"], "whatsapp"), (["ко", "ап"], "коап"), (["д", "р"], "dob"),
+    (["г", "р"], "dob"), (["т", "а", "ә"], "фио"), (["ф", "и"], "фио"), (["b", "day"], "dob"),
   ]
 
   private static func joined(_ words: [String]) -> [String] {

@@ -54,6 +54,9 @@ package enum PersonHeadings {
       if concept == .detainee || concept == .person { return .certain }
       if namesWithoutNoun.contains(concept) { return .unlessNumbers }
     }
+    if concepts.contains(.person), concepts.isSubset(of: people.union([.person, .detainee])) {
+      return .unlessNumbers
+    }
     if concepts.isSubset(of: people), concepts != [.people] {
       return concepts.isDisjoint(with: [.suspect, .charged]) ? .ifNames : .unlessNumbers
     }

@@ -126,7 +126,7 @@ package final class FileImport {
     self.options = options
     hasOtherLists = try !repositories.batches.isEmpty()
     let screening = try Self.screening(
-      of: source, layout, before: try repositories.batches.newestMapping(of: self.dataset))
+      of: source, layout, before: try repositories.batches.mappings(of: self.dataset))
     unreadFields = screening.dropped
     let identity =
       try layout.leavesIdentifierOpen
@@ -163,9 +163,9 @@ package final class FileImport {
   }
 
   /// The mapping of a file, with what names a person or leads to one restricted, as the headings, the
-  /// first rows and the list's newest import tell.
+  /// first rows and the list's earlier imports tell.
   private static func screening(
-    of source: SourceFile, _ layout: Layout, before stored: String?
+    of source: SourceFile, _ layout: Layout, before stored: [String]
   ) throws -> Screening {
     var evidence = PersonEvidence(columns: source.header.names.count)
     // What is wrong with the file is told when it is read in earnest.
@@ -174,7 +174,7 @@ package final class FileImport {
     }
     return try Screening(
       layout.mapping, header: source.header.names, evidence: evidence,
-      restrictedBefore: try stored.map(StoredTexts.mapping)?.restrictedColumns ?? [],
+      restrictedBefore: try stored.flatMap { try StoredTexts.mapping($0).restrictedColumns },
       isGiven: layout.reason == .given)
   }
 

@@ -76,17 +76,15 @@ package struct ImportBatchRepository {
     return id
   }
 
-  /// The mapping of the newest standing import of a list, as JSON; nil where there is none.
+  /// The mappings of all imports of a list, as JSON, each once; those taken back too.
   ///
   /// - Throws: An error of SQLite's.
-  package func newestMapping(of dataset: String) throws -> String? {
-    let row = try connection.firstRow(
-      """
-      SELECT mapping FROM import_batch WHERE dataset = ? AND state = 'applied'
-      ORDER BY id DESC LIMIT 1
-      """, [.text(dataset)])
-    guard case .text(let mapping)? = row?.first else { return nil }
-    return mapping
+  package func mappings(of dataset: String) throws -> [String] {
+    var mappings: [String] = []
+    try connection.query(
+      "SELECT DISTINCT mapping FROM import_batch WHERE dataset = ?", [.text(dataset)]
+    ) { row in mappings.append(try row.text(at: 0)) }
+    return mappings
   }
 
   /// Records a run and gives its number.
