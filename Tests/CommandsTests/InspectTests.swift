@@ -62,7 +62,7 @@ import Testing
         FILE)
 
         to import it
-          aigaq import \(path)
+          aigaq import \(path) --skip-invalid --rejects list-rejected.csv
 
         """)
     #expect(!session.has("test.db"))
@@ -79,7 +79,9 @@ import Testing
     #expect(object.columns.map(\.looks_like) == ["identifier", "date", "text"])
     #expect(object.columns.flatMap(\.feeds).map(\.field) == ["id", "date", "detained"])
     #expect(object.identifiers?.first_duplicate_lines == [3, 4])
-    #expect(object.needs_mapping == false && object.commands == ["aigaq import \(path)"])
+    #expect(
+      object.needs_mapping == false
+        && object.commands == ["aigaq import \(path) --skip-invalid --rejects list-rejected.csv"])
   }
 
   private struct Inspection: Decodable {

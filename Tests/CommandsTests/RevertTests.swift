@@ -8,14 +8,17 @@ import Testing
 
   init() throws { session = try Session.empty() }
 
-  private func add(_ text: String) throws {
-    let run = session.run("import", try session.folder.write(text: text, to: "list.csv"))
+  private func add(_ text: String, _ words: String...) throws {
+    let run = session.run(
+      ["import", try session.folder.write(text: text, to: "list.csv")] + words)
     #expect(run.status == .done, "\(run.messages)")
   }
 
   @Test func `it says what went, beside the results`() throws {
     try add(first)
-    try add("id,date,detained,source\na,2019-06-01,6,X\nb,2019-06-02,8,Y\nc,2019-06-03,1,X\n")
+    try add(
+      "id,date,detained,source\na,2019-06-01,6,X\nb,2019-06-02,8,Y\nc,2019-06-03,1,X\n",
+      "--accept", "new-reports")
     let run = session.run("revert", "2")
     #expect(run.status == .done)
     #expect(run.output == "")

@@ -50,7 +50,14 @@ import Testing
   @Test(arguments: [
     ("assemblies-by-authorisation-and-response", ["unknown,detentions,7"]),
     ("charges-174-274-by-status-and-year", []),
-    ("detentions-by-region-and-month", [",2019-06,1,400,4000,5000,0", ",2019-09,2,125,,,0"]),
+    (
+      "detentions-by-region-and-month",
+      [
+        ",2019-06,1,1,,3580,4600,0,0,0", ",2019-09,2,2,125,,,2,1,0",
+        "Almaty,2019-06,1,1,400,,,1,1,0",
+        "Shymkent,2019-06,1,1,,20,,0,1,0",
+      ]
+    ),
     ("detentions-of-unknown-size", []),
     (
       "incidents-dated-only-to-the-month",

@@ -42,7 +42,7 @@ import Testing
           .joined(separator: " ")
       }
     }
-    #expect(cells.count == 16)
+    #expect(cells.count == 17)
     let list = cells.enumerated().map { "\($0.offset),2019-06-09,\($0.element[0])\n" }.joined()
     try session.add("id,date,detained\n" + list)
     let read = session.rows("SELECT text, low, best, high FROM claims ORDER BY uid, report_id")
