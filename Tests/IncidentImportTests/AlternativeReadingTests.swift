@@ -82,7 +82,7 @@ import Testing
       ])
     let plan = try database.plan(
       "id,date,x,y\nc,2019,,488\nd,2019,488,\ne,2019,,488\n", mapping: mapping)
-    #expect(plan.problemPlaces == ["3:8 x"])
+    #expect(plan.warnings.first.map(\.place) == ["3:8 x"])
   }
 
   @Test func `all of them have to find their columns`() throws {

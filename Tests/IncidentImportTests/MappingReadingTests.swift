@@ -30,8 +30,9 @@ import Testing
     Refusal("7", "must be an object, not a number"),
     Refusal(
       #"{"aigaq_mapping": 1, "fields": {}, "colour": 1, "color": 1}"#,
-      "color: is not known; known are: aigaq_mapping, $schema, dataset, description, citation, unit, "
-        + "rows, restricted, open, header, fields"),
+      "color: is not known; known are: aigaq_mapping, $schema, dataset, description, citation, "
+        + "sheet, unit, rows, restricted, open, row_numbers, header, fields, century, time_zone, "
+        + "allow_dates"),
     Refusal(#"{"fields": {}}"#, "aigaq_mapping: must be 1, the version of the format"),
     Refusal(
       #"{"aigaq_mapping": 2, "fields": {}}"#, "aigaq_mapping: must be 1, the version of the format"),
@@ -74,7 +75,7 @@ import Testing
       "header.all_of: must list the columns that tell the layout"),
     Refusal(
       #"{"aigaq_mapping": 1, "header": {"all_of": ["a"], "any_of": ["b"]}, "fields": {}}"#,
-      "header.any_of: is not known; known are: all_of, none_of"),
+      "header.any_of: is not known; known are: all_of, none_of, years, cells"),
     Refusal(
       #"{"aigaq_mapping": 1, "header": {"all_of": ["a"], "none_of": "b"}, "fields": {}}"#,
       "header.none_of: must be a list of texts, not a text"),
@@ -182,8 +183,8 @@ import Testing
       #""killed": {"bounds": {"low": "c"}, "column": "d"}"#,
       says: "fields.killed: needs one of: column, columns, constant, bounds, digest_of"),
     Refusal(
-      #""report": {"digest_of": ["c"]}"#,
-      says: "fields.report.digest_of: is not known; known are: \(textMembers)"),
+      #""source": {"digest_of": ["c"]}"#,
+      says: "fields.source.digest_of: is not known; known are: \(textMembers)"),
     Refusal(
       #""title": {"column": "c", "split": ";"}"#,
       says: "fields.title.split: must be an object, not a text"),

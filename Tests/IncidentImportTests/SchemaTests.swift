@@ -98,7 +98,7 @@ import Testing
         ? "date"
         : counts.contains(field)
           ? "count"
-          : field == .id
+          : field == .id || field == .report
             ? "identifier"
             : field == .articles ? "articles" : names.contains(field) ? "name" : "text"
       #expect(self.field(field)?["$ref"]?.text == "#/$defs/\(kind)_field", "\(field.name)")

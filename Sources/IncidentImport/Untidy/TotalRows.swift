@@ -83,14 +83,26 @@ struct TotalRows {
       numbers.contains { $0.1 != 0 }
         && numbers.allSatisfy { sums[$0] == $1 || (sums[$0] != 0 && sums.rows == $1) }
     }
-    // A row with an identifier and a date of its own is an incident, whatever it is called.
-    let hasIdentity = identifier != nil && has(identifier, cells) && has(date, cells)
+    // A row with an identifier and a date of its own is an incident, unless it is called a sum and
+    // nothing else.
+    let hasIdentity =
+      identifier != nil && has(identifier, cells) && has(date, cells) && !isBareSum(cells)
     if isSum, !hasIdentity {
       sinceTotal = Sums()
       return .total
     }
     guard !has(date, cells), let word = label(cells) else { return .row }
     return numbers.isEmpty ? .total : .wrongTotal(word: word)
+  }
+
+  /// Whether a cell holds a word for a sum alone.
+  private func isBareSum(_ cells: FileCells) -> Bool {
+    labels.contains { column in
+      let bytes = Array(cells.text(at: column).trimmedOfSpace.utf8)
+      return Self.word(in: bytes.span).map { length in
+        bytes[length...].allSatisfy { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }
+      } ?? false
+    }
   }
 
   /// Whether the cell of a column says something, and no word for a sum.

@@ -104,8 +104,8 @@ import Testing
     let plan = try database.plan(
       "id,date,name,pid\n\(String(repeating: "x", count: 600)),2019,Ann Example,\n1,2019,,\n",
       mapping: mapping)
-    #expect(plan.problems.first.map(\.heading) == ["id", "name"])
-    #expect(plan.problems.first.last?.value == "(restricted)")
+    #expect(plan.problems.first.map(\.heading) == ["id"])
+    #expect(plan.warnings.first.map(\.value) == ["(restricted)"])
   }
 
   @Test(arguments: [
