@@ -68,8 +68,9 @@ import Testing
   func `are not imported where their text breaks off`(row: Int) throws {
     let before = try database.bytes()
     let head = csv(Array(Self.rows[..<row]))
-    let problem = #expect(throws: DelimitedProblem.self) { try database.add(head + "\"a") }
-    #expect(problem?.line == row + 1)
+    #expect(throws: ImportProblem.self) { try database.add(head + "\"a") }
+    let faults = try database.plan(head + "\"a").problems.first.filter { $0.column == 1 }
+    #expect(faults.map(\.line) == [row + 1])
     #expect(try database.bytes() == before)
   }
 

@@ -88,7 +88,7 @@ package enum FileInspector {
     _ survey: RowSurvey, _ rows: FileRows, _ layout: LayoutFinding, path: String
   ) throws -> MappingProposal {
     var proposal = try survey.proposal(layout, path: path)
-    guard proposal.isKnownByContent,
+    guard proposal.isKnownByContent || proposal.leavesReportsOpen,
       var search = RepeatedIdentifier(
         among: try survey.columns(layout), date: proposal.dateColumn, in: survey.header)
     else { return proposal }

@@ -70,8 +70,17 @@ package struct MappingProposal: Hashable, Sendable {
     if case .column(let name)? = mapping.fields[.date]?.origin { name } else { nil }
   }
 
+  /// Whether a heading tells the identifier, and nothing tells the reports of one incident apart.
+  var leavesReportsOpen: Bool {
+    guard mapping.header == nil, mapping.unit == .report, mapping.fields[.report] == nil,
+      mapping.fields[.source] == nil, case .column(let name)? = mapping.fields[.id]?.origin
+    else { return false }
+    return NativeField(name: Header.folded(name)) == nil
+  }
+
   /// Has a column identify incidents of which there are several rows.
   mutating func takeRepeated(_ column: String) {
+    if leavesReportsOpen { isNeeded = true }
     mapping.fields[.id] = FieldMapping(.column(column))
     mapping.fields[.report] = mapping.fields[.report] ?? FieldMapping(.digest(of: nil))
     guesses.removeAll { $0.field == .id }

@@ -26,7 +26,8 @@ struct RepeatedIdentifier {
   }
 
   private static func isCandidate(_ column: ColumnFinding) -> Bool {
-    column.feeds.isEmpty && !column.isRestricted && !column.isUnique && column.distinct > 1
+    column.feeds.allSatisfy { $0.field == .id } && !column.isRestricted && !column.isUnique
+      && column.distinct > 1
       && [.identifier, .count, .text].contains(column.kind)
       && (column.hints.meansIdentifier || RowNumbers.meansNumber(column.name))
   }

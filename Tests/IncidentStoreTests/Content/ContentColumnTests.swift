@@ -45,6 +45,7 @@ private let unhashed: [String: String] = [
   "saved_query": "belongs to no figure",
   "source.id": "a number of a row",
   "view_column": "belongs to the program",
+  "withdrawal": "its effect is the verification of the incident, which is hashed",
 ]
 
 @Suite struct `What the content hash holds` {
