@@ -12,7 +12,8 @@ package enum FileInspector {
 
   /// Inspects a file, or what comes through standard input for `-`.
   ///
-  /// - Parameter today: The day, after which nothing can have happened; nil where no date is doubted.
+  /// After the day that is given nothing can have happened; without it no date is doubted.
+  ///
   /// - Throws: `FileProblem`, `DelimitedProblem` or ``ImportProblem``.
   package static func inspect(
     _ path: String, _ choices: ReadingChoices = ReadingChoices(), preset: String? = nil,

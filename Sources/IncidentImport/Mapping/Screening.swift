@@ -15,7 +15,9 @@ package struct Screening {
   private(set) var dropped: [DroppedField] = []
 
   /// Restricts the columns of a header that name a person or lead to one, by their headings and their
-  /// cells, and those that were restricted in the list before. A mapping opens a column by its name.
+  /// cells, and those that were restricted in the list before.
+  ///
+  /// A mapping opens a column by its name.
   ///
   /// - Throws: ``MappingProblem`` where a mapping that somebody wrote reads such a column and does not
   ///   open it.

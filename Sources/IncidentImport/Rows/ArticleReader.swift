@@ -33,11 +33,8 @@ final class ArticleReader {
 
   /// Reads the articles of a cell, under the law of the country that its row is about.
   ///
-  /// - Parameters:
-  ///   - text: The cell.
-  ///   - country: The country, as the row names it; nil where it names none.
-  ///   - code: The code that the mapping states for articles without one.
-  ///   - takesNew: Whether articles that the database does not know are taken.
+  /// The country is as the row names it, and the code the one that the mapping states for articles
+  /// without one.
   func reading(
     of text: String, country: String?, code: LegalCode?, takingNew takesNew: Bool
   ) -> Reading {

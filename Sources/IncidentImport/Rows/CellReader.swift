@@ -214,7 +214,8 @@ extension CellReader {
 
   /// The date that a text of a row gives, to its last day and as precisely as the row says.
   ///
-  /// - Parameter zone: The zone of the place; nil where the day is the one that is written.
+  /// Without the zone of the place, the day is the one that is written.
+  ///
   /// - Throws: What is wrong with it.
   func date(
     _ text: String, in cells: some RowCells, zone: LocalZone? = nil
@@ -234,9 +235,7 @@ extension CellReader {
 
   /// The zone of the place of a date; nil where the day is the one that is written.
   ///
-  /// - Parameters:
-  ///   - asksCountry: Whether the row's country tells it where the mapping says nothing.
-  ///   - country: Gives the country of the row.
+  /// The row's country tells it where the mapping says nothing and the country is asked for.
   func zone(asksCountry: Bool, country: () -> String?) -> LocalZone? {
     switch mapping.zone {
     case .place(let zone): return zone

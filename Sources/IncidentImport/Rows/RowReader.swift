@@ -23,10 +23,9 @@ final class RowReader {
 
   /// A reader of rows under a header.
   ///
-  /// - Parameters:
-  ///   - today: The day of the import, after which nothing can have happened; nil for rows that were
-  ///     imported before.
-  ///   - areColumnsSettled: Whether the mapping says all that only whole columns of dates can tell.
+  /// After the day of the import nothing can have happened; rows that were imported before have none.
+  /// Columns are settled where the mapping says all that only whole columns of dates can tell.
+  ///
   /// - Throws: ``ImportProblem`` where the mapping and the header do not fit.
   init(
     _ mapping: Mapping, header: Header, articles: LegalArticleRepository,

@@ -183,7 +183,7 @@ struct DecimalNumber {
   }
 }
 
-/// A remark behind a number that leaves the number as it is: "12 (incl. 3 women)", "3 (three)".
+/// A remark behind a number that leaves the number as it is: "12 (including 3 women)", "3 (three)".
 enum CountAside {
   /// The tokens without such a remark.
   static func removed(from tokens: [TextToken]) -> [TextToken] {

@@ -10,10 +10,8 @@ package struct DateLimits: Hashable, Sendable {
 
   /// The reason why something cannot have happened at a date, in a sentence; nil where it can.
   ///
-  /// - Parameters:
-  ///   - date: The date.
-  ///   - years: How many years after the import a date may lie; for 0 the day after is the last, as
-  ///     it may have begun elsewhere.
+  /// A date may lie so many years ahead of the import; for 0 the day after is the last, as it may have
+  /// begun elsewhere.
   package func problem(with date: PartialDate, yearsAhead years: Int = 0) -> String? {
     guard let start = date.start, let end = date.end else { return nil }
     let last = CalendarDay(year: today.year + years, month: today.month, day: min(today.day, 28))

@@ -22,8 +22,9 @@ package struct PeriodChart: Hashable, Sendable {
     /// A month, quarter or year, `2019-06`, `2019-34` and `2019`; any other text, such as
     /// `2019-XX`, is no place on the axis.
     package var period: String
-    /// The number of incidents behind the figures; 0 where nothing is recorded. It is nil where no
-    /// figures are given, or where they are counts of something else, which speak for themselves.
+    /// The number of incidents behind the figures; 0 where nothing is recorded.
+    ///
+    /// It is nil where no figures are given, or where they are counts of something else.
     package var incidents: Int64?
     /// The figure, at least; nil where no figure is given.
     package var low: Int64?

@@ -44,10 +44,9 @@ package struct Workbook {
 
   /// Opens a sheet as a delimited file, whose lines are the rows of the sheet.
   ///
-  /// - Parameters:
-  ///   - name: The name of the sheet; nil for the one that holds a table.
-  ///   - skippedRows: How many rows stand before the header; nil to find it.
-  ///   - hasHeader: Whether a row of the sheet names the columns.
+  /// Without a name it is the one sheet that holds a table; without a number of rows before the header,
+  /// the header is found.
+  ///
   /// - Throws: Why the sheet cannot be read, or that several sheets could be meant.
   package func sheet(
     _ name: String?, skippedRows: Int?, hasHeader: Bool
