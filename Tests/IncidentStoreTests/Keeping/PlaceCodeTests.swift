@@ -58,11 +58,12 @@ import Testing
     Row("", "Семей", on: "2022", "KZ-63 kz-semey"),
     Row("", "Семей", on: "2022-06-01/2022-06-20", "KZ-63 kz-semey"),
     Row("", "Семей", on: "unknown", "KZ-10 kz-semey"),
+    // A city of republican significance is a region too.
+    Row("Almaty", "", on: "2019-06-09", "KZ-75 kz-almaty"),
     // What does not tell.
     Row("", "Moscow", on: "2019-06-09", "- -", in: "Russia"),
     Row("", "Петропавловск", on: "2019-06-09", "- -", in: "Россия"),
     Row("", "Moscow", on: "2019-06-09", "- -", in: ""),
-    Row("Almaty", "", on: "2019-06-09", "- -"),
     Row("", "Абай", on: "2019-06-09", "- -"),
     Row("", "", on: "2019-06-09", "- -"),
     Row("", "", on: "2019-06-09", "- -", in: ""),
