@@ -143,7 +143,7 @@ import Testing
         "SELECT uid, code, article FROM charges ORDER BY uid")
         == ["list:1|kz-criminal-2014|174", "list:2|kz-administrative-2014|488"])
     let plan = try database.plan("id,date,c,a\n4,2019,174,\n5,2019,,174\n", mapping: mapping(more))
-    #expect(plan.problemPlaces == ["3:9 a"])
+    #expect(plan.warnings.first.map(\.place) == ["3:9 a"])
   }
 
   @Test func `read again from the store it is the same`() throws {

@@ -74,6 +74,6 @@ import Testing
     #expect(mapping.unit == .report)
     #expect(try database.add(text, mapping: mapping).newIncidents == 3)
     let other = try inspected(text.replacing("B1,2024-01-05,R", with: "B1,2024-01-06,R"))
-    #expect(other.feeds["booking_number"] == nil)
+    #expect(other.proposal.mapping.fields[.report] == nil)
   }
 }

@@ -110,7 +110,7 @@ import Testing
 
   @Test(arguments: ["incidents", "protests", "detentions", "charges"])
   func `are in the public views, by code and English name`(view: String) throws {
-    for (uid, row) in [("list:1", Self.rows[6]), ("list:2", Self.rows[18])] {
+    for (uid, row) in [("list:1", Self.rows[6]), ("list:2", Self.rows[19])] {
       let account = try row.account()
       let incident = try store.add(uid, account)
       try store.store.write {

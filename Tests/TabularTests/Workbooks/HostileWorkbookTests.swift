@@ -103,7 +103,7 @@ import Testing
       <t:table-cell><x:p>a</x:p></t:table-cell></t:table-row></t:table>
       """
     guard
-      case .malformed(sheet: "s", row: 1_048_577, column: 1, _) = try problem(
+      case .malformed(sheet: "s", row: 1, _, _) = try problem(
         opening: SheetText.ods(table))
     else {
       Issue.record("It is not refused.")
@@ -120,7 +120,7 @@ import Testing
       import zipfile
       main = '<workbook xmlns:r="r"><sheets><sheet name="s" r:id="a"/></sheets></workbook>'
       relation = '<Relationship Id="a" Type="/worksheet" Target="s.xml"/>'
-      with zipfile.ZipFile("bomb.xlsx", "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+      with zipfile.ZipFile("bomb.xlsx", "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         archive.writestr("xl/workbook.xml", main)
         archive.writestr("xl/_rels/workbook.xml.rels", f"<Relationships>{relation}</Relationships>")
         with archive.open("xl/s.xml", "w", force_zip64=True) as sheet:
@@ -137,7 +137,7 @@ import Testing
   @Test(withPython) func `does not unpack to more than a list takes`() throws {
     let folder = try TemporaryFolder()
     let path = try Self.packed(
-      "    for _ in range(1100): sheet.write(bytes(1 << 20))", in: folder)
+      #"    for _ in range(1100): sheet.write(b" " * (1 << 20))"#, in: folder)
     let workbook = try #require(try Workbook.open(path: path, spooled: nil))
     #expect(throws: FileProblem.workbook(path: path, .tooLarge(part: "xl/s.xml"))) {
       try workbook.sheet(nil, skippedRows: nil, hasHeader: true)
