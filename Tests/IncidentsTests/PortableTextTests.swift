@@ -40,7 +40,7 @@ import Testing
     #expect(estimate.portableText == words)
   }
 
-  @Test(arguments: CountEstimate.rules.map(\.example))
+  @Test(arguments: CountEstimate.rules.map(\.example).filter { !$0.isEmpty })
   func `a wording that a rule reads stays as it is`(text: String) {
     #expect(CountEstimate(reading: text)?.portableText == text)
   }
