@@ -127,7 +127,7 @@ import Testing
     #expect(try database.add(csv, mapping: mapping(id: id)).newIncidents == 2)
     #expect(try !database.plan(csv, mapping: mapping(id: id)).changesSomething)
     #expect(
-      try database.plan("date,a\n2019,1\n2019,1\n", mapping: mapping(id: id)).counts.rejectedRows
+      try database.plan("date,a\n2019,1\n2019,1\n", mapping: mapping(id: id)).counts.newIncidents
         == 1)
   }
 }
