@@ -26,17 +26,18 @@ package struct Preset: Sendable {
   ///
   /// - Throws: ``MappingProblem`` where the mapping that was built in is wrong: a defect.
   package static func named(_ name: String) throws(MappingProblem) -> Preset? {
-    guard let (name, json) = embedded.first(where: { $0.name == name }) else { return nil }
-    return Preset(name: name, mapping: try MappingReader.read(Data(json.utf8)))
+    try all().first { $0.name == name }
   }
 
   /// The names of all presets, in order.
   package static var names: [String] { embedded.map(\.name) }
 
-  /// All presets, in order.
+  /// All presets, in order; they are read once.
   ///
   /// - Throws: As ``named(_:)`` does.
-  package static func all() throws(MappingProblem) -> [Preset] {
+  package static func all() throws(MappingProblem) -> [Preset] { try loaded.get() }
+
+  private static let loaded = Result { () throws(MappingProblem) in
     var presets: [Preset] = []
     for (name, json) in embedded {
       presets.append(Preset(name: name, mapping: try MappingReader.read(Data(json.utf8))))
