@@ -52,13 +52,19 @@ struct EditionCheck {
         dataset: work.dataset, externalID: identifier, key: key)
       guard let stored = try repositories.reports.newestRow(identity) else { return }
       try compare(row, identifier, with: reviser.reading(of: stored).account)
-    case .newReport where isKnownList && newReports.count < Self.sampledRows:
-      guard let incident = try repositories.incidents.id(uid: "\(work.dataset):\(identifier)"),
-        let stored = try reviser.readings(of: incident).first?.account
+    case .newReport where isKnownList:
+      guard let incident = try repositories.incidents.id(uid: "\(work.dataset):\(identifier)")
       else { return }
-      if try !compare(row, identifier, with: stored) {
-        newReports.append(NewReport(row: row, identifier: identifier))
+      if compared < Self.sampledRows,
+        let stored = try reviser.readings(of: incident).first?.account,
+        try compare(row, identifier, with: stored)
+      {
+        return
       }
+      // An answer holds for all of them, however many there are; what they say is not needed for it.
+      var new = row
+      (new.cells, new.digest) = ([], [])
+      newReports.append(NewReport(row: new, identifier: identifier))
     default: break
     }
   }
