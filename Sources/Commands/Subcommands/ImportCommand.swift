@@ -187,7 +187,9 @@ extension LocalZone: ArgumentValue {
   package init?(argument: String) { self.init(argument) }
 
   /// A name or a distance.
-  package static var expectation: String? { "a time zone such as Asia/Almaty or +06:00" }
+  package static var expectation: String? {
+    "a time zone such as +06:00, or Asia/Almaty where the system has Debian's tzdata"
+  }
 }
 
 extension ImportQuestion.Answer: ArgumentValue {}

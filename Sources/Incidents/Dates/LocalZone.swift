@@ -1,22 +1,28 @@
-import Foundation
-
 /// A time zone by its name in the tz database or its distance from UTC.
 ///
 /// Kazakhstan had two zones until 1 March 2024 and has one since; the database knows both.
 package struct LocalZone: Hashable, Sendable {
   /// The name as `Asia/Almaty` or `+06:00`.
   package let name: String
-  private let zone: TimeZone
+  private let distance: Distance
+
+  /// Seconds east of UTC: one number, or as the history of the zone tells.
+  private enum Distance: Hashable {
+    case fixed(Int)
+    case history(ZoneHistory)
+  }
 
   /// The zone of Kazakhstan, and of most of it before 2024.
   package static let almaty = LocalZone("Asia/Almaty")
 
   /// The zone of a name such as `Asia/Almaty`, `UTC` or `+06:00`; nil where there is none.
+  ///
+  /// Names with a slash are those that the system's tz database has.
   package init?(_ name: String) {
-    if let seconds = Self.offset(name), let zone = TimeZone(secondsFromGMT: seconds) {
-      self.zone = zone
-    } else if name.contains("/") || name == "UTC", let zone = TimeZone(identifier: name) {
-      self.zone = zone
+    if let seconds = name == "UTC" ? 0 : Self.offset(name) {
+      distance = .fixed(seconds)
+    } else if name.contains("/"), let history = ZoneHistory(named: name) {
+      distance = .history(history)
     } else {
       return nil
     }
@@ -51,7 +57,10 @@ package struct LocalZone: Hashable, Sendable {
 
   /// Seconds east of UTC at a moment.
   func offset(atUnixSeconds seconds: Int) -> Int {
-    zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
+    switch distance {
+    case .fixed(let offset): offset
+    case .history(let history): history.offset(atUnixSeconds: seconds)
+    }
   }
 }
 
