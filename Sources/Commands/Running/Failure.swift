@@ -48,7 +48,7 @@ struct Failure: Error {
     case .missing, .isFolder: .inputMissing
     case .exists, .cannotOpen, .readOnly: .cannotCreate
     case .notADatabase, .foreign, .newer, .older, .changedLayout, .editedLayout, .damaged: .badData
-    case .full, .inputOutput: .inputOutput
+    case .full, .inputOutput, .notErased: .inputOutput
     case .locked: .failed
     case .failed: .defect
     }

@@ -9,7 +9,8 @@ struct RevertCommand: RunnableCommand {
     discussion: """
       Incidents that rest on no other import are gone; the others are again what the remaining \
       reports tell. The record of the import stays, marked as reverted, and the file can be imported \
-      again. Nothing is done where later work rests on the import: a later import that changed one of \
+      again. Nothing that was only in it is left in the bytes of the file, which is written anew; this \
+      takes as much room again for a moment. Nothing is done where later work rests on the import: a later import that changed one of \
       its reports or made an incident a part of one of its waves, or something settled by hand. Rows \
       that a later import found here unchanged go with the import that brought them.
       """,
@@ -23,9 +24,15 @@ struct RevertCommand: RunnableCommand {
 
   func run(_ invocation: Invocation) throws {
     let reverted = try invocation.withStore(for: .writing) { store in
-      try store.write {
-        try BatchReverter(store.repositories())
-          .revert(Int64(number), now: invocation.context.now())
+      do {
+        return try store.writeErasing {
+          try BatchReverter(store.repositories())
+            .revert(Int64(number), now: invocation.context.now())
+        }
+      } catch let problem as RevertProblem {
+        // It may be that the disk had no room for what was left to do the first time.
+        if case .reverted = problem { try store.erase() }
+        throw problem
       }
     }
     invocation.context.say("import \(number) taken back: \(Self.sentence(reverted))")

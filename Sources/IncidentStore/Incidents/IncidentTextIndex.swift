@@ -44,6 +44,12 @@ struct IncidentTextIndex {
     try set("hashsize", 1 << 20)
   }
 
+  /// Makes the index anew, so that it holds no word any more of what was removed: until parts of it are
+  /// merged, a removal is only noted beside the words.
+  func rebuild() throws(DatabaseError) {
+    try connection.execute("INSERT INTO incident_text (incident_text) VALUES ('rebuild')")
+  }
+
   private func set(_ option: String, _ value: Int64) throws(DatabaseError) {
     try connection.execute(
       "INSERT INTO incident_text (incident_text, rank) VALUES (?, ?)",

@@ -122,6 +122,32 @@ package final class IncidentStore {
     try Self.describing(path) { try connection.transaction(.immediate, work) }
   }
 
+  /// Runs work that takes something away, as ``write(_:)`` does; then nothing of it is left in the bytes
+  /// of the file.
+  ///
+  /// - Throws: As ``write(_:)`` does; ``StoreProblem/notErased(path:reason:)`` where the work is done and
+  ///   traces may be left.
+  package func writeErasing<Result>(_ work: () throws -> Result) throws -> Result {
+    let result = try write {
+      let result = try work()
+      try IncidentTextIndex(connection).rebuild()
+      return result
+    }
+    try erase()
+    return result
+  }
+
+  /// Removes what was deleted, in this run or an earlier one, from the bytes of the file.
+  ///
+  /// - Throws: ``StoreProblem/notErased(path:reason:)``.
+  package func erase() throws {
+    do {
+      try connection.rewrite()
+    } catch {
+      throw StoreProblem.notErased(path: path, reason: error.message)
+    }
+  }
+
   /// Runs work in one transaction that only reads, so that all of it sees one state; inside another
   /// transaction of the store, in that one.
   ///

@@ -47,6 +47,9 @@ package enum StoreProblem: Error, Sendable {
   /// The system could not read or write the file.
   case inputOutput(path: String, reason: String)
 
+  /// What was deleted may still be in the bytes of the file, which could not be written anew.
+  case notErased(path: String, reason: String)
+
   /// Anything else that SQLite reports.
   case failed(path: String, error: DatabaseError)
 
@@ -113,6 +116,10 @@ extension StoreProblem: CustomStringConvertible {
       "\(path): is damaged (\(reason)). Restore it from a copy."
     case .inputOutput(let path, let reason):
       "\(path): could not be read or written (\(reason)). Nothing was changed."
+    case .notErased(let path, let reason):
+      "\(path): the change is made, but words of what it took away may still be in the file, which could "
+        + "not be written anew (\(reason)). Make room on its disk and in the folder for temporary files, "
+        + "then give the same command again."
     case .failed(let path, let error):
       "\(path): \(error)"
     }

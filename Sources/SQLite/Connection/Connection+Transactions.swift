@@ -42,6 +42,15 @@ extension Connection {
       ending: "RELEASE \(name)", undoing: ["ROLLBACK TO \(name)", "RELEASE \(name)"], work)
   }
 
+  /// Writes the whole file anew, so that nothing is in its bytes that was deleted.
+  ///
+  /// What is deleted is overwritten at once, but not the copies that were left when rows moved between
+  /// pages (https://www.sqlite.org/pragma.html#pragma_secure_delete).
+  ///
+  /// - Throws: `full` where the disk, or the folder for temporary files, has no room for a second copy;
+  ///   `busy` where others hold the database. Nothing is lost then.
+  package func rewrite() throws(DatabaseError) { try database.control("VACUUM") }
+
   private func scope<Result>(
     ending end: String, undoing undo: [String], _ work: () throws -> Result
   ) throws -> Result {

@@ -21,11 +21,13 @@ package final class ReadingPolicy {
     "table_xinfo",
   ]
 
-  /// The pragmas that only read as long as they have no argument.
+  /// The pragmas that only read as long as they have no argument, and tell of the database alone: where
+  /// its file lies is not for a result that is passed on.
   private static let readingPragmas: Set<String> = [
-    "application_id", "collation_list", "compile_options", "data_version", "database_list",
-    "encoding", "foreign_keys", "freelist_count", "function_list", "module_list", "page_count",
-    "page_size", "pragma_list", "query_only", "schema_version", "user_version",
+    "application_id", "collation_list", "compile_options", "data_version", "encoding",
+    "foreign_keys",
+    "freelist_count", "function_list", "module_list", "page_count", "page_size", "pragma_list",
+    "query_only", "schema_version", "user_version",
   ]
 
   /// Runs work of this target's own, which may do more.

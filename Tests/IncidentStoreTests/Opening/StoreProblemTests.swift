@@ -12,7 +12,8 @@ import Testing
       .changedLayout(path: "a.db", migration: "0001-store"),
       .cannotOpen(path: "a.db", reason: "no"), .readOnly(path: "a.db"), .locked(path: "a.db"),
       .full(path: "a.db"), .damaged(path: "a.db", reason: "no"),
-      .inputOutput(path: "a.db", reason: "no"), .failed(path: "a.db", error: error),
+      .inputOutput(path: "a.db", reason: "no"), .notErased(path: "a.db", reason: "no"),
+      .failed(path: "a.db", error: error),
     ]
     #expect(Set(problems.map(\.description)).count == problems.count)
     #expect(problems.allSatisfy { $0.description.hasPrefix("a.db: ") })
