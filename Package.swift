@@ -31,10 +31,10 @@ let package = Package(
       exclude: ["Migrations", "Queries"], plugins: ["EmbedTexts"]),
     .target(
       name: "IncidentImport",
-      dependencies: ["Tabular", "Hashing", "IncidentStore", "Incidents"],
+      dependencies: ["Tabular", "Hashing", "IncidentStore", "Incidents", "SQLite"],
       exclude: ["Presets", "Schema"], plugins: ["EmbedTexts"]),
     .target(
-      name: "Reporting", dependencies: ["CXlsxWriter", "Tabular", "Incidents", "IncidentStore"]),
+      name: "Reporting", dependencies: ["CXlsxWriter", "Tabular", "Incidents"]),
     .target(name: "CommandLineParsing"),
     .target(
       name: "Commands",
