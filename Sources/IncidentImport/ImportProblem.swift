@@ -1,4 +1,5 @@
 package import Incidents
+import Tabular
 
 /// Why a file as a whole cannot be imported.
 package enum ImportProblem: Error, Hashable, Sendable {
@@ -10,6 +11,8 @@ package enum ImportProblem: Error, Hashable, Sendable {
   case unclearDateOrder(column: String, problem: String)
   /// Nothing says which century the years of two digits in a column lie in.
   case unclearCentury(column: String, line: DateColumn.Line)
+  /// A cell of the header is too long to be the name of a column.
+  case longHeading(column: Int, line: Int)
   /// The file has a header and no rows.
   case noRows
   /// A field, or a condition, is read from a name that several columns have.
@@ -71,6 +74,10 @@ extension ImportProblem: CustomStringConvertible {
       "column '\(column)': the years have two digits, and \(line.text) (line \(line.number)) is none of "
         + "the last thirty years. State the first of the hundred years that they lie in, such as "
         + "--century 2000 for 2000 to 2099"
+    case .longHeading(let column, let line):
+      "line \(line), column \(column) of the header: the name is longer than "
+        + "\(ReadingLimits.standard.longestName) bytes. "
+        + "Shorten it, or look for a quote that is not closed"
     case .noRows:
       "the file has a header and no rows: there is nothing to import"
     case .repeatedColumn(let name, let field, let columns):

@@ -1,5 +1,7 @@
+import FoundationEssentials
 import Tabular
 import IncidentImport
+import IncidentStore
 import TestSupport
 import Testing
 
@@ -74,8 +76,81 @@ import Testing
     #expect(try database.findings().isEmpty)
   }
 
+  /// Headings of columns whose cells are short, each with what they feed.
+  static let bounded = [
+    "date", "kind", "country", "region", "locality", "form", "source", "source_url", "latitude",
+    "reported_on", "parent_id", "verification",
+  ]
+
+  @Test(arguments: bounded) func `a cell far too long for what it feeds refuses its row`(
+    heading: String
+  ) throws {
+    let other = heading == "date" ? "title" : "date"
+    let text = String(repeating: "9 июня ", count: 500)
+    let mapped = csv([["id", heading, other], ["a", text, "2019"], ["b", "", "2019"]])
+    let counts = try database.add(mapped, skippingInvalid: true)
+    #expect(counts.rejectedRows == 1)
+    let plan = try database.plan(mapped)
+    let problem = try #require(plan.problems.first.first)
+    #expect(problem.line == 2 && problem.column == 3 && problem.heading == heading)
+    #expect(problem.reason.hasPrefix("The text is longer than 4000 bytes"))
+    #expect((problem.value?.unicodeScalars.count ?? 0) < 100)
+  }
+
+  @Test(arguments: ["detained", "participants", "killed", "articles"])
+  func `a number or an article far too long states nothing and costs no row`(
+    heading: String
+  ) throws {
+    let text = String(repeating: "174 ", count: 1500)
+    let counts = try database.add(
+      csv([["id", "date", heading, "title"], ["a", "2019", text, "x"]]))
+    #expect(counts.newIncidents == 1)
+    #expect(
+      try database.table("SELECT count(*) FROM claims UNION ALL SELECT count(*) FROM charges")
+        == ["0", "0"])
+  }
+
+  @Test func `free text may be long`() throws {
+    let text = String(repeating: "слово ", count: 5000)
+    try database.add(csv([["id", "date", "title", "summary"], ["a", "2019", text, text]]))
+    #expect(try database.table("SELECT length(title) > 20000 FROM incidents") == ["1"])
+  }
+
+  @Test func `texts that are joined are bounded together`() throws {
+    let names = (0..<30).map { "c\($0)" }
+    let list = names.map { "\"\($0)\"" }.joined(separator: ",")
+    let json = #"""
+      {"aigaq_mapping": 1, "fields": {"id": {"column": "id"}, "date": {"column": "date"},
+      "region": {"columns": [\#(list)], "join": " "}}}
+      """#
+    let mapping = try MappingReader.read(Data(json.utf8))
+    let cells = names.map { _ in String(repeating: "ж", count: 100) }
+    let counts = try database.add(
+      csv([["id", "date"] + names, ["a", "2019"] + cells]), mapping: mapping, skippingInvalid: true)
+    #expect(counts.rejectedRows == 1)
+  }
+
+  @Test func `a name of a column far too long is refused`() throws {
+    let name = String(repeating: "имя ", count: 1000)
+    let problem = #expect(throws: ImportProblem.longHeading(column: 3, line: 1)) {
+      try database.add("id,date,\(name)\na,2019,1\n")
+    }
+    #expect(
+      problem?.description == "line 1, column 3 of the header: the name is longer than 4000 bytes. "
+        + "Shorten it, or look for a quote that is not closed")
+  }
+
+  @Test func `4096 columns of one name are told apart at once`() throws {
+    let header = Array(repeating: "Version", count: 4000)
+    let file = csv([["id", "date"] + header, ["a", "2019"] + header])
+    let clock = ContinuousClock()
+    let start = clock.now
+    try database.add(file)
+    #expect(clock.now - start < .seconds(10))
+  }
+
   @Test func `whatever stands in a header comes through verbatim`() throws {
-    let names = ["id", "date"] + Self.texts.map { "\($0)\u{1F}" }
+    let names = ["id", "date"] + Self.texts.map { "\($0.prefix(1000))\u{1F}" }
     try database.add(csv([names, ["a", "2019"] + Self.texts]))
     let kept = try cells(ofJSON: database.rows("SELECT columns FROM reports").first?[0])
     #expect(kept.map { Array($0.utf8) } == names.map { Array($0.utf8) })

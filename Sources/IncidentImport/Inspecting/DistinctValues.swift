@@ -15,6 +15,7 @@ struct DistinctValues {
   /// Whether there are more values than were counted.
   private(set) var isExceeded = false
   private var digests: Set<Int> = []
+  private var finalCount = 0
   private var isAllowedMore = false
   private let allowance: Allowance
 
@@ -25,7 +26,7 @@ struct DistinctValues {
   }
 
   /// How many different values were counted.
-  var count: Int { isExceeded ? limit : digests.count }
+  var count: Int { isExceeded ? limit : max(finalCount, digests.count) }
 
   /// Whether no value came twice.
   var areUnique: Bool { !hasRepeats && !isExceeded }
@@ -53,6 +54,12 @@ struct DistinctValues {
     }
     digests.insert(digest)
     return true
+  }
+
+  /// Lets go of the values after the last, of which their number is known.
+  mutating func finish() {
+    finalCount = count
+    digests = []
   }
 
   /// Lets go of what was counted beyond the bound.

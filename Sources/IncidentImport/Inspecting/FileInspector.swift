@@ -51,9 +51,9 @@ package enum FileInspector {
 
   /// The first rows after the record at which a file's reader stands, or from it on.
   private static func firstRows(_ file: DelimitedFile, from isRow: Bool) throws -> [[String]] {
-    var rows = isRow ? [SourceFile.cells(file)] : []
+    var rows = isRow ? [SourceFile.sampledCells(file)] : []
     while rows.count < PresetChoice.sampledRows, try file.next() {
-      rows.append(SourceFile.cells(file))
+      rows.append(SourceFile.sampledCells(file))
     }
     return rows
   }
@@ -82,6 +82,7 @@ package enum FileInspector {
         ColumnSurvey(name: $0, limits: limits, allowance: allowance, today: today)
       }, today: today)
     try rows.forEach { survey.add($0) }
+    survey.finish()
     return survey
   }
 
@@ -127,7 +128,7 @@ package enum FileInspector {
   private static func isTable(_ file: DelimitedFile) -> Bool {
     guard (try? file.next()) == true,
       let layout = try? Layout(
-        header: SourceFile.cells(file), hashtags: nil, mapping: nil, preset: nil)
+        header: SourceFile.sampledCells(file), hashtags: nil, mapping: nil, preset: nil)
     else { return false }
     return !layout.mapping.fields.isEmpty
   }

@@ -51,6 +51,9 @@ struct IdentitySurvey {
     }
   }
 
+  /// Lets go, after the last row, of what takes much memory.
+  mutating func finish() { seen = SeenRows() }
+
   private mutating func note(_ identifier: String, first: Int, second: Int) {
     finding.duplicates += 1
     guard finding.firstDuplicate == nil else { return }

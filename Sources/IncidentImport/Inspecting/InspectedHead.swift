@@ -1,3 +1,4 @@
+import Incidents
 import Tabular
 
 /// The names of a file's columns, and what was read of the file to find them.
@@ -18,16 +19,15 @@ struct InspectedHead {
   /// - Throws: `emptyFile`, or what is wrong with the file.
   init(_ file: DelimitedFile, _ guess: FileGuess, columns: [String]?) throws {
     guard try file.next() else { throw ImportProblem.emptyFile }
-    let cells = SourceFile.cells(file)
     // Another beginning than the guess has in mind makes its numbers of records mean nothing.
     let isAsGuessed = file.options.skippedLines == guess.likelyPreambleLines
     let hashtagRow = isAsGuessed && columns == nil ? guess.hashtagRow : nil
     if let columns {
       (header, origin) = (Header(columns), .stated)
-    } else if guess.likelyHasHeader || hashtagRow != nil || Self.namesFields(cells) {
-      (header, origin) = (Header(cells), .record(line: file.line))
+    } else if guess.likelyHasHeader || hashtagRow != nil || Self.namesFields(file) {
+      (header, origin) = (try Header(file), .record(line: file.line))
     } else {
-      (header, origin) = (Header(cells.indices.map { "column \($0 + 1)" }), .none)
+      (header, origin) = (Header((0..<file.fieldCount).map { "column \($0 + 1)" }), .none)
     }
     guard let hashtagRow else {
       (hashtags, hashtagLine) = (nil, nil)
@@ -35,12 +35,15 @@ struct InspectedHead {
       return
     }
     for _ in 0..<hashtagRow { _ = try file.next() }
-    (hashtags, hashtagLine) = (SourceFile.cells(file), file.line)
+    (hashtags, hashtagLine) = (SourceFile.sampledCells(file), file.line)
     records = hashtagRow + 1
   }
 
   /// Whether a cell is the name of a field, which no row would hold.
-  private static func namesFields(_ cells: [String]) -> Bool {
-    cells.contains { Headings.field(named: $0) != nil }
+  private static func namesFields(_ file: DelimitedFile) -> Bool {
+    (0..<file.fieldCount).contains { index in
+      file.size(at: index) <= TextBound.longest
+        && Headings.field(named: file.text(at: index)) != nil
+    }
   }
 }

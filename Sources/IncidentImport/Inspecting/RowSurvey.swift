@@ -96,6 +96,12 @@ struct RowSurvey {
     places.add(country: names[0], region: names[1], locality: names[2], on: nil)
   }
 
+  /// Lets go, after the last row, of what takes much memory.
+  mutating func finish() {
+    for index in columns.indices { columns[index].finish() }
+    identities?.finish()
+  }
+
   /// What was found about the fields, but for those whose columns are hidden.
   private func openFindings(_ layout: LayoutFinding) throws -> [FieldFinding] {
     let hidden = Set(try screened(layout).restrictedColumns.map(Header.folded))

@@ -12,6 +12,8 @@ private enum NewArticles: String, CaseIterable {
 
 /// The most readings of a field, each of which is tried where those before it say nothing.
 private let mostReadings = 100
+/// The longest text between cells that are joined, in bytes of UTF-8.
+private let longestJoin = 100
 
 extension FieldMapping {
   /// How a field is read, from JSON: one reading, or a list of readings to be tried in order.
@@ -39,7 +41,7 @@ extension FieldMapping {
     let object = try JSONObject(value, at: path, known: Self.members(of: field))
     self.init(try Self.origin(object, isDate: field.isDate))
     try Self.refuseIdleMembers(object)
-    values = try object.textsByName("values") ?? [:]
+    values = try Self.values(object)
     missing = try object.texts("missing") ?? []
     part = try Self.part(object)
     if let listed = object["when"] {
@@ -57,6 +59,21 @@ extension FieldMapping {
         isDate: true)
     }
     precision = try Self.precision(object)
+  }
+
+  /// The replacements of texts, of which two must not differ by case or white space alone.
+  private static func values(_ object: JSONObject) throws(MappingProblem) -> [String: String] {
+    let values = try object.textsByName("values") ?? [:]
+    var folded: [String: String] = [:]
+    for text in values.keys.sorted() {
+      guard let other = folded.updateValue(text, forKey: Header.folded(text)),
+        values[other] != values[text]
+      else { continue }
+      throw MappingProblem(
+        object.path(of: "values") + [text],
+        "has another value than '\(other)', and case and white space do not tell texts apart")
+    }
+    return values
   }
 
   private static func members(of field: NativeField) -> [String] {
@@ -86,6 +103,9 @@ extension FieldMapping {
     case "constant": return .constant(try object.text("constant") ?? "")
     case "columns":
       let join = try object.text("join") ?? (isDate ? "-" : " ")
+      guard join.utf8.count <= longestJoin else {
+        throw MappingProblem(object.path(of: "join"), "is longer than \(longestJoin) bytes")
+      }
       return .columns(try columns("columns", of: object), join: join)
     case "bounds": return try bounds(object)
     default:
@@ -99,6 +119,10 @@ extension FieldMapping {
   ) throws(MappingProblem) -> [String] {
     guard let columns = try object.texts(key), !columns.isEmpty else {
       throw MappingProblem(object.path(of: key), "must name at least one column")
+    }
+    var names: Set<String> = []
+    if let name = columns.first(where: { !names.insert(Header.folded($0)).inserted }) {
+      throw MappingProblem(object.path(of: key), "names the column '\(name)' twice")
     }
     return columns
   }

@@ -2,6 +2,9 @@ package import FoundationEssentials
 
 /// Reads mappings from JSON, and refuses whatever it does not know.
 package enum MappingReader {
+  /// The longest mapping, in bytes: the columns that a table may have, and thousands of values.
+  private static let longest = 1 << 20
+
   /// The mapping that a JSON text holds.
   ///
   /// - Throws: ``MappingProblem``, which names the key.
@@ -44,17 +47,33 @@ package enum MappingReader {
   }
 
   private static func value(of json: Data) throws(MappingProblem) -> JSONValue {
-    do {
-      return try JSONDecoder().decode(JSONValue.self, from: json)
-    } catch {
-      guard let text = String(validating: json, as: UTF8.self) else {
-        throw MappingProblem([], "is not UTF-8 text: save it again as UTF-8")
-      }
-      guard let fault = JSONFault(in: text) else { throw MappingProblem([], "is not JSON") }
-      throw MappingProblem(
+    guard json.count <= longest else {
+      throw MappingProblem([], "is longer than \(longest) bytes, as no mapping is")
+    }
+    guard let text = String(validating: json, as: UTF8.self) else {
+      throw MappingProblem([], "is not UTF-8 text: save it again as UTF-8")
+    }
+    if let fault = JSONFault(in: text) { throw problem(with: fault) }
+    guard let value = try? JSONDecoder().decode(JSONValue.self, from: json) else {
+      throw MappingProblem([], "is not JSON")
+    }
+    return value
+  }
+
+  private static func problem(with fault: JSONFault) -> MappingProblem {
+    switch fault.cause {
+    case .syntax:
+      MappingProblem(
         [],
         "is not JSON from line \(fault.line), column \(fault.column) on: look there, or just "
           + "before, for a missing or an extra comma, colon, quote or bracket")
+    case .depth:
+      MappingProblem(
+        [], "nests lists and objects deeper than any mapping does (line \(fault.line))")
+    case .repeatedKey(let key):
+      MappingProblem(
+        fault.path + [key],
+        "is there twice, the second time on line \(fault.line): leave one of them out")
     }
   }
 
@@ -85,6 +104,40 @@ package enum MappingReader {
     for field in NativeField.required where fields[field] == nil {
       throw MappingProblem(["fields"], "has no '\(field.name)': every row needs one")
     }
+    try refuseSharedColumns(fields)
     return fields
+  }
+
+  /// Fields of which no two can be read from one cell.
+  private static let exclusive: [[NativeField]] = [
+    NativeField.allCases.filter(\.isCount), [.latitude, .longitude],
+  ]
+
+  /// Refuses one column for two fields of which a cell can say one only, unless conditions or parts
+  /// tell them apart.
+  private static func refuseSharedColumns(
+    _ fields: [NativeField: FieldMapping]
+  ) throws(MappingProblem) {
+    for group in exclusive {
+      var readers: [String: NativeField] = [:]
+      for field in group {
+        guard let mapping = fields[field] else { continue }
+        for column in Set(mapping.wholeColumns.map(Header.folded)).sorted() {
+          if let other = readers.updateValue(field, forKey: column) {
+            throw MappingProblem(
+              ["fields", field.name],
+              "is read from the column '\(column)', as '\(other.name)' is: a cell says one of them. "
+                + "Leave one out, or tell them apart with 'when' or 'split'")
+          }
+        }
+      }
+    }
+  }
+}
+
+extension FieldMapping {
+  /// The columns whose cells are read whole and in every row.
+  fileprivate var wholeColumns: [String] {
+    (conditions.isEmpty && part == nil ? origin.columns : []) + otherwise.flatMap(\.wholeColumns)
   }
 }

@@ -14,7 +14,22 @@ struct PersonEvidence {
     var identifying = 0
   }
 
+  /// What one text looks like.
+  private struct Look {
+    let isNumber: Bool
+    let isName: Bool
+    let identifies: Bool
+
+    init(_ text: String) {
+      isNumber = PersonTexts.isNumber(text)
+      isName = PersonTexts.isNameLike(text) || PersonTexts.beginsWithName(text)
+      identifies = PersonTexts.identifies(text)
+    }
+  }
+
   private var tallies: [Tally]
+  /// Texts that were looked at, as many come again.
+  private var looks: [ExactText: Look] = [:]
   private var rowsTaken = 0
 
   /// No evidence yet, for so many columns.
@@ -29,13 +44,20 @@ struct PersonEvidence {
     for index in tallies.indices where index < cells.count && !cells.isEmpty(at: index) {
       let text = cells.text(at: index).trimmedOfSpace
       guard !text.isEmpty, text.utf8.count <= 200 else { continue }
+      let look = look(at: text)
       tallies[index].filled += 1
-      if PersonTexts.isNumber(text) { tallies[index].numbers += 1 }
-      if PersonTexts.isNameLike(text) || PersonTexts.beginsWithName(text) {
-        tallies[index].names += 1
-      }
-      if PersonTexts.identifies(text) { tallies[index].identifying += 1 }
+      if look.isNumber { tallies[index].numbers += 1 }
+      if look.isName { tallies[index].names += 1 }
+      if look.identifies { tallies[index].identifying += 1 }
     }
+  }
+
+  private mutating func look(at text: String) -> Look {
+    let key = ExactText(text)
+    if let known = looks[key] { return known }
+    let look = Look(text)
+    looks[key] = look
+    return look
   }
 
   /// Whether a good part of a column's cells are telephone numbers, e-mail addresses, personal
@@ -79,7 +101,8 @@ enum PersonTexts {
 
   /// Whether a text is two to five words that begin with capitals, with no digit, as names are.
   static func isNameLike(_ text: String) -> Bool {
-    let words = text.split { !$0.isLetter && $0 != "-" && $0 != "'" && $0 != "’" }
+    // A text of many words is no name, and is not looked at to its end.
+    let words = text.split(maxSplits: 5) { !$0.isLetter && $0 != "-" && $0 != "'" && $0 != "’" }
     return (2...5).contains(words.count) && !text.contains(where: \.isNumber)
       && words.allSatisfy { $0.first?.isUppercase == true }
       && !isRead(text)
@@ -87,7 +110,7 @@ enum PersonTexts {
 
   /// Whether a text begins with two words that begin with capitals, as in "Пример Проба и ещё двое".
   static func beginsWithName(_ text: String) -> Bool {
-    let words = text.split(whereSeparator: \.isWhitespace).prefix(2)
+    let words = text.split(maxSplits: 2, whereSeparator: \.isWhitespace).prefix(2)
     return words.count == 2
       && words.allSatisfy { word in
         word.count > 1 && word.first?.isUppercase == true
@@ -119,14 +142,15 @@ enum PersonTexts {
   }
 
   private static func hasPatronymic(_ text: String) -> Bool {
-    let words = text.lowercased().split { $0.isWhitespace || $0 == "," }
+    let words = text.split(maxSplits: 4) { $0.isWhitespace || $0 == "," }
     return (2...4).contains(words.count)
-      && words.contains { word in
+      && words.map { $0.lowercased() }.contains { word in
         ["вич", "вна", "ична", "ұлы", "улы", "қызы", "кызы"].contains { word.hasSuffix($0) }
       }
   }
 
   private static func isEmail(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: "@")) else { return false }
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     return parts.count == 2 && !text.contains(where: \.isWhitespace) && !parts[0].isEmpty
       && parts[1].contains(".") && !parts[1].hasPrefix(".") && !parts[1].hasSuffix(".")
@@ -134,20 +158,21 @@ enum PersonTexts {
 
   /// Whether a text is a telephone number with its country or area code.
   private static func isPhone(_ text: String) -> Bool {
+    guard text.allSatisfy({ $0.isWholeNumber || "+()- \u{A0}.".contains($0) }) else { return false }
     let digits = text.count(where: \.isWholeNumber)
-    let isOfNumber = text.allSatisfy { $0.isWholeNumber || "+()- \u{A0}.".contains($0) }
     let isMarked =
       text.hasPrefix("+") || (text.contains("(") && text.contains(")"))
       || (digits == 11 && (text.hasPrefix("8") || text.hasPrefix("7"))
         && text.contains { " -".contains($0) })
-    return isOfNumber && isMarked && (10...15).contains(digits)
+    return isMarked && (10...15).contains(digits)
   }
 
   /// Whether a text is an individual identification number of Kazakhstan, by its date of birth and its
   /// check digit.
   static func isPersonalNumber(_ text: String) -> Bool {
+    guard text.utf8.count == 12 else { return false }
     let digits = text.utf8.map { Int($0) - 0x30 }
-    guard digits.count == 12, digits.allSatisfy({ (0...9).contains($0) }) else { return false }
+    guard digits.allSatisfy({ (0...9).contains($0) }) else { return false }
     guard (1...12).contains(digits[2] * 10 + digits[3]),
       (1...31).contains(digits[4] * 10 + digits[5]),
       (0...6).contains(digits[6])

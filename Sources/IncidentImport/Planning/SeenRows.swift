@@ -1,3 +1,5 @@
+import Incidents
+
 /// The identities of the rows that were read, told so that they need little memory: about 60 bytes a
 /// row that is new, and 4 bytes a report that the database has.
 struct SeenRows {
@@ -132,13 +134,4 @@ struct IdentityDigest: Hashable, Sendable {
   }
 
   func hash(into hasher: inout Hasher) { hasher.combine(first) }
-}
-
-extension Hasher {
-  /// Adds a text by its bytes and their number: texts that only look alike stay apart.
-  fileprivate mutating func combine(bytesOf text: String) {
-    var text = text
-    text.withUTF8 { bytes in unsafe combine(bytes: UnsafeRawBufferPointer(bytes)) }
-    combine(text.utf8.count)
-  }
 }

@@ -1,3 +1,4 @@
+import Incidents
 package import Tabular
 
 /// A file that is to be imported, opened and read up to its first row.
@@ -45,10 +46,10 @@ package struct SourceFile {
       (header, headerRecords, hashtags) = (Header(columns), 0, nil)
     } else {
       guard try file.next() else { throw ImportProblem.emptyFile }
-      header = Header(Self.cells(file))
+      header = try Header(file)
       if let row = guess.hashtagRow {
         for _ in 0..<row { _ = try file.next() }
-        hashtags = row == 0 ? header.names : Self.cells(file)
+        hashtags = row == 0 ? header.names : Self.sampledCells(file)
         headerRecords = row + 1
       } else {
         (hashtags, headerRecords) = (nil, 1)
@@ -105,13 +106,22 @@ package struct SourceFile {
     try file.rewind()
     for _ in 0..<headerRecords { _ = try file.next() }
     var rows: [[String]] = []
-    while rows.count < PresetChoice.sampledRows, try file.next() { rows.append(Self.cells(file)) }
+    while rows.count < PresetChoice.sampledRows, try file.next() {
+      rows.append(Self.sampledCells(file))
+    }
     return rows
   }
 
   /// The cells of the record at which a file's reader stands.
   static func cells(_ file: DelimitedFile) -> [String] {
     (0..<file.fieldCount).map { file.text(at: $0) }
+  }
+
+  /// The cells of that record, those that are too long to tell a layout as empty.
+  static func sampledCells(_ file: DelimitedFile) -> [String] {
+    (0..<file.fieldCount).map { index in
+      file.size(at: index) > TextBound.longest ? "" : file.text(at: index)
+    }
   }
 
   /// A copy of what can be read only once; nil for a file.

@@ -16,12 +16,10 @@ final class ArticleReader {
   private struct Key: Hashable {
     let country: String?
     let code: LegalCode?
-    let text: String
+    let text: ExactText
     let takesNew: Bool
   }
 
-  /// The longest cell that is read, in bytes of UTF-8.
-  private static let longest = 4_000
   private static let keptReadings = 10_000
   /// How many known articles a message lists.
   private static let listedArticles = 12
@@ -38,7 +36,7 @@ final class ArticleReader {
   func reading(
     of text: String, country: String?, code: LegalCode?, takingNew takesNew: Bool
   ) -> Reading {
-    let key = Key(country: country, code: code, text: text, takesNew: takesNew)
+    let key = Key(country: country, code: code, text: ExactText(text), takesNew: takesNew)
     if let known = readings[key] { return known }
     if readings.count >= Self.keptReadings { readings = [:] }
     let reading = read(key)
@@ -48,15 +46,9 @@ final class ArticleReader {
 
   private func read(_ key: Key) -> Reading {
     var reading = Reading()
-    guard key.text.utf8.count <= Self.longest else {
-      reading.reasons = [
-        "The cell is longer than \(Self.longest) bytes: it is kept as written and brings no charge."
-      ]
-      return reading
-    }
     let context = ArticleContext(
       country: ArticleContext.Country(key.country), stated: key.code)
-    let list = ArticleList(reading: key.text, in: context)
+    let list = ArticleList(reading: key.text.text, in: context)
     reading.reasons = list.problems.map { "\($0.description). It brings no charge." }
     for article in list.articles {
       if let reason = refusal(of: article, in: context, key) {

@@ -10,6 +10,8 @@ final class CellReader {
   let mapping: FieldMapping
   /// The numbers of the columns, from 0; none for a constant.
   private let columns: [Int]
+  /// The longest text that is read, in bytes; a longer one says nothing.
+  private let longest: Int
   /// The numbers of the columns for the last day of a span.
   private let endColumns: [Int]
   private let precisionColumn: Int?
@@ -40,6 +42,7 @@ final class CellReader {
     self.areColumnsSettled = areColumnsSettled
     self.protection = protection
     self.mapping = mapping
+    longest = field.longestText ?? .max
     columns = try Self.indices(of: mapping.origin.columns, field, header)
     endColumns = try Self.indices(of: mapping.end?.columns ?? [], field, header)
     precisionColumn = try Self.indices(
@@ -83,12 +86,33 @@ final class CellReader {
   }
 
   private func ownText(in cells: some RowCells) -> String? {
-    guard isPlain else { return mappedText(in: cells) }
-    guard case .column = mapping.origin, let column else { return originText(in: cells) }
-    if cells.isEmpty(at: column) { return nil }
+    guard isPlain, case .column = mapping.origin, let column else {
+      let text = isPlain ? originText(in: cells) : mappedText(in: cells)
+      return text.flatMap { $0.utf8.count > longest ? nil : $0 }
+    }
+    guard (1...longest).contains(cells.size(at: column)) else { return nil }
     let cell = cells.text(at: column)
     let text = isNative ? FormulaGuard.removed(from: cell) : cell
     return Self.saysNothing(text) ? nil : text
+  }
+
+  /// The number of the first column, from 0, whose cell is too long to be read; nil where none is.
+  ///
+  /// Of a cell that is split, only a part is read, and cells that are joined are read together.
+  func overlongColumn(in cells: some RowCells) -> Int? {
+    let isSplit = mapping.part != nil
+    let single = (isSplit ? [] : columns) + endColumns + [precisionColumn].compactMap(\.self)
+    if case .digest = mapping.origin { return fallback?.overlongColumn(in: cells) }
+    if let column = single.first(where: { cells.size(at: $0) > longest }) { return column }
+    if isSplit || columns.count > 1, let text = mappedText(in: cells), text.utf8.count > longest {
+      return columns.first
+    }
+    return fallback?.overlongColumn(in: cells)
+  }
+
+  /// The text of a cell; empty where it is too long to be read.
+  private func cell(_ column: Int, in cells: some RowCells) -> String {
+    mapping.part == nil && cells.size(at: column) > longest ? "" : cells.text(at: column)
   }
 
   /// A problem with what a row has for the field, told of the reader that speaks for it.
@@ -167,7 +191,7 @@ extension CellReader {
   ) -> String? {
     var texts: [String] = []
     for column in columns {
-      let text = cells.text(at: column)
+      let text = cell(column, in: cells)
       let isEmpty = Self.saysNothing(text) && !hasValue(for: text) || isMissing(text)
       if isEmpty, field.isDate { break }
       if !isEmpty { texts.append(columns.count == 1 ? text : part(text.trimmedOfSpace)) }
@@ -179,8 +203,8 @@ extension CellReader {
 
   /// Whether a text is empty or one of the marks of an empty cell, such as `NA` and `н/д`.
   private static func saysNothing(_ text: String) -> Bool {
-    if text.trimmedOfSpace.isEmpty { return true }
-    return Absence.isPossible(text) && Absence(text) == .nothing
+    if text.mayBeginWithSpace, text.trimmedOfSpace.isEmpty { return true }
+    return text.isEmpty || Absence.isPossible(text) && Absence(text) == .nothing
   }
 
   /// Whether the mapping says what a text is to be read as.
@@ -228,7 +252,7 @@ extension CellReader {
       }
     }
     guard date.precision == .day, let precisionColumn,
-      let precision = precisions[Header.folded(cells.text(at: precisionColumn))]
+      let precision = precisions[Header.folded(cell(precisionColumn, in: cells))]
     else { return date }
     return date.coarsened(to: precision)
   }
@@ -289,7 +313,7 @@ extension CellReader {
     var rest = columns[...]
     return [low, best, high].map { name -> String? in
       guard name != nil, let column = rest.popFirst() else { return nil }
-      let text = cells.text(at: column).trimmedOfSpace
+      let text = cell(column, in: cells).trimmedOfSpace
       return Self.saysNothing(text) || isMissing(text) ? nil : text
     }
   }

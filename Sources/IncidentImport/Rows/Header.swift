@@ -1,3 +1,5 @@
+import Tabular
+
 /// The names of a file's columns.
 struct Header {
   /// A name that several columns of the file have.
@@ -14,23 +16,42 @@ struct Header {
   /// The names that several columns of the file have.
   private(set) var repeated: [Repeated] = []
 
+  /// The number of each column by its folded name.
+  private let places: [String: Int]
+
   /// Names the columns of a header.
   init(_ cells: [String]) {
-    var taken: Set<String> = []
+    let folded = cells.map(Self.folded)
+    var numbering = Numbering(taken: Set(folded))
+    var places: [String: Int] = [:]
     var names: [String] = []
+    var groups: [Int: Int] = [:]
     for (index, cell) in cells.enumerated() {
-      let name = Self.folded(cell).isEmpty ? "column \(index + 1)" : cell
-      guard !taken.insert(Self.folded(name)).inserted else {
-        names.append(name)
-        continue
+      var name = folded[index].isEmpty ? "column \(index + 1)" : cell
+      if let first = places[Self.folded(name)] {
+        let unique = numbering.next(name)
+        if let group = groups[first] {
+          repeated[group].columns.append(unique)
+        } else {
+          groups[first] = repeated.count
+          repeated.append(Repeated(name: names[first], columns: [names[first], unique]))
+        }
+        name = unique
       }
-      let unique = Self.numbered(name, unlike: taken.union(cells.map(Self.folded)))
-      taken.insert(Self.folded(unique))
-      repeated.note(
-        unique, as: names.first { Self.folded($0) == Self.folded(name) } ?? name)
-      names.append(unique)
+      places[Self.folded(name)] = index
+      names.append(name)
     }
-    self.names = names
+    (self.names, self.places) = (names, places)
+  }
+
+  /// Reads the names of the columns from the record at which a file's reader stands.
+  ///
+  /// - Throws: `longHeading` where one is too long to be a name.
+  init(_ file: DelimitedFile) throws(ImportProblem) {
+    for index in 0..<file.fieldCount where file.size(at: index) > ReadingLimits.standard.longestName {
+      throw .longHeading(column: index + 1, line: file.fieldLine(at: index))
+    }
+    self.init(SourceFile.cells(file))
   }
 
   /// Returns the number of the column of a name, from 0; nil where there is none.
@@ -39,12 +60,11 @@ struct Header {
   /// that several have.
   func index(of name: String) -> Int? {
     let folded = Self.folded(name)
-    if let index = names.firstIndex(where: { Self.folded($0) == folded }) { return index }
+    if let index = places[folded] { return index }
     let first = " (1)"
     guard folded.hasSuffix(first) else { return nil }
     let base = String(folded.dropLast(first.count))
-    let hasSecond = names.contains { Self.folded($0) == "\(base) (2)" }
-    return hasSecond ? names.firstIndex { Self.folded($0) == base } : nil
+    return places["\(base) (2)"] == nil ? nil : places[base]
   }
 
   /// Returns the numbers of all columns that a name may mean, from 0.
@@ -85,20 +105,20 @@ struct Header {
   /// Folds a name into the form in which columns are told apart.
   static func folded(_ name: String) -> String { name.trimmedOfSpace.lowercased() }
 
-  private static func numbered(_ name: String, unlike taken: Set<String>) -> String {
-    var number = 2
-    let base = name.trimmedOfSpace
-    while taken.contains(folded("\(base) (\(number))")) { number += 1 }
-    return "\(base) (\(number))"
-  }
-}
+  /// Numbers for the further columns of a name.
+  private struct Numbering {
+    /// The names that no further column gets.
+    var taken: Set<String>
+    private var last: [String: Int] = [:]
 
-extension [Header.Repeated] {
-  fileprivate mutating func note(_ column: String, as name: String) {
-    if let index = firstIndex(where: { Header.folded($0.name) == Header.folded(name) }) {
-      self[index].columns.append(column)
-    } else {
-      append(Header.Repeated(name: name, columns: [name, column]))
+    init(taken: Set<String>) { self.taken = taken }
+
+    mutating func next(_ name: String) -> String {
+      let base = name.trimmedOfSpace
+      var number = last[folded(base), default: 1]
+      repeat { number += 1 } while !taken.insert(folded("\(base) (\(number))")).inserted
+      last[folded(base)] = number
+      return "\(base) (\(number))"
     }
   }
 }

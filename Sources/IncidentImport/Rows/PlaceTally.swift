@@ -13,9 +13,9 @@ package struct PlaceTally: Sendable {
   }
 
   private struct Key: Hashable {
-    let country: String?
-    let region: String?
-    let locality: String?
+    let country: ExactText?
+    let region: ExactText?
+    let locality: ExactText?
     let period: Int?
   }
 
@@ -40,7 +40,8 @@ package struct PlaceTally: Sendable {
   mutating func add(country: String?, region: String?, locality: String?, on day: CalendarDay?) {
     guard region != nil || locality != nil else { return }
     let key = Key(
-      country: country, region: region, locality: locality,
+      country: country.map(ExactText.init), region: region.map(ExactText.init),
+      locality: locality.map(ExactText.init),
       period: Gazetteer.kazakhstan.period(of: day))
     let names = known[key] ?? Self.unrecognised(key, on: day)
     if known.count < Self.capacity { known[key] = names }
@@ -53,10 +54,11 @@ package struct PlaceTally: Sendable {
 
   private static func unrecognised(_ key: Key, on day: CalendarDay?) -> [Name] {
     let match = Gazetteer.kazakhstan.match(
-      country: key.country, region: key.region, locality: key.locality, on: day)
-    return [(key.region, match.region, true), (key.locality, match.city, false)].compactMap {
+      country: key.country?.text, region: key.region?.text, locality: key.locality?.text, on: day)
+    let findings = [(key.region, match.region, true), (key.locality, match.city, false)]
+    return findings.compactMap {
       text, finding, isRegion in
-      guard let text else { return nil }
+      guard let text = text?.text else { return nil }
       switch finding.basis {
       case .unknownName: return Name(isRegion: isRegion, text: text, candidates: [])
       case .ambiguous(let codes), .outsideRegion(let codes):

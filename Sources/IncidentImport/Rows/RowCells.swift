@@ -5,11 +5,16 @@ protocol RowCells {
   /// How many there are.
   var count: Int { get }
 
-  /// Whether a cell has no text.
-  func isEmpty(at index: Int) -> Bool
+  /// Size of a cell in bytes of UTF-8; one with doubled quotes counts each of them.
+  func size(at index: Int) -> Int
 
   /// The text of a cell, verbatim.
   func text(at index: Int) -> String
+}
+
+extension RowCells {
+  /// Whether a cell has no text.
+  func isEmpty(at index: Int) -> Bool { size(at: index) == 0 }
 }
 
 /// The cells of the record at which a file's reader stands, as many as the file has columns: missing
@@ -24,9 +29,7 @@ struct FileCells: RowCells {
     count = columns ?? file.fieldCount
   }
 
-  func isEmpty(at index: Int) -> Bool {
-    index >= file.fieldCount || file.withBytes(at: index) { $0.isEmpty }
-  }
+  func size(at index: Int) -> Int { index < file.fieldCount ? file.size(at: index) : 0 }
 
   func text(at index: Int) -> String { index < file.fieldCount ? file.text(at: index) : "" }
 }
@@ -37,7 +40,7 @@ struct StoredCells: RowCells {
 
   var count: Int { cells.count }
 
-  func isEmpty(at index: Int) -> Bool { cells[index].isEmpty }
+  func size(at index: Int) -> Int { cells[index].utf8.count }
 
   func text(at index: Int) -> String { cells[index] }
 }

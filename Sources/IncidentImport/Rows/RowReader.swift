@@ -125,6 +125,7 @@ final class RowReader {
   /// What is wrong with a row, and what it says in the fields that can be wrong.
   func check(_ cells: some RowCells) -> RowReading {
     var row = RowReading()
+    noteOverlongCells(cells, into: &row)
     readIdentity(cells, into: &row)
     readDate(cells, into: &row)
     readTerms(cells, into: &row)
@@ -206,7 +207,9 @@ extension RowReader {
   private func checkYear(
     of date: PartialDate, _ cells: some RowCells, into row: inout RowReading
   ) {
-    guard let yearColumn, let start = date.start, let end = date.end else { return }
+    guard let yearColumn, let start = date.start, let end = date.end,
+      cells.size(at: yearColumn) <= TextBound.longest
+    else { return }
     let text = cells.text(at: yearColumn).trimmedOfSpace
     guard let year = Int(text.hasSuffix(".0") ? text.dropLast(2) : text[...]),
       (1000...9999).contains(year), !(start.year...end.year).contains(year)

@@ -18,6 +18,7 @@ enum CountReader {
   /// The outcome of reading a text.
   static func read(_ text: String) -> Outcome {
     if let absence = Absence(text) { return absence == .nothing ? .nothing : .unknown(.unknown) }
+    guard text.utf8.count <= TextBound.longest else { return .notUnderstood }
     let tokens = withoutFullStops(TextToken.tokens(of: text))
     guard tokens.count <= mostTokens else { return .notUnderstood }
     if CountWords.deny(tokens) { return .bounds(.nobody, CountBounds(low: 0, best: 0, high: 0)) }

@@ -30,6 +30,7 @@ struct DateReading: Hashable, Sendable {
   ///
   /// - Throws: `notADate` where the text has no form that is read.
   init(_ text: String) throws(ValueProblem.Cause) {
+    guard text.utf8.count <= TextBound.longest else { throw .notADate }
     var tokens = TextToken.tokens(of: text)
     guard !tokens.isEmpty, Absence(tokens) == nil else {
       form = .unknown

@@ -59,41 +59,44 @@ package enum Absence: Hashable, Sendable {
     var scalars = text.unicodeScalars.makeIterator()
     guard let first = scalars.next() else { return true }
     if (0x30...0x39).contains(first.value) { return false }
-    guard first.properties.isAlphabetic else { return true }
-    return beginnings.contains(Beginning(first, scalars.next()))
+    guard isLetter(first) else { return true }
+    return beginnings[place(first, scalars.next())]
   }
 
-  /// The first two characters of a text, without their case.
-  private struct Beginning: Hashable {
-    private let first: UInt32
-    private let second: UInt32
-
-    init(_ first: Unicode.Scalar, _ second: Unicode.Scalar?) {
-      self.first = Self.folded(first)
-      self.second = second.map(Self.folded) ?? 0
-    }
-
-    private static func folded(_ scalar: Unicode.Scalar) -> UInt32 {
-      switch scalar.value {
-      case 0x41...0x5A, 0x410...0x42F: scalar.value + 0x20
-      case 0x401, 0x451: 0x435
-      case 0..<0x80, 0x430...0x44F: scalar.value
-      default: scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar.value
-      }
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x80: (0x61...0x7A).contains(scalar.value | 0x20)
+    case 0x400...0x481, 0x48A...0x52F: true
+    default: scalar.properties.isAlphabetic
     }
   }
 
-  private static let beginnings: Set<Beginning> = {
-    var beginnings: Set<Beginning> = []
+  /// Whether one of these words begins with two characters, without their case, by their place. Some
+  /// others share the place of one, which costs a closer look.
+  private static let beginnings: [Bool] = {
+    var beginnings = Array(repeating: false, count: 1 << 16)
     for phrase in (nothingSaidList + "," + notKnownList + ",None").split(separator: ",") {
       var scalars = phrase.drop { $0.isWhitespace }.unicodeScalars.makeIterator()
       guard let first = scalars.next() else { continue }
-      beginnings.insert(Beginning(first, scalars.next()))
+      beginnings[place(first, scalars.next())] = true
       // Abbreviations are written with full stops too: "N.A.".
-      beginnings.insert(Beginning(first, "."))
+      beginnings[place(first, ".")] = true
     }
     return beginnings
   }()
+
+  private static func place(_ first: Unicode.Scalar, _ second: Unicode.Scalar?) -> Int {
+    Int(folded(first) & 0xFF) << 8 | Int(second.map { folded($0) & 0xFF } ?? 0)
+  }
+
+  private static func folded(_ scalar: Unicode.Scalar) -> UInt32 {
+    switch scalar.value {
+    case 0x41...0x5A, 0x410...0x42F: scalar.value + 0x20
+    case 0x401, 0x451: 0x435
+    case 0..<0x80, 0x430...0x44F: scalar.value
+    default: scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar.value
+    }
+  }
 
   /// The longest text, in bytes of UTF-8, that is compared.
   private static let longest = 64

@@ -25,6 +25,12 @@ extension DelimitedFile {
   /// Whether the field is between quotes.
   package func isQuoted(at index: Int) -> Bool { cursor.record.fields[index].isQuoted }
 
+  /// Size of the field in bytes, as it stands in the file between its quotes.
+  package func size(at index: Int) -> Int {
+    let field = cursor.record.fields[index]
+    return field.end - field.start
+  }
+
   /// The field's text: without its quotes, doubled quotes undone, and otherwise as it stands.
   package func text(at index: Int) -> String {
     withBytes(at: index) { bytes in

@@ -10,6 +10,9 @@ package struct ReadingLimits: Hashable, Sendable {
   /// The most bytes that a record may have, its line break included.
   package var longestRecord: Int
 
+  /// The most bytes that the name of a column may have.
+  package let longestName = 4_000
+
   /// Limits as they are given, the standard ones where they are not.
   package init(
     longestField: Int = 16 << 20, mostFields: Int = 4096, longestRecord: Int = 64 << 20

@@ -82,9 +82,15 @@ enum CellText {
     }
     guard let day = day(days, is1904: is1904) else { return nil }
     if second > 0 { return "\(iso(day)) \(time(second))" }
-    guard !parts.hasTime, !parts.hasDay, day.day == 1 else { return iso(day) }
-    if parts.hasYear, parts.hasMonth { return String(iso(day).dropLast(3)) }
-    return parts.hasYear && day.month == 1 ? padded(day.year, to: 4) : iso(day)
+    return shown(iso(day), as: parts)
+  }
+
+  /// A day in ISO 8601 as precisely as a format shows it, where what it leaves out is the beginning of
+  /// what it shows.
+  static func shown(_ day: String, as parts: CellFormat.DateParts) -> String {
+    guard day.utf8.count == 10, parts.hasYear, !parts.hasTime, !parts.hasDay else { return day }
+    if parts.hasMonth { return day.hasSuffix("-01") ? String(day.dropLast(3)) : day }
+    return day.hasSuffix("-01-01") ? String(day.dropLast(6)) : day
   }
 
   /// The date of a day by its number in one of the two date systems.

@@ -9,6 +9,22 @@ struct MergeFilling {
     let merge: MergedCells
     let text: [UInt8]
     let isRepeated: Bool
+
+    /// Puts the value into a row below the first, where nothing stands there.
+    func put(in cells: inout [[UInt8]], of row: Int) {
+      guard isRepeated, merge.rows.contains(row), merge.rows.lowerBound < row else { return }
+      let index = merge.columns.lowerBound - 1
+      if index >= cells.count {
+        cells += Array(repeating: [], count: index + 1 - cells.count)
+      }
+      if cells[index].isEmpty { cells[index] = text }
+    }
+  }
+
+  /// Cell of which a merged range has its value.
+  private struct Corner: Hashable {
+    let row: Int
+    let column: Int
   }
 
   /// Number of merged ranges whose value was repeated.
@@ -19,7 +35,10 @@ struct MergeFilling {
   private let header: ClosedRange<Int>
   private let isOfNumbers: (Int) -> Bool
   private var waiting: [MergedCells]
-  private var open: [Open] = []
+  /// Ranges of the header, outer ones first.
+  private var names: [Open] = []
+  /// Ranges of the rows by column: merged cells do not overlap, and where they do the last holds.
+  private var repeated: [Int: Open] = [:]
 
   /// - Parameters:
   ///   - merges: The merged ranges of the sheet.
@@ -29,8 +48,11 @@ struct MergeFilling {
     let header = header ?? 0...0
     self.header = header
     self.isOfNumbers = isOfNumbers
-    waiting = merges.filter { Self.matters($0, header: header) }
-      .sorted { $0.rows.lowerBound > $1.rows.lowerBound }
+    var corners: Set<Corner> = []
+    waiting = merges.filter { merge in
+      let corner = Corner(row: merge.rows.lowerBound, column: merge.columns.lowerBound)
+      return Self.matters(merge, header: header) && corners.insert(corner).inserted
+    }.sorted { $0.rows.lowerBound > $1.rows.lowerBound }
   }
 
   /// Whether any range matters, so that the copy has to be written anew.
@@ -48,7 +70,7 @@ struct MergeFilling {
     while try file.next() {
       var cells = (0..<file.fieldCount).map { Array(file.text(at: $0).utf8) }
       let row = file.line
-      fill(&cells, of: row)
+      try fill(&cells, of: row)
       let gap = row - lastLine - 1
       try writer.append { bytes in
         bytes.append(contentsOf: repeatElement(UInt8(ascii: "\n"), count: gap))
@@ -62,7 +84,7 @@ struct MergeFilling {
     }
   }
 
-  private mutating func fill(_ cells: inout [[UInt8]], of row: Int) {
+  private mutating func fill(_ cells: inout [[UInt8]], of row: Int) throws {
     while let next = waiting.last, next.rows.lowerBound <= row {
       waiting.removeLast()
       guard next.rows.lowerBound == row, cells.indices.contains(next.columns.lowerBound - 1),
@@ -70,15 +92,16 @@ struct MergeFilling {
       else { continue }
       begin(next, cells[next.columns.lowerBound - 1])
     }
-    for merged in open {
-      let rows = merged.merge.rows
-      if rows.upperBound < header.upperBound, row == header.upperBound {
-        prefix(&cells, with: merged)
-      } else if merged.isRepeated, rows.contains(row), rows.lowerBound < row {
-        put(merged.text, in: &cells, at: merged.merge.columns.lowerBound - 1)
+    for merged in names {
+      if merged.merge.rows.upperBound < header.upperBound, row == header.upperBound {
+        try prefix(&cells, with: merged)
+      } else {
+        merged.put(in: &cells, of: row)
       }
     }
-    if row >= header.upperBound { open.removeAll { $0.merge.rows.upperBound <= row } }
+    for merged in repeated.values { merged.put(in: &cells, of: row) }
+    if row >= header.upperBound { names.removeAll { $0.merge.rows.upperBound <= row } }
+    repeated = repeated.filter { $0.value.merge.rows.upperBound > row }
   }
 
   private mutating func begin(_ merge: MergedCells, _ text: [UInt8]) {
@@ -89,21 +112,19 @@ struct MergeFilling {
     if !isOfHeader {
       if isNumber { keptNumbers += 1 } else { filled += 1 }
     }
-    open.append(Open(merge: merge, text: text, isRepeated: isOfHeader || !isNumber))
+    let begun = Open(merge: merge, text: text, isRepeated: isOfHeader || !isNumber)
+    if isOfHeader { names.append(begun) } else { repeated[merge.columns.lowerBound] = begun }
   }
 
   /// Puts a name that stands over several columns before the names of those.
-  private func prefix(_ cells: inout [[UInt8]], with merged: Open) {
+  private func prefix(_ cells: inout [[UInt8]], with merged: Open) throws {
     guard merged.merge.columns.count > 1 else { return }
-    for column in merged.merge.columns where column <= cells.count && !cells[column - 1].isEmpty {
+    guard merged.text.count <= ReadingLimits.standard.longestName else {
+      throw WorkbookProblem.tooLarge(part: "the names of the columns")
+    }
+    let columns = merged.merge.columns.clamped(to: 1...max(cells.count, 1))
+    for column in columns where !cells[column - 1].isEmpty {
       cells[column - 1] = merged.text + [UInt8(ascii: " ")] + cells[column - 1]
     }
-  }
-
-  private func put(_ text: [UInt8], in cells: inout [[UInt8]], at index: Int) {
-    if index >= cells.count {
-      cells += Array(repeating: [], count: index + 1 - cells.count)
-    }
-    if cells[index].isEmpty { cells[index] = text }
   }
 }

@@ -25,9 +25,9 @@ struct ODSWorkbook {
   }
 
   /// Reads the sheets one after the other, each into the sink that is made for it.
-  func read(_ sinkForSheet: @escaping (_ name: String, _ isHidden: Bool) -> (any SheetSink)?) throws
-    -> [SheetFacts]
-  {
+  func read(
+    _ sinkForSheet: @escaping (_ name: String, _ isHidden: Bool) throws -> any SheetSink
+  ) throws -> [SheetFacts] {
     let handler = ODSHandler(sinkForSheet)
     try XMLReader.read(Self.contentPart, of: archive, with: handler, watch)
     return handler.facts
@@ -59,6 +59,7 @@ private final class ODSHandler: XMLHandler {
     var rowsSpanned = 1
     var columnsSpanned = 1
     var value: [UInt8] = []
+    var style: String?
     var hasFormula = false
     var isCovered = false
     var isError = false
@@ -66,11 +67,10 @@ private final class ODSHandler: XMLHandler {
 
   var facts: [SheetFacts] = []
 
-  private let sinkForSheet: (String, Bool) -> (any SheetSink)?
+  private let sinkForSheet: (String, Bool) throws -> any SheetSink
   private var sheet = ""
   private var sink: (any SheetSink)?
-  private var hiddenStyles: Set<String> = []
-  private var styleName: String?
+  private var styles = ODSStyles()
   private var tables = 0
   private var row = SheetRow()
   private var rowRepeats = 1
@@ -87,8 +87,7 @@ private final class ODSHandler: XMLHandler {
     table: XMLName("table"), row: XMLName("table-row"), cell: XMLName("table-cell"),
     covered: XMLName("covered-table-cell"), column: XMLName("table-column"),
     paragraph: XMLName("p"), space: XMLName("s"), tab: XMLName("tab"),
-    lineBreak: XMLName("line-break"), style: XMLName("style"),
-    tableProperties: XMLName("table-properties")
+    lineBreak: XMLName("line-break")
   )
   private let ignoredNames: Set<XMLName> = [
     XMLName("annotation"), XMLName("shapes"), XMLName("frame"), XMLName("ruby-text"),
@@ -102,10 +101,11 @@ private final class ODSHandler: XMLHandler {
     value: XMLName("value"), date: XMLName("date-value"), time: XMLName("time-value"),
     boolean: XMLName("boolean-value"), string: XMLName("string-value"),
     formula: XMLName("formula"), visibility: XMLName("visibility"), name: XMLName("name"),
-    styleName: XMLName("style-name"), count: XMLName("c"), display: XMLName("display")
+    styleName: XMLName("style-name"), count: XMLName("c"),
+    columnStyle: XMLName("default-cell-style-name")
   )
 
-  init(_ sinkForSheet: @escaping (String, Bool) -> (any SheetSink)?) {
+  init(_ sinkForSheet: @escaping (String, Bool) throws -> any SheetSink) {
     self.sinkForSheet = sinkForSheet
   }
 
@@ -113,7 +113,7 @@ private final class ODSHandler: XMLHandler {
     if ignored > 0 || ignoredNames.contains(name) {
       ignored += 1
     } else if name == names.table {
-      startTable(attributes)
+      try startTable(attributes)
     } else if tables > 1 {
       return  // A table inside a cell is no part of the sheet.
     } else if cell != nil {
@@ -126,10 +126,8 @@ private final class ODSHandler: XMLHandler {
       try startRow(attributes)
     } else if name == names.column, tables == 1 {
       addColumn(attributes)
-    } else if name == names.style {
-      styleName = attributes[keys.name]
-    } else if name == names.tableProperties, attributes[keys.display] == "false", let styleName {
-      hiddenStyles.insert(styleName)
+    } else if tables == 0 {
+      try styles.start(name, attributes)
     }
   }
 
@@ -148,26 +146,37 @@ private final class ODSHandler: XMLHandler {
       }
     } else if name == names.row, isInRow {
       try endRow()
+    } else if tables == 0 {
+      styles.end(name)
     }
   }
 
   func text(_ bytes: Span<UInt8>) throws {
     guard isInParagraph, ignored == 0, tables == 1, sink != nil else { return }
     row.bytes.append(bytes)
+    try checkSize()
+  }
+
+  /// Refuses a cell and a row that no table has, before more is added to them.
+  private func checkSize() throws {
+    guard row.bytes.count - start <= WorkbookLimits.cellBytes else {
+      throw malformed("the text of the cell is longer than \(WorkbookLimits.cellBytes) bytes.")
+    }
     guard row.bytes.count <= ReadingLimits.standard.longestRecord else {
       throw malformed("the row is longer than \(ReadingLimits.standard.longestRecord) bytes.")
     }
   }
 
-  private func startTable(_ attributes: borrowing XMLAttributes) {
+  private func startTable(_ attributes: borrowing XMLAttributes) throws {
     tables += 1
     guard tables == 1 else { return }
     sheet = attributes[keys.name] ?? ""
-    let isHidden = attributes[keys.styleName].map(hiddenStyles.contains) ?? false
-    sink = sinkForSheet(sheet, isHidden)
+    let isHidden = attributes[keys.styleName].map(styles.hidden.contains) ?? false
+    sink = try sinkForSheet(sheet, isHidden)
     facts.append(SheetFacts())
     row.begin(0, isHidden: false)
     (rowRepeats, columnOfSheet) = (1, 0)
+    styles.beginTable()
   }
 
   private func addColumn(_ attributes: borrowing XMLAttributes) {
@@ -177,6 +186,7 @@ private final class ODSHandler: XMLHandler {
       facts[facts.count - 1].hiddenColumns.append(columnOfSheet + 1...columnOfSheet + count)
     }
     columnOfSheet = min(columnOfSheet + count, 1 << 20)
+    styles.addColumns(count, style: attributes[keys.columnStyle])
   }
 
   private func startRow(_ attributes: borrowing XMLAttributes) throws {
@@ -191,9 +201,9 @@ private final class ODSHandler: XMLHandler {
   private func endRow() throws {
     isInRow = false
     guard !row.cells.isEmpty, let sink else { return }
-    guard row.number + rowRepeats - 1 <= SheetSpool.mostRows else {
+    guard row.number + rowRepeats - 1 <= WorkbookLimits.rows else {
       throw malformed(
-        "a sheet has at most \(SheetSpool.mostRows) rows. Remove what stands below the table.")
+        "a sheet has at most \(WorkbookLimits.rows) rows. Remove what stands below the table.")
     }
     for _ in 0..<rowRepeats {
       if row.isHidden { facts[facts.count - 1].hiddenRows.add(row: row.number, column: 1) }
@@ -218,6 +228,8 @@ private final class ODSHandler: XMLHandler {
         cell.value.append(value)
       } else if name == keys.formula {
         cell.hasFormula = true
+      } else if name == keys.styleName {
+        cell.style = String(decoding: value)
       }
     }
     cell.repeats = repeats(attributes, keys.columnsRepeated)
@@ -257,16 +269,16 @@ private final class ODSHandler: XMLHandler {
       return
     }
     let kind = finish(cell, at: first)
+    try checkSize()
     guard start < row.bytes.count else { return }
     if cell.rowsSpanned > 1 || cell.columnsSpanned > 1 {
-      facts[facts.count - 1].add(
-        MergedCells(
-          rows: row.number...row.number + cell.rowsSpanned - 1,
-          columns: first...first + cell.columnsSpanned - 1))
+      try facts[facts.count - 1].merge(
+        rows: row.number...row.number + cell.rowsSpanned - 1,
+        columns: first...first + cell.columnsSpanned - 1)
     }
-    guard column <= SheetSpool.mostColumns else {
+    guard column <= WorkbookLimits.columns else {
       throw malformed(
-        "there is something right of column \(ColumnLetters.of(SheetSpool.mostColumns)). Remove "
+        "there is something right of column \(ColumnLetters.of(WorkbookLimits.columns)). Remove "
           + "what does not belong to the table.")
     }
     row.endCell(first, from: start, kind: kind)
@@ -293,6 +305,10 @@ private final class ODSHandler: XMLHandler {
     case .date:
       replace(by: cell.value)
       DayTime.trim(&row.bytes, from: start)
+      if let parts = styles.dateParts(of: cell.style, column: place) {
+        let day = String(decoding: row.bytes[start...], as: UTF8.self)
+        replace(by: Array(CellText.shown(day, as: parts).utf8))
+      }
       return .date
     case .boolean:
       replace(by: Array((cell.value.first == UInt8(ascii: "t") ? "TRUE" : "FALSE").utf8))

@@ -76,9 +76,6 @@ package struct CellTally: Hashable, Sendable {
 
 /// Facts about a sheet beside its cells.
 struct SheetFacts {
-  /// Most merged ranges that are heeded.
-  private static let mostMerges = 200_000
-
   /// Hidden rows that hold something.
   var hiddenRows = CellTally()
   /// Ranges of hidden columns, from 1.
@@ -89,8 +86,14 @@ struct SheetFacts {
   var formulasWithoutValue = CellTally()
   private(set) var merges: [MergedCells] = []
 
-  /// Adds a merged range; more than a sheet reasonably has are forgotten.
-  mutating func add(_ merge: MergedCells) {
-    if merges.count < Self.mostMerges { merges.append(merge) }
+  /// Adds a merged range, as far as a sheet reaches.
+  ///
+  /// - Throws: `tooLarge` where there are more than any sheet has.
+  mutating func merge(rows: ClosedRange<Int>, columns: ClosedRange<Int>) throws(WorkbookProblem) {
+    guard merges.count < WorkbookLimits.merges else { throw .tooLarge(part: "merged cells") }
+    let (allRows, allColumns) = (1...WorkbookLimits.rows, 1...WorkbookLimits.columns)
+    guard rows.overlaps(allRows), columns.overlaps(allColumns) else { return }
+    merges.append(
+      MergedCells(rows: rows.clamped(to: allRows), columns: columns.clamped(to: allColumns)))
   }
 }

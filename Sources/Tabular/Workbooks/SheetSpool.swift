@@ -3,11 +3,6 @@
 /// A sheet is unpacked and parsed once; the copy can be read as often as needed. Its lines are the
 /// rows of the sheet: rows that hold nothing are empty lines.
 final class SheetSpool: SheetSink {
-  /// Most rows that a sheet has in the programs that make them.
-  static let mostRows = 1 << 20
-  /// Most columns that are read.
-  static let mostColumns = ReadingLimits.standard.mostFields
-
   /// Counts of a column's cells by kind.
   private struct Tally {
     var cells = 0
@@ -26,25 +21,26 @@ final class SheetSpool: SheetSink {
   /// Number of the last column with something in it.
   private(set) var width = 0
 
-  /// An empty copy for a sheet of the workbook at a path.
-  init(of sheet: String, for path: String) throws {
+  /// An empty copy for a sheet of a workbook.
+  init(of sheet: String, in workbook: InputFile) throws {
     self.sheet = sheet
-    writer = try SpoolWriter(for: path)
+    writer = try SpoolWriter(
+      for: workbook.path, limit: WorkbookLimits.sheetBytes(ofWorkbook: workbook.status.size))
   }
 
   var isDone: Bool { false }
 
   func take(_ row: SheetRow) throws {
     guard let last = row.cells.last else { return }
-    guard row.number <= Self.mostRows else {
+    guard row.number <= WorkbookLimits.rows else {
       throw WorkbookProblem.malformed(
         sheet: sheet, row: row.number, column: last.column,
-        reason: "a sheet has at most \(Self.mostRows) rows. Remove what stands below the table.")
+        reason: "a sheet has at most \(WorkbookLimits.rows) rows. Remove what stands below the table.")
     }
-    guard last.column <= Self.mostColumns else {
+    guard last.column <= WorkbookLimits.columns else {
       throw WorkbookProblem.malformed(
         sheet: sheet, row: row.number, column: last.column,
-        reason: "a table has at most \(Self.mostColumns) columns. Remove what stands right of it.")
+        reason: "a table has at most \(WorkbookLimits.columns) columns. Remove what stands right of it.")
     }
     try Self.checkSize(row, of: sheet)
     count(row)

@@ -2,20 +2,20 @@ internal import Glibc
 
 /// A temporary file that is written from its beginning on, and then read.
 final class SpoolWriter {
-  /// Most bytes that are written: what a sheet unpacks to must not fill the disk.
-  private static let mostBytes = 4 << 30
   private static let flushSize = 1 << 18
 
   private let name: String
+  private let limit: Int
   private var file: TemporaryFile?
   private var buffer: [UInt8] = []
   private var written = 0
 
-  /// A new, empty file.
+  /// A new, empty file that takes so many bytes: what a sheet unpacks to must not fill the disk.
   ///
   /// - Throws: Why there cannot be one, as a problem with what it is made for.
-  init(for name: String) throws(FileProblem) {
+  init(for name: String, limit: Int = 4 << 30) throws(FileProblem) {
     self.name = name
+    self.limit = limit
     file = try TemporaryFile(for: name)
   }
 
@@ -57,7 +57,7 @@ final class SpoolWriter {
 
   private func flush() throws {
     written += buffer.count
-    guard written <= Self.mostBytes else { throw WorkbookProblem.tooLarge(part: "cells") }
+    guard written <= limit else { throw WorkbookProblem.tooLarge(part: "cells") }
     try file?.write(buffer.span, called: name)
     buffer.removeAll(keepingCapacity: true)
   }

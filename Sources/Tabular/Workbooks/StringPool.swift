@@ -27,7 +27,7 @@ final class StringPool {
   /// - Throws: `tooLarge`, or why the temporary file cannot be written.
   func add(_ text: [UInt8]) throws {
     let end = UInt64(ends.last ?? 0) + UInt64(text.count)
-    guard let end = UInt32(exactly: end) else {
+    guard let end = UInt32(exactly: end), ends.count < WorkbookLimits.texts else {
       throw WorkbookProblem.tooLarge(part: "shared strings")
     }
     ends.append(end)

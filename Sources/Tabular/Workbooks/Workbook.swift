@@ -7,6 +7,8 @@ package struct Workbook {
 
   /// Most cells' columns that are listed as hidden.
   private static let listedColumns = 20
+  /// Most sheets whose rows are counted to choose among them.
+  private static let countedSheets = 20
 
   private let file: InputFile
   private let content: Content
@@ -79,45 +81,30 @@ package struct Workbook {
       try workbook.sheets.map { sheet in
         let survey = SheetSurvey(isBrief: isBrief)
         let facts = try workbook.read(sheet, formats: formats, strings: strings, into: survey)
-        return Self.summary(sheet.name, sheet.isHidden, survey, facts)
+        return SurveyedSheet(
+          name: sheet.name, isHidden: sheet.isHidden, rows: isBrief ? nil : survey.rows,
+          survey.head, facts)
       }
     }
     let sheet = workbook.sheets[index]
-    let spool = try SheetSpool(of: sheet.name, for: file.path)
+    let spool = try SheetSpool(of: sheet.name, in: file)
     let facts = try workbook.read(sheet, formats: formats, strings: strings, into: spool)
     return Copy(
       spool: spool, facts: facts, reading: Self.reading(.xlsx, names, index))
   }
 
+  /// All sheets are in one part, which is read once: those that may be meant are copied meanwhile.
   private func copy(_ name: String?, of workbook: ODSWorkbook) throws -> Copy {
-    var surveys: [(name: String, isHidden: Bool, survey: SheetSurvey)] = []
-    let allFacts = try workbook.read { name, isHidden in
-      let survey = SheetSurvey(isBrief: false)
-      surveys.append((name, isHidden, survey))
-      return survey
-    }
-    let summaries = zip(surveys, allFacts).map { Self.summary($0.name, $0.isHidden, $0.survey, $1) }
-    let index = try Self.choose(name, of: summaries.map(\.summary)) { _ in summaries }
-    let spool = try SheetSpool(of: surveys[index].name, for: file.path)
-    var number = -1
-    let facts = try workbook.read { _, _ in
-      number += 1
-      return number == index ? spool : nil
+    let candidates = SheetCandidates(name, in: file)
+    let facts = try workbook.read(candidates.sink)
+    let sheets = candidates.surveyed(facts)
+    let index = try Self.choose(name, of: sheets.map(\.summary)) { _ in sheets }
+    guard let spool = candidates.spool(of: index) else {
+      throw WorkbookProblem.noSuchSheet(name: sheets[index].summary.name, sheets: [])
     }
     return Copy(
       spool: spool, facts: facts[index],
-      reading: Self.reading(.ods, summaries.map(\.summary), index))
-  }
-
-  private typealias Surveyed = (summary: SheetSummary, isTable: Bool)
-
-  private static func summary(
-    _ name: String, _ isHidden: Bool, _ survey: SheetSurvey, _ facts: SheetFacts
-  ) -> Surveyed {
-    (
-      SheetSummary(name: name, rows: survey.rows, isHidden: isHidden),
-      survey.head.headerRows(facts.merges) != nil
-    )
+      reading: Self.reading(.ods, sheets.map(\.summary), index))
   }
 
   private static func reading(
@@ -131,10 +118,10 @@ package struct Workbook {
 
   /// The number of the sheet of a name, else of the only one that holds a table.
   private static func choose(
-    _ name: String?, of sheets: [SheetSummary], survey: (_ isBrief: Bool) throws -> [Surveyed]
+    _ name: String?, of sheets: [SheetSummary], survey: (_ isBrief: Bool) throws -> [SurveyedSheet]
   ) throws -> Int {
     if let name {
-      guard let index = sheets.firstIndex(where: { isSame($0.name, name) }) else {
+      guard let index = sheets.firstIndex(where: { $0.isCalled(name) }) else {
         throw WorkbookProblem.noSuchSheet(name: name, sheets: sheets)
       }
       return index
@@ -145,19 +132,12 @@ package struct Workbook {
     let shown = tables.filter { !sheets[$0].isHidden }
     if shown.count == 1 { return shown[0] }
     if shown.isEmpty, tables.count == 1 { return tables[0] }
-    let counted = try survey(false)
+    // To count the rows of many sheets takes too long for a message.
+    let counted = sheets.count > Self.countedSheets ? surveyed : try survey(false)
     guard !tables.isEmpty else {
       throw WorkbookProblem.noTable(sheets: counted.map(\.summary))
     }
     throw WorkbookProblem.severalTables(tables.map { counted[$0].summary })
-  }
-
-  /// Whether two names are the same but for case and the white space around them.
-  private static func isSame(_ name: String, _ other: String) -> Bool {
-    let trimmed = [name, other].map { text in
-      text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
-    }
-    return String(trimmed[0]).lowercased() == String(trimmed[1]).lowercased()
   }
 
   // MARK: Reading

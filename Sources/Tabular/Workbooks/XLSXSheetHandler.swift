@@ -57,7 +57,8 @@ final class XLSXSheetHandler: XMLHandler {
     } else if name == names.cells {
       isInCells = true
     } else if name == names.merge {
-      if let range = attributes[XMLName("ref")].flatMap(Self.range) { facts.add(range) }
+      guard let range = attributes[XMLName("ref")].flatMap(Self.range) else { return }
+      try facts.merge(rows: range.rows, columns: range.columns)
     } else if name == names.column {
       addColumn(attributes)
     }
@@ -80,6 +81,14 @@ final class XLSXSheetHandler: XMLHandler {
   func text(_ bytes: Span<UInt8>) throws {
     guard isInText else { return }
     row.bytes.append(bytes)
+    try checkSize()
+  }
+
+  /// Refuses a cell and a row that no table has, before more is added to them.
+  private func checkSize() throws {
+    guard row.bytes.count - start <= WorkbookLimits.cellBytes else {
+      throw malformed("the text of the cell is longer than \(WorkbookLimits.cellBytes) bytes.")
+    }
     guard row.bytes.count <= ReadingLimits.standard.longestRecord else {
       throw malformed("the row is longer than \(ReadingLimits.standard.longestRecord) bytes.")
     }
@@ -169,6 +178,7 @@ final class XLSXSheetHandler: XMLHandler {
           "the cell refers to shared text \(number), and the workbook has \(strings.count). Save the "
             + "workbook again, or ask for another copy.")
       }
+      try checkSize()
       return .text
     case .text:
       CellText.undoEscapes(in: &row.bytes, from: start)

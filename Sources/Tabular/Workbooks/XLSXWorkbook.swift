@@ -36,6 +36,9 @@ struct XLSXWorkbook {
       else { return nil }
       return Sheet(name: sheet.name, isHidden: sheet.isHidden, part: relation.target)
     }
+    guard Set(sheets.map(\.part)).count == sheets.count else {
+      throw WorkbookProblem.damaged(part: mainPart, reason: "two sheets are one part")
+    }
     is1904 = handler.is1904
     stylesPart = relations.first(ofType: "/styles").flatMap { archive.has($0) ? $0 : nil }
     stringsPart = relations.first(ofType: "/sharedStrings").flatMap { archive.has($0) ? $0 : nil }
@@ -100,10 +103,13 @@ private struct Relations {
 
     init(folder: String) { self.folder = folder }
 
-    func start(_ name: XMLName, _ attributes: borrowing XMLAttributes) {
+    func start(_ name: XMLName, _ attributes: borrowing XMLAttributes) throws {
       guard name == XMLName("Relationship"), let id = attributes[XMLName("Id")],
         let target = attributes[XMLName("Target")]
       else { return }
+      guard relations.count < WorkbookLimits.members else {
+        throw WorkbookProblem.tooLarge(part: "relations")
+      }
       relations[id] = Relation(
         type: attributes[XMLName("Type")] ?? "", target: resolved(target))
     }
@@ -132,11 +138,14 @@ private final class WorkbookHandler: XMLHandler {
   var sheets: [(name: String, isHidden: Bool, relation: String)] = []
   var is1904 = false
 
-  func start(_ name: XMLName, _ attributes: borrowing XMLAttributes) {
+  func start(_ name: XMLName, _ attributes: borrowing XMLAttributes) throws {
     if name == XMLName("sheet"), let title = attributes[XMLName("name")],
       let relation = attributes[XMLName("id")]
     {
       let state = attributes[XMLName("state")] ?? "visible"
+      guard sheets.count < WorkbookLimits.sheets else {
+        throw WorkbookProblem.tooLarge(part: "more than \(WorkbookLimits.sheets) sheets")
+      }
       sheets.append((title, state != "visible", relation))
     } else if name == XMLName("workbookPr") {
       is1904 = ["1", "true", "on"].contains(attributes[XMLName("date1904")] ?? "0")
@@ -153,7 +162,10 @@ private final class StylesHandler: XMLHandler {
   private var codes: [Int: CellFormat] = [:]
   private var isInCellFormats = false
 
-  func start(_ name: XMLName, _ attributes: borrowing XMLAttributes) {
+  func start(_ name: XMLName, _ attributes: borrowing XMLAttributes) throws {
+    guard max(formats.count, codes.count) < WorkbookLimits.formats else {
+      throw WorkbookProblem.tooLarge(part: "styles")
+    }
     let id = attributes[XMLName("numFmtId")].flatMap { Int($0) }
     if name == XMLName("numFmt"), let id, let code = attributes[XMLName("formatCode")] {
       codes[id] = CellFormat(code: code)
@@ -204,7 +216,7 @@ private final class SharedStringsHandler: XMLHandler {
   func text(_ bytes: Span<UInt8>) throws {
     guard isInText else { return }
     self.bytes.append(bytes)
-    guard self.bytes.count <= ReadingLimits.standard.longestField else {
+    guard self.bytes.count <= WorkbookLimits.cellBytes else {
       throw WorkbookProblem.tooLarge(part: "shared strings")
     }
   }

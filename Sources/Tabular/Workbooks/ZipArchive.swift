@@ -30,6 +30,9 @@ internal import Glibc
       throw .damaged(part: "archive", reason: Self.text(code))
     }
     unsafe self.archive = archive
+    guard unsafe zip_get_num_entries(archive, 0) <= WorkbookLimits.members else {
+      throw .tooLarge(part: "archive")
+    }
   }
 
   deinit { unsafe zip_discard(archive) }
@@ -46,12 +49,26 @@ internal import Glibc
     }
   }
 
+  /// Whether several members have a name: which of them is meant, programs do not agree on.
+  private func isAmbiguous(_ name: String) -> Bool {
+    let count = UInt64(max(0, unsafe zip_get_num_entries(archive, 0)))
+    var found = 0
+    for index in 0..<count {
+      guard let other = unsafe zip_get_name(archive, index, 0) else { continue }
+      if unsafe strcmp(other, name) == 0 { found += 1 }
+    }
+    return found > 1
+  }
+
   /// Opens a member as a stream.
   ///
   /// - Throws: `missingPart`, `encrypted`, `tooLarge` or `damaged`.
   func open(_ name: String) throws(WorkbookProblem) -> ZipMember {
     let index = unsafe zip_name_locate(archive, name, 0)
     guard index >= 0 else { throw .missingPart(name) }
+    guard !isAmbiguous(name) else {
+      throw .damaged(part: name, reason: "the archive holds it more than once")
+    }
     var status = unsafe zip_stat_t()
     unsafe zip_stat_init(&status)
     guard unsafe zip_stat_index(archive, UInt64(index), 0, &status) == 0 else {

@@ -144,4 +144,32 @@ import Testing
   @Test(arguments: cases) func `is read by its type`(cells: String, expected: [String]) throws {
     #expect(try Self.row(cells) == expected)
   }
+
+  /// Dates of a sheet whose first column shows months, its second what the cell's own style shows.
+  private static let shownDates: [(String, String, String)] = [
+    ("2019-06-01", "", "2019-06"), ("2019-06-09", "", "2019-06-09"),
+    ("2019-06-01", #"t:style-name="day""#, "2019-06-01"),
+    ("2019-01-01", #"t:style-name="year""#, "2019"),
+    ("2019-06-01", #"t:style-name="year""#, "2019-06-01"),
+    ("2019-06-01T14:30:00", "", "2019-06-01 14:30"),
+  ]
+
+  @Test(arguments: shownDates) func `is a month or a year where that is what it shows`(
+    value: String, style: String, text: String
+  ) throws {
+    let styles = """
+      <n:date-style s:name="N1"><n:month n:textual="true"/><n:text> </n:text><n:year/></n:date-style>
+      <n:date-style s:name="N2"><n:day/><n:text>.</n:text><n:month/><n:year/></n:date-style>
+      <n:date-style s:name="N3"><n:year/></n:date-style>
+      <s:style s:name="month" s:data-style-name="N1"/><s:style s:name="day" s:data-style-name="N2"/>
+      <s:style s:name="year" s:data-style-name="N3"/>
+      """.replacing("<n:", with: "<x:").replacing("</n:", with: "</x:").replacing(
+        "n:textual", with: "x:textual")
+    let table = """
+      <t:table t:name="s"><t:table-column t:default-cell-style-name="month"/><t:table-row>\
+      <t:table-cell><x:p>date</x:p></t:table-cell></t:table-row><t:table-row>\
+      <t:table-cell \(style) o:value-type="date" o:date-value="\(value)"/></t:table-row></t:table>
+      """
+    #expect(try records(of: openSheet(SheetText.ods(table, styles: styles))) == [["date"], [text]])
+  }
 }

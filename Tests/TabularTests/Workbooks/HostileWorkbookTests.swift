@@ -164,4 +164,109 @@ import Testing
     ])
     #expect(try problem(opening: archive) == .encrypted)
   }
+
+  /// A sheet of two columns, each row of which refers to the first shared text twice.
+  private static func referring(_ rows: Int) -> String {
+    header
+      + (2...rows).map { #"<row r="\#($0)"><c t="s"><v>0</v></c><c t="s"><v>0</v></c></row>"# }
+      .joined()
+  }
+
+  @Test func `makes no more of one long text than a disk holds`() throws {
+    let long = "<si><t>\(String(repeating: "x", count: 1 << 19))</t></si>"
+    let bytes = SheetText.xlsx(["s": Self.referring(1000)], strings: long)
+    #expect(try problem(opening: bytes) == .tooLarge(part: "cells"))
+  }
+
+  @Test func `has no cell that is longer than any program makes`() throws {
+    let long = String(repeating: "x", count: (1 << 20) + 1)
+    let message = "the text of the cell is longer than 1048576 bytes."
+    #expect(
+      try problem(opening: Self.sheet(Self.header + SheetText.row(2, "1", long)))
+        == .malformed(sheet: "s", row: 2, column: 2, reason: message))
+    let shared = SheetText.xlsx(
+      ["s": Self.referring(3)], strings: "<si><t>\(long)</t></si>")
+    #expect(try problem(opening: shared) == .tooLarge(part: "shared strings"))
+    let table = """
+      <t:table t:name="s"><t:table-row><t:table-cell><x:p>id</x:p></t:table-cell></t:table-row>\
+      <t:table-row><t:table-cell o:value-type="string" o:string-value="\(long)"/></t:table-row></t:table>
+      """
+    #expect(
+      try problem(opening: SheetText.ods(table))
+        == .malformed(sheet: "s", row: 2, column: 1, reason: message))
+  }
+
+  /// A workbook whose main part lists sheets, each with the number of the part that it names.
+  private static func listing(_ parts: [Int]) -> [UInt8] {
+    let sheets = parts.enumerated().map { #"<sheet name="s\#($0)" r:id="r\#($1)"/>"# }
+    let relations = Set(parts).map {
+      #"<Relationship Id="r\#($0)" Type="/worksheet" Target="s\#($0).xml"/>"#
+    }
+    return ZipText.archive([
+      "xl/workbook.xml":
+        #"<workbook xmlns:r="r"><sheets>\#(sheets.joined())</sheets></workbook>"#,
+      "xl/_rels/workbook.xml.rels": "<Relationships>\(relations.joined())</Relationships>",
+      "xl/s1.xml": "<worksheet><sheetData>\(header + row)</sheetData></worksheet>",
+      "xl/s2.xml": "<worksheet><sheetData>\(row)</sheetData></worksheet>",
+    ])
+  }
+
+  @Test func `names no sheet twice, and not more than a program makes`() throws {
+    #expect(try problem(opening: Self.listing([1, 2])) == nil)
+    #expect(
+      try problem(opening: Self.listing([1, 2, 1]))
+        == .damaged(part: "xl/workbook.xml", reason: "two sheets are one part"))
+    #expect(
+      try problem(opening: Self.listing(Array(repeating: 1, count: 100_000)))
+        == .tooLarge(part: "more than 1000 sheets"))
+    let tables = String(repeating: #"<t:table t:name="s"/>"#, count: 1001)
+    #expect(
+      try problem(opening: SheetText.ods(tables)) == .tooLarge(part: "more than 1000 sheets"))
+  }
+
+  @Test func `merges cells that overlap without end`() throws {
+    let rows = (2...3000).map { SheetText.row($0, "\($0)", "a") }.joined()
+    let merges = (2...3000).map { #"<mergeCell ref="A\#($0):ZZZZ1048576"/>"# }
+    let bytes = SheetText.xlsx([
+      "s": "<sheetData>\(Self.header + rows)</sheetData><mergeCells>"
+        + "\(merges.joined())</mergeCells>"
+    ])
+    let clock = ContinuousClock()
+    let start = clock.now
+    #expect(try records(of: openSheet(bytes)).count == 3000)
+    #expect(clock.now - start < .seconds(10))
+  }
+
+  @Test func `spans as many cells as it likes`() throws {
+    let table = """
+      <t:table t:name="s"><t:table-row><t:table-cell><x:p>id</x:p></t:table-cell>\
+      <t:table-cell><x:p>date</x:p></t:table-cell></t:table-row><t:table-row>\
+      <t:table-cell t:number-rows-spanned="2000000000" t:number-columns-spanned="2000000000">\
+      <x:p>a</x:p></t:table-cell><t:table-cell><x:p>b</x:p></t:table-cell></t:table-row></t:table>
+      """
+    #expect(try records(of: openSheet(SheetText.ods(table))) == [["id", "date"], ["a", "b"]])
+  }
+
+  @Test func `is refused where a part is there twice`() throws {
+    let main = #"<workbook xmlns:r="r"><sheets><sheet name="s" r:id="a"/></sheets></workbook>"#
+    let relation =
+      #"<Relationships><Relationship Id="a" Type="/worksheet" Target="s.xml"/></Relationships>"#
+    let bytes = ZipText.archive([
+      "xl/workbook.xml": main, "xl/_rels/workbook.xml.rels": relation,
+      "xl/s.xml": "<worksheet><sheetData>\(Self.header + Self.row)</sheetData></worksheet>",
+      "xl/s.xml": "<worksheet><sheetData>\(Self.header)</sheetData></worksheet>",
+    ])
+    let found = try problem(opening: bytes)
+    #expect(found?.message.contains("damaged") == true, "\(found.debugDescription)")
+  }
+
+  @Test func `says what is so of the size of its members`() throws {
+    var bytes = Self.sheet(Self.header + Self.row)
+    // The sizes in the directory at the end of the archive: 20 and 24 bytes after each mark.
+    for place in bytes.indices.dropLast(28)
+    where bytes[place...].starts(with: [0x50, 0x4B, 0x01, 0x02]) {
+      bytes[place + 24] = bytes[place + 24] &+ 40
+    }
+    #expect(throws: FileProblem.self) { try openSheet(bytes) }
+  }
 }
