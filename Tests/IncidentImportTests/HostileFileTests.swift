@@ -140,13 +140,12 @@ import Testing
         + "Shorten it, or look for a quote that is not closed")
   }
 
-  @Test func `4096 columns of one name are told apart at once`() throws {
-    let header = Array(repeating: "Version", count: 4000)
-    let file = csv([["id", "date"] + header, ["a", "2019"] + header])
-    let clock = ContinuousClock()
-    let start = clock.now
-    try database.add(file)
-    #expect(clock.now - start < .seconds(10))
+  @Test func `hundreds of columns of one name are told apart`() throws {
+    let header = Array(repeating: "Version", count: 300)
+    try database.add(csv([["id", "date"] + header, ["a", "2019"] + header]))
+    let kept = try cells(ofJSON: database.rows("SELECT columns FROM reports").first?[0])
+    #expect(kept.prefix(4) == ["id", "date", "Version", "Version (2)"])
+    #expect(kept.last == "Version (300)" && Set(kept).count == 302)
   }
 
   @Test func `whatever stands in a header comes through verbatim`() throws {

@@ -41,7 +41,11 @@ struct FieldSurvey {
   mutating func add(_ cells: FileCells, line: Int) {
     let reader = reader.speaking(in: cells)
     guard let text = reader.text(in: cells) else {
-      if field.isDate { empty += 1 }
+      if let column = reader.overlongColumn(in: cells) {
+        unread.add(ColumnSurvey.shortened(cells.text(at: column)), line: line)
+      } else if field.isDate {
+        empty += 1
+      }
       return
     }
     guard text.utf8.count <= Self.longest else {

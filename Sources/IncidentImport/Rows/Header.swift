@@ -48,7 +48,8 @@ struct Header {
   ///
   /// - Throws: `longHeading` where one is too long to be a name.
   init(_ file: DelimitedFile) throws(ImportProblem) {
-    for index in 0..<file.fieldCount where file.size(at: index) > ReadingLimits.standard.longestName {
+    for index in 0..<file.fieldCount where file.size(at: index) > ReadingLimits.standard.longestName
+    {
       throw .longHeading(column: index + 1, line: file.fieldLine(at: index))
     }
     self.init(SourceFile.cells(file))

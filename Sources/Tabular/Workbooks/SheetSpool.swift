@@ -35,12 +35,14 @@ final class SheetSpool: SheetSink {
     guard row.number <= WorkbookLimits.rows else {
       throw WorkbookProblem.malformed(
         sheet: sheet, row: row.number, column: last.column,
-        reason: "a sheet has at most \(WorkbookLimits.rows) rows. Remove what stands below the table.")
+        reason:
+          "a sheet has at most \(WorkbookLimits.rows) rows. Remove what stands below the table.")
     }
     guard last.column <= WorkbookLimits.columns else {
       throw WorkbookProblem.malformed(
         sheet: sheet, row: row.number, column: last.column,
-        reason: "a table has at most \(WorkbookLimits.columns) columns. Remove what stands right of it.")
+        reason:
+          "a table has at most \(WorkbookLimits.columns) columns. Remove what stands right of it.")
     }
     try Self.checkSize(row, of: sheet)
     count(row)

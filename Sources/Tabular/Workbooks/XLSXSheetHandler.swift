@@ -1,5 +1,30 @@
 /// Reader of the part that holds the cells of one sheet.
 final class XLSXSheetHandler: XMLHandler {
+  // One value, as each property of a class is guarded by itself, which takes long for every cell.
+  private var parser: XLSXSheetParser
+
+  init(
+    _ sheet: String, formats: [CellFormat], strings: StringPool, is1904: Bool,
+    sink: any SheetSink
+  ) {
+    parser = XLSXSheetParser(
+      sheet, formats: formats, strings: strings, is1904: is1904, sink: sink)
+  }
+
+  /// Facts about the sheet, as far as it was read.
+  var facts: SheetFacts { parser.facts }
+  var isDone: Bool { parser.isDone }
+
+  func start(_ name: XMLName, _ attributes: borrowing XMLAttributes) throws {
+    try parser.start(name, attributes)
+  }
+
+  func end(_ name: XMLName) throws { try parser.end(name) }
+  func text(_ bytes: Span<UInt8>) throws { try parser.text(bytes) }
+}
+
+/// State of reading a sheet.
+private struct XLSXSheetParser {
   /// Type of a cell's content, from its attribute `t`.
   private enum CellType {
     case number, shared, text, boolean, error, date
@@ -47,7 +72,7 @@ final class XLSXSheetHandler: XMLHandler {
 
   var isDone: Bool { sink.isDone }
 
-  func start(_ name: XMLName, _ attributes: borrowing XMLAttributes) throws {
+  mutating func start(_ name: XMLName, _ attributes: borrowing XMLAttributes) throws {
     if isInCell {
       startInCell(name)
     } else if isInRow {
@@ -64,7 +89,7 @@ final class XLSXSheetHandler: XMLHandler {
     }
   }
 
-  func end(_ name: XMLName) throws {
+  mutating func end(_ name: XMLName) throws {
     if isInCell {
       try endInCell(name)
     } else if name == names.row, isInRow {
@@ -78,7 +103,7 @@ final class XLSXSheetHandler: XMLHandler {
     }
   }
 
-  func text(_ bytes: Span<UInt8>) throws {
+  mutating func text(_ bytes: Span<UInt8>) throws {
     guard isInText else { return }
     row.bytes.append(bytes)
     try checkSize()
@@ -94,7 +119,7 @@ final class XLSXSheetHandler: XMLHandler {
     }
   }
 
-  private func startRow(_ attributes: borrowing XMLAttributes) throws {
+  private mutating func startRow(_ attributes: borrowing XMLAttributes) throws {
     var number: Int? = row.number + 1
     var isHidden = false
     attributes.forEach { name, value in
@@ -109,7 +134,7 @@ final class XLSXSheetHandler: XMLHandler {
     isInRow = true
   }
 
-  private func startCell(_ attributes: borrowing XMLAttributes) throws {
+  private mutating func startCell(_ attributes: borrowing XMLAttributes) throws {
     var place: Int? = column + 1
     (type, style) = (.number, 0)
     attributes.forEach { name, value in
@@ -129,7 +154,7 @@ final class XLSXSheetHandler: XMLHandler {
     (isInCell, hasFormula) = (true, false)
   }
 
-  private func startInCell(_ name: XMLName) {
+  private mutating func startInCell(_ name: XMLName) {
     if name == names.value || name == names.text {
       isInText = !isInPhonetic
     } else if name == names.formula {
@@ -139,7 +164,7 @@ final class XLSXSheetHandler: XMLHandler {
     }
   }
 
-  private func endInCell(_ name: XMLName) throws {
+  private mutating func endInCell(_ name: XMLName) throws {
     if name == names.value || name == names.text {
       isInText = false
     } else if name == names.phonetic {
@@ -150,7 +175,7 @@ final class XLSXSheetHandler: XMLHandler {
     }
   }
 
-  private func endCell() throws {
+  private mutating func endCell() throws {
     if start == row.bytes.count {
       if hasFormula, type != .text {
         facts.formulasWithoutValue.add(row: row.number, column: column)
@@ -161,7 +186,7 @@ final class XLSXSheetHandler: XMLHandler {
   }
 
   /// Replaces the stored value by the text that is read, and tells its kind.
-  private func rewrite() throws -> SheetRow.Kind {
+  private mutating func rewrite() throws -> SheetRow.Kind {
     switch type {
     case .number:
       let format = formats.indices.contains(style) ? formats[style] : .number
@@ -197,12 +222,12 @@ final class XLSXSheetHandler: XMLHandler {
     }
   }
 
-  private func replace(by text: String) {
+  private mutating func replace(by text: String) {
     row.bytes.removeSubrange(start...)
     row.bytes.append(contentsOf: text.utf8)
   }
 
-  private func addColumn(_ attributes: borrowing XMLAttributes) {
+  private mutating func addColumn(_ attributes: borrowing XMLAttributes) {
     guard let first = attributes[XMLName("min")].flatMap({ Int($0) }),
       let last = attributes[XMLName("max")].flatMap({ Int($0) }), first >= 1, last >= first,
       facts.hiddenColumns.count < 1000
