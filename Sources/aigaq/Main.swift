@@ -8,6 +8,10 @@ struct Main {
   static func main() {
     let output = FileDescriptorSink(descriptor: STDOUT_FILENO, name: "standard output")
     let messages = FileDescriptorSink(descriptor: STDERR_FILENO, name: "standard error")
+    if let refusal = ProcessLimits.prepare() {
+      try? messages.write(Array("aigaq: \(refusal)\n".utf8))
+      exit(ExitStatus.failed.rawValue)
+    }
     let terminal = Terminal(descriptor: STDOUT_FILENO)
     var context = CommandContext(
       environment: ProcessInfo.processInfo.environment, output: output.write,

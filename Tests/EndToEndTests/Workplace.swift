@@ -35,11 +35,16 @@ final class Workplace {
   func aigaq(_ words: String...) throws -> ProgramRun.Result { try start(words).finish() }
 
   /// Starts the command.
-  func start(_ words: [String]) throws -> ProgramRun {
-    try ProgramRun(BuiltProgram.path, words, environment: environment, in: folder.path)
+  func start(_ words: [String]) throws -> ProgramRun { try start(words, in: [:]) }
+
+  /// Starts the command, with more in its environment.
+  func start(_ words: [String], in more: [String: String]) throws -> ProgramRun {
+    try ProgramRun(
+      BuiltProgram.path, words, environment: environment.merging(more) { $1 }, in: folder.path)
   }
 
   /// Runs a line of the shell to its end.
+  @discardableResult
   func shell(_ script: String) throws -> ProgramRun.Result {
     try ProgramRun(
       "/usr/bin/env", ["bash", "-c", script], environment: environment, in: folder.path

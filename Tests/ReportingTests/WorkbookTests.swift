@@ -43,7 +43,7 @@ import Testing
     (.text("2019-06-09T25:00:00Z"), "2019-06-09T25:00:00Z"), (.text("12"), "12"),
     (.text("<&>"), "&lt;&amp;&gt;"), (.text("Өскемен 東"), "Өскемен 東"),
     (.text("a\u{0}b\u{1B}c\u{202E}"), #"a\u{0}b\u{1B}c\u{202E}"#), (.blob([0, 175]), "00AF"),
-    (.text("a\nb"), "a\nb"),
+    (.text("a\nb"), "a\nb"), (.text("x\u{FFFE}y\u{FFFF}"), #"x\u{FFFE}y\u{FFFF}"#),
   ])
   func `everything else is a text`(cell: Cell, text: String) throws {
     let xml = try sheet(["a"], [[cell]])

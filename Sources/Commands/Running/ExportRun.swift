@@ -25,12 +25,17 @@ struct ExportRun {
       if arguments.profile == .full {
         let sink = DigestingSink(file.write)
         let rows = try write(to: sink.write, in: store)
-        // What is recorded and then not put into its place does less harm than the other way round.
-        try record(rows, sha256: sink.finish(), in: store)
+        // It is given away and recorded, or neither.
+        try file.finish { place in
+          try store.write {
+            try record(rows, sha256: sink.finish(), in: store)
+            try place()
+          }
+        }
       } else {
         _ = try write(to: file.write, in: store)
+        try file.finish()
       }
-      try file.finish()
     }
   }
 

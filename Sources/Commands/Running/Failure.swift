@@ -27,7 +27,7 @@ struct Failure: Error {
     case let problem as StoreProblem: self.init(Self.status(of: problem), problem.description)
     case let problem as FileProblem: self.init(Self.status(of: problem), problem.description)
     case let problem as OutputProblem: self.init(problem.status, problem.description)
-    case let problem as TableProblem: self.init(.cannotCreate, problem.description)
+    case let problem as TableProblem: self.init(Self.status(of: problem), problem.description)
     case let problem as MappingProblem:
       self.init(.badData, "the mapping: \(problem.description).")
     case let problem as DecodingFailure: self.init(.badData, "\(problem.description).")
@@ -47,17 +47,25 @@ struct Failure: Error {
     switch problem {
     case .missing, .isFolder: .inputMissing
     case .exists, .cannotOpen, .readOnly: .cannotCreate
-    case .notADatabase, .foreign, .newer, .older, .changedLayout, .editedLayout, .damaged: .badData
-    case .full, .inputOutput, .notErased: .inputOutput
+    case .empty, .notADatabase, .foreign, .newer, .older, .changedLayout, .editedLayout, .damaged:
+      .badData
+    case .full, .inputOutput, .notConfirmed, .uncertain, .notErased: .inputOutput
     case .locked: .failed
     case .failed: .defect
+    }
+  }
+
+  private static func status(of problem: TableProblem) -> ExitStatus {
+    switch problem {
+    case .tooManyRows, .tooManyColumns, .cellTooLong: .cannotCreate
+    case .workbook: .inputOutput
     }
   }
 
   private static func status(of problem: FileProblem) -> ExitStatus {
     switch problem {
     case .missing, .isFolder, .notPermitted, .notAFile, .cannotOpen: .inputMissing
-    case .notText, .tooLong, .workbook: .badData
+    case .notText, .tooLong, .endless, .workbook: .badData
     case .cannotRead: .inputOutput
     case .interrupted: .failed
     }

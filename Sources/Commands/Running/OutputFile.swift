@@ -6,9 +6,9 @@ import Glibc
 final class OutputFile {
   private let path: String
   private let temporaryPath: String?
-  /// Whether the file has no name until it is finished, so that nothing is left of it whatever ends
+  /// Whether a file bears the temporary name: as long as none does, nothing is left of it whatever ends
   /// the program.
-  private let isNameless: Bool
+  private var isNamed: Bool
   private var descriptor: Int32
 
   /// Starts a file that only its owner can read.
@@ -17,13 +17,16 @@ final class OutputFile {
   init(path: String) throws(OutputProblem) {
     self.path = path
     var status = stat()
-    let isThere = unsafe stat(path, &status) == 0
-    let isFile = !isThere || status.st_mode & S_IFMT == S_IFREG
+    let kind = unsafe stat(path, &status) == 0 ? status.st_mode & S_IFMT : S_IFREG
+    guard kind != S_IFDIR else {
+      throw .cannotCreate(path: path, reason: SystemError.text(EISDIR))
+    }
+    let isFile = kind == S_IFREG
     temporaryPath = isFile ? "\(path).aigaq-\(getpid())" : nil
     let nameless = isFile ? Self.openNameless(beside: path) : -1
-    isNameless = nameless >= 0
+    isNamed = isFile && nameless < 0
     let flags = O_WRONLY | O_CLOEXEC | (isFile ? O_CREAT | O_EXCL : 0)
-    descriptor = isNameless ? nameless : unsafe open(temporaryPath ?? path, flags, 0o600)
+    descriptor = nameless >= 0 ? nameless : unsafe open(temporaryPath ?? path, flags, 0o600)
     guard descriptor >= 0 else {
       throw .cannotCreate(path: path, reason: SystemError.text(errno))
     }
@@ -33,16 +36,15 @@ final class OutputFile {
   /// disk has no such files (open(2), O_TMPFILE).
   private static func openNameless(beside path: String) -> Int32 {
     guard unsafe access("/proc/self/fd", X_OK) == 0 else { return -1 }
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     // The second of its bits has no other name here: a folder that is opened as such.
     let flags = O_WRONLY | O_CLOEXEC | 0o20000000 | O_DIRECTORY
-    return unsafe open(folder, flags, 0o600)
+    return unsafe open(FolderSync.folder(of: path), flags, 0o600)
   }
 
   deinit {
     guard descriptor >= 0 else { return }
     close(descriptor)
-    if let temporaryPath, !isNameless { _ = unsafe unlink(temporaryPath) }
+    if isNamed, let temporaryPath { _ = unsafe unlink(temporaryPath) }
   }
 
   /// Adds bytes.
@@ -52,33 +54,79 @@ final class OutputFile {
     try FileDescriptorSink(descriptor: descriptor, name: path).write(bytes)
   }
 
-  /// Brings the file to the disk and into its place.
+  /// Brings the file to the disk and into its place, or into that of another path on the same disk.
   ///
-  /// - Throws: `cannotWrite` or `cannotCreate`; then nothing is at the path that was not before.
-  func finish() throws(OutputProblem) {
+  /// - Throws: `cannotWrite` or `cannotCreate`, then nothing is at the path that was not before;
+  ///   `notConfirmed`.
+  func finish(at path: String? = nil) throws(OutputProblem) {
+    try settle()
     if let temporaryPath {
-      guard fsync(descriptor) == 0 else {
-        throw .cannotWrite(name: path, reason: SystemError.text(errno))
+      let path = path ?? self.path
+      guard unsafe rename(temporaryPath, path) == 0 else {
+        throw .cannotCreate(path: path, reason: SystemError.text(errno))
       }
-      try name(temporaryPath)
+      isNamed = false
+      try FolderSync.sync(folderOf: path)
     }
     close(descriptor)
     descriptor = -1
   }
 
-  /// Gives the file its name, in place of what bore it; a file without one gets a temporary one first,
-  /// since none can take the place of another at once.
-  private func name(_ temporaryPath: String) throws(OutputProblem) {
-    if isNameless {
-      let link = "/proc/self/fd/\(descriptor)"
-      guard unsafe linkat(AT_FDCWD, link, AT_FDCWD, temporaryPath, AT_SYMLINK_FOLLOW) == 0 else {
-        throw .cannotCreate(path: path, reason: SystemError.text(errno))
-      }
+  /// Brings the file to the disk, under a temporary name, so that little can go wrong any more.
+  ///
+  /// - Throws: `cannotWrite` or `cannotCreate`.
+  func settle() throws(OutputProblem) {
+    guard let temporaryPath else { return }
+    guard fsync(descriptor) == 0 else {
+      throw .cannotWrite(name: path, reason: SystemError.text(errno))
     }
-    guard unsafe rename(temporaryPath, path) == 0 else {
-      let reason = SystemError.text(errno)
-      if isNameless { _ = unsafe unlink(temporaryPath) }
-      throw .cannotCreate(path: path, reason: reason)
+    guard !isNamed else { return }
+    // None without a name can take the place of another at once.
+    let link = "/proc/self/fd/\(descriptor)"
+    guard unsafe linkat(AT_FDCWD, link, AT_FDCWD, temporaryPath, AT_SYMLINK_FOLLOW) == 0 else {
+      throw .cannotCreate(path: path, reason: SystemError.text(errno))
+    }
+    isNamed = true
+  }
+
+  /// Brings the file into its place as a part of work that calls a closure for it: where the rest of the
+  /// work fails, what was at the path before is there again.
+  ///
+  /// - Throws: As ``finish(at:)`` does, and whatever the work throws.
+  func finish(within work: (_ place: () throws -> Void) throws -> Void) throws {
+    try settle()
+    let earlier = temporaryPath.map { "\($0)-earlier" }
+    defer { if let earlier { _ = unsafe unlink(earlier) } }
+    do {
+      try work {
+        if let earlier { _ = unsafe link(path, earlier) }
+        try finish()
+      }
+    } catch {
+      // It has lost its temporary name only where it is in its place.
+      if let earlier, !isNamed, unsafe rename(earlier, path) != 0 { _ = unsafe unlink(path) }
+      throw error
+    }
+  }
+}
+
+/// The folders in which files get their names.
+enum FolderSync {
+  /// The path of the folder in which a path is.
+  static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+  }
+
+  /// Brings the names in the folder of a path to the disk.
+  ///
+  /// - Throws: `notConfirmed` where the disk fails; not where it has no such thing, or the folder may not
+  ///   be opened.
+  static func sync(folderOf path: String) throws(OutputProblem) {
+    let descriptor = unsafe open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 || [EINVAL, EROFS, ENOTSUP].contains(errno) else {
+      throw .notConfirmed(path: path, reason: SystemError.text(errno))
     }
   }
 }

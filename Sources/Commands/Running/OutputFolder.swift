@@ -4,47 +4,92 @@ import Glibc
 final class OutputFolder {
   private let path: String
   private let temporaryPath: String
-  private var names: [String] = []
-  private var isFinished = false
+  /// The files, which have no names before the folder is finished where the disk has such files.
+  private var files: [(name: String, file: OutputFile)] = []
+  private var isMade = false
 
   /// Starts a folder that only its owner can read, where nothing is yet.
   ///
   /// - Throws: `cannotCreate`.
   init(path: String) throws(OutputProblem) {
-    var folder = path[...]
-    while folder.count > 1, folder.last == "/" { folder.removeLast() }
-    self.path = String(folder)
-    temporaryPath = "\(folder).aigaq-\(getpid())"
+    self.path = Self.trimmed(path)
+    temporaryPath = "\(self.path).aigaq-\(getpid())"
     var status = stat()
     guard unsafe lstat(self.path, &status) != 0 else {
       throw .cannotCreate(path: path, reason: SystemError.text(EEXIST))
     }
-    guard unsafe mkdir(temporaryPath, 0o700) == 0 else {
+    guard unsafe access(FolderSync.folder(of: self.path), W_OK | X_OK) == 0 else {
       throw .cannotCreate(path: path, reason: SystemError.text(errno))
     }
   }
 
-  deinit {
-    guard !isFinished else { return }
-    for name in names { _ = unsafe unlink("\(temporaryPath)/\(name)") }
-    _ = unsafe rmdir(temporaryPath)
+  deinit { discard() }
+
+  private static func trimmed(_ path: String) -> String {
+    var folder = path[...]
+    while folder.count > 1, folder.last == "/" { folder.removeLast() }
+    return String(folder)
   }
 
   /// Starts a file in the folder.
   ///
   /// - Throws: `cannotCreate`.
   func file(_ name: String) throws(OutputProblem) -> OutputFile {
-    names.append(name)
-    return try OutputFile(path: "\(temporaryPath)/\(name)")
+    let file = try OutputFile(path: "\(path).\(name)")
+    files.append((name, file))
+    return file
   }
 
-  /// Brings the folder into its place.
+  /// Brings the folder into its place as a part of work that calls a closure for it: where the rest of
+  /// the work fails, the folder is gone again.
   ///
-  /// - Throws: `cannotCreate`; then nothing is at the path that was not before.
-  func finish() throws(OutputProblem) {
-    guard unsafe rename(temporaryPath, path) == 0 else {
-      throw .cannotCreate(path: path, reason: SystemError.text(errno))
+  /// - Throws: `cannotCreate` or `cannotWrite`, then nothing is at the path; `notConfirmed`; and whatever
+  ///   the work throws.
+  func finish(within work: (_ place: () throws -> Void) throws -> Void) throws {
+    for entry in files { try entry.file.settle() }
+    guard unsafe mkdir(temporaryPath, 0o700) == 0 else {
+      throw OutputProblem.cannotCreate(path: path, reason: SystemError.text(errno))
     }
-    isFinished = true
+    isMade = true
+    for entry in files { try entry.file.finish(at: "\(temporaryPath)/\(entry.name)") }
+    do {
+      try work {
+        guard unsafe rename(temporaryPath, path) == 0 else {
+          throw OutputProblem.cannotCreate(path: path, reason: SystemError.text(errno))
+        }
+        isMade = false
+        try FolderSync.sync(folderOf: path)
+      }
+    } catch {
+      if !isMade { isMade = unsafe rename(path, temporaryPath) == 0 }
+      throw error
+    }
+  }
+
+  private func discard() {
+    guard isMade else { return }
+    for entry in files { _ = unsafe unlink("\(temporaryPath)/\(entry.name)") }
+    _ = unsafe rmdir(temporaryPath)
+  }
+
+  /// The paths of what earlier exports to a path left beside it when they were ended from outside.
+  static func leftovers(of path: String) -> [String] {
+    let path = trimmed(path)
+    let folder = FolderSync.folder(of: path)
+    let name = path.dropFirst(folder == "." ? 0 : folder.count)
+    guard let entries = unsafe opendir(folder) else { return [] }
+    defer { unsafe closedir(entries) }
+    var found: [String] = []
+    while let entry = unsafe readdir(entries) {
+      let other = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      let parts = other.split(separator: ".aigaq-", omittingEmptySubsequences: false)
+      guard parts.count == 2, parts[0] == name || parts[0].hasPrefix("\(name)."),
+        let process = Int32(parts[1]), kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      found.append(folder == "." ? other : folder + other)
+    }
+    return found.sorted()
   }
 }

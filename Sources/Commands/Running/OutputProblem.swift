@@ -4,6 +4,8 @@ package enum OutputProblem: Error, Sendable, CustomStringConvertible {
   case cannotCreate(path: String, reason: String)
   /// What was written could not be written to its end.
   case cannotWrite(name: String, reason: String)
+  /// A file is in its place, and the disk did not confirm that it is kept.
+  case notConfirmed(path: String, reason: String)
 
   /// What is wrong and what to do, in plain words.
   package var description: String {
@@ -12,6 +14,9 @@ package enum OutputProblem: Error, Sendable, CustomStringConvertible {
       "\(path): cannot be created (\(reason)). Check that its folder exists and may be written to."
     case .cannotWrite(let name, let reason):
       "\(name): could not be written (\(reason)). What was written so far is not complete."
+    case .notConfirmed(let path, let reason):
+      "\(path): the disk did not confirm that it is kept (\(reason)). Check the disk, then see whether the "
+        + "file is there."
     }
   }
 
@@ -19,7 +24,7 @@ package enum OutputProblem: Error, Sendable, CustomStringConvertible {
   var status: ExitStatus {
     switch self {
     case .cannotCreate: .cannotCreate
-    case .cannotWrite: .inputOutput
+    case .cannotWrite, .notConfirmed: .inputOutput
     }
   }
 }

@@ -17,6 +17,10 @@ struct PackageRun {
     try invocation.withStore(for: profile == .full ? .writing : .reading) { store in
       try Failure.refuseUnknown(in: filter, store)
       try invocation.refuse(path, of: "--package")
+      for leftover in OutputFolder.leftovers(of: path) {
+        invocation.context.say(
+          "\(leftover): an export that was ended left it; it may hold names. Delete it.")
+      }
       let folder = try OutputFolder(path: path)
       let tables = try store.read {
         let repositories = try store.repositories()
@@ -27,9 +31,14 @@ struct PackageRun {
       let json = try description(of: tables).json
       let file = try folder.file("datapackage.json")
       try file.write(json)
-      try file.finish()
-      if profile == .full { try record(tables, json, in: store) }
-      try folder.finish()
+      guard profile == .full else { return try folder.finish { place in try place() } }
+      // It is given away and recorded, or neither.
+      try folder.finish { place in
+        try store.write {
+          try record(tables, json, in: store)
+          try place()
+        }
+      }
     }
   }
 
@@ -56,20 +65,26 @@ struct PackageRun {
       try writer.row(values)
     }
     try writer.end()
-    try file.finish()
     let resource = DataPackage.Resource(
       subject.rawValue, columns: export.columns, bytes: sink.byteCount, sha256: sink.finish())
     return Table(resource: resource, rows: writer.rows, sources: sources)
   }
 
-  private func description(of tables: [Table]) -> DataPackage {
+  private func description(of tables: [Table]) throws -> DataPackage {
     let sources = tables.reduce(into: Set<String>()) { $0.formUnion($1.sources) }
     return DataPackage(
       description: "Written by Aigaq \(Program.version), profile \(profile.rawValue)"
         + (conditions.isEmpty ? ". " : ", of the incidents of: \(conditions). ")
         + "Texts that a spreadsheet would run as formulas stand behind an apostrophe.",
-      created: invocation.context.now(), licence: licence, sources: sources.sorted(),
+      created: try time, licence: licence, sources: sources.sorted(),
       resources: tables.map(\.resource))
+  }
+
+  /// The time that the package names as that of its making.
+  private var time: String {
+    get throws {
+      try ExportTime(of: invocation.context.environment)?.text ?? invocation.context.now()
+    }
   }
 
   private var conditions: String { ShellText.line(filter.options.flatMap { [$0.name, $0.value] }) }

@@ -26,7 +26,9 @@ struct HistoryFile {
   ///
   /// A file of more than twice as many is cut to them.
   func lines(atMost most: Int) -> [String] {
-    guard let bytes = try? Data(contentsOf: URL(filePath: path)) else { return [] }
+    // To open a pipe would wait for a writer.
+    guard FileIdentity(path: path) != nil, let bytes = try? Data(contentsOf: URL(filePath: path))
+    else { return [] }
     let all = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
     let newest = Array(all.suffix(most))
     if all.count > 2 * most { try? replace(with: newest) }
@@ -38,7 +40,7 @@ struct HistoryFile {
   /// The file, and the folders that are made for it, are for the user alone.
   func append(_ line: String) -> String? {
     makeFolders()
-    let flags = O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW
+    let flags = O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
     let descriptor = unsafe open(path, flags, 0o600)
     guard descriptor >= 0 else { return problem(SystemError.text(errno)) }
     defer { close(descriptor) }

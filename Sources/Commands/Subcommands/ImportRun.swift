@@ -24,9 +24,9 @@ final class ImportRun {
   func importFiles(into store: IncidentStore) throws {
     Interruption.watch()
     defer { progress.clear() }
+    let rejected = try command.rejects.map { path in try RejectsFile(path: path) }
     let work = {
       let repositories = try store.repositories()
-      let rejected = try self.command.rejects.map { path in try RejectsFile(path: path) }
       for path in self.command.files {
         do {
           try self.importFile(path, repositories, rejected)
@@ -34,16 +34,24 @@ final class ImportRun {
           throw error
         } catch {
           self.progress.clear()
-          if case ImportProblem.rejectedRows = error { try rejected?.finish() }
+          if case ImportProblem.rejectedRows = error { try rejected?.place() }
           throw Failure(error, importing: path)
         }
       }
-      try rejected?.finish()
+      try rejected?.settle()
     }
     if command.dryRun {
       try store.read(work)
     } else {
       try store.write(work)
+    }
+    // An import that came to nothing leaves an earlier file as it is.
+    do {
+      try rejected?.place()
+    } catch let problem as OutputProblem where !command.dryRun {
+      throw Failure(
+        problem.status, problem.description,
+        "The rows that could be read are imported all the same.")
     }
   }
 
@@ -118,8 +126,13 @@ private final class RejectsFile {
     try file?.write(bytes)
   }
 
+  /// Brings the file to the disk, so that little can go wrong any more.
+  func settle() throws {
+    if !isEmpty { try file?.settle() }
+  }
+
   /// Puts the file into its place, unless there is nothing in it.
-  func finish() throws {
+  func place() throws {
     if !isEmpty { try file?.finish() }
     file = nil
   }

@@ -36,11 +36,11 @@ package struct ExportRecord: Sendable {
 }
 
 extension IncidentStore {
-  /// Adds an export to the record of exports.
+  /// Adds an export to the record of exports, inside a transaction that writes.
   ///
   /// - Throws: ``StoreProblem``.
   package func record(_ export: ExportRecord) throws {
-    try write {
+    try Self.describing(path) {
       try connection.execute(
         """
         INSERT INTO export_log (

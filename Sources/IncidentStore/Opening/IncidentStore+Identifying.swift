@@ -7,12 +7,15 @@ extension IncidentStore {
   static func identify(_ path: String) throws -> (version: Int, connection: Connection) {
     guard let status = status(of: path) else { throw StoreProblem.missing(path: path) }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw StoreProblem.isFolder(path: path) }
-    // To SQLite a file of a byte is an empty database; and to open a pipe would wait for a writer.
-    guard status.st_mode & S_IFMT == S_IFREG, status.st_size >= smallestPage else {
-      throw StoreProblem.notADatabase(path: path)
-    }
+    // To open a pipe would wait for a writer.
+    guard status.st_mode & S_IFMT == S_IFREG else { throw StoreProblem.notADatabase(path: path) }
+    guard status.st_size > 0 else { throw StoreProblem.empty(path: path) }
+    // To SQLite a file of a byte is an empty database.
+    guard status.st_size >= smallestPage else { throw StoreProblem.notADatabase(path: path) }
     return try describing(path) {
       let connection = try openUnknown(path)
+      // What a crash had begun to make is undone when it is opened.
+      guard Self.status(of: path)?.st_size != 0 else { throw StoreProblem.empty(path: path) }
       let version = try connection.transaction(.deferred) {
         guard try connection.integer("PRAGMA application_id") == Int64(applicationID) else {
           throw StoreProblem.foreign(path: path)

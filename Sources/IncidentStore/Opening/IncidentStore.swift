@@ -37,20 +37,24 @@ package final class IncidentStore {
   /// Makes a new, empty database that only its owner can read.
   ///
   /// - Parameters:
-  ///   - path: Where; nothing may be there yet.
+  ///   - path: Where; nothing may be there yet, or a file that holds nothing.
   ///   - now: The time to record, ISO 8601 in UTC.
   /// - Returns: The database, open to read and write.
   /// - Throws: ``StoreProblem``; then no file is left behind.
   package static func create(at path: String, now: String) throws -> IncidentStore {
-    guard !exists(path) else { throw StoreProblem.exists(path: path) }
+    let isThere = exists(path)
+    guard try !isThere || isEmpty(path) else { throw StoreProblem.exists(path: path) }
     return try describing(path) {
-      let connection = try Connection(path: path, access: .create)
+      if isThere { _ = unsafe chmod(path, 0o600) }
+      let connection = try Connection(path: path, access: isThere ? .readWrite : .create)
       do {
         try Migrator().migrate(connection, now: now)
       } catch {
         try? connection.close()
-        _ = unsafe unlink(path)
-        _ = unsafe unlink(path + "-journal")
+        if !isThere {
+          _ = unsafe unlink(path)
+          _ = unsafe unlink(path + "-journal")
+        }
         throw error
       }
       return IncidentStore(path: path, connection: connection, for: .writing)
@@ -94,6 +98,18 @@ package final class IncidentStore {
       try connection.close()
     }
     return true
+  }
+
+  /// Whether the file at a path holds nothing.
+  private static func isEmpty(_ path: String) throws -> Bool {
+    do {
+      _ = try identify(path)
+      return false
+    } catch StoreProblem.empty {
+      return true
+    } catch is StoreProblem {
+      return false
+    }
   }
 
   private static func exists(_ path: String) -> Bool {

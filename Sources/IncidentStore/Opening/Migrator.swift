@@ -28,6 +28,8 @@ package struct Migrator {
       try connection.execute("PRAGMA foreign_keys = OFF")
       defer { try? connection.execute("PRAGMA foreign_keys = ON") }
       try connection.transaction {
+        // Another process may have been quicker.
+        guard try connection.integer("PRAGMA user_version") < migration.number else { return }
         try apply(migration, to: connection, now: now)
       }
     }

@@ -11,6 +11,9 @@ package enum StoreProblem: Error, Sendable {
   /// The path is a folder.
   case isFolder(path: String)
 
+  /// The file holds nothing, such as one that was being created when the program was ended.
+  case empty(path: String)
+
   /// The file is not an SQLite database, or is encrypted.
   case notADatabase(path: String)
 
@@ -47,6 +50,12 @@ package enum StoreProblem: Error, Sendable {
   /// The system could not read or write the file.
   case inputOutput(path: String, reason: String)
 
+  /// A change is stored, and the disk did not confirm that it is kept.
+  case notConfirmed(path: String, reason: String)
+
+  /// A change could not be brought to its end, nor be told whether it is stored.
+  case uncertain(path: String, reason: String)
+
   /// What was deleted may still be in the bytes of the file, which could not be written anew.
   case notErased(path: String, reason: String)
 
@@ -67,7 +76,13 @@ package enum StoreProblem: Error, Sendable {
     case .constraint where error.code == .constraintDataType:
       self = .damaged(path: path, reason: strange)
     case .cannotOpen: self = .cannotOpen(path: path, reason: error.message)
-    case .ioError: self = .inputOutput(path: path, reason: error.message)
+    case .ioError:
+      self =
+        switch error.ending {
+        case .undone: .inputOutput(path: path, reason: error.message)
+        case .stored: .notConfirmed(path: path, reason: error.message)
+        case .unknown: .uncertain(path: path, reason: error.message)
+        }
     default: self = .failed(path: path, error: error)
     }
   }
@@ -83,6 +98,8 @@ extension StoreProblem: CustomStringConvertible {
       "\(path): there is a file of that name already; nothing was changed."
     case .isFolder(let path):
       "\(path): is a folder. Name a database file with --db."
+    case .empty(let path):
+      "\(path): is empty. Run 'aigaq init' on it to make it a database, or name another with --db."
     case .notADatabase(let path):
       "\(path): is not a database (or is encrypted). It was left untouched. Name another with --db."
     case .foreign(let path):
@@ -116,6 +133,12 @@ extension StoreProblem: CustomStringConvertible {
       "\(path): is damaged (\(reason)). Restore it from a copy."
     case .inputOutput(let path, let reason):
       "\(path): could not be read or written (\(reason)). Nothing was changed."
+    case .notConfirmed(let path, let reason):
+      "\(path): the change is stored, but the disk did not confirm it (\(reason)): it may be lost if the "
+        + "power fails. Check the disk, then run 'aigaq check'."
+    case .uncertain(let path, let reason):
+      "\(path): could not be written to its end (\(reason)), and cannot be read to see whether the change is "
+        + "stored. Check the disk, then look with 'aigaq imports' and 'aigaq check'."
     case .notErased(let path, let reason):
       "\(path): the change is made, but words of what it took away may still be in the file, which could "
         + "not be written anew (\(reason)). Make room on its disk and in the folder for temporary files, "

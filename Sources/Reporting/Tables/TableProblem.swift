@@ -20,7 +20,8 @@ package enum TableProblem: Error, Hashable, CustomStringConvertible {
       "A cell of xlsx holds \(most) characters, and the text in row \(row), column '\(column)', is "
         + "longer: ask for a part of it, or for csv."
     case .workbook(let reason):
-      "The workbook could not be written (\(reason)). See that the folder for temporary files has room."
+      "The workbook could not be written (\(reason)). See that the folder for temporary files has room, "
+        + "or name another with TMPDIR."
     }
   }
 }

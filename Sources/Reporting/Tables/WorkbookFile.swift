@@ -1,9 +1,14 @@
 internal import CXlsxWriter
 private import Glibc
+internal import Tabular
 
 /// A workbook, as libxlsxwriter writes it: to a temporary file that has no name.
 @safe final class WorkbookFile {
-  private let file: UnsafeMutablePointer<FILE>
+  private let descriptor: Int32
+  /// What was written to its sheets.
+  private var written = WorkbookCensus()
+  /// The texts that cells share; nil where each cell has its own.
+  private var sharedTexts: Set<String>?
   /// The library's own; nil once the workbook has ended.
   private(set) var workbook: UnsafeMutablePointer<lxw_workbook>?
   /// The library's formats, in the order of the kinds of cells.
@@ -15,16 +20,17 @@ private import Glibc
   ///   length needs little memory; charts then lack the figures that some programs show.
   /// - Throws: `workbook` where there is no room for it.
   init(isStreamed: Bool) throws(TableProblem) {
-    guard let file = unsafe tmpfile() else {
-      throw .workbook(reason: unsafe String(cString: strerror(errno)))
+    do {
+      descriptor = try TemporaryFile(for: "xlsx").take()
+    } catch {
+      throw .workbook(reason: error.description)
     }
-    unsafe self.file = unsafe file
+    sharedTexts = isStreamed ? nil : []
     var options = unsafe lxw_workbook_options()
     unsafe options.constant_memory = isStreamed ? 1 : 0
     // The library opens its file by a name, and this one has none of its own.
-    let name = unsafe "/proc/self/fd/\(fileno(file))"
-    guard let workbook = unsafe workbook_new_opt(name, &options) else {
-      unsafe fclose(file)
+    guard let workbook = unsafe workbook_new_opt("/proc/self/fd/\(descriptor)", &options) else {
+      close(descriptor)
       throw .workbook(reason: "no memory is left")
     }
     unsafe self.workbook = unsafe workbook
@@ -38,7 +44,7 @@ private import Glibc
 
   deinit {
     if let workbook = unsafe workbook { unsafe lxw_workbook_free(workbook) }
-    unsafe fclose(file)
+    close(descriptor)
   }
 
   /// Adds a sheet, with a name of at most 31 characters that no other has, or with the usual one.
@@ -59,7 +65,20 @@ private import Glibc
     unsafe workbook_set_properties(workbook, &properties)
   }
 
+  /// Notes that a number was written to a sheet.
+  func noteNumber() { written.cells += 1 }
+
+  /// Notes that a text was written to a sheet.
+  func note(_ text: String) {
+    written.cells += 1
+    guard sharedTexts == nil || sharedTexts?.insert(text).inserted == true else { return }
+    written.textBytes += text.utf8.count
+  }
+
   /// Ends the workbook and gives its bytes.
+  ///
+  /// The library does not look whether its writing to temporary files succeeds, so that what it made is
+  /// read back and compared with what it was given.
   ///
   /// - Throws: `workbook`.
   func finish() throws(TableProblem) -> [UInt8] {
@@ -67,16 +86,27 @@ private import Glibc
     // Closing frees it, whatever comes of it.
     unsafe self.workbook = nil
     try Self.check(unsafe workbook_close(workbook))
+    try checkWritten()
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 64 * 1024)
     while true {
-      let count = unsafe pread(fileno(file), &piece, piece.count, off_t(bytes.count))
+      let count = unsafe pread(descriptor, &piece, piece.count, off_t(bytes.count))
       guard count >= 0 else {
         throw .workbook(reason: unsafe String(cString: strerror(errno)))
       }
       guard count > 0 else { return bytes }
       bytes += piece.prefix(count)
     }
+  }
+
+  private func checkWritten() throws(TableProblem) {
+    let found: WorkbookCensus
+    do {
+      found = try WorkbookCensus(ofFile: descriptor)
+    } catch {
+      throw .workbook(reason: "a part of it was cut off")
+    }
+    guard found == written else { throw .workbook(reason: "a part of it was lost") }
   }
 
   /// Throws what the library says.

@@ -44,6 +44,7 @@ internal import CXlsxWriter
     try WorkbookFile.check(
       unsafe worksheet_write_number(
         sheet, lxw_row_t(row), lxw_col_t(column), number, file.formats[kind.rawValue]))
+    file.noteNumber()
   }
 
   /// Writes a text, which is never taken for anything else; it holds no NUL.
@@ -55,5 +56,6 @@ internal import CXlsxWriter
     try WorkbookFile.check(
       unsafe worksheet_write_string(
         sheet, lxw_row_t(row), lxw_col_t(column), text, file.formats[kind.rawValue]))
+    file.note(text)
   }
 }

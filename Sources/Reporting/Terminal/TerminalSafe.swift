@@ -3,7 +3,8 @@ package enum TerminalSafe {
   /// The text on one line, with nothing in it that acts on a terminal or hides.
   ///
   /// Line breaks are shown as `⏎` and tabs as spaces. Control and bidirectional characters,
-  /// invisible ones, and line and paragraph separators are shown as `\u{202E}`. What joins and
+  /// invisible ones, line and paragraph separators, and what is no character (U+FFFE, U+FFFF and the
+  /// like, two of which XML forbids) are shown as `\u{202E}`. What joins and
   /// selects the parts of an emoji stays.
   package static func text(_ text: String) -> String { safe(text, lineBreak: "⏎") }
 
@@ -40,8 +41,8 @@ package enum TerminalSafe {
 
   /// Whether a scalar acts on a terminal, on the direction of text, or is invisible.
   ///
-  /// These are Unicode's control and format characters, its line and paragraph separators, and the
-  /// default-ignorable ones, except the sixteen variation selectors of emoji and symbols.
+  /// These are Unicode's control and format characters, its line and paragraph separators, its
+  /// noncharacters and the default-ignorable ones, except the sixteen variation selectors of emoji and symbols.
   static func isLive(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x600 {
       return scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
@@ -49,7 +50,9 @@ package enum TerminalSafe {
     }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: return true
-    default: return scalar.properties.isDefaultIgnorableCodePoint && !isSelector(scalar)
+    default:
+      return scalar.properties.isNoncharacterCodePoint
+        || scalar.properties.isDefaultIgnorableCodePoint && !isSelector(scalar)
     }
   }
 

@@ -1,3 +1,5 @@
+import CSQLite
+
 extension Connection {
   /// When a transaction takes its lock.
   package enum TransactionKind: Sendable {
@@ -26,7 +28,12 @@ extension Connection {
       throw DatabaseError(code: .misuse, message: "A transaction is open already")
     }
     try database.control(kind == .immediate ? "BEGIN IMMEDIATE" : "BEGIN DEFERRED")
-    return try scope(ending: "COMMIT", undoing: ["ROLLBACK"], work)
+    let counter = database.changeCounter
+    do {
+      return try scope(ending: "COMMIT", undoing: ["ROLLBACK"], work)
+    } catch let error as DatabaseError where error.code.primary == .ioError {
+      throw error.with(database.ending(since: counter))
+    }
   }
 
   /// Runs work that is undone by itself when it throws, inside a transaction or another savepoint.
@@ -79,5 +86,40 @@ extension Connection {
     } catch {
       if isInTransaction { try? database.control("ROLLBACK") }
     }
+  }
+}
+
+// What becomes of a transaction whose end fails: the last that SQLite does is to have the disk confirm
+// that the journal is gone, after which everything is stored.
+extension OpenDatabase {
+  /// The number in the file that each transaction which changes it raises
+  /// (https://www.sqlite.org/fileformat.html#file_change_counter); nil where it cannot be read.
+  ///
+  /// It is read through SQLite's own file: to open and close the file once more would give up its locks.
+  var changeCounter: UInt32? {
+    guard let open = unsafe pointer else { return nil }
+    var file: UnsafeMutablePointer<sqlite3_file>?
+    let code = unsafe withUnsafeMutablePointer(to: &file) { file in
+      unsafe sqlite3_file_control(open, "main", SQLITE_FCNTL_FILE_POINTER, file)
+    }
+    guard code == SQLITE_OK, let file = unsafe file, let methods = unsafe file.pointee.pMethods,
+      let read = unsafe methods.pointee.xRead
+    else { return nil }
+    var bytes: [UInt8] = [0, 0, 0, 0]
+    let (count, place): (Int32, Int64) = (4, 24)
+    let result = unsafe read(file, &bytes, count, place)
+    // What a file that is still empty lacks is given as zeros.
+    guard result == SQLITE_OK || ResultCode(rawValue: result) == .shortRead else { return nil }
+    return bytes.reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  /// What became of a transaction, by the number that was in the file when it began.
+  func ending(since counter: UInt32?) -> DatabaseError.Ending {
+    // To read anything first undoes what is half written.
+    guard !isInTransaction, let counter,
+      (try? control("SELECT count(*) FROM sqlite_schema")) != nil,
+      let now = changeCounter
+    else { return .unknown }
+    return now == counter ? .undone : .stored
   }
 }

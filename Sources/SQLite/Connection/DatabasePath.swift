@@ -41,8 +41,21 @@ struct DatabasePath {
   ///
   /// - Throws: What SQLite finds wrong.
   func open(_ access: Connection.Access) throws(DatabaseError) -> OpaquePointer {
+    try refuseStrangeFiles()
     if access != .create { try refuseForeignJournal() }
     return unsafe try Self.open(path, flags: access.flags)
+  }
+
+  /// Refuses what is no file where SQLite would open one: to open a pipe would wait for ever.
+  private func refuseStrangeFiles() throws(DatabaseError) {
+    guard let resolved = unsafe realpath(path, nil) else { return }
+    defer { unsafe free(resolved) }
+    for ending in ["", "-journal", "-wal", "-shm"] {
+      let name = unsafe String(cString: resolved) + ending
+      var status = stat()
+      guard unsafe stat(name, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { continue }
+      throw DatabaseError(code: .cannotOpen, message: "\(name) is not a file: take it away")
+    }
   }
 
   /// Refuses a file beside which lies a journal that names another file.

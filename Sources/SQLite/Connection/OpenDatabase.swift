@@ -1,4 +1,5 @@
 import CSQLite
+private import Glibc
 
 /// SQLite's handle of an open database, with all that lives and dies with it.
 ///
@@ -64,9 +65,17 @@ import CSQLite
     let message =
       unsafe refused.map { $0 + DatabaseError.restricted }
       ?? (hasMessage ? String(cString: sqlite3_errmsg(pointer)) : text(of: code))
+      + reason(of: code, pointer)
     return DatabaseError(
       code: ResultCode(rawValue: code), message: message, sql: sql,
       offset: offset < 0 ? nil : Int(offset), isAboutValues: isAboutValues)
+  }
+
+  /// What the system says of an error of its own, after a colon; nothing where it says nothing.
+  private func reason(of code: Int32, _ pointer: OpaquePointer) -> String {
+    let number = unsafe sqlite3_system_errno(pointer)
+    guard ResultCode(rawValue: code).primary == .ioError, number != 0 else { return "" }
+    return unsafe ": " + String(cString: strerror(number))
   }
 
   private func text(of code: Int32) -> String { unsafe String(cString: sqlite3_errstr(code)) }

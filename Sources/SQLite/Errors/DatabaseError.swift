@@ -22,6 +22,26 @@ package struct DatabaseError: Error, Hashable, Sendable {
   /// Whether `message` may quote part of a bound value, so that `description` leaves it out.
   package let isAboutValues: Bool
 
+  /// What became of the changes of the transaction in which the system failed.
+  package enum Ending: Hashable, Sendable {
+    /// None of them is stored.
+    case undone
+    /// All of them are stored, and the disk did not confirm it.
+    case stored
+    /// The file cannot be read to find out.
+    case unknown
+  }
+
+  /// What became of the changes; undone unless the end of a transaction says otherwise.
+  package private(set) var ending = Ending.undone
+
+  /// The same failure, with what became of the changes.
+  func with(_ ending: Ending) -> DatabaseError {
+    var error = self
+    error.ending = ending
+    return error
+  }
+
   /// How the message ends where a hidden table was to be read, after its name.
   package static let restricted = " is restricted"
 

@@ -77,6 +77,8 @@ extension ResultCode {
   package static let abortRollback = extending(.abort, 2)
   /// A transaction that a crash left half written has to be undone, and the file is read only.
   package static let readOnlyRollback = extending(.readOnly, 3)
+  /// The file ended before what was to be read.
+  package static let shortRead = extending(.ioError, 2)
   /// A read that has grown old wants to write.
   package static let busySnapshot = extending(.busy, 2)
   /// A CHECK is not met.

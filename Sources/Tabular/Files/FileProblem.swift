@@ -16,6 +16,8 @@ package enum FileProblem: Error, Hashable, Sendable {
   case cannotRead(path: String, reason: String)
   /// The file is longer, in bytes, than what it is said to hold can be.
   case tooLong(path: String, limit: Int)
+  /// More bytes came through a pipe than are copied to the folder for temporary files.
+  case endless(path: String, limit: Int, folder: String)
   /// The file is a workbook that cannot be read, or not before more is said.
   case workbook(path: String, WorkbookProblem)
   /// Somebody asked for the program to end while it waited for what comes through a pipe.
@@ -42,6 +44,9 @@ extension FileProblem: CustomStringConvertible {
       "\(path): could not be read (\(reason)). Check the disk that it is on, and try again."
     case .tooLong(let path, let limit):
       "\(path): is longer than \(limit) bytes. Check that it is the file that was meant."
+    case .endless(let path, let limit, let folder):
+      "\(path): more than \(limit >> 20) MiB came through it, as many as are copied to \(folder). Check that "
+        + "it ends, or write it to a file and name that."
     case .workbook(let path, let problem):
       "\(path): \(problem.message)"
     case .interrupted(let path):

@@ -10,7 +10,7 @@ struct FileStatus: Hashable, Sendable {
     case stream
     /// A folder.
     case folder
-    /// A disk or a socket.
+    /// A disk, a socket, or a device that gives bytes without end.
     case other
   }
 
@@ -40,6 +40,7 @@ struct FileStatus: Hashable, Sendable {
     kind =
       switch status.st_mode & S_IFMT {
       case S_IFREG: .regular
+      case S_IFCHR where Self.isEndless(status.st_rdev): .other
       case S_IFIFO, S_IFCHR: .stream
       case S_IFDIR: .folder
       default: .other
@@ -49,5 +50,11 @@ struct FileStatus: Hashable, Sendable {
     device = UInt64(status.st_dev)
     modificationSeconds = status.st_mtim.tv_sec
     modificationNanoseconds = status.st_mtim.tv_nsec
+  }
+
+  /// Whether a device is one of those of the memory, zero and random for example, which go on for ever;
+  /// null, of the same family, is empty.
+  private static func isEndless(_ device: dev_t) -> Bool {
+    device >> 8 == 1 && device & 0xFF != 3
   }
 }

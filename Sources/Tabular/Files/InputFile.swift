@@ -119,7 +119,8 @@ final class InputFile {
     }
   }
 
-  private static func problem(opening kind: FileStatus.Kind, path: String) -> FileProblem? {
+  /// Why what is of a kind is not read; nil where it is.
+  static func problem(opening kind: FileStatus.Kind, path: String) -> FileProblem? {
     switch kind {
     case .regular, .stream: nil
     case .folder: .isFolder(path: path)

@@ -17,6 +17,11 @@ package final class SpooledFile {
   package init(
     copying descriptor: Int32, name: String, unless isCancelled: () -> Bool = { false }
   ) throws(FileProblem) {
+    if let kind = FileStatus(of: descriptor)?.kind,
+      let problem = InputFile.problem(opening: kind, path: name)
+    {
+      throw problem
+    }
     let copy = try TemporaryFile(for: name)
     try copy.fill(from: descriptor, called: name, unless: isCancelled)
     file = try InputFile(descriptor: copy.take(), path: name)

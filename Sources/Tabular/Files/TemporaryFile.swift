@@ -1,13 +1,13 @@
 internal import Glibc
 
 /// A file without a name in the folder for temporary files, for its owner's eyes only.
-struct TemporaryFile: ~Copyable {
+package struct TemporaryFile: ~Copyable {
   private let descriptor: Int32
 
   /// A new file, empty.
   ///
   /// - Throws: Why there cannot be one, as a problem with what it is made for.
-  init(for name: String) throws(FileProblem) {
+  package init(for name: String) throws(FileProblem) {
     let folder = Self.folder
     let descriptor = Self.open(in: folder)
     guard descriptor >= 0 else { throw Self.problem(copying: name, to: folder, error: errno) }
@@ -17,25 +17,43 @@ struct TemporaryFile: ~Copyable {
   deinit { _ = close(descriptor) }
 
   /// Hands the file over, to be closed by somebody else.
-  consuming func take() -> Int32 {
+  package consuming func take() -> Int32 {
     let taken = descriptor
     discard self
     return taken
   }
 
+  /// The most bytes that are copied, however large the disk is.
+  private static let mostBytes = 8 << 30
+
+  /// The most bytes that are copied: others need the folder too.
+  private var limit: Int {
+    var status = statvfs()
+    guard unsafe fstatvfs(descriptor, &status) == 0 else { return Self.mostBytes }
+    let (free, overflow) = Int(clamping: status.f_bavail)
+      .multipliedReportingOverflow(by: Int(clamping: status.f_frsize))
+    return overflow ? Self.mostBytes : min(Self.mostBytes, free / 10 * 9)
+  }
+
   /// Copies everything that a descriptor gives.
   ///
-  /// - Throws: Why it cannot be read, or the copy not written; `interrupted` where a signal ends the
+  /// - Throws: Why it cannot be read, or the copy not written; `endless`; `interrupted` where a signal ends the
   ///   waiting and nobody wants the copy any more.
   func fill(
     from source: Int32, called name: String, unless isCancelled: () -> Bool
   ) throws(FileProblem) {
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    let limit = limit
+    var total = 0
     while true {
       if isCancelled() { throw .interrupted(path: name) }
       let count = unsafe Glibc.read(source, &buffer, buffer.count)
       if count == 0 { break }
       if count > 0 {
+        total += count
+        guard total <= limit else {
+          throw .endless(path: name, limit: limit, folder: Self.folder)
+        }
         try write(buffer.span.extracting(first: count), called: name)
       } else if errno != EINTR {
         throw .cannotRead(path: name, reason: InputFile.errorText(errno))

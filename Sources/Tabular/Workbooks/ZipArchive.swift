@@ -18,9 +18,14 @@ internal import Glibc
   /// Opens the archive in an open file, which stays open.
   ///
   /// - Throws: `damaged` where it is no archive, or is cut off.
-  init(_ file: InputFile) throws(WorkbookProblem) {
-    // libzip takes the descriptor over, and InputFile closes its own.
-    let descriptor = fcntl(file.descriptor, F_DUPFD_CLOEXEC, 3)
+  convenience init(_ file: InputFile) throws(WorkbookProblem) { try self.init(file.descriptor) }
+
+  /// Opens the archive in a file of an open descriptor, which stays open.
+  ///
+  /// - Throws: `damaged` where it is no archive, or is cut off.
+  init(_ descriptor: Int32) throws(WorkbookProblem) {
+    // libzip takes over the descriptor that it is given.
+    let descriptor = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
     guard descriptor >= 0 else {
       throw .damaged(part: "archive", reason: InputFile.errorText(errno))
     }

@@ -4,7 +4,8 @@ import TestSupport
 extension CraftedDatabase {
   /// Files that are damaged, or are not what they seem.
   static let files: [CraftedDatabase] = [
-    .bytes("a file without a byte", refusal: "is not a database") { $0 = Data() },
+    // Init makes a database of it.
+    .bytes("a file without a byte") { $0 = Data() },
     .bytes("a file of a byte", refusal: "is not a database") { $0 = $0.prefix(1) },
     .bytes("a header alone", refusal: "is not a database") { $0 = $0.prefix(100) },
     .bytes("a file cut within its last page", refusal: "its end is missing") {

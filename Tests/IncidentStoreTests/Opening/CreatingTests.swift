@@ -26,7 +26,17 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) != [])
   }
 
-  @Test(arguments: ["text", "", "SQLite format 3\u{0}"])
+  @Test func `takes a file that holds nothing, as one that was killed leaves`() throws {
+    let path = try folder.write(text: "", to: "there.db")
+    try create(path).close()
+    let store = try IncidentStore.open(at: path, for: .writing)
+    #expect(try IntegrityCheck(store).findings().isEmpty)
+    var status = stat()
+    #expect(unsafe stat(path, &status) == 0)
+    #expect(status.st_mode & 0o777 == 0o600)
+  }
+
+  @Test(arguments: ["text", "SQLite format 3\u{0}"])
   func `refuses where a file is, which stays as it was`(content: String) throws {
     let path = try folder.write(text: content, to: "there.db")
     let problem = #expect(throws: StoreProblem.self) { try create(path) }

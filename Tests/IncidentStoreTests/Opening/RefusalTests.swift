@@ -71,13 +71,18 @@ import Testing
   }
 
   @Test(arguments: [
-    "id,date\n1,2019-06-09\n", "", " ", "SQLite format 3",
+    "id,date\n1,2019-06-09\n", " ", "SQLite format 3",
     "SQLite format 3\u{0}" + String(repeating: "x", count: 2000),
     String(repeating: "\u{0}", count: 4096),
   ])
   func `is not a database`(content: String) throws {
     try folder.write(text: content, to: "incidents.db")
     try expectRefusal("notADatabase")
+  }
+
+  @Test func `holds nothing`() throws {
+    try folder.write(text: "", to: "incidents.db")
+    try expectRefusal("empty")
   }
 
   @Test func `is a pipe or a device`() throws {

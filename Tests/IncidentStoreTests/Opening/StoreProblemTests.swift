@@ -13,6 +13,8 @@ import Testing
       .cannotOpen(path: "a.db", reason: "no"), .readOnly(path: "a.db"), .locked(path: "a.db"),
       .full(path: "a.db"), .damaged(path: "a.db", reason: "no"),
       .inputOutput(path: "a.db", reason: "no"), .notErased(path: "a.db", reason: "no"),
+      .empty(path: "a.db"), .notConfirmed(path: "a.db", reason: "no"),
+      .uncertain(path: "a.db", reason: "no"),
       .failed(path: "a.db", error: error),
     ]
     #expect(Set(problems.map(\.description)).count == problems.count)
