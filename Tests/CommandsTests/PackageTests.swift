@@ -52,6 +52,17 @@ private let frictionless = try? PythonPackage("frictionless")
     }
   }
 
+  @Test func `is the same byte for byte where the environment states the time`() throws {
+    session.environment["SOURCE_DATE_EPOCH"] = "1700000000"
+    session.run("export", "--package", folder)
+    session.time = "2026-03-04T05:06:07Z"
+    session.run("export", "--package", folder + "-again")
+    for name in Self.files {
+      #expect(try session.text(of: "package/\(name)") == session.text(of: "package-again/\(name)"))
+    }
+    #expect(try session.text(of: "package/datapackage.json").contains("2023-11-14T22:13:20Z"))
+  }
+
   @Test func `tells of no licence that nobody gave`() throws {
     session.run("export", "--package", folder)
     #expect(try description().licenses == nil)
