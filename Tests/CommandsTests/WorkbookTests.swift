@@ -1,4 +1,5 @@
 import Commands
+import FoundationEssentials
 import TestSupport
 import Testing
 
@@ -160,6 +161,35 @@ import Testing
     #expect(
       run.messages.contains("\(path), sheet 'Май', row 4, column C: date 'когда-то'"),
       "\(run.messages)")
+  }
+
+  @Test(withOpenpyxl) func `with a sheet for each month has a list for each sheet`() throws {
+    let program = """
+      from openpyxl import Workbook
+      workbook = Workbook()
+      for name, day, city in (("Январь", "2024-01-05", "Алматы"), ("Февраль 2024", "2024-02-06", "Актау")):
+        sheet = workbook.active if name == "Январь" else workbook.create_sheet()
+        sheet.title = name
+        for row in (["№", "Дата", "Город", "Задержано"], [1, day, city, 3], [2, day, city, 4]):
+          sheet.append(row)
+      workbook.save("list.xlsx")
+      """
+    let path = try workbook(program, by: .openpyxl, "list.xlsx")
+    for sheet in ["Январь", "Февраль 2024"] {
+      let run = session.run("import", path, "--sheet", sheet)
+      #expect(run.status == .done, "\(run.messages)")
+    }
+    #expect(
+      session.rows(
+        "SELECT DISTINCT substr(uid, 1, instr(uid, ':') - 1) AS list FROM incidents ORDER BY list")
+        == ["list-Февраль-2024", "list-Январь"])
+    #expect(session.rows("SELECT detentions_best FROM monthly_detentions") == ["7", "7"])
+    let inspected = session.run(
+      "inspect", path, "--sheet", "Январь", "--write-mapping", session.folder.file("m.json"))
+    #expect(inspected.status == .done, "\(inspected.messages)")
+    #expect(
+      try String(contentsOfFile: session.folder.file("m.json"), encoding: .utf8).contains(
+        "list-Январь"))
   }
 
   @Test func `is not asked of a text`() throws {

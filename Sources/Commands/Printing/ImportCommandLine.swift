@@ -27,7 +27,7 @@ struct ImportCommandLine {
   var lines: [String] {
     guard inspection.proposal.noIncidents == nil, !isHopeless else { return [] }
     guard inspection.proposal.isNeeded, mapping == nil else { return [importLine(mapping)] }
-    let name = "\(DatasetName.from(path: inspection.path))-mapping.json"
+    let name = "\(listName)-mapping.json"
     let inspect = ["aigaq", "inspect", path] + reading + presetWords
     return [ShellText.line(inspect + ["--write-mapping", name]), importLine(name)]
   }
@@ -48,10 +48,15 @@ struct ImportCommandLine {
       trial.counts.rejectedRows > 0
     {
       words += [
-        "--skip-invalid", "--rejects", "\(DatasetName.from(path: inspection.path))-rejected.csv",
+        "--skip-invalid", "--rejects", "\(listName)-rejected.csv",
       ]
     }
     return ShellText.line(words)
+  }
+
+  /// The name that the file gives its list.
+  private var listName: String {
+    DatasetName.from(path: inspection.path, sheet: inspection.reading.sheet)
   }
 
   private var path: String {
@@ -64,7 +69,7 @@ struct ImportCommandLine {
   private var needsDataset: Bool {
     let name = inspection.path.split(separator: "/").last ?? ""
     return inspection.layout.layout?.mapping.dataset == nil && !name.hasPrefix("list")
-      && DatasetName.from(path: inspection.path) == "list"
+      && listName == "list"
   }
 
   /// How the file is read, as far as an import would not find it out, or was told.

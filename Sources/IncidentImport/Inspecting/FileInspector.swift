@@ -89,7 +89,8 @@ package enum FileInspector {
   private static func proposal(
     _ survey: RowSurvey, _ rows: FileRows, _ layout: LayoutFinding, path: String
   ) throws -> MappingProposal {
-    var proposal = try survey.proposal(layout, path: path)
+    var proposal = try survey.proposal(
+      layout, path: path, sheet: rows.file.options.sheet)
     guard proposal.isKnownByContent || proposal.leavesReportsOpen,
       var search = RepeatedIdentifier(
         among: try survey.columns(layout), date: proposal.dateColumn, in: survey.header)

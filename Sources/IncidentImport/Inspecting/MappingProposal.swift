@@ -1,4 +1,5 @@
 import Incidents
+import Tabular
 
 /// The mapping with which a file would be read, with guesses where its columns do not say enough.
 package struct MappingProposal: Hashable, Sendable {
@@ -29,6 +30,7 @@ package struct MappingProposal: Hashable, Sendable {
   /// The names of the fields with texts that are none of their terms, and say nothing in the mapping.
   package private(set) var unreadTerms: [String] = []
   private let path: String
+  private let listName: String
   private let otherSubject: String?
 
   /// Why the identifiers are what they are, in a clause; nil where the layout names them.
@@ -37,11 +39,12 @@ package struct MappingProposal: Hashable, Sendable {
   /// The proposal for a file of which everything else is known, from what its columns are called.
   init(
     _ known: Mapping, of layout: LayoutFinding, fields: [FieldFinding], columns: [ColumnFinding],
-    rows: Int, path: String
+    rows: Int, path: String, sheet: SheetReading?
   ) {
     mapping = known
     isNeeded = layout.layout == nil
     self.path = path
+    listName = DatasetName.from(path: path, sheet: sheet)
     otherSubject = layout.isByHeadings ? Headings.otherSubject(columns.map(\.name)) : nil
     leaveOutWordsForArticles(columns)
     proposeIdentifier(columns)
@@ -53,7 +56,7 @@ package struct MappingProposal: Hashable, Sendable {
     }
     if layout.isByHeadings {
       noteStart(columns)
-      proposeKind(columns, path: path)
+      proposeKind(columns)
     }
     nameColumns(layout.header)
     describe()
@@ -227,10 +230,10 @@ package struct MappingProposal: Hashable, Sendable {
       "it is called a start" + (others.isEmpty ? "" : ", unlike \(others), which are not taken"))
   }
 
-  private mutating func proposeKind(_ columns: [ColumnFinding], path: String) {
-    let dataset = mapping.dataset ?? DatasetName.from(path: path)
+  private mutating func proposeKind(_ columns: [ColumnFinding]) {
     guard
-      let (kind, reason) = mapping.presumedKind(header: columns.map(\.name), dataset: dataset)
+      let (kind, reason) = mapping.presumedKind(
+        header: columns.map(\.name), dataset: mapping.dataset ?? listName)
     else { return }
     mapping.fields[.kind] = kind
     guess(.kind, nil, reason)
@@ -294,7 +297,7 @@ package struct MappingProposal: Hashable, Sendable {
 
   private mutating func describe() {
     guard mapping.header == nil else { return }
-    mapping.dataset = mapping.dataset ?? DatasetName.from(path: path)
+    mapping.dataset = mapping.dataset ?? listName
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let guessed = guesses.map { guess in
       "'\(guess.field.name)' from \(guess.column.map { "'\($0)'" } ?? "no column") (\(guess.reason))"

@@ -130,10 +130,12 @@ struct RowSurvey {
   }
 
   /// The mapping that is proposed, after all rows.
-  func proposal(_ layout: LayoutFinding, path: String) throws -> MappingProposal {
+  func proposal(
+    _ layout: LayoutFinding, path: String, sheet: SheetReading?
+  ) throws -> MappingProposal {
     MappingProposal(
       try screened(layout), of: layout, fields: fields.map(\.finding),
-      columns: try columns(layout), rows: looked, path: path)
+      columns: try columns(layout), rows: looked, path: path, sheet: sheet)
   }
 
   /// What was found, after all rows.

@@ -120,7 +120,7 @@ package final class FileImport {
     self.source = source
     reason = layout.reason
     leftOut = layout.leftOut
-    self.dataset = dataset ?? DatasetName.from(path: path)
+    self.dataset = dataset ?? DatasetName.from(path: path, sheet: source.sheet)
     isDatasetGuessed = dataset == nil
     self.repositories = repositories
     self.options = options

@@ -77,7 +77,7 @@ package struct Workbook {
     let names = workbook.sheets.map {
       SheetSummary(name: $0.name, rows: nil, isHidden: $0.isHidden)
     }
-    let index = try Self.choose(name, of: names) { isBrief in
+    let choice = try Self.choose(name, of: names) { isBrief in
       try workbook.sheets.map { sheet in
         let survey = SheetSurvey(isBrief: isBrief)
         let facts = try workbook.read(sheet, formats: formats, strings: strings, into: survey)
@@ -86,11 +86,11 @@ package struct Workbook {
           survey.head, facts)
       }
     }
-    let sheet = workbook.sheets[index]
+    let sheet = workbook.sheets[choice.index]
     let spool = try SheetSpool(of: sheet.name, in: file)
     let facts = try workbook.read(sheet, formats: formats, strings: strings, into: spool)
     return Copy(
-      spool: spool, facts: facts, reading: Self.reading(.xlsx, names, index))
+      spool: spool, facts: facts, reading: Self.reading(.xlsx, names, choice))
   }
 
   /// All sheets are in one part, which is read once: those that may be meant are copied meanwhile.
@@ -98,46 +98,71 @@ package struct Workbook {
     let candidates = SheetCandidates(name, in: file)
     let facts = try workbook.read(candidates.sink)
     let sheets = candidates.surveyed(facts)
-    let index = try Self.choose(name, of: sheets.map(\.summary)) { _ in sheets }
-    guard let spool = candidates.spool(of: index) else {
-      throw WorkbookProblem.noSuchSheet(name: sheets[index].summary.name, sheets: [])
+    let choice = try Self.choose(name, of: sheets.map(\.summary)) { _ in sheets }
+    guard let spool = candidates.spool(of: choice.index) else {
+      throw WorkbookProblem.noSuchSheet(name: sheets[choice.index].summary.name, sheets: [])
     }
     return Copy(
-      spool: spool, facts: facts[index],
-      reading: Self.reading(.ods, sheets.map(\.summary), index))
+      spool: spool, facts: facts[choice.index],
+      reading: Self.reading(.ods, sheets.map(\.summary), choice))
   }
 
   private static func reading(
-    _ format: SheetReading.Format, _ sheets: [SheetSummary], _ index: Int
+    _ format: SheetReading.Format, _ sheets: [SheetSummary], _ choice: Choice
   ) -> SheetReading {
-    let others = sheets.indices.filter { $0 != index && sheets[$0].isHidden }
+    let sheet = sheets[choice.index]
+    let others = sheets.indices.filter { $0 != choice.index && sheets[$0].isHidden }
     return SheetReading(
-      format: format, name: sheets[index].name, isHidden: sheets[index].isHidden,
-      otherHiddenSheets: others.map { sheets[$0].name })
+      format: format, name: sheet.name, isHidden: sheet.isHidden,
+      isOneOfSeveral: choice.isOneOfSeveral, otherHiddenSheets: others.map { sheets[$0].name })
   }
 
-  /// The number of the sheet of a name, else of the only one that holds a table.
+  /// The sheet that is read.
+  private struct Choice {
+    /// The number of the sheet, from 0.
+    let index: Int
+    /// Whether it had to be named, as other sheets could be meant.
+    let isOneOfSeveral: Bool
+  }
+
+  /// The sheet of a name, else the only one that holds a table.
   private static func choose(
     _ name: String?, of sheets: [SheetSummary], survey: (_ isBrief: Bool) throws -> [SurveyedSheet]
-  ) throws -> Int {
+  ) throws -> Choice {
     if let name {
       guard let index = sheets.firstIndex(where: { $0.isCalled(name) }) else {
         throw WorkbookProblem.noSuchSheet(name: name, sheets: sheets)
       }
-      return index
+      // Another sheet that cannot be read is no reason not to read this one.
+      let only = try? onlyTable(of: tables(among: sheets, survey), sheets)
+      return Choice(index: index, isOneOfSeveral: sheets.count > 1 && only != index)
     }
-    if sheets.count == 1 { return 0 }
-    let surveyed = try survey(true)
-    let tables = surveyed.indices.filter { surveyed[$0].isTable }
-    let shown = tables.filter { !sheets[$0].isHidden }
-    if shown.count == 1 { return shown[0] }
-    if shown.isEmpty, tables.count == 1 { return tables[0] }
+    let tables = try tables(among: sheets, survey)
+    if let only = onlyTable(of: tables, sheets) {
+      return Choice(index: only, isOneOfSeveral: false)
+    }
     // To count the rows of many sheets takes too long for a message.
-    let counted = sheets.count > Self.countedSheets ? surveyed : try survey(false)
+    let counted = sheets.count > Self.countedSheets ? try survey(true) : try survey(false)
     guard !tables.isEmpty else {
       throw WorkbookProblem.noTable(sheets: counted.map(\.summary))
     }
     throw WorkbookProblem.severalTables(tables.map { counted[$0].summary })
+  }
+
+  /// The numbers of the sheets that hold tables; that of the only sheet, whatever it holds.
+  private static func tables(
+    among sheets: [SheetSummary], _ survey: (_ isBrief: Bool) throws -> [SurveyedSheet]
+  ) throws -> [Int] {
+    if sheets.count == 1 { return [0] }
+    let surveyed = try survey(true)
+    return surveyed.indices.filter { surveyed[$0].isTable }
+  }
+
+  /// The only table that is shown, else the only one that is hidden; nil where several could be meant.
+  private static func onlyTable(of tables: [Int], _ sheets: [SheetSummary]) -> Int? {
+    let shown = tables.filter { !sheets[$0].isHidden }
+    if shown.count == 1 { return shown[0] }
+    return shown.isEmpty && tables.count == 1 ? tables[0] : nil
   }
 
   // MARK: Reading
