@@ -78,7 +78,7 @@ final class RowScanner {
     }
     row = 0
     places = PlaceTally()
-    persons = PersonRows(mapping, header: header)
+    persons = PersonRows(mapping, header: header, protection: protection)
     totals = TotalRows(mapping, header)
   }
 

@@ -52,15 +52,54 @@ import Testing
     #expect(try database.table(Self.figures) == ["2023-03|1|1|1|1|1|1"])
   }
 
-  @Test func `that differ in the place are asked about, in words`() throws {
+  @Test
+  func `that differ elsewhere are asked about, with what to do for one detention and for two`()
+    throws
+  {
     let plan = try plan(
       "Botagoz Sample,2023-03-04,Oskemen,174,charged\nBotagoz Sample,2023-03-04,Semey,274,charged\n"
     )
     #expect(plan.counts.rejectedRows == 1)
     let reason = try #require(plan.reasons.first)
-    #expect(reason.hasPrefix("Lines 2 and 3 are about the same person on the same day"))
     #expect(
-      reason.contains("\"report\": {\"column\": \"Article\"}") && reason.contains("digest_of"))
+      reason.hasPrefix(
+        "Lines 2 and 3 are about the same person on the same day, and differ in 'Place'."))
+    #expect(reason.contains("If once, write the same in both lines"))
+    #expect(reason.contains("If twice, add \"Place\" to the columns under \"digest_of\""))
+  }
+
+  @Test(arguments: [
+    "Part", "Sentence", "Часть статьи", "Срок наказания", "Приговор", "Дата приговора", "Суд",
+    "Номер дела", "Мера пресечения", "Бөлігі", "Жаза мерзімі",
+  ])
+  func `that differ in what is of the charge are of one detention`(column: String) throws {
+    try database.add(
+      "Name,Date of detention,Place,Article,\(column)\n"
+        + "Botagoz Sample,2023-03-04,Oskemen,174,2023-05-01\n"
+        + "Botagoz Sample,2023-03-04,Oskemen,274,2023-06-01\n",
+      to: nil, named: "people.csv")
+    #expect(try database.table(Self.figures) == ["2023-03|1|1|1|1|1|1"])
+  }
+
+  @Test(arguments: ["Район", "Пол", "Возраст", "Дата освобождения из дома"])
+  func `that differ in another column are asked about`(column: String) throws {
+    let plan = try database.plan(
+      "Name,Date of detention,Place,Article,\(column)\n"
+        + "Botagoz Sample,2023-03-04,Oskemen,174,1\nBotagoz Sample,2023-03-04,Oskemen,274,2\n")
+    #expect(plan.counts.rejectedRows == 1)
+  }
+
+  @Test func `that name nobody stay who they are where a row is added above them`() throws {
+    let rows = ["Semey,174,charged", "Aktau,274,charged", "Semey,174,charged"]
+      .map { "Unknown,2023-03-04,\($0)\n" }
+    try add(rows.joined())
+    let next = try add("Unknown,2023-03-04,Taraz,274,charged\n" + rows.joined())
+    #expect(next.newIncidents == 1 && next.unchangedReports == 3 && next.changedReports == 0)
+    let changed = try add(
+      "Unknown,2023-03-04,Taraz,274,convicted\n" + rows.reversed().joined())
+    #expect(changed.newIncidents == 0 && changed.changedReports == 1)
+    #expect(try database.table(Self.figures) == ["2023-03|4|4|4|0|2|2"])
+    #expect(try database.findings() == [])
   }
 
   @Test func `that are equal in every cell are passed over, with both lines`() throws {
