@@ -70,18 +70,23 @@ final class IncidentReviser {
   /// The number of the import whose report says what an incident is a part of; nil where none does.
   func linkingBatch(of incident: Int64) throws -> Int64? {
     try repositories.reports.current(of: incident).first { row in
-      try reading(of: row).account.parent != nil
+      try account(of: row).parent != nil
     }?.batch
   }
 
-  /// What a stored row says, read again in the way in which it came.
+  /// What a stored row says, and in columns that its edition did not have, what the row said before.
   func reading(of row: StoredRow) throws -> RowReading {
-    try reader(of: row.batch).read(StoredCells(cells: StoredTexts.cells(row.cells)))
+    var reading = try ownReading(of: row)
+    reading.account = try completed(reading.account, of: row.report, from: row.batch)
+    return reading
   }
 
-  /// What a stored row says, and in columns that its edition did not have, what the row said before.
-  func account(of row: StoredRow) throws -> Account {
-    try completed(reading(of: row).account, of: row.report, from: row.batch)
+  /// What a stored row says in the end, as its reading does.
+  func account(of row: StoredRow) throws -> Account { try reading(of: row).account }
+
+  /// What a stored row says by itself, read again in the way in which it came.
+  private func ownReading(of row: StoredRow) throws -> RowReading {
+    try reader(of: row.batch).read(StoredCells(cells: StoredTexts.cells(row.cells)))
   }
 
   /// The account of a stored report with what its earlier revisions say in columns that its edition
@@ -93,7 +98,7 @@ final class IncidentReviser {
     for earlier in try repositories.reports.revisions(before: report) {
       let stated = try fields(of: earlier.batch).intersection(missing)
       guard !stated.isEmpty else { continue }
-      let known = try reading(of: earlier).account
+      let known = try ownReading(of: earlier).account
       for field in stated { account.take(field, from: known) }
       missing.subtract(stated)
     }
