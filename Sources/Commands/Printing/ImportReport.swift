@@ -121,6 +121,11 @@ final class ImportReport {
             ? "\(Self.number(missing.incidents.count, "incident")) withdrawn, and no longer counted."
             : "They stay as they are; --withdraw-missing withdraws the incidents."))
     }
+    if !missing.replaced.isEmpty {
+      context.say(
+        "\(path): \(Self.number(missing.replaced.count, "incident")) of the last edition withdrawn: "
+          + "new rows take their place.")
+    }
     if !missing.returned.isEmpty {
       context.say(
         "\(path): \(Self.number(missing.returned.count, "incident")) that had been withdrawn "

@@ -1,5 +1,8 @@
 /// A part of what figures rest on, as the rows of a statement.
 ///
+/// The table `withdrawal` is no part of it: what it changes is the verification of an incident, which
+/// is, and which import did so is told by the imports.
+///
 /// The statement names everything by what it is called outside of the file (`uid`, the name of a
 /// source, the identity of a report, a pseudonym) and never by the number of a row. Each puts its rows
 /// into one order, whatever the order in which they were written: texts by their bytes, what is not

@@ -54,6 +54,21 @@ package final class DetentionRepository {
       """, [.text(uid)]) != nil
   }
 
+  /// The stable identifiers of those incidents of which something was settled by hand.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func resolved(among incidents: [Int64]) throws -> [String] {
+    var resolved: [String] = []
+    try connection.query(
+      """
+      SELECT uid FROM incident WHERE id IN (SELECT value FROM json_each(?))
+        AND EXISTS (SELECT 1 FROM resolution WHERE resolution.incident_id = incident.id)
+      ORDER BY id
+      """, [Value(list: incidents)]
+    ) { row in resolved.append(try row.text(at: 0)) }
+    return resolved
+  }
+
   /// What an analyst settled for the number detained in an incident, where somebody did.
   ///
   /// - Throws: An error of SQLite's.

@@ -1,19 +1,25 @@
-import Incidents
+package import Incidents
 import SQLite
 
 /// The codes of the region and the locality of Kazakhstan that a place as written names.
-struct PlaceCodes {
+package struct PlaceCodes: Hashable, Sendable {
   /// The region's code of ISO 3166-2; nil where the place does not tell.
-  let region: String?
+  package let region: String?
   /// The gazetteer's code of the city, town or village; nil where the place does not tell.
-  let locality: String?
+  package let locality: String?
 
   /// The codes that the gazetteer gives a place on a day.
-  init(of place: Place, on day: CalendarDay?) {
+  package init(of place: Place, on day: CalendarDay?) {
     let match = Gazetteer.kazakhstan.match(
       country: place.country, region: place.region, locality: place.locality, on: day)
     region = match.region.code
     locality = match.city.code
+  }
+
+  /// Codes as an incident keeps them.
+  init(region: String?, locality: String?) {
+    self.region = region
+    self.locality = locality
   }
 }
 

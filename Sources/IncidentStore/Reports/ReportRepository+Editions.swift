@@ -1,4 +1,3 @@
-package import Incidents
 import SQLite
 
 /// A report of a list as it stands, with its incident.
@@ -101,59 +100,5 @@ extension ImportBatchRepository {
       """, [.text(dataset), .integer(batch)]
     ) { row in mappings.append(try row.text(at: 0)) }
     return mappings
-  }
-}
-
-/// An incident as other lists are compared with it.
-package struct ComparedIncident: Sendable {
-  /// The name of the list.
-  package let dataset: String
-  /// The date in EDTF.
-  package let date: String
-  /// The region, empty where unknown.
-  package let region: String
-  /// The locality, empty where unknown.
-  package let locality: String
-  /// The title, empty where there is none.
-  package let title: String
-  /// The number of detained; nil where no group was.
-  package let detained: Bounds?
-}
-
-extension IncidentRepository {
-  /// The most incidents of one span of days that are compared.
-  private static let mostCompared = 500
-
-  /// The counted incidents, of whatever list, with some bounds of their dates.
-  ///
-  /// - Throws: An error of SQLite's.
-  package func incidents(from start: CalendarDay, to end: CalendarDay) throws -> [ComparedIncident]
-  {
-    var incidents: [ComparedIncident] = []
-    try connection.query(
-      """
-      SELECT substr(incident.uid, 1, instr(incident.uid, ':') - 1), incident.date_edtf,
-        ifnull(place.region, ''), ifnull(place.locality, ''), incident.title, detention.id,
-        detention.low, detention.best, detention.high
-      FROM incident
-      LEFT JOIN place ON place.id = incident.place_id
-      LEFT JOIN detention
-        ON detention.incident_id = incident.id AND detention.person_id IS NULL
-      WHERE incident.date_start = ? AND incident.date_end = ?
-        AND incident.verification <> 'withdrawn' AND incident.merged_into IS NULL
-      LIMIT \(Self.mostCompared)
-      """, [.text(start.iso), .text(end.iso)]
-    ) { row in
-      let bounds = Bounds(
-        low: try row.optionalInteger(at: 6).map { Int($0) },
-        best: try row.optionalInteger(at: 7).map { Int($0) },
-        high: try row.optionalInteger(at: 8).map { Int($0) })
-      incidents.append(
-        ComparedIncident(
-          dataset: try row.text(at: 0), date: try row.text(at: 1), region: try row.text(at: 2),
-          locality: try row.text(at: 3), title: try row.text(at: 4),
-          detained: try row.optionalInteger(at: 5) == nil ? nil : bounds))
-    }
-    return incidents
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Case, ё and е, hyphens, spaces and apostrophes are folded, and words such as "г.", "область",
 /// "облысы" and "city" are taken off. Nothing fuzzier is done.
-struct FoldedPlaceName: Hashable, Sendable {
+package struct FoldedPlaceName: Hashable, Sendable {
   /// What the words around a name say that it names.
   enum Mark: Hashable, Sendable {
     /// An oblast.
@@ -12,13 +12,13 @@ struct FoldedPlaceName: Hashable, Sendable {
   }
 
   /// The folded name; empty where the text holds no name.
-  let key: String
+  package let key: String
 
   /// What the words around the name say; nil where there are none.
   let mark: Mark?
 
   /// The folded form of a text.
-  init(_ text: some StringProtocol) {
+  package init(_ text: some StringProtocol) {
     var key = ""
     var marks: Set<Mark> = []
     var last: TextToken?

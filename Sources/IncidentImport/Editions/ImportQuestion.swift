@@ -6,13 +6,13 @@ package enum ImportQuestion: Hashable, Sendable {
     case renumbered
     /// Most rows of the list may be missing from its new edition.
     case missingRows = "missing-rows"
-    /// Incidents may be here already under other identifiers or in another list.
+    /// Incidents may be here already, in another list or in the list's last edition.
     case overlap
     /// Rows may have dates or places that the list of the layout does not have.
     case otherRows = "other-rows"
     /// Sources that were not named before made reports of their own.
     case newReports = "new-reports"
-    /// Sources that were not named before are corrections of those in earlier rows.
+    /// Rows are those of the last edition, with another spelling, number, date or source.
     case corrections
   }
 
@@ -20,8 +20,10 @@ package enum ImportQuestion: Hashable, Sendable {
   case renumbered(count: Int, of: Int, example: String)
   /// Reports of the list of which the edition has no row, beside many new ones.
   case missingRows(count: Int, of: Int)
-  /// New incidents with the date, place and number of incidents of a list that is here.
-  case overlap(count: Int, of: Int, list: String, isSameList: Bool)
+  /// New rows with the date, place and number, or the person and date, of incidents of another list.
+  case overlap(count: Int, of: Int, list: String, arePersons: Bool)
+  /// New rows that are like rows of the list which the edition no longer has.
+  case replacedRows(count: Int, of: Int, example: String)
   /// Rows that do not fit what the layout says of its list.
   case otherRows(count: Int, of: Int, list: String, example: String)
   /// Rows that name another source than a report that is missing from the edition.
@@ -33,6 +35,7 @@ package enum ImportQuestion: Hashable, Sendable {
     case .renumbered: [.renumbered]
     case .missingRows: [.missingRows]
     case .overlap: [.overlap]
+    case .replacedRows: [.corrections, .overlap]
     case .otherRows: [.otherRows]
     case .changedSources: [.newReports, .corrections]
     }
@@ -51,16 +54,16 @@ package enum ImportQuestion: Hashable, Sendable {
       "\(count) of \(total) reports of the list are not in this file, and others are new. Is it "
         + "another list? If so, import it with --dataset NAME. If it is an edition of this list, add "
         + "--accept missing-rows to keep the missing ones, or --withdraw-missing to withdraw them."
-    case .overlap(let count, let total, let list, isSameList: true):
-      "\(count) of \(total) new rows have the date, the place and the number or title of an incident "
-        + "that the list '\(list)' has under another identifier, and would be counted twice. Has the "
-        + "list been renumbered? If so, take its import back first (aigaq revert N; 'aigaq imports' "
-        + "lists them). If they are other incidents, add --accept overlap."
-    case .overlap(let count, let total, let list, isSameList: false):
-      "\(count) of \(total) new rows have the date, the place and the number or title of an incident "
-        + "of the list '\(list)', which is here, and would be counted twice. If this is that list, "
+    case .overlap(let count, let total, let list, let arePersons):
+      "\(count) of \(total) new rows have \(Self.likeness(arePersons: arePersons)) of the list "
+        + "'\(list)', which is here, and would be counted twice. If this is that list, "
         + "import it with --dataset \(list), or take the other import back first (aigaq revert N; "
         + "'aigaq imports' lists them). If both are to be counted, add --accept overlap."
+    case .replacedRows(let count, let total, let example):
+      "\(count) of \(total) new rows are like rows of the list that are not in this file any more "
+        + "(\(example)), and both would be counted. If they are the same rows, corrected, written in "
+        + "another way or under another identifier, add --accept corrections: the new rows take the "
+        + "place of the old. If they are other incidents, add --accept overlap: both are counted."
     case .otherRows(let count, let total, let list, let example):
       "\(count) of \(total) rows do not fit the list '\(list)' (\(example)). If the file is another "
         + "list in the same layout, give it a name of its own with --dataset NAME. If the rows are "
@@ -71,19 +74,11 @@ package enum ImportQuestion: Hashable, Sendable {
         + "reports the same incident, add --accept new-reports, and both reports stay."
     }
   }
-}
 
-/// The reports of a list of which a new edition has no row, and what follows from that.
-package struct MissingRows: Hashable, Sendable {
-  /// The number of them that are named.
-  static let named = 10
-
-  /// The number of missing reports, without those of incidents that are withdrawn.
-  package internal(set) var count = 0
-  /// The first of them, each its incident's stable identifier.
-  package internal(set) var first: [String] = []
-  /// The incidents of which every report is missing.
-  package internal(set) var incidents: [Int64] = []
-  /// The incidents that an earlier import withdrew, and that the edition has again.
-  package internal(set) var returned: [Int64] = []
+  /// What rows and incidents of another list have in common, in words.
+  static func likeness(arePersons: Bool) -> String {
+    arePersons
+      ? "the person and the date of a row"
+      : "the date, the place and the number or the title of an incident"
+  }
 }

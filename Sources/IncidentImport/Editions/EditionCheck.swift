@@ -1,0 +1,138 @@
+import IncidentStore
+import Incidents
+
+/// A check of a file as an edition of its list: what its rows would make of the incidents that are here.
+///
+/// The memory and the time that it takes are bounded: of each sort of rows, the first are compared.
+struct EditionCheck {
+  /// The number of rows of a new list that are compared with other lists, and of rows that change what
+  /// is here.
+  static let sampledRows = 2_000
+  /// The number of new rows of a known list, and of those that it no longer has, that are compared.
+  private static let pairedRows = 20_000
+
+  /// A row that reports an incident that is here by another key than the reports of it.
+  struct NewReport {
+    let row: CheckedRow
+    let identifier: String
+  }
+
+  let work: FileImport
+  let repositories: IncidentStore.Repositories
+  private let isKnownList: Bool
+  private let reader: RowReader
+  private let reviser: IncidentReviser
+  private var newRows: [ReplacedRows.NewRow] = []
+  private(set) var newReports: [NewReport] = []
+  /// The reports that rows under another source correct.
+  var corrected: Set<Int64> = []
+  private var compared = 0
+  private var different: (count: Int, example: String) = (0, "")
+  private var others: (count: Int, example: String) = (0, "")
+
+  init(_ work: FileImport, isKnownList: Bool) throws {
+    self.work = work
+    repositories = work.repositories
+    self.isKnownList = isKnownList
+    reader = try RowReader(
+      work.mapping, header: work.scanner.header, articles: repositories.articles,
+      protection: work.protection)
+    reviser = IncidentReviser(repositories, dataset: work.dataset)
+  }
+
+  /// Takes the next row with what becomes of it, and the key of the report that it revises.
+  mutating func take(_ row: CheckedRow, _ outcome: RowOutcome, revising key: String) throws {
+    if let fault = row.layoutFault, outcome != .rejected, work.dataset == work.mapping.dataset {
+      if others.count == 0 { others.example = "line \(row.line): \(fault)" }
+      others.count += 1
+    }
+    guard !row.cells.isEmpty, let identifier = row.identifier else { return }
+    switch outcome {
+    case .newIncident where newRows.count < (isKnownList ? Self.pairedRows : Self.sampledRows):
+      newRows.append(
+        ReplacedRows.NewRow(line: row.line, traits: IncidentTraits(try account(of: row))))
+    case .changed where compared < Self.sampledRows:
+      let identity = ReportRevision.Identity(
+        dataset: work.dataset, externalID: identifier, key: key)
+      guard let stored = try repositories.reports.newestRow(identity) else { return }
+      try compare(row, identifier, with: reviser.account(of: stored))
+    case .newReport where isKnownList:
+      guard let incident = try repositories.incidents.id(uid: "\(work.dataset):\(identifier)")
+      else { return }
+      if compared < Self.sampledRows,
+        let stored = try reviser.readings(of: incident).first?.account,
+        try compare(row, identifier, with: stored)
+      {
+        return
+      }
+      // An answer holds for all of them, however many there are; what they say is not needed for it.
+      var new = row
+      (new.cells, new.digest) = ([], [])
+      newReports.append(NewReport(row: new, identifier: identifier))
+    default: break
+    }
+  }
+
+  /// Asks what has to be settled once all rows were taken.
+  mutating func finish(_ plan: inout ImportPlan, seen: SeenRows) throws {
+    let taken = plan.counts.rows - plan.counts.passedOverRows - plan.counts.rejectedRows
+    if others.count > 0 {
+      plan.questions.append(
+        .otherRows(count: others.count, of: taken, list: work.dataset, example: others.example))
+    }
+    if different.count >= 2, different.count * 2 >= compared {
+      plan.questions.append(
+        .renumbered(count: different.count, of: compared, example: different.example))
+    }
+    let overlap = try ListOverlap(
+      of: newRows.prefix(Self.sampledRows).map(\.traits), in: repositories, dataset: work.dataset,
+      isKnownList: isKnownList)
+    if let question = overlap.question { plan.questions.append(question) }
+    if let note = overlap.note { plan.notes.append(note) }
+    guard isKnownList else { return }
+    try settleSources(&plan, seen)
+    try findMissing(&plan, seen)
+    try settleReplaced(&plan, seen)
+    askAboutMissing(&plan, seen)
+    plan.keptFields = try keptFields(plan)
+  }
+
+  private func account(of row: CheckedRow) throws -> Account {
+    reader.read(
+      StoredCells(cells: try StoredTexts.list(String(decoding: row.cells, as: UTF8.self)))
+    )
+    .account
+  }
+
+  /// Compares a row with the account of its incident, and tells whether it is about something else.
+  @discardableResult
+  private mutating func compare(
+    _ row: CheckedRow, _ identifier: String, with stored: Account
+  ) throws -> Bool {
+    compared += 1
+    let traits = IncidentTraits(try account(of: row))
+    guard TraitComparison(traits, IncidentTraits(stored)).isAboutSomethingElse else { return false }
+    if different.count == 0 { different.example = "first: line \(row.line), '\(identifier)'" }
+    different.count += 1
+    return true
+  }
+
+  /// Asks about new rows that are like rows which the edition no longer has, and has them take the place
+  /// of those where somebody said that they are the same.
+  private func settleReplaced(_ plan: inout ImportPlan, _ seen: SeenRows) throws {
+    guard !work.options.withdrawsMissing else { return }
+    let replaced = try ReplacedRows(
+      newRows, for: plan.missing.incidents.prefix(Self.pairedRows), isMixed: seen.storedCount > 0,
+      in: repositories)
+    guard replaced.count > 0 else { return }
+    plan.questions.append(
+      .replacedRows(count: replaced.count, of: newRows.count, example: replaced.example))
+    guard work.options.answers.contains(.corrections) else { return }
+    try findMissing(&plan, seen, without: Set(replaced.incidents))
+    plan.missing.replaced = replaced.incidents
+    for uid in try repositories.detentions.resolved(among: replaced.incidents) {
+      plan.notes.append(
+        "warning: \(uid) was settled by hand, and the row that takes its place is not.")
+    }
+  }
+}

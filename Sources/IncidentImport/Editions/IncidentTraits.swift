@@ -1,0 +1,125 @@
+import IncidentStore
+import Incidents
+
+/// The traits by which an incident is compared with others, each in a form in which spelling does not
+/// matter.
+struct IncidentTraits {
+  /// A person whom a row is about: restricted, to be compared and shown to nobody.
+  struct Person {
+    /// The keyed digest of who it is in its list; nil for a person who was entered by hand.
+    let identity: [UInt8]?
+    /// The words of the name, in which letters that are often confused are one.
+    let words: Set<String>
+    /// The date or year of birth, empty where it is not known.
+    let birthDate: String
+  }
+
+  /// The most days that a date may span to say when something was.
+  private static let mostDays = 100
+
+  /// The days on which it may have been; nil where the date is unknown or too vague to compare.
+  let days: ClosedRange<CalendarDay>?
+  /// The place.
+  let place: PlaceTraits
+  /// The title, empty where there is none.
+  let title: String
+  /// The number of detained in a group; nil where no group was.
+  let detained: Bounds?
+  /// The person; nil where a row is about none.
+  let person: Person?
+
+  private init(
+    _ days: ClosedRange<CalendarDay>?, _ place: PlaceTraits, title: String, _ detained: Bounds?,
+    _ person: Person?
+  ) {
+    let isVague = days.map { $0.upperBound.ordinal - $0.lowerBound.ordinal > Self.mostDays }
+    self.days = isVague == true ? nil : days
+    self.place = place
+    self.title = FoldedName(title).text
+    self.detained = detained
+    self.person = person
+  }
+
+  /// The traits of an incident of the database.
+  init(_ incident: ComparedIncident) {
+    self.init(
+      incident.days, PlaceTraits(incident.place, incident.codes), title: incident.title,
+      incident.detained,
+      incident.person.map { Person($0.identity, name: $0.name, birthDate: $0.birthDate) })
+  }
+
+  /// The traits that one row states.
+  init(_ account: Account) {
+    let days = account.date.start.flatMap { start in account.date.end.map { start...$0 } }
+    self.init(
+      days,
+      PlaceTraits(account.place, PlaceCodes(of: account.place, on: account.date.start)),
+      title: account.title ?? "", GroupDetention(account)?.bounds,
+      account.person.map { Person($0.identity, name: $0.name, birthDate: $0.birthDate) })
+  }
+
+  /// The number of detained by which incidents are looked up; nil where none is stated.
+  var number: Int? { detained.flatMap { $0.best ?? $0.low } }
+}
+
+extension IncidentTraits.Person {
+  /// Letters of Kazakh and Ukrainian that lists write as the Russian ones beside them.
+  private static let confused: [Character: Character] = [
+    "ә": "а", "ғ": "г", "қ": "к", "ң": "н", "ө": "о", "ұ": "у", "ү": "у", "һ": "х", "і": "и",
+    "й": "и", "ї": "и", "є": "е",
+  ]
+
+  fileprivate init(_ identity: [UInt8]?, name: String?, birthDate: String?) {
+    self.identity = identity
+    let folded = FoldedName(name ?? "").text.map { Self.confused[$0] ?? $0 }
+    words = Set(String(folded).split(separator: " ").map(String.init))
+    self.birthDate = FoldedName(birthDate ?? "").text
+  }
+
+  /// Tests whether two names are of one person: all words of one are among those of the other, two at
+  /// least, or all of both; nil where one is not known.
+  func isSame(as other: Self) -> Bool? {
+    if let identity, identity == other.identity { return true }
+    guard !words.isEmpty, !other.words.isEmpty else { return nil }
+    if !birthDate.isEmpty, !other.birthDate.isEmpty, birthDate != other.birthDate { return false }
+    if words == other.words { return true }
+    let (fewer, more) =
+      words.count < other.words.count ? (words, other.words) : (other.words, words)
+    return fewer.count > 1 && fewer.isSubset(of: more)
+  }
+
+  /// Tests whether two names may be one with a letter corrected.
+  func isAlmost(_ other: Self) -> Bool {
+    guard !words.isDisjoint(with: other.words) else { return false }
+    let texts = [words.subtracting(other.words), other.words.subtracting(words)]
+      .map { Array($0.sorted().joined(separator: " ")) }
+    return texts[0].difference(from: texts[1]).count <= 3
+  }
+}
+
+/// A place as it is compared with others: by the codes of the gazetteer, else by its folded names.
+struct PlaceTraits {
+  private let codes: PlaceCodes
+  private let locality: String
+  private let region: String
+
+  init(_ place: Place, _ codes: PlaceCodes) {
+    self.codes = codes
+    locality = FoldedPlaceName(place.locality ?? "").key
+    region = FoldedPlaceName(place.region ?? "").key
+  }
+
+  /// Tests whether two places are the same, as precisely as both are stated; nil where one is not.
+  func isSame(as other: PlaceTraits) -> Bool? {
+    if let city = codes.locality, let otherCity = other.codes.locality { return city == otherCity }
+    if !locality.isEmpty, !other.locality.isEmpty {
+      return locality.contains(other.locality) || other.locality.contains(locality)
+    }
+    if let code = codes.region, let otherCode = other.codes.region { return code == otherCode }
+    if !region.isEmpty, !other.region.isEmpty { return region == other.region }
+    let names = Set([locality, region]).subtracting([""])
+    let otherNames = Set([other.locality, other.region]).subtracting([""])
+    guard !names.isEmpty, !otherNames.isEmpty else { return nil }
+    return !names.isDisjoint(with: otherNames)
+  }
+}

@@ -1,0 +1,81 @@
+import IncidentStore
+import Incidents
+
+/// The new rows of an edition that seem to be rows of the last one, written in another way.
+struct ReplacedRows {
+  /// The least part of the new rows, as one of so many, that an edition without any known row has to
+  /// have in common with what is here.
+  private static let leastShare = 2
+
+  /// The number of pairs.
+  var count: Int { incidents.count }
+  /// The incidents that the new rows replace.
+  private(set) var incidents: [Int64] = []
+  /// Where the first pair stands.
+  private(set) var example = ""
+
+  /// A new row that is compared.
+  struct NewRow {
+    let line: Int
+    let traits: IncidentTraits
+  }
+
+  /// Pairs new rows with the missing incidents that are most like them, each once.
+  ///
+  /// - Parameters:
+  ///   - rows: The new rows, in the order of the file.
+  ///   - missing: The numbers of the incidents of which the file has no row.
+  ///   - isMixed: Whether the file has other rows that are here. Where it has none, it may hold only
+  ///     what is new, and rows have to be alike in all that they state.
+  init(
+    _ rows: [NewRow], for missing: some Collection<Int64>, isMixed: Bool,
+    in repositories: IncidentStore.Repositories
+  ) throws {
+    guard !rows.isEmpty, !missing.isEmpty else { return }
+    var known: [ComparedIncident] = []
+    try repositories.incidents.compared(numbers: missing) { known.append($0) }
+    var pairing = Pairing(rows, known)
+    pairing.pair(by: .same)
+    let alike = pairing.pairs.count
+    guard isMixed || (alike >= min(3, rows.count) && alike * Self.leastShare >= rows.count) else {
+      return
+    }
+    pairing.pair(by: .corrected)
+    if isMixed { pairing.pair(by: .redated) }
+    incidents = Set(pairing.pairs.map { known[$0.known].number }).sorted()
+    if let first = pairing.pairs.min(by: { $0.row < $1.row }) {
+      example = "first: line \(rows[first.row].line) is like \(known[first.known].uid)"
+    }
+  }
+}
+
+/// The pairs of new rows and known incidents, of which each is in one pair at most.
+private struct Pairing {
+  private(set) var pairs: [(row: Int, known: Int)] = []
+  private let rows: [IncidentTraits]
+  private let index: TraitIndex
+  private var isRowTaken: [Bool]
+  private var isKnownTaken: [Bool]
+
+  init(_ rows: [ReplacedRows.NewRow], _ known: [ComparedIncident]) {
+    self.rows = rows.map(\.traits)
+    index = TraitIndex(known.map { IncidentTraits($0) })
+    isRowTaken = Array(repeating: false, count: rows.count)
+    isKnownTaken = Array(repeating: false, count: known.count)
+  }
+
+  mutating func pair(by likeness: TraitComparison.Likeness) {
+    for row in rows.indices where !isRowTaken[row] {
+      let candidates =
+        likeness == .redated
+        ? index.candidates(ofNumber: rows[row]) : index.candidates(for: rows[row])
+      let known = candidates.first { known in
+        !isKnownTaken[known]
+          && TraitComparison(rows[row], index.incidents[known]).likeness == likeness
+      }
+      guard let known else { continue }
+      (isRowTaken[row], isKnownTaken[known]) = (true, true)
+      pairs.append((row, known))
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Commands
+import Testing
+
+/// What a next edition writes in another way, in lists that know their rows by what they hold.
+@Suite struct `A row that the next edition writes in another way` {
+  private static let list = """
+    Дата,Город,Событие,Задержано
+    2024-01-06,Алматы,Митинг,10
+    2024-02-07,Актау,Шествие,20
+    2024-03-08,Астана,Пикет,30
+    2024-04-09,Шымкент,Сход,40
+
+    """
+
+  private static let people = """
+    ФИО,Дата задержания,Город,Статья
+    Примеров Олжас,2024-01-06,Алматы,174
+    Пробная Дана,2024-02-07,Актау,274
+    Образцов Арман,2024-03-08,Астана,174
+
+    """
+
+  private static func spelled(_ list: String) -> String {
+    list.replacing("2024-01-06", with: "06.01.2024").replacing("2024-02-07", with: "07.02.2024")
+      .replacing("2024-03-08", with: "08.03.2024").replacing("2024-04-09", with: "09.04.2024")
+  }
+
+  private static func capital(_ list: String) -> String {
+    let header = list.prefix { $0 != "\n" }
+    return String(header) + list.dropFirst(header.count).uppercased()
+  }
+
+  /// The editions: the list, its next edition, how many rows are like rows that are gone, and the sum
+  /// of the detained then.
+  static let editions: [(list: String, next: String, alike: Int, sum: String)] = [
+    (list, list.replacing("Шествие,20", with: "Шествие,25"), 1, "105"),
+    (list, list.replacing("2024-02-07", with: "2024-02-08"), 1, "100"),
+    (list, list.replacing("Шествие", with: "Шествие и сход"), 1, "100"),
+    (list, list.replacing("Актау", with: "Aktau"), 1, "100"),
+    (list, spelled(list), 4, "100"),
+    (list, capital(list), 4, "100"),
+    (people, people.replacing("Пробная Дана", with: "Пробная Данна"), 1, "3"),
+    (people, people.replacing("2024-02-07", with: "2024-02-05"), 1, "3"),
+    (people, spelled(people), 3, "3"),
+    (people, capital(people), 3, "3"),
+  ]
+
+  @Test(arguments: editions)
+  func `asks before both count, and takes the place of the old one if told so`(
+    list: String, next: String, alike: Int, sum: String
+  ) throws {
+    let session = try Session.empty()
+    #expect(try session.add(list).status == .done)
+    let before = session.rows("SELECT sum(detentions_best) FROM monthly_detentions")
+    let run = try session.add(next)
+    #expect(run.status == .badData, "\(run.messages)")
+    #expect(run.messages.contains("\(alike) of \(alike) new rows are like rows of the list"))
+    #expect(!run.messages.contains("робная"))
+    #expect(session.rows("SELECT sum(detentions_best) FROM monthly_detentions") == before)
+
+    let told = try session.add(next, "--accept", "corrections")
+    #expect(told.status == .done, "\(told.messages)")
+    #expect(told.messages.contains("of the last edition withdrawn: new rows take their place."))
+    #expect(session.rows("SELECT sum(detentions_best) FROM monthly_detentions") == [sum])
+    #expect(session.run("check").status == .done)
+    // From then on it is known as it is written now.
+    let again = try session.add(next, "--again")
+    #expect(again.status == .done, "\(again.messages)")
+    #expect(again.messages.contains("0 new incidents"))
+    #expect(session.run("revert", "2").status == .done)
+    #expect(session.rows("SELECT sum(detentions_best) FROM monthly_detentions") == before)
+  }
+
+  @Test func `counts beside the old one if told that it is another incident`() throws {
+    let session = try Session.empty()
+    try session.add(Self.list)
+    let next = Self.list.replacing("Шествие,20", with: "Шествие,25")
+    #expect(try session.add(next, "--accept", "overlap").status == .done)
+    #expect(session.rows("SELECT sum(detentions_best) FROM monthly_detentions") == ["125"])
+  }
+
+  @Test(arguments: [
+    // Rows that are new beside all that was there.
+    list + "2024-05-10,Тараз,Пикет,5\n",
+    // A file of new rows alone.
+    "Дата,Город,Событие,Задержано\n2024-05-10,Алматы,Митинг,10\n2024-06-11,Актау,Шествие,21\n",
+    // A row that is gone beside one that is about something else.
+    list.replacing("2024-02-07,Актау,Шествие,20\n", with: "")
+      + "2024-09-10,Тараз,Голодовка,5\n",
+  ])
+  func `is not taken for a new one`(next: String) throws {
+    let session = try Session.empty()
+    try session.add(Self.list)
+    let run = try session.add(next)
+    #expect(run.status == .done, "\(run.messages)")
+  }
+
+  @Test func `and was settled by hand is warned of`() throws {
+    let session = try Session.empty()
+    try session.add(Self.list)
+    session.change(
+      """
+      INSERT INTO resolution (incident_id, quantity, low, best, high, reason, resolved_at)
+      SELECT id, 'detained', 21, 21, 21, 'counted', '2026-01-01T00:00:00Z' FROM incident
+      WHERE title = 'Шествие'
+      """)
+    let run = try session.add(
+      Self.list.replacing("Шествие,20", with: "Шествие,25"), "--accept", "corrections")
+    #expect(run.messages.contains("was settled by hand, and the row that takes its place is not"))
+  }
+}
