@@ -71,6 +71,19 @@ import Testing
     #expect(session.rows("SELECT sum(detentions_best) FROM monthly_detentions") == before)
   }
 
+  @Test func `and then as before asks again`() throws {
+    let session = try Session.empty()
+    try session.add(Self.list)
+    let next = Self.list.replacing("Шествие,20", with: "Шествие,25")
+    try session.add(next, "--accept", "corrections")
+    let back = try session.add(Self.list, "--again")
+    #expect(back.status == .badData, "\(back.messages)")
+    let told = try session.add(Self.list, "--again", "--accept", "corrections")
+    #expect(told.status == .done, "\(told.messages)")
+    #expect(session.rows("SELECT sum(detentions_best) FROM monthly_detentions") == ["100"])
+    #expect(session.run("check").status == .done)
+  }
+
   @Test func `counts beside the old one if told that it is another incident`() throws {
     let session = try Session.empty()
     try session.add(Self.list)

@@ -64,14 +64,14 @@ import Testing
   }
 
   @Test func `of persons that counts its rows asks where the names move`() throws {
-    let people = ["Synaq Dana,2024-01-06,Almaty", "Mysal Olzhas,2024-02-07,Aktau"]
+    let people = ["Synaq Dana,2024-11-06,Almaty", "Mysal Olzhas,2024-12-07,Aktau"]
     let sheet = { (rows: [String]) in
       "id,full name,Date of detention,place\n"
         + rows.enumerated().map { "\($0 + 1),\($1)\n" }.joined()
     }
     try session.add(sheet(people), "--dataset", "people")
     let run = try session.add(
-      sheet(["Ulgi Arman,2024-01-05,Almaty"] + people), "--dataset", "people")
+      sheet(["Ulgi Arman,2024-10-05,Almaty"] + people), "--dataset", "people")
     #expect(run.status == .badData)
     #expect(run.messages.contains("2 of 2 rows would become about something else"))
     #expect(!run.messages.contains("Synaq"))

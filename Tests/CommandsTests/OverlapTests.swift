@@ -124,8 +124,8 @@ import Testing
     for row in 1...20 { list += "x\(row),2023-05-\(row < 10 ? "0" : "")\(row),,Тараз,\(row)\n" }
     let run = try session().add(list, "--dataset", "second")
     #expect(run.status == .done, "\(run.messages)")
-    #expect(run.messages.contains("warning: 4 of 24 new rows have the date, the place"))
-    #expect(run.messages.contains("of the list 'first', and count beside it"))
+    #expect(run.messages.contains("warning: new rows with the date, the place and the number"))
+    #expect(run.messages.contains("of the list 'first', which count beside it: 4 of 24."))
   }
 
   @Test func `takes each incident for one row only`() throws {
@@ -166,6 +166,70 @@ import Testing
     for name in ["римеров", "РИМЕРОВ", "лжас", "робная", "арлы"] {
       #expect(!run.messages.contains(name))
     }
+  }
+
+  @Test(arguments: [
+    ("Ахметов Ерлан", "Yerlan Akhmetov"), ("Жұмабаева Юлия", "Zhumabaeva Yuliya"),
+    ("Қасымов Данияр", "Kassymov Daniar"), ("Щукин Виктор", "Shchukin Victor"),
+    ("Цой Чингиз", "TSOY Chingiz"), ("Джумабаев Кайрат", "Jumabaev Qairat"),
+    ("Ахметов Болат", "Ахметов Б."), ("Ахметов Б. С.", "Ахметов Болат Серикович"),
+    ("Петров Пётр", "ПЕТРОВ ПЕТР"), ("Әбілова Гүлнар", "Абилова Гульнар"),
+  ])
+  func `about one person in another alphabet or with initials is asked about`(
+    name: String, other: String
+  ) throws {
+    let list = { (name: String) in "ФИО,Дата задержания\n\(name),2024-01-06\n" }
+    let run = try session(list(name)).add(list(other), named: "b.csv", "--dataset", "second")
+    #expect(run.messages.contains("the person and the date of a row"), "\(run.messages)")
+  }
+
+  @Test(arguments: [
+    ("Ахметов Марат", "Akhmetov Murat"), ("Ахметов Болат", "Ахметов М."),
+    ("Болат", "Болатов"), ("Ахметова Анна", "Ахметов Антон"),
+  ])
+  func `about people of similar names is not asked about`(name: String, other: String) throws {
+    let list = { (name: String) in "ФИО,Дата задержания\n\(name),2024-01-06\n" }
+    let run = try session(list(name)).add(list(other), named: "b.csv", "--dataset", "second")
+    #expect(run.status == .done, "\(run.messages)")
+  }
+
+  private static let counted = """
+    id,date,city,detained
+    1,2024-01-06,Almaty,2
+    2,2024-02-07,Aktau,20
+    3,2024-03-08,Astana,1
+
+    """
+
+  @Test func `that counts the people whom it names is asked about, whichever came first`() throws {
+    let people =
+      "ФИО,Дата задержания,Место\n"
+      + "Примеров Олжас,06.01.2024,Алматы\nПробная Дана,06.01.2024,Алматы\n"
+      + "Образцова Айна,08.03.2024,Астана\n"
+    let after = try session(Self.counted).add(people, named: "b.csv", "--dataset", "second")
+    #expect(after.status == .badData)
+    #expect(
+      after.messages.contains(
+        "3 of 3 new rows have the date and the place of an incident with a number of detained of the "
+          + "list 'first'"), "\(after.messages)")
+    let before = try session(people).add(Self.counted, named: "b.csv", "--dataset", "second")
+    #expect(before.status == .badData)
+    #expect(
+      before.messages.contains(
+        "2 of 3 new rows have the date and the place of a person of the list"),
+      "\(before.messages)")
+    #expect(before.messages.contains("--accept overlap"))
+  }
+
+  @Test func `that counts fewer people than there are rows has no more of them`() throws {
+    let people =
+      "ФИО,Дата задержания,Место\n"
+      + "Примеров Олжас,06.01.2024,Алматы\nПробная Дана,06.01.2024,Алматы\n"
+      + "Образцова Айна,06.01.2024,Алматы\nМысал Ерлан,09.01.2024,Тараз\n"
+      + "Сынақ Мадина,10.01.2024,Тараз\n"
+    let run = try session(Self.counted).add(people, named: "b.csv", "--dataset", "second")
+    #expect(run.status == .done, "\(run.messages)")
+    #expect(run.messages.contains("which count beside it: 2 of 5."), "\(run.messages)")
   }
 
   @Test(arguments: [

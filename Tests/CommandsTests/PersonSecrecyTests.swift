@@ -71,8 +71,10 @@ import Testing
       ["find"], ["imports"], ["schema"], ["check"], ["article", "list"],
       ["imports", "show", "1"], ["imports", "show", "1", "--format", "json"],
       ["export", "monthly"], ["export", "monthly", "--format", "json"],
-      ["import", path, "--dataset", "list", "--dry-run"],
-      ["import", path, "--dataset", "list", "--dry-run", "--format", "json"],
+      ["import", path, "--dataset", "list", "--accept", "overlap", "--dry-run"],
+      [
+        "import", path, "--dataset", "list", "--accept", "overlap", "--dry-run", "--format", "json",
+      ],
       ["inspect", path], ["inspect", path, "--format", "json"],
       ["inspect", path, "--write-mapping", mapping],
     ]
@@ -81,7 +83,9 @@ import Testing
     for uid in uids { commands += [["show", uid], ["show", uid, "--format", "json"]] }
     for words in commands { expectNoName(in: words) }
     expectNoName(try session.text(of: "mapping.json"), "the mapping")
-    expectNoName(in: ["import", path, "--dataset", "list"])
+    // A person under another name is asked about.
+    expectNoName(in: ["import", path, "--dataset", "list"], isDone: false)
+    expectNoName(in: ["import", path, "--dataset", "list", "--accept", "overlap"])
     expectNoName(in: ["revert", "1"], isDone: false)
     expectNoName(in: ["revert", "2"])
   }

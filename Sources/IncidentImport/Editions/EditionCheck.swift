@@ -50,7 +50,8 @@ struct EditionCheck {
     switch outcome {
     case .newIncident where newRows.count < (isKnownList ? Self.pairedRows : Self.sampledRows):
       newRows.append(
-        ReplacedRows.NewRow(line: row.line, traits: IncidentTraits(try account(of: row))))
+        ReplacedRows.NewRow(place: "line \(row.line)", traits: IncidentTraits(try account(of: row)))
+      )
     case .changed where compared < Self.sampledRows:
       let identity = ReportRevision.Identity(
         dataset: work.dataset, externalID: identifier, key: key)
@@ -121,12 +122,17 @@ struct EditionCheck {
   /// of those where somebody said that they are the same.
   private func settleReplaced(_ plan: inout ImportPlan, _ seen: SeenRows) throws {
     guard !work.options.withdrawsMissing else { return }
+    // Rows of an older edition that are here again may be other spellings of those that are gone.
+    var rows = newRows
+    try repositories.incidents.compared(numbers: plan.missing.returned.prefix(Self.pairedRows)) {
+      rows.append(ReplacedRows.NewRow(place: $0.uid, traits: IncidentTraits($0)))
+    }
     let replaced = try ReplacedRows(
-      newRows, for: plan.missing.incidents.prefix(Self.pairedRows), isMixed: seen.storedCount > 0,
+      rows, for: plan.missing.incidents.prefix(Self.pairedRows), isMixed: seen.storedCount > 0,
       in: repositories)
     guard replaced.count > 0 else { return }
     plan.questions.append(
-      .replacedRows(count: replaced.count, of: newRows.count, example: replaced.example))
+      .replacedRows(count: replaced.count, of: rows.count, example: replaced.example))
     guard work.options.answers.contains(.corrections) else { return }
     try findMissing(&plan, seen, without: Set(replaced.incidents))
     plan.missing.replaced = replaced.incidents

@@ -21,7 +21,7 @@ package enum ImportQuestion: Hashable, Sendable {
   /// Reports of the list of which the edition has no row, beside many new ones.
   case missingRows(count: Int, of: Int)
   /// New rows with the date, place and number, or the person and date, of incidents of another list.
-  case overlap(count: Int, of: Int, list: String, arePersons: Bool)
+  case overlap(count: Int, of: Int, list: String, likeness: Likeness)
   /// New rows that are like rows of the list which the edition no longer has.
   case replacedRows(count: Int, of: Int, example: String)
   /// Rows that do not fit what the layout says of its list.
@@ -54,8 +54,14 @@ package enum ImportQuestion: Hashable, Sendable {
       "\(count) of \(total) reports of the list are not in this file, and others are new. Is it "
         + "another list? If so, import it with --dataset NAME. If it is an edition of this list, add "
         + "--accept missing-rows to keep the missing ones, or --withdraw-missing to withdraw them."
-    case .overlap(let count, let total, let list, let arePersons):
-      "\(count) of \(total) new rows have \(Self.likeness(arePersons: arePersons)) of the list "
+    case .overlap(let count, let total, let list, let likeness) where likeness.isOfOtherUnit:
+      "\(count) of \(total) new rows have \(likeness.words) of the list '\(list)', which is here, and "
+        + "people would be counted twice. If they are the same people, give each row about a person the "
+        + "identifier of the incident in a column 'id' and one of the person's own in a column 'person', "
+        + "and import both lists with one --dataset NAME: those named are then part of the number. If they "
+        + "are others, add --accept overlap."
+    case .overlap(let count, let total, let list, let likeness):
+      "\(count) of \(total) new rows have \(likeness.words) of the list "
         + "'\(list)', which is here, and would be counted twice. If this is that list, "
         + "import it with --dataset \(list), or take the other import back first (aigaq revert N; "
         + "'aigaq imports' lists them). If both are to be counted, add --accept overlap."
@@ -75,10 +81,28 @@ package enum ImportQuestion: Hashable, Sendable {
     }
   }
 
-  /// What rows and incidents of another list have in common, in words.
-  static func likeness(arePersons: Bool) -> String {
-    arePersons
-      ? "the person and the date of a row"
-      : "the date, the place and the number or the title of an incident"
+  /// The trait in which new rows are like rows of another list.
+  package enum Likeness: Hashable, Sendable {
+    /// Incidents that are the same.
+    case incidents
+    /// Persons who are the same.
+    case persons
+    /// Persons who may be among those that the other list counts.
+    case personsCounted
+    /// Numbers that may count the persons of the other list.
+    case countingPersons
+
+    /// Whether one list is of persons and the other of incidents.
+    var isOfOtherUnit: Bool { self == .personsCounted || self == .countingPersons }
+
+    /// What rows and incidents of the other list have in common, in words.
+    var words: String {
+      switch self {
+      case .incidents: "the date, the place and the number or the title of an incident"
+      case .persons: "the person and the date of a row"
+      case .personsCounted: "the date and the place of an incident with a number of detained"
+      case .countingPersons: "the date and the place of a person"
+      }
+    }
   }
 }

@@ -8,7 +8,7 @@ struct IncidentTraits {
   struct Person {
     /// The keyed digest of who it is in its list; nil for a person who was entered by hand.
     let identity: [UInt8]?
-    /// The words of the name, in which letters that are often confused are one.
+    /// The words of the name, whatever the alphabet and the transliteration.
     let words: Set<String>
     /// The date or year of birth, empty where it is not known.
     let birthDate: String
@@ -63,29 +63,29 @@ struct IncidentTraits {
 }
 
 extension IncidentTraits.Person {
-  /// Letters of Kazakh and Ukrainian that lists write as the Russian ones beside them.
-  private static let confused: [Character: Character] = [
-    "ә": "а", "ғ": "г", "қ": "к", "ң": "н", "ө": "о", "ұ": "у", "ү": "у", "һ": "х", "і": "и",
-    "й": "и", "ї": "и", "є": "е",
-  ]
-
   fileprivate init(_ identity: [UInt8]?, name: String?, birthDate: String?) {
     self.identity = identity
-    let folded = FoldedName(name ?? "").text.map { Self.confused[$0] ?? $0 }
-    words = Set(String(folded).split(separator: " ").map(String.init))
+    words = Set(
+      FoldedName(name ?? "").text.split(separator: " ").map(Transliteration.folded)
+        .filter { !$0.isEmpty })
     self.birthDate = FoldedName(birthDate ?? "").text
   }
 
   /// Tests whether two names are of one person: all words of one are among those of the other, two at
-  /// least, or all of both; nil where one is not known.
+  /// least and initials included, or all of both; nil where one is not known.
   func isSame(as other: Self) -> Bool? {
     if let identity, identity == other.identity { return true }
     guard !words.isEmpty, !other.words.isEmpty else { return nil }
     if !birthDate.isEmpty, !other.birthDate.isEmpty, birthDate != other.birthDate { return false }
-    if words == other.words { return true }
-    let (fewer, more) =
-      words.count < other.words.count ? (words, other.words) : (other.words, words)
-    return fewer.count > 1 && fewer.isSubset(of: more)
+    return words == other.words || Self.covers(words, other.words)
+      || Self.covers(other.words, words)
+  }
+
+  private static func covers(_ name: Set<String>, _ shorter: Set<String>) -> Bool {
+    (2...max(2, name.count)).contains(shorter.count) && shorter.contains { $0.count > 1 }
+      && shorter.allSatisfy { word in
+        name.contains(word) || (word.count == 1 && name.contains { $0.hasPrefix(word) })
+      }
   }
 
   /// Tests whether two names may be one with a letter corrected.

@@ -3,19 +3,28 @@ import Incidents
 
 /// The new incidents of a file that other lists of the database seem to have.
 struct ListOverlap {
-  /// The number of rows that have to be in another list before that is asked about, where the file has
-  /// more rows or its list is known.
+  /// The number of rows of a known list that have to be in another one before that is asked about.
   private static let leastRows = 3
+  /// The number of rows of a new list that have to be in another one, where it has as many.
+  private static let leastNewRows = 2
   /// The most incidents of one span of days that are compared.
   private static let mostCompared = 20_000
 
   private let dataset: String
   private let index: TraitIndex
   private let isKnownList: Bool
+  private let hasPersons: Bool
+  private let hasGroups: Bool
   /// The rows of the file that each list has.
-  private var found: [String: Set<Int>] = [:]
+  private var found: [List: Set<Int>] = [:]
   /// The incidents, with their persons, that are taken for a row.
   private var taken: Set<Taken> = []
+
+  /// A list with what it has of the rows of the file.
+  private struct List: Hashable {
+    let name: String
+    let isOfOtherUnit: Bool
+  }
 
   private struct Taken: Hashable {
     let incident: Int64
@@ -30,6 +39,8 @@ struct ListOverlap {
     self.dataset = dataset
     self.isKnownList = isKnownList
     index = TraitIndex(rows)
+    hasPersons = rows.contains { $0.person != nil }
+    hasGroups = rows.contains { $0.person == nil }
     for span in Set(rows.compactMap(\.days)).sorted(by: Self.isBefore) {
       try repositories.incidents.compared(
         beginning: span, ending: span, atMost: Self.mostCompared
@@ -62,10 +73,12 @@ struct ListOverlap {
   }
 
   private mutating func compare(_ incident: ComparedIncident) {
-    let list = incident.dataset
-    let key = Taken(incident: incident.number, person: incident.person?.identity)
-    guard list != dataset, !taken.contains(key) else { return }
+    guard incident.dataset != dataset else { return }
     let traits = IncidentTraits(incident)
+    compareUnits(traits, of: incident)
+    let list = List(name: incident.dataset, isOfOtherUnit: false)
+    let key = Taken(incident: incident.number, person: incident.person?.identity)
+    guard !taken.contains(key) else { return }
     let row = index.candidates(for: traits).first { row in
       found[list]?.contains(row) != true
         && TraitComparison(index.incidents[row], traits).isSameIncident
@@ -75,30 +88,53 @@ struct ListOverlap {
     taken.insert(key)
   }
 
-  /// The list that has most of the rows, with their number; nil where none has any.
-  private var most: (list: String, rows: Set<Int>)? {
-    found.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
-      .map { (list: $0.key, rows: $0.value) }
+  /// Finds the rows about persons who may be among those that an incident counts, or the rows with
+  /// numbers that may count a person: as many as the number says.
+  private mutating func compareUnits(_ traits: IncidentTraits, of incident: ComparedIncident) {
+    let isPerson = traits.person != nil
+    guard isPerson ? hasGroups : hasPersons else { return }
+    let list = List(name: incident.dataset, isOfOtherUnit: true)
+    var counted = 0
+    for row in index.onDays(of: traits, ofPersons: !isPerson) {
+      let number = isPerson ? index.incidents[row].number ?? 0 : traits.number ?? 0
+      guard counted < number, found[list]?.contains(row) != true,
+        TraitComparison(index.incidents[row], traits).mayCountThePerson
+      else { continue }
+      found[list, default: []].insert(row)
+      counted += 1
+      if isPerson { return }
+    }
   }
 
-  /// The question about a list that has most of the rows, or the whole of a small list.
+  /// The list that has most of the rows, with their number; nil where none has any.
+  private var most: (list: List, rows: Set<Int>)? {
+    func rank(_ entry: (key: List, value: Set<Int>)) -> (Int, Int) {
+      (entry.value.count, entry.key.isOfOtherUnit ? 0 : 1)
+    }
+    let ordered = found.sorted { $0.key.name < $1.key.name }
+    return ordered.max { rank($0) < rank($1) }.map { (list: $0.key, rows: $0.value) }
+  }
+
+  /// The question about a list that has most of the rows.
   var question: ImportQuestion? {
     let all = index.incidents.count
-    let least = isKnownList ? Self.leastRows : min(Self.leastRows, all)
+    let least = isKnownList ? Self.leastRows : min(Self.leastNewRows, all)
     guard let most, most.rows.count >= least, most.rows.count * 2 >= all else { return nil }
     return .overlap(
-      count: most.rows.count, of: all, list: most.list, arePersons: arePersons(most.rows))
+      count: most.rows.count, of: all, list: most.list.name, likeness: likeness(of: most))
   }
 
   /// A sentence about a list that has some of the rows, where that is not asked about.
   var note: String? {
-    guard question == nil, let most, most.rows.count >= Self.leastRows else { return nil }
-    return "warning: \(most.rows.count) of \(index.incidents.count) new rows have "
-      + "\(ImportQuestion.likeness(arePersons: arePersons(most.rows))) of the list '\(most.list)', "
-      + "and count beside it."
+    guard question == nil, let most else { return nil }
+    return
+      "warning: new rows with \(likeness(of: most).words) of the list '\(most.list.name)', which "
+      + "count beside it: \(most.rows.count) of \(index.incidents.count)."
   }
 
-  private func arePersons(_ rows: Set<Int>) -> Bool {
-    rows.allSatisfy { index.incidents[$0].person != nil }
+  private func likeness(of most: (list: List, rows: Set<Int>)) -> ImportQuestion.Likeness {
+    let arePersons = most.rows.allSatisfy { index.incidents[$0].person != nil }
+    if most.list.isOfOtherUnit { return arePersons ? .personsCounted : .countingPersons }
+    return arePersons ? .persons : .incidents
   }
 }

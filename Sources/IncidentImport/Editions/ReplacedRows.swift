@@ -16,7 +16,8 @@ struct ReplacedRows {
 
   /// A new row that is compared.
   struct NewRow {
-    let line: Int
+    /// Where the row stands, in words.
+    let place: String
     let traits: IncidentTraits
   }
 
@@ -44,7 +45,7 @@ struct ReplacedRows {
     if isMixed { pairing.pair(by: .redated) }
     incidents = Set(pairing.pairs.map { known[$0.known].number }).sorted()
     if let first = pairing.pairs.min(by: { $0.row < $1.row }) {
-      example = "first: line \(rows[first.row].line) is like \(known[first.known].uid)"
+      example = "first: \(rows[first.row].place) is like \(known[first.known].uid)"
     }
   }
 }

@@ -66,6 +66,10 @@ struct TraitComparison {
     }
   }
 
+  /// Whether a person and a number of people are of one day and place, so that the person may be one of
+  /// those who are counted.
+  var mayCountThePerson: Bool { date == true && place == true }
+
   /// How much a new row is like one that is no longer in its list.
   enum Likeness {
     /// The date is another one nearby, and all else is the same.

@@ -1,23 +1,20 @@
 import Incidents
 
-/// Incidents by what they are looked up by: the words of a person's name, else the days.
+/// Incidents by what they are looked up by: persons by the words of their names, all by their days.
 struct TraitIndex {
   /// The incidents, by their numbers in the index.
   let incidents: [IncidentTraits]
   private var byWord: [String: [Int]] = [:]
   private var byDay: [CalendarDay: [Int]] = [:]
   private var spans: [Int] = []
-  private var byNumber: [Int?: [Int]] = [:]
   private var undated: [Int] = []
+  private var byNumber: [Int?: [Int]] = [:]
 
   /// An index of incidents.
   init(_ incidents: [IncidentTraits]) {
     self.incidents = incidents
     for (number, traits) in incidents.enumerated() {
-      if let person = traits.person {
-        for word in person.words { byWord[word, default: []].append(number) }
-        continue
-      }
+      for word in traits.person?.words ?? [] { byWord[word, default: []].append(number) }
       byNumber[traits.number, default: []].append(number)
       switch traits.days {
       case nil: undated.append(number)
@@ -28,21 +25,31 @@ struct TraitIndex {
     }
   }
 
-  /// The numbers of the incidents that may be the same as another one, in order.
+  /// The numbers of the incidents that may be the same as another one: those about a person of a
+  /// similar name, else those without a person on its days.
   func candidates(for traits: IncidentTraits) -> [Int] {
-    if let person = traits.person {
-      return Set(person.words.flatMap { byWord[$0] ?? [] }).sorted()
-    }
-    guard let days = traits.days else { return undated }
-    guard days.lowerBound < days.upperBound else {
-      return (byDay[days.lowerBound] ?? []) + spans
-    }
-    return byDay.keys.filter(days.contains).sorted().flatMap { byDay[$0] ?? [] } + spans
+    guard let person = traits.person else { return onDays(of: traits, ofPersons: false) }
+    return Set(person.words.flatMap { byWord[$0] ?? [] }).sorted()
   }
 
   /// The numbers of the incidents with the same number of detained as another one, on whatever day.
   func candidates(ofNumber traits: IncidentTraits) -> [Int] {
     guard traits.person == nil else { return candidates(for: traits) }
-    return byNumber[traits.number] ?? []
+    return (byNumber[traits.number] ?? []).filter { incidents[$0].person == nil }
+  }
+
+  /// The numbers of the incidents on the days of another one that are about persons, or that are not.
+  func onDays(of traits: IncidentTraits, ofPersons: Bool) -> [Int] {
+    let found: [Int]
+    if let days = traits.days {
+      let dated =
+        days.lowerBound == days.upperBound
+        ? byDay[days.lowerBound] ?? []
+        : byDay.keys.filter(days.contains).sorted().flatMap { byDay[$0] ?? [] }
+      found = dated + spans
+    } else {
+      found = undated
+    }
+    return found.filter { (incidents[$0].person != nil) == ofPersons }
   }
 }

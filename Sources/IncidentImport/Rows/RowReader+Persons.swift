@@ -42,7 +42,7 @@ extension RowReader {
     guard let text = trimmed(.chargeStatus, cells),
       !(Absence.isPossible(text) && Absence(text) != nil)
     else { return }
-    switch StatusReading(text) {
+    switch statuses.reading(of: text) {
     case .aboutDetention: return
     case .notUnderstood:
       let codes = ChargeStatus.allCases.map(\.rawValue).joined(separator: ", ")
@@ -67,7 +67,9 @@ extension RowReader {
   ) {
     guard let protection else { return }
     for column in 0..<cells.count where !protection.columns.contains(column) {
-      guard name.isWithin(FoldedName(cells.text(at: column))) else { continue }
+      guard !cells.isEmpty(at: column), name.isWithin(FoldedName(cells.text(at: column))) else {
+        continue
+      }
       row.problems.append(
         CellProblem(
           column: column, value: Protection.mask,

@@ -20,6 +20,7 @@ final class RowReader {
   /// The column of the year beside the date; nil where the date is not checked against one.
   private let yearColumn: Int?
   private var terms = TermMemory()
+  var statuses = StatusMemory()
 
   /// A reader of rows under a header.
   ///

@@ -20,3 +20,17 @@ struct TermMemory {
     return term
   }
 }
+
+/// The readings of statuses of charges, so that each text is read once: a list has few of them.
+struct StatusMemory {
+  private var readings: [String: StatusReading] = [:]
+
+  /// The reading of a text.
+  mutating func reading(of text: String) -> StatusReading {
+    if let known = readings[text] { return known }
+    let reading = StatusReading(text)
+    if readings.count > 10_000 { readings = [:] }
+    readings[text] = reading
+    return reading
+  }
+}

@@ -81,6 +81,10 @@ struct TextToken: Hashable, Sendable {
       letters.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value + 32)))
     case 0x401, 0x451:
       letters.unicodeScalars.append("е")
+    case 0x410...0x42F:
+      letters.unicodeScalars.append(Unicode.Scalar(scalar.value + 32) ?? scalar)
+    case 0x430...0x44F, 0x61...0x7A:
+      letters.unicodeScalars.append(scalar)
     case 0x308:
       // The dots of a decomposed ё.
       break
@@ -94,6 +98,7 @@ struct TextToken: Hashable, Sendable {
   /// The ASCII digit of the same value as a decimal digit of any script, such as ۹ or ٩.
   private static func asciiDigit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     if scalar.isASCII { return (0x30...0x39).contains(scalar.value) ? scalar : nil }
+    if scalar.isCommonCyrillic { return nil }
     guard scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue
     else { return nil }
     return Unicode.Scalar(UInt8(truncatingIfNeeded: Int(value) + 0x30))
@@ -103,6 +108,7 @@ struct TextToken: Hashable, Sendable {
     if scalar.isASCII {
       return (0x41...0x5A).contains(scalar.value) || (0x61...0x7A).contains(scalar.value)
     }
+    if scalar.isCommonCyrillic { return true }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .otherLetter, .modifierLetter,
       .nonspacingMark:
@@ -113,11 +119,19 @@ struct TextToken: Hashable, Sendable {
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     // The byte order mark and the zero-width space are invisible, so they separate nothing else.
-    scalar.properties.isWhitespace || scalar.value == 0xFEFF || scalar.value == 0x200B
+    if scalar.isASCII { return scalar == " " || (0x09...0x0D).contains(scalar.value) }
+    if scalar.isCommonCyrillic { return false }
+    return scalar.properties.isWhitespace || scalar.value == 0xFEFF || scalar.value == 0x200B
   }
 
   private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "-" || scalar.value == 0x2212
       || (!scalar.isASCII && scalar.properties.generalCategory == .dashPunctuation)
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter of Russian, told without the tables of Unicode, which take most of the time
+  /// of reading a list.
+  fileprivate var isCommonCyrillic: Bool { (0x410...0x451).contains(value) && value != 0x450 }
 }
