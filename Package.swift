@@ -26,8 +26,9 @@ let package = Package(
     .target(name: "Hashing", dependencies: ["CSodium"]),
     .target(name: "Tabular", dependencies: ["CUchardet", "CExpat", "CZip"]),
     .target(name: "Incidents"),
+    .target(name: "Linkage"),
     .target(
-      name: "IncidentStore", dependencies: ["Hashing", "Incidents", "SQLite"],
+      name: "IncidentStore", dependencies: ["Hashing", "Incidents", "Linkage", "SQLite"],
       exclude: ["Migrations", "Queries"], plugins: ["EmbedTexts"]),
     .target(
       name: "IncidentImport",
@@ -52,6 +53,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
     .testTarget(name: "TabularTests", dependencies: ["Tabular", "TestSupport"]),
+    .testTarget(name: "LinkageTests", dependencies: ["Linkage", "TestSupport"]),
     .testTarget(name: "IncidentsTests", dependencies: ["Incidents"]),
     .testTarget(
       name: "IncidentStoreTests",

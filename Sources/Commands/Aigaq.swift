@@ -15,7 +15,7 @@ struct Aigaq: Command {
     subcommands: [
       InitCommand.self, InspectCommand.self, ImportCommand.self, ImportsCommand.self,
       RevertCommand.self, MappingCommand.self, FindCommand.self, ShowCommand.self,
-      ExplainCommand.self,
+      ExplainCommand.self, DuplicatesCommand.self,
       QueryCommand.self, ShellCommand.self, QueriesCommand.self, SchemaCommand.self,
       ExportCommand.self, ArticleCommand.self, CheckCommand.self, CompletionCommand.self,
       ManualCommand.self,

@@ -1,0 +1,109 @@
+/// Knowledge of an incident by which others that are the same are found.
+package struct IncidentRecord: Sendable {
+  /// The days, as ordinals; nil where the date is unknown.
+  package var days: ClosedRange<Int>?
+  /// The code or name of the region.
+  package var region: String?
+  /// The code or name of the locality.
+  package var locality: String?
+  /// The kind, such as `protest`.
+  package var kind: String
+  /// The bounds of the number of people detained, and of participants.
+  package var detained: ClosedRange<Int64>?
+  package var participants: ClosedRange<Int64>?
+  /// The keys of the words of the title and of the organiser that have four letters or more.
+  package var words: Set<NameKey>
+
+  /// A record from its members; the words are folded.
+  package init(
+    days: ClosedRange<Int>?, region: String?, locality: String?, kind: String,
+    detained: ClosedRange<Int64>?, participants: ClosedRange<Int64>?, text: String
+  ) {
+    self.days = days
+    self.region = region
+    self.locality = locality
+    self.kind = kind
+    self.detained = detained
+    self.participants = participants
+    let long = text.split(whereSeparator: { !$0.isLetter }).map(String.init).filter {
+      $0.count >= 4
+    }
+    // Endings change with the case: six symbols are what a word keeps of itself.
+    words = Set(long.map { NameKey(folding: $0).prefix(6) })
+  }
+}
+
+extension IncidentRecord {
+  /// The linker of incidents.
+  ///
+  /// Incidents are compared that share a region and lie at most three days apart, or whose days,
+  /// known to the day, are the same.
+  package static let linker = RecordLinker<IncidentRecord>(
+    [
+      Comparison(
+        "date",
+        levels: [
+          "more than two weeks apart", "at most two weeks apart", "at most three days apart",
+          "dates agree",
+        ]
+      ) { left, right in
+        guard let left = left.days, let right = right.days else { return nil }
+        return Agreement.days(left, right)
+      },
+      Comparison(
+        "place", levels: ["other regions", "same region, other towns", "same region", "same town"],
+        level: placeLevel),
+      Comparison("kind", levels: ["other kinds", "same kind"]) { $0.kind == $1.kind ? 1 : 0 },
+      Comparison("detained", levels: numberLevels("detained")) {
+        numbers($0.detained, $1.detained)
+      },
+      Comparison("participants", levels: numberLevels("participants")) {
+        numbers($0.participants, $1.participants)
+      },
+      Comparison(
+        "title",
+        levels: ["no word in common", "few words in common", "many words in common", "same words"],
+        level: wordLevel),
+    ],
+    blocking: [
+      BlockingKey(settles: [0, 1]) { record in
+        guard let region = record.region, let days = record.days, days.count <= 31 else {
+          return []
+        }
+        // Two days at most three apart share a week of one of two calendars that are set off.
+        return days.flatMap { day in
+          [0, 3].map { [region, "\((day + $0) / 7)", "\($0)"].hashValue }
+        }
+      },
+      BlockingKey(settles: [0]) { record in
+        guard let days = record.days, days.count <= 3 else { return [] }
+        return days.map { [$0].hashValue }
+      },
+    ])
+
+  private static func placeLevel(_ left: IncidentRecord, _ right: IncidentRecord) -> Int? {
+    guard let region = left.region, let other = right.region else { return nil }
+    guard region == other else { return 0 }
+    guard let town = left.locality, let otherTown = right.locality else { return 2 }
+    return town == otherTown ? 3 : 1
+  }
+
+  private static func wordLevel(_ left: IncidentRecord, _ right: IncidentRecord) -> Int? {
+    guard !left.words.isEmpty, !right.words.isEmpty else { return nil }
+    let common = left.words.intersection(right.words).count
+    let share = Double(common) / Double(min(left.words.count, right.words.count))
+    return common == 0 ? 0 : share < 0.4 ? 1 : share < 0.8 ? 2 : 3
+  }
+
+  private static func numberLevels(_ name: String) -> [String] {
+    ["\(name) differ", "\(name) within a half", "\(name) compatible", "same number of \(name)"]
+  }
+
+  private static func numbers(_ left: ClosedRange<Int64>?, _ right: ClosedRange<Int64>?) -> Int? {
+    guard let left, let right else { return nil }
+    if left == right { return 3 }
+    if left.overlaps(right) { return 2 }
+    let (low, high) = left.upperBound < right.lowerBound ? (left, right) : (right, left)
+    return Double(high.lowerBound) <= Double(low.upperBound) * 1.5 ? 1 : 0
+  }
+}

@@ -1,0 +1,91 @@
+/// Knowledge of a person by which others that are the same are found.
+///
+/// It holds a name: never print or store one.
+package struct PersonRecord: Sendable {
+  /// The folded name.
+  package var name: FoldedName
+  /// The date of birth as `yyyymmdd`, shorter where less is known; empty where it is unknown.
+  package var birthDate: [UInt32]
+  /// The days of the incidents that name the person, as ordinals.
+  package var days: ClosedRange<Int>?
+  /// The codes or names of the regions of those incidents.
+  package var regions: Set<String>
+  /// The articles of the charges.
+  package var articles: Set<String>
+
+  /// A record from its members; nil where the name has no letter.
+  package init?(
+    name: String, birthDate: String?, days: ClosedRange<Int>?, regions: Set<String>,
+    articles: Set<String>
+  ) {
+    guard let folded = FoldedName(name) else { return nil }
+    self.name = folded
+    self.birthDate = (birthDate ?? "").unicodeScalars.filter { ("0"..."9").contains($0) }.map(
+      \.value)
+    self.days = days
+    self.regions = regions
+    self.articles = articles
+  }
+}
+
+extension PersonRecord {
+  /// The linker of persons.
+  package static let linker = RecordLinker<PersonRecord>(
+    [
+      word("a name", 0), word("a second name", 1), word("a third name", 2),
+      Comparison(
+        "birth date",
+        levels: [
+          "other birth dates", "same year of birth", "birth dates compatible",
+          "birth dates nearly equal", "same birth date",
+        ]
+      ) { Agreement.birthDates($0.birthDate, $1.birthDate) },
+      Comparison(
+        "date",
+        levels: [
+          "incidents more than two weeks apart", "incidents at most two weeks apart",
+          "incidents at most three days apart", "incidents at the same time",
+        ]
+      ) { left, right in
+        guard let left = left.days, let right = right.days else { return nil }
+        return Agreement.days(left, right)
+      },
+      Comparison("place", levels: ["other regions", "same region"]) {
+        share($0.regions, $1.regions)
+      },
+      Comparison("article", levels: ["other articles", "same article"]) {
+        share($0.articles, $1.articles)
+      },
+    ],
+    blocking: [
+      BlockingKey(settles: [0, 1]) { record in
+        let skeletons = record.name.words.map { $0.skeleton.scalars }
+        return skeletons.indices.flatMap { first in
+          skeletons.indices.dropFirst(first + 1).map { second in
+            [skeletons[first], skeletons[second]].sorted { $0.lexicographicallyPrecedes($1) }
+              .hashValue
+          }
+        }
+      },
+      BlockingKey(settles: [3]) { $0.birthDate.count >= 8 ? [$0.birthDate.hashValue] : [] },
+      BlockingKey(settles: [0, 4]) { record in
+        guard let day = record.days?.lowerBound else { return [] }
+        return record.name.words.map { ($0.skeleton.scalars + [UInt32(clamping: day)]).hashValue }
+      },
+    ])
+
+  /// The words of two names that fit each other best, second and third best.
+  private static func word(_ name: String, _ rank: Int) -> Comparison<PersonRecord> {
+    Comparison(
+      name,
+      levels: ["\(name) differs", "\(name) alike", "\(name) nearly the same", "\(name) the same"]
+    ) { left, right in
+      let similarities = left.name.similarities(to: right.name)
+      return similarities.count > rank ? Agreement.level(ofSimilarity: similarities[rank]) : nil
+    }
+  }
+
+  private static func share(_ left: Set<String>, _ right: Set<String>) -> Int? {
+    left.isEmpty || right.isEmpty ? nil : left.isDisjoint(with: right) ? 0 : 1
+  }
+}

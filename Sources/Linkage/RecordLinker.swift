@@ -1,0 +1,262 @@
+/// One field by which two records are compared.
+package struct Comparison<Record: Sendable>: Sendable {
+  /// The word for it.
+  package let name: String
+  /// Words for each level, from the lowest: two levels or more.
+  package let levels: [String]
+  /// The level of a pair, an index of `levels`; nil where a side says nothing.
+  package let level: @Sendable (Record, Record) -> Int?
+
+  /// A comparison from its members.
+  package init(
+    _ name: String, levels: [String], level: @escaping @Sendable (Record, Record) -> Int?
+  ) {
+    self.name = name
+    self.levels = levels
+    self.level = level
+  }
+}
+
+/// A rule that says which records are compared: those for which it makes an equal key.
+package struct BlockingKey<Record: Sendable>: Sendable {
+  /// The indexes of the comparisons in which the pairs of a block agree by its making.
+  package let settles: Set<Int>
+  /// The keys of a record.
+  package let keys: @Sendable (Record) -> [Int]
+
+  /// A rule from its members.
+  package init(settles: Set<Int> = [], keys: @escaping @Sendable (Record) -> [Int]) {
+    self.settles = settles
+    self.keys = keys
+  }
+}
+
+/// Two records that may be about the same.
+package struct ProposedPair: Hashable, Sendable {
+  /// The indexes of the records, the lesser first.
+  package let first: Int
+  package let second: Int
+  /// The probability that they are about the same, 0 to 1.
+  package let probability: Double
+  /// The levels of their comparisons.
+  package let pattern: AgreementPattern
+}
+
+/// The pairs that a linker found, and by what.
+package struct Links: Sendable {
+  /// The pairs, the most probable first.
+  package let pairs: [ProposedPair]
+  /// The model that weighed them; nil where there was nothing to compare.
+  package let model: LinkageModel?
+  /// The number of blocks that were too large to compare.
+  package let blocksLeftOut: Int
+}
+
+/// Finds the pairs of records that are about the same.
+package struct RecordLinker<Record: Sendable>: Sendable {
+  /// The fields that are compared.
+  package let comparisons: [Comparison<Record>]
+  private let blocking: [BlockingKey<Record>]
+  /// The `m` from which learning starts, and to which it is drawn where there are few pairs.
+  private let prior: [[Double]]
+  /// The largest block that is compared.
+  private let largestBlock: Int
+
+  /// A linker from its comparisons and blocking rules.
+  package init(
+    _ comparisons: [Comparison<Record>], blocking: [BlockingKey<Record>], largestBlock: Int = 2_000
+  ) {
+    self.comparisons = comparisons
+    self.blocking = blocking
+    self.largestBlock = largestBlock
+    prior = comparisons.map { Self.prior(levels: $0.levels.count) }
+  }
+
+  /// Records of the same agree fully in most cases, and in the other levels alike.
+  private static func prior(levels: Int) -> [Double] {
+    Array(repeating: 0.15 / Double(levels - 1), count: levels - 1) + [0.85]
+  }
+
+  /// The pairs with a probability of at least `threshold`, the most probable first.
+  ///
+  /// - Parameters:
+  ///   - records: Fewer than 2^32 records.
+  ///   - threshold: The least probability, 0 to 1.
+  ///   - isPossible: Leaves out pairs that nobody asks about.
+  /// - Returns: The pairs, the most probable first, and the model that weighed them.
+  package func links(
+    between records: [Record], threshold: Double,
+    isPossible: (Int, Int) -> Bool = { _, _ in true }
+  ) -> Links {
+    guard records.count > 1 else { return Links(pairs: [], model: nil, blocksLeftOut: 0) }
+    var leftOut = 0
+    let candidates = candidates(of: records, isPossible, &leftOut)
+    let model = model(records, candidates)
+    var known: [AgreementPattern: Double] = [:]
+    let pairs = candidates.compactMap { candidate -> ProposedPair? in
+      let probability = known[candidate.pattern] ?? model.probability(of: candidate.pattern)
+      known[candidate.pattern] = probability
+      guard probability >= threshold else { return nil }
+      return ProposedPair(
+        first: candidate.first, second: candidate.second, probability: probability,
+        pattern: candidate.pattern)
+    }
+    let sorted = pairs.sorted {
+      ($1.probability, $0.first, $0.second) < ($0.probability, $1.first, $1.second)
+    }
+    return Links(pairs: sorted, model: model, blocksLeftOut: leftOut)
+  }
+
+  /// A pair that a rule found, and the rules that did, one bit each.
+  private struct Candidate {
+    /// The lesser index in the upper half.
+    let pair: UInt64
+    var rules: UInt64
+    var pattern: AgreementPattern
+
+    var first: Int { Int(pair >> 32) }
+    var second: Int { Int(pair & 0xFFFF_FFFF) }
+  }
+
+  /// The pairs of the blocks of all rules, each once, with their patterns.
+  private func candidates(
+    of records: [Record], _ isPossible: (Int, Int) -> Bool, _ leftOut: inout Int
+  ) -> [Candidate] {
+    var found: [Candidate] = []
+    for (number, rule) in blocking.enumerated() {
+      for block in blocks(of: records, rule) {
+        guard block.count <= largestBlock else {
+          leftOut += 1
+          continue
+        }
+        for (offset, first) in block.enumerated() {
+          for second in block[(offset + 1)...] where isPossible(first, second) {
+            found.append(
+              Candidate(
+                pair: UInt64(first) << 32 | UInt64(second), rules: 1 << UInt64(number),
+                pattern: AgreementPattern([])))
+          }
+        }
+      }
+    }
+    found.sort { $0.pair < $1.pair }
+    return merged(found, records)
+  }
+
+  private func merged(_ found: [Candidate], _ records: [Record]) -> [Candidate] {
+    var result: [Candidate] = []
+    for var candidate in found {
+      if let last = result.indices.last, result[last].pair == candidate.pair {
+        result[last].rules |= candidate.rules
+      } else {
+        let (left, right) = (records[candidate.first], records[candidate.second])
+        candidate.pattern = AgreementPattern(comparisons.map { $0.level(left, right) })
+        result.append(candidate)
+      }
+    }
+    return result
+  }
+
+  private func blocks(of records: [Record], _ rule: BlockingKey<Record>) -> [[Int]] {
+    var blocks: [Int: [Int]] = [:]
+    for (index, record) in records.enumerated() {
+      for key in Set(rule.keys(record)) { blocks[key, default: []].append(index) }
+    }
+    return blocks.values.filter { $0.count > 1 }
+  }
+}
+
+extension RecordLinker {
+  /// The model for some records: `u` from random pairs, λ from pairs that agree in everything, `m`
+  /// from each rule's blocks without the comparisons that the rule settles, averaged.
+  private func model(_ records: [Record], _ candidates: [Candidate]) -> LinkageModel {
+    let possible = Double(records.count) * Double(records.count - 1) / 2
+    let strict = Double(candidates.count { isStrict($0.pattern) })
+    let start = LinkageModel(
+      comparisons: zip(prior, chance(in: records)).map { LinkageModel.Shares(m: $0, u: $1) },
+      lambda: min(max(strict / Self.assumedRecall, 1) / possible, 0.5))
+    let sessions = blocking.enumerated().compactMap { number, rule in
+      session(start, rule, candidates.filter { $0.rules >> UInt64(number) & 1 == 1 }.map(\.pattern))
+    }
+    var model = start
+    for index in comparisons.indices {
+      let learned = sessions.compactMap { $0[index] }
+      guard !learned.isEmpty else { continue }
+      model.comparisons[index].m = prior[index].indices.map { level in
+        learned.reduce(0) { $0 + $1[level] } / Double(learned.count)
+      }
+    }
+    return model
+  }
+
+  /// The share of the pairs of the same that agree in everything.
+  private static var assumedRecall: Double { 0.7 }
+  /// The pairs of which a prior is worth as much in learning.
+  private static var priorPairs: Double { 10 }
+
+  /// Whether a pair agrees wholly in all that both say, which is more than one thing.
+  private func isStrict(_ pattern: AgreementPattern) -> Bool {
+    let stated = comparisons.enumerated().compactMap { index, comparison in
+      pattern[index].map { $0 == comparison.levels.count - 1 }
+    }
+    return stated.count > 1 && stated.allSatisfy(\.self)
+  }
+
+  /// What the block of one rule teaches: `m` for each comparison that it does not settle.
+  private func session(
+    _ start: LinkageModel, _ rule: BlockingKey<Record>, _ patterns: [AgreementPattern]
+  ) -> [[Double]?]? {
+    guard !patterns.isEmpty, rule.settles.count < comparisons.count else { return nil }
+    let counts = patterns.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    var model = start
+    model.lambda = 0.2
+    model.learn(from: counts, without: rule.settles)
+    let matches = model.lambda * Double(patterns.count)
+    return comparisons.indices.map { index in
+      guard !rule.settles.contains(index) else { return nil }
+      return zip(model.comparisons[index].m, prior[index]).map { learned, prior in
+        (learned * matches + prior * Self.priorPairs) / (matches + Self.priorPairs)
+      }
+    }
+  }
+
+  /// The shares of the levels among random pairs, each level counted half a pair more.
+  private func chance(in records: [Record]) -> [[Double]] {
+    var sums = comparisons.map { [Double](repeating: 0.5, count: $0.levels.count) }
+    var numbers = RandomPairs(count: records.count)
+    for _ in 0..<Self.randomPairs {
+      let (first, second) = numbers.next()
+      for (index, comparison) in comparisons.enumerated() {
+        if let level = comparison.level(records[first], records[second]) { sums[index][level] += 1 }
+      }
+    }
+    return sums.map { sums in
+      let all = sums.reduce(0, +)
+      return sums.map { $0 / all }
+    }
+  }
+
+  private static var randomPairs: Int { 200_000 }
+}
+
+/// Pairs of two different numbers below a count, the same in each run (SplitMix64).
+private struct RandomPairs {
+  private let count: UInt64
+  private var state: UInt64 = 0x5EED
+
+  init(count: Int) { self.count = UInt64(count) }
+
+  mutating func next() -> (Int, Int) {
+    let first = number(below: count)
+    let other = number(below: count - 1)
+    return (Int(first), Int(other >= first ? other + 1 : other))
+  }
+
+  private mutating func number(below bound: UInt64) -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return (value ^ (value >> 31)) % bound
+  }
+}
