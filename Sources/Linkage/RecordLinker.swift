@@ -236,7 +236,7 @@ extension RecordLinker {
     }
   }
 
-  private static var randomPairs: Int { 200_000 }
+  private static var randomPairs: Int { 50_000 }
 }
 
 /// Pairs of two different numbers below a count, the same in each run (SplitMix64).
