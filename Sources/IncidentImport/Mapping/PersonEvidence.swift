@@ -29,7 +29,7 @@ struct PersonEvidence {
 
   private var tallies: [Tally]
   /// Texts that were looked at, as many come again.
-  private var looks: [ExactText: Look] = [:]
+  private var looks: [WrittenText: Look] = [:]
   private var rowsTaken = 0
 
   /// No evidence yet, for so many columns.
@@ -53,7 +53,7 @@ struct PersonEvidence {
   }
 
   private mutating func look(at text: String) -> Look {
-    let key = ExactText(text)
+    let key = WrittenText(text)
     if let known = looks[key] { return known }
     let look = Look(text)
     looks[key] = look

@@ -16,7 +16,7 @@ final class ArticleReader {
   private struct Key: Hashable {
     let country: String?
     let code: LegalCode?
-    let text: ExactText
+    let text: WrittenText
     let takesNew: Bool
   }
 
@@ -36,7 +36,7 @@ final class ArticleReader {
   func reading(
     of text: String, country: String?, code: LegalCode?, takingNew takesNew: Bool
   ) -> Reading {
-    let key = Key(country: country, code: code, text: ExactText(text), takesNew: takesNew)
+    let key = Key(country: country, code: code, text: WrittenText(text), takesNew: takesNew)
     if let known = readings[key] { return known }
     if readings.count >= Self.keptReadings { readings = [:] }
     let reading = read(key)

@@ -13,9 +13,9 @@ package struct PlaceTally: Sendable {
   }
 
   private struct Key: Hashable {
-    let country: ExactText?
-    let region: ExactText?
-    let locality: ExactText?
+    let country: WrittenText?
+    let region: WrittenText?
+    let locality: WrittenText?
     let period: Int?
   }
 
@@ -40,8 +40,8 @@ package struct PlaceTally: Sendable {
   mutating func add(country: String?, region: String?, locality: String?, on day: CalendarDay?) {
     guard region != nil || locality != nil else { return }
     let key = Key(
-      country: country.map(ExactText.init), region: region.map(ExactText.init),
-      locality: locality.map(ExactText.init),
+      country: country.map(WrittenText.init), region: region.map(WrittenText.init),
+      locality: locality.map(WrittenText.init),
       period: Gazetteer.kazakhstan.period(of: day))
     let names = known[key] ?? Self.unrecognised(key, on: day)
     if known.count < Self.capacity { known[key] = names }

@@ -4,7 +4,7 @@ import Incidents
 struct TermMemory {
   private struct Key: Hashable {
     let vocabulary: ObjectIdentifier
-    let text: ExactText
+    let text: WrittenText
   }
 
   private var terms: [Key: String] = [:]
@@ -12,7 +12,7 @@ struct TermMemory {
   /// The term that a text names; nil where it names none.
   mutating func term<Term: Vocabulary>(_ text: String) -> Term? {
     if let term = Term(rawValue: text) { return term }
-    let key = Key(vocabulary: ObjectIdentifier(Term.self), text: ExactText(text))
+    let key = Key(vocabulary: ObjectIdentifier(Term.self), text: WrittenText(text))
     if let code = terms[key] { return Term(rawValue: code) }
     guard let term = Term(reading: text) else { return nil }
     if terms.count > 10_000 { terms = [:] }

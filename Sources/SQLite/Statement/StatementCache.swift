@@ -56,7 +56,10 @@ private struct SQLText: Hashable {
   init(_ text: String) { self.text = text }
 
   static func == (left: SQLText, right: SQLText) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    let (left, right) = (left.text.utf8.span, right.text.utf8.span)
+    guard left.count == right.count else { return false }
+    for index in left.indices where left[index] != right[index] { return false }
+    return true
   }
 
   func hash(into hasher: inout Hasher) {

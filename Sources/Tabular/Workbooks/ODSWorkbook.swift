@@ -117,7 +117,7 @@ private final class ODSHandler: XMLHandler {
     } else if tables > 1 {
       return  // A table inside a cell is no part of the sheet.
     } else if cell != nil {
-      startInCell(name, attributes)
+      try startInCell(name, attributes)
     } else if isInRow {
       if name == names.cell || name == names.covered {
         startCell(attributes, isCovered: name == names.covered)
@@ -230,17 +230,20 @@ private final class ODSHandler: XMLHandler {
         cell.hasFormula = true
       } else if name == keys.styleName {
         cell.style = String(decoding: value)
+      } else if name == keys.columnsRepeated {
+        cell.repeats = Self.count(value)
+      } else if name == keys.rowsSpanned {
+        cell.rowsSpanned = Self.count(value)
+      } else if name == keys.columnsSpanned {
+        cell.columnsSpanned = Self.count(value)
       }
     }
-    cell.repeats = repeats(attributes, keys.columnsRepeated)
-    cell.rowsSpanned = repeats(attributes, keys.rowsSpanned)
-    cell.columnsSpanned = repeats(attributes, keys.columnsSpanned)
     self.cell = cell
     start = row.bytes.count
     paragraphs = 0
   }
 
-  private func startInCell(_ name: XMLName, _ attributes: borrowing XMLAttributes) {
+  private func startInCell(_ name: XMLName, _ attributes: borrowing XMLAttributes) throws {
     guard sink != nil else { return }
     if name == names.paragraph {
       if paragraphs > 0 { row.bytes.append(UInt8(ascii: "\n")) }
@@ -251,6 +254,7 @@ private final class ODSHandler: XMLHandler {
     } else if name == names.space {
       let count = min(repeats(attributes, keys.count), 1000)
       row.bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: count))
+      try checkSize()
     } else if name == names.tab {
       row.bytes.append(UInt8(ascii: "\t"))
     } else if name == names.lineBreak {
@@ -326,7 +330,14 @@ private final class ODSHandler: XMLHandler {
   }
 
   private func repeats(_ attributes: borrowing XMLAttributes, _ key: XMLName) -> Int {
-    guard let text = attributes[key], let count = Int(text) else { return 1 }
+    var count = 1
+    attributes.forEach { name, value in if name == key { count = Self.count(value) } }
+    return count
+  }
+
+  /// How often something is repeated: once where that is no number, at most 2^30 times.
+  private static func count(_ text: Span<UInt8>) -> Int {
+    guard let count = Int(String(decoding: text)) else { return 1 }
     return min(max(count, 1), 1 << 30)
   }
 

@@ -196,6 +196,19 @@ import Testing
         == .malformed(sheet: "s", row: 2, column: 1, reason: message))
   }
 
+  @Test func `writes no more spaces than a cell holds`() throws {
+    let spaces = String(repeating: #"<x:s x:c="2000000000"/>"#, count: 2000)
+    let table = """
+      <t:table t:name="s"><t:table-row><t:table-cell><x:p>\(spaces)</x:p></t:table-cell>\
+      </t:table-row></t:table>
+      """
+    #expect(
+      try problem(opening: SheetText.ods(table))
+        == .malformed(
+          sheet: "s", row: 1, column: nil,
+          reason: "the text of the cell is longer than 1048576 bytes."))
+  }
+
   /// A workbook whose main part lists sheets, each with the number of the part that it names.
   private static func listing(_ parts: [Int]) -> [UInt8] {
     let sheets = parts.enumerated().map { #"<sheet name="s\#($0)" r:id="r\#($1)"/>"# }

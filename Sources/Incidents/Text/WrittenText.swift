@@ -1,15 +1,16 @@
-/// A text that is compared by its bytes, as a key of what is remembered of texts.
+/// A text that is told apart from others byte by byte, as SQLite compares texts.
 ///
-/// Texts that only look alike are two keys: to compare them as Swift does takes many times as long.
-package struct ExactText: Hashable, Sendable {
+/// To Swift two texts are equal however an accent is written, which takes many times as long to find
+/// out.
+package struct WrittenText: Hashable, Sendable {
   /// The text.
   package let text: String
 
-  /// A key for a text.
+  /// The text, to be compared by its bytes.
   package init(_ text: String) { self.text = text }
 
   /// Whether two texts have the same bytes.
-  package static func == (left: ExactText, right: ExactText) -> Bool {
+  package static func == (left: WrittenText, right: WrittenText) -> Bool {
     let (left, right) = (left.text.utf8.span, right.text.utf8.span)
     guard left.count == right.count else { return false }
     for index in left.indices where left[index] != right[index] { return false }
