@@ -118,12 +118,12 @@ struct MergeFilling {
 
   /// Puts a name that stands over several columns before the names of those.
   private func prefix(_ cells: inout [[UInt8]], with merged: Open) throws {
-    guard merged.merge.columns.count > 1 else { return }
+    let columns = merged.merge.columns
+    guard columns.count > 1, columns.lowerBound <= cells.count else { return }
     guard merged.text.count <= ReadingLimits.standard.longestName else {
       throw WorkbookProblem.tooLarge(part: "the names of the columns")
     }
-    let columns = merged.merge.columns.clamped(to: 1...max(cells.count, 1))
-    for column in columns where !cells[column - 1].isEmpty {
+    for column in columns.clamped(to: 1...cells.count) where !cells[column - 1].isEmpty {
       cells[column - 1] = merged.text + [UInt8(ascii: " ")] + cells[column - 1]
     }
   }

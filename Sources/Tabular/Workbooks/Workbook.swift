@@ -186,7 +186,8 @@ package struct Workbook {
       facts.merges, header: header, isOfNumbers: spool.isOfNumbers)
     var cells = try spool.finish()
     if filling.isNeeded {
-      let writer = try SpoolWriter(for: file.path)
+      let writer = try SpoolWriter(
+        for: file.path, limit: WorkbookLimits.sheetBytes(ofWorkbook: file.status.size))
       let plain = try DelimitedFile(
         cells, ReadingOptions(sheet: reading), DelimitedFile.standardWindowSize)
       try filling.rewrite(plain, to: writer)
