@@ -7,8 +7,8 @@ package enum ImportProblem: Error, Hashable, Sendable {
   case emptyFile
   /// Lines that are no part of the table seem to stand before the header.
   case likelyPreamble(lines: Int)
-  /// Nothing says, or everything but the truth, whether day or month comes first in a column.
-  case unclearDateOrder(column: String, problem: String)
+  /// Nothing says, or everything but the truth, what comes first in the dates of a column.
+  case unclearDateOrder(column: String, problem: String, orders: [DateOrder])
   /// Nothing says which century the years of two digits in a column lie in.
   case unclearCentury(column: String, line: DateColumn.Line)
   /// A cell of the header is too long to be the name of a column.
@@ -40,6 +40,8 @@ package enum ImportProblem: Error, Hashable, Sendable {
   case noSuchConditionColumn(name: String, columns: [String])
   /// The mapping restricts a column that the file does not have.
   case noSuchRestrictedColumn(name: String, columns: [String])
+  /// The mapping lists, under a key, a column that the file does not have.
+  case noSuchListedColumn(key: String, name: String, columns: [String])
   /// Standard input has no name that could be that of the list.
   case namelessList
   /// Somebody asked for the import to end.
@@ -67,9 +69,9 @@ extension ImportProblem: CustomStringConvertible {
     case .likelyPreamble(let lines):
       "the first \(lines == 1 ? "line seems" : "\(lines) lines seem") to stand before the header. If so, "
         + "import it with --skip \(lines); if not, with --skip 0"
-    case .unclearDateOrder(let column, let problem):
-      "column '\(column)': \(problem). State the order with --date-order day_first or "
-        + "--date-order month_first"
+    case .unclearDateOrder(let column, let problem, let orders):
+      "column '\(column)': \(problem). State the order with "
+        + orders.map { "--date-order \($0.rawValue)" }.joined(separator: " or ")
     case .unclearCentury(let column, let line):
       "column '\(column)': the years have two digits, and \(line.text) (line \(line.number)) is none of "
         + "the last thirty years. State the first of the hundred years that they lie in, such as "
@@ -121,6 +123,9 @@ extension ImportProblem: CustomStringConvertible {
     case .noSuchRestrictedColumn(let name, let columns):
       "the mapping restricts the column '\(name)', which the header does not have (its columns are: "
         + "\(Self.listed(columns)))"
+    case .noSuchListedColumn(let key, let name, let columns):
+      "the mapping lists the column '\(name)' under '\(key)', which the header does not have (its "
+        + "columns are: \(Self.listed(columns)))"
     case .namelessList:
       "standard input has no name: say with --dataset what the list is called"
     case .cancelled:

@@ -64,7 +64,7 @@ package struct ValueProblem: Error, Hashable, Sendable, CustomStringConvertible 
       "\(shortened) is \(dayFirst.spelled) or \(monthFirst.spelled): "
         + "say which with the mapping's date order"
     case .contradictsOrder(let order):
-      "\(quoted) cannot be read \(order == .dayFirst ? "day" : "month") first, as the mapping's "
+      "\(quoted) cannot be read \(order.words), as the mapping's "
         + "date order says: correct the date or the order"
     case .notAnArticle(let piece):
       "\(quoted) is not a list of legal articles: “\(Self.shorten(piece))” is not read; "

@@ -193,4 +193,36 @@ import Testing
     try session.add("id,date,kind,detained\n1,лето 2019,detention,3\n2,Q2 2019,detention,4\n")
     #expect(months() == ["2019-XX: 7"])
   }
+
+  @Test func `a year in front is asked for, and stated`() throws {
+    let list = "id,date,kind,detained\n1,22.01.05,detention,2\n2,22.02.16,detention,1\n"
+    let run = try session.add(list)
+    #expect(run.status == .badData)
+    #expect(run.messages.contains("22.01.05 (line 2) is 22 January 2005 or 5 January 2022"))
+    #expect(run.messages.contains("--date-order day_first or --date-order year_first"))
+    #expect(try session.add(list, "--date-order", "year_first").status == .done)
+    #expect(months() == ["2022-01: 2", "2022-02: 1"])
+  }
+
+  @Test func `inspect takes what an import is told of dates and cells, and hands it on`() throws {
+    let list = "id,date,kind,detained\n1,1-Jan-68,detention,loads\n2,2-Feb-1868,detention,3\n"
+    let path = try session.folder.write(text: list, to: "list.csv")
+    let open = session.run("inspect", path)
+    #expect(open.output.contains("--century 2000 for 2000 to 2099"))
+    let run = session.run(
+      "inspect", path, "--century", "1900", "--allow-dates", "--strict", "--time-zone",
+      "Asia/Almaty")
+    #expect(run.status == .done)
+    #expect(run.output.contains("2 rows: 1 incident, an import would refuse 1 of 2 rows"))
+    #expect(
+      run.output.contains(
+        "--century 1900 --time-zone Asia/Almaty --allow-dates --strict --skip-invalid"))
+    #expect(session.run("inspect", path, "--century", "20").status == .wrongUsage)
+  }
+
+  @Test func `inspect proposes no import of a header alone`() throws {
+    let path = try session.folder.write(text: "id,date,detained\n", to: "list.csv")
+    let run = session.run("inspect", path)
+    #expect(run.status == .done && !run.output.contains("aigaq import"))
+  }
 }

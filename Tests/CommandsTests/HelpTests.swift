@@ -16,7 +16,8 @@ private let commands: [(path: [String], options: [String])] = [
   (
     ["inspect"],
     [
-      "--format", "--write-mapping", "--preset", "--encoding", "--encoding-errors", "--delimiter",
+      "--format", "--write-mapping", "--preset", "--date-order", "--century", "--time-zone",
+      "--allow-dates", "--strict", "--encoding", "--encoding-errors", "--delimiter",
       "--sheet", "--skip", "--columns",
     ]
   ),
@@ -25,9 +26,10 @@ private let commands: [(path: [String], options: [String])] = [
     [
       "--mapping", "--preset", "--dataset", "--dry-run", "--format", "--again", "--skip-invalid",
       "--drop-repeats",
-      "--rejects", "--date-order", "--century", "--time-zone", "--allow-dates", "--accept",
+      "--rejects", "--date-order", "--century", "--time-zone", "--allow-dates", "--strict",
+      "--accept",
       "--withdraw-missing", "--add-articles",
-      "--article-code", "--strict", "--encoding", "--encoding-errors", "--delimiter", "--sheet",
+      "--article-code", "--encoding", "--encoding-errors", "--delimiter", "--sheet",
       "--skip", "--columns", "--quiet",
     ]
   ),

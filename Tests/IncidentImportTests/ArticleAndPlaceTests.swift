@@ -1,3 +1,4 @@
+import FoundationEssentials
 import IncidentImport
 import IncidentStore
 import Incidents
@@ -127,6 +128,37 @@ import Testing
     #expect(
       try database.table("SELECT title, country FROM legal_code WHERE code LIKE 'np-%'")
         == ["np-penal-2017|NP"])
+  }
+
+  private static let twoCodes = """
+    id,Дата,Страна,Задержано,Статья УК,Статья КоАП
+    1,2022-01-05,,3,174,
+    2,2022-01-06,,2,,488
+    3,2022-01-07,,5,174 ч.1,"488; 434"
+    4,2022-01-07,Беларусь,1,,24.23
+
+    """
+
+  @Test func `several columns bring charges, each under the code that its heading names`() throws {
+    let plan = try database.plan(Self.twoCodes)
+    #expect(plan.warnings.first.map(\.heading) == ["Статья КоАП", "Статья КоАП"])
+    #expect(plan.warnings.first.map(\.line) == [4, 5])
+    #expect(plan.warnings.first.last?.reason.contains("by-administrative-2021") == true)
+    try database.add(Self.twoCodes)
+    #expect(
+      try database.table("SELECT uid, code, article FROM charges ORDER BY uid, code") == [
+        "list:1|kz-criminal-2014|174", "list:2|kz-administrative-2014|488",
+        "list:3|kz-administrative-2014|488", "list:3|kz-criminal-2014|174",
+      ])
+    #expect(
+      try database.table("SELECT count(DISTINCT uid) FROM charges WHERE article = '488'") == ["2"])
+  }
+
+  @Test func `the mapping that is proposed for several columns reads them alike`() throws {
+    let mapping = try inspected(Self.twoCodes).proposal.mapping
+    #expect(try MappingReader.read(Data(mapping.indentedJSON.utf8)) == mapping)
+    try database.add(Self.twoCodes, mapping: mapping)
+    #expect(try database.table("SELECT count(*) FROM charges") == ["4"])
   }
 
   @Test func `a mapping says of which code they are`() throws {

@@ -188,7 +188,7 @@ enum HeadingTable {
     |Место жительства|Тұрғылықты мекенжайы|Victim's name|MiddleName|name_en|Имена задержанных
     |victim|suspect|Phone|Телефон|e-mail|Passport No|Номер паспорта|contact_info|ИИН|ЖСН|iin
     |Age|Возраст|Sex|Пол|colour|Position|facility|fine amount|Сумма штрафа|source article
-    |cause of death|number of police officers|arresting_authority|Номер дела|дыбыс
+    |cause of death|Задержано женщин|Задержано (муж.)|men detained|number of police officers|arresting_authority|Номер дела|дыбыс
     |arrest warrant|Город рождения|sub_event_type_code|Ф.И.О. матери
     """
 

@@ -1,4 +1,5 @@
 import IncidentImport
+import Incidents
 import Testing
 
 @Suite struct `The words of a heading` {
@@ -38,7 +39,7 @@ import Testing
     "end_dt", "Дата публикации", "Босатылған күні", "exported", "updated_at",
   ])
   func `of another date than the incident's are known as such`(heading: String) {
-    #expect(Headings.isOtherDate(heading))
+    #expect(DateRole(heading: heading) != nil)
   }
 
   @Test func `are enough to read a plain list`() throws {
@@ -71,5 +72,69 @@ import Testing
     #expect(mapping.fields[.arrested]?.origin == .column("Number arrested"))
     let native = try Mapping.native(header: ["id", "date", "arrested"])
     #expect(native.fields[.arrested]?.origin == .column("arrested"))
+  }
+
+  @Test(arguments: [
+    ["Задержано мужчин", "Задержано женщин"], ["Задержано (муж.)", "Задержано (жен.)"],
+    ["Men detained", "Women detained"], ["Ұсталған ерлер", "Ұсталған әйелдер"],
+    ["Задержано взрослых", "Задержано несовершеннолетних"],
+  ])
+  func `of groups that make up a whole are summed, where no column has the whole`(
+    columns: [String]
+  ) throws {
+    let sum = try Mapping.native(header: ["id", "Дата"] + columns).fields[.detained]
+    #expect(sum?.origin == .column(columns[0]))
+    #expect(sum?.plus.map(\.origin) == [.column(columns[1])])
+    let whole = try Mapping.native(header: ["id", "Дата", "Задержано"] + columns).fields[.detained]
+    #expect(whole?.origin == .column("Задержано") && whole?.plus.isEmpty == true)
+    #expect(try Mapping.native(header: ["id", "Дата", columns[0]]).fields[.detained] == nil)
+  }
+
+  @Test(arguments: [
+    ["Были ли задержания", "Сколько"], ["Задержания (да/нет)", "Кол-во человек"],
+    ["Any arrests?", "How many"], ["Ұсталғандар бар ма", "Саны"],
+  ])
+  func `of a question come after the number beside it`(columns: [String]) throws {
+    let reading = try Mapping.native(header: ["id", "Дата"] + columns).fields[.detained]
+    #expect(reading?.origin == .column(columns[1]))
+    #expect(reading?.otherwise.map(\.origin) == [.column(columns[0])])
+    let beside = try Mapping.native(header: ["id", "Дата", columns[0], "Город", "Задержано"])
+    #expect(beside.fields[.detained]?.origin == .column("Задержано"))
+    #expect(beside.fields[.detained]?.otherwise.map(\.origin) == [.column(columns[0])])
+  }
+
+  @Test(arguments: [
+    (["Статья УК", "Статья КоАП"], ["kz-criminal-2014", "kz-administrative-2014"]),
+    (["УК РК", "КоАП РК"], ["kz-criminal-2014", "kz-administrative-2014"]),
+    (["КоАП", "УК"], ["kz-administrative-2014", "kz-criminal-2014"]),
+    (
+      ["Criminal Code article", "Administrative article"],
+      ["kz-criminal-2014", "kz-administrative-2014"]
+    ),
+    (["ҚК бабы", "ӘҚБтК бабы"], ["kz-criminal-2014", "kz-administrative-2014"]),
+    (["Статья", "Статья (КоАП РФ)"], [nil, "ru-administrative-2001"]),
+    (["Статья 1", "Статья 2", "Статья 3"], [nil, nil, nil]),
+    (["Статья (рус)", "Статья (каз)"], [nil]),
+  ])
+  func `of several columns of articles each have their own code`(
+    columns: [String], codes: [String?]
+  ) throws {
+    let articles = try Mapping.native(header: ["id", "Дата"] + columns).fields[.articles]
+    let readings = articles.map { [$0] + $0.plus } ?? []
+    #expect(readings.map { $0.code?.rawValue } == codes)
+    #expect(readings.flatMap(\.origin.columns) == Array(columns.prefix(codes.count)))
+  }
+
+  @Test(arguments: ["Из них задержано", "в т.ч. задержано", "Of them detained"])
+  func `of a share mean what the share is`(heading: String) {
+    #expect(Headings.field(named: heading) == .detained)
+  }
+
+  @Test(arguments: [
+    ("Дата предъявления обвинения", "charge"), ("Срок", "sentence"), ("Дата суда", "sentence"),
+    ("Отметка времени", "record"), ("Дата освобождения", "release"), ("dob", "birth"),
+  ])
+  func `tell what a date is of`(heading: String, role: String) {
+    #expect(DateRole(heading: heading)?.rawValue == role)
   }
 }

@@ -133,7 +133,7 @@ import Testing
       says: "fields.title.order: is not known; known are: \(textMembers)"),
     Refusal(
       date: #"{"column": "b", "order": "dmy"}"#,
-      says: "fields.date.order: must be one of: day_first, month_first"),
+      says: "fields.date.order: must be one of: day_first, month_first, year_first"),
     Refusal(
       date: #"{"column": "b", "order": 1}"#,
       says: "fields.date.order: must be a text, not a number"),

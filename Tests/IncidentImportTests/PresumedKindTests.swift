@@ -56,4 +56,33 @@ import Testing
     #expect(mapping.restrictedColumns.sorted() == ["Father's Name", "Name"])
     #expect(try inspected(list).proposal.mapping.unit == .person)
   }
+
+  private static let bookings = """
+    booking_number,arrest_date,charge,agency
+    B1,2024-01-05,TRESPASS,North
+    B1,2024-01-05,RESISTING,North
+    B2,2024-01-31,TRESPASS,North
+    B3,2024-02-01,RIOT,South
+
+    """
+
+  @Test func `is detention in a register of bookings, each of one person`() throws {
+    let mapping = try inspected(Self.bookings).proposal.mapping
+    #expect(mapping.fields[.id]?.origin == .column("booking_number"))
+    #expect(mapping.fields[.kind]?.origin == .constant("detention"))
+    try database.add(Self.bookings)
+    #expect(try database.months() == ["2024-01|2|2|2|2", "2024-02|1|1|1|1"])
+  }
+
+  @Test(arguments: ["arrest_date", "Дата задержания", "Қамалған күні"])
+  func `is detention in a list with a date of detention`(heading: String) throws {
+    try database.add("id,\(heading),city\n1,2022-01-05,Almaty\n2,2022-01-06,Aktau\n")
+    #expect(try database.months() == ["2022-01|2|2|∅|∅"])
+  }
+
+  @Test func `is detention in a list of persons with articles`() throws {
+    try database.add(
+      "Date,Name,Article\n2022-01-05,Ann Example,174\n2022-01-06,Bob Sample,274\n")
+    #expect(try database.table("SELECT kind FROM incidents") == ["detention", "detention"])
+  }
 }

@@ -73,4 +73,67 @@ import Testing
     #expect(left.map(\.value) == ["Battle", "Mine"])
     #expect(left.map(\.rows) == [2, 1] && left.map(\.killed) == [8, 0])
   }
+
+  /// A table as it is made for paper, with all that stands between its rows.
+  private static let sheet = """
+    Список задержаний за 2022 год;;;;
+    Подготовлено мониторинговой группой;;;;
+    №;Дата;Город;Задержано;Статья
+    1;2;3;4;5
+    Январь 2022;;;;
+    1;05.01.2022;Алматы;10;174
+    2;06.01.2022;Астана;20;
+    ;;г. Шымкент;;
+    №;Дата;Город;Задержано;Статья
+    Раздел 2;;;;
+    3;05.02.2022;Актау;30;
+    4;06.02.2022;Шымкент;40;274
+    Казахстан;;;100;
+    Всего по стране;;;100;
+    ;Примечание: данные неполные;;;
+    * по сообщениям СМИ;;;;
+
+    """
+
+  @Test func `what a table for paper has between its rows is passed over, and named`() throws {
+    let plan = try database.plan(Self.sheet)
+    #expect(plan.untidy[.columnNumbers].lines == [4] && plan.untidy[.header].lines == [9])
+    #expect(plan.untidy[.text].lines == [5, 8, 10, 15, 16])
+    #expect(plan.untidy[.total].lines == [13, 14])
+    #expect(plan.counts.newIncidents == 4 && plan.counts.rejectedRows == 0)
+    #expect(plan.notes.contains("2 lines above the header are not read."))
+    try database.add(Self.sheet)
+    #expect(try database.months() == ["2022-01|2|30|30|30", "2022-02|2|70|70|70"])
+  }
+
+  @Test func `inspection forecasts it`() throws {
+    let inspection = try inspected(Self.sheet)
+    let sentence = try #require(inspection.forecast?.proposed.sentence)
+    #expect(
+      sentence
+        == "13 rows: 4 incidents, 1 repeated header, 1 row of column numbers, 5 lines of text "
+        + "and 2 totals passed over")
+    #expect(inspection.columns[1].noDates == 0 && !inspection.proposal.isNeeded)
+  }
+
+  @Test(arguments: [
+    "1,2022-01-05,x,", ",2022-01-05,,", "1,,,", "a,,Almaty,3", "1,2,3,9", ",,Rally for water,",
+  ])
+  func `a row is none of these where it says more, or only this of an incident`(line: String) throws
+  {
+    let text = "id,date,title,detained\n8,2022-01-05,a,12\n\(line)\n9,2022-01-06,b,3\n"
+    let untidy = try database.plan(text).untidy
+    #expect(untidy.kinds.allSatisfy { ![.header, .columnNumbers, .text].contains($0) })
+  }
+
+  @Test func `the country as the place of a row is no total`() throws {
+    let text = """
+      date,country,detained
+      2022-01-05,Казахстан,10
+      2022-01-06,Казахстан,10
+      ,Казахстан,7
+
+      """
+    #expect(try database.plan(text).untidy[.total].count == 0)
+  }
 }

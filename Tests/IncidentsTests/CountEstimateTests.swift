@@ -48,7 +48,8 @@ import Testing
       CountEstimate.rules.map(\.id) == [
         "exact", "about", "almost", "more_than", "at_least", "at_most", "fewer_than", "range",
         "dozens", "hundreds", "thousands", "several", "columns", "tens", "scores",
-        "tens_of_thousands", "hundreds_of_thousands", "nobody", "unknown", "fraction",
+        "tens_of_thousands", "hundreds_of_thousands", "couple", "sum", "nobody", "unknown",
+        "fraction",
       ])
   }
 
@@ -87,5 +88,35 @@ import Testing
     #expect(
       (CountEstimate(stored: text, low: nil, best: nil, high: nil, rule: nil)?.quantity) == quantity
     )
+  }
+
+  @Test(arguments: [
+    ("12 detained, 3 arrested", "detained 12, arrested 3"),
+    ("12 задержано, 3 арестовано", "detained 12, arrested 3"),
+    ("арестовано 3, оштрафовано 5", "arrested 3, fined 5"),
+    ("20 arrested and 3 injured", "detained 20, injured 3"),
+    ("200 участников; 12 задержаны", "participants 200, detained 12"),
+    ("5 адам ұсталды, 2 жараланды", "detained 5, injured 2"),
+  ])
+  func `one text may give the numbers of several quantities`(text: String, claims: String) {
+    let read = SeveralCounts.read(text)?.map { "\($0.quantity.rawValue) \($0.estimate.best ?? -1)" }
+    #expect(read?.joined(separator: ", ") == claims)
+  }
+
+  @Test(arguments: [
+    "12", "12 detained", "12 detained, 3 detained", "12 detained, some", "a, b", "1,2",
+  ])
+  func `other texts do not`(text: String) { #expect(SeveralCounts.read(text) == nil) }
+
+  @Test func `groups of which one says nothing are open above, and one unread leaves all so`() {
+    func sum(_ texts: [String]) -> CountReading {
+      CountReading(sumOf: texts.map { CountReading($0) })
+    }
+    #expect(sum(["5", "2"]).estimate.map { [$0.low, $0.best, $0.high] } == [7, 7, 7])
+    #expect(sum(["5", ""]).estimate.map { [$0.low, $0.best, $0.high] } == [5, 5, nil])
+    #expect(sum(["5", "yes"]).estimate.map { [$0.low, $0.best, $0.high] } == [5, nil, nil])
+    #expect(sum(["", "-"]) == .nothing && sum(["5", "x y"]).isUnread)
+    #expect(sum(["yes", "yes"]).estimate?.rule == "unknown")
+    #expect(sum(["1000000000", "1000000000"]).isUnread)
   }
 }

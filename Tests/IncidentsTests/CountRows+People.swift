@@ -84,7 +84,7 @@ extension CountRow {
     + rows(
       nil,
       [
-        "a couple", "large crowd", "a crowd", "widespread", "millions", "20 arrested and 3 injured",
-        "15 суток ареста", "20 women and 5 men", "number of people arrested", "пара человек",
+        "large crowd", "a crowd", "widespread", "millions", "20 arrested and 3 injured",
+        "15 суток ареста", "number of people arrested",
       ])
 }

@@ -46,6 +46,7 @@ struct CountRow: Hashable, Sendable, CustomTestStringConvertible {
   static let all =
     digits + englishWords + russianWords + thousands + about + almost + lower + upper + ranges
     + vague + unknown + unread + kazakh + deeds + massMobilization + denials + nothing + field
+    + groups
 
   static let digits =
     exactly(120, ["120", " 120 ", "\u{A0}120", "120 people", "120 persons", "120 человек"])

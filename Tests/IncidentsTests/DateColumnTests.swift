@@ -161,6 +161,41 @@ import Testing
   }
 
   @Test(arguments: [
+    ["22.01.05", "22.01.06"], ["22.01.05"], ["22.1.05", "22.2.17", "22.3.30"], ["22/01/05"],
+  ])
+  func `two digits before points may be the year where the last ones vary more`(texts: [String]) {
+    let order = recent(texts).order
+    #expect(order.problem?.contains("5 January 2022") == true, "\(order)")
+    #expect(order.candidates == [.dayFirst, .yearFirst] && order.certainOrder == nil)
+  }
+
+  @Test(arguments: [
+    ["05.01.22", "06.01.22"], ["05.01.22"], ["05.01.22", "17.02.22", "01.03.23"],
+    ["22.01.05", "31.01.05"], ["22.01.98", "23.01.05"],
+  ])
+  func `otherwise they are days`(texts: [String]) {
+    #expect(recent(texts).order == .independent)
+  }
+
+  @Test func `two digits that are no day are the year`() {
+    let column = recent(["98.01.05", "98.01.06"])
+    #expect(column.order.certainOrder == .yearFirst && column.century == .settled(first: 1900))
+  }
+
+  @Test func `years in front are read in that order, and their century is theirs`() throws {
+    let date = try PartialDate(reading: "22.01.05", order: .yearFirst, century: 2000)
+    #expect(date.edtf == "2022-01-05")
+    #expect(
+      try PartialDate(reading: "22-01-05", order: .yearFirst, century: 2000).edtf == "2022-01-05")
+    #expect(throws: ValueProblem.self) {
+      try PartialDate(reading: "09/06/2019", order: .yearFirst, century: 2000)
+    }
+    var column = DateColumn(today: Self.today, stated: .yearFirst)
+    column.add("22.01.31", line: 2)
+    #expect(column.century == .settled(first: 2000))
+  }
+
+  @Test(arguments: [
     (["1561926600", "1561926601"], SerialDays.unixSeconds),
     (["1561926600000"], .unixMilliseconds), (["43625"], .excel),
   ])

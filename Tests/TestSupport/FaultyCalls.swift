@@ -76,6 +76,7 @@ package final class FaultyCalls: Sendable {
   ///   - call: `sync`, `rename`, `mkdir`, `link` or `write`.
   ///   - number: The number.
   ///   - mark: The path of a file that is there once it was done.
+  /// - Returns: The variables.
   package func environment(
     _ fault: Fault, _ call: String, _ number: Int, mark: String
   ) -> [String: String] {

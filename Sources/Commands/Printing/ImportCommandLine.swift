@@ -6,6 +6,7 @@ import IncidentStore
 struct ImportCommandLine {
   private let inspection: FileInspection
   private let arguments: ReadingArguments
+  private let cells: CellReadingArguments
   private let preset: String?
   /// The path of the mapping that was written, if one was.
   private let mapping: String?
@@ -13,9 +14,10 @@ struct ImportCommandLine {
   private let database: String?
 
   init(
-    _ inspection: FileInspection, _ arguments: ReadingArguments, preset: String?, mapping: String?,
-    database: String?
+    _ inspection: FileInspection, _ arguments: ReadingArguments, _ cells: CellReadingArguments,
+    preset: String?, mapping: String?, database: String?
   ) {
+    self.cells = cells
     self.inspection = inspection
     self.arguments = arguments
     self.preset = preset
@@ -25,10 +27,12 @@ struct ImportCommandLine {
 
   /// The commands, in order: one, or before it another that writes the mapping that it needs.
   var lines: [String] {
-    guard inspection.proposal.noIncidents == nil, !isHopeless else { return [] }
+    guard inspection.proposal.noIncidents == nil, !isHopeless, inspection.rows > 0 else {
+      return []
+    }
     guard inspection.proposal.isNeeded, mapping == nil else { return [importLine(mapping)] }
     let name = "\(listName)-mapping.json"
-    let inspect = ["aigaq", "inspect", path] + reading + presetWords
+    let inspect = ["aigaq", "inspect", path] + reading + cells.words + presetWords
     return [ShellText.line(inspect + ["--write-mapping", name]), importLine(name)]
   }
 
@@ -40,7 +44,7 @@ struct ImportCommandLine {
 
   private func importLine(_ mapping: String?) -> String {
     var words = ["aigaq"] + (database.map { ["--db", $0] } ?? [])
-    words += ["import", path] + reading
+    words += ["import", path] + reading + cells.words
     words += mapping.map { ["--mapping", ShellText.path($0)] } ?? presetWords
     if inspection.proposal.needsDateOrder { words += ["--date-order", "ORDER"] }
     if mapping == nil, needsDataset { words += ["--dataset", "NAME"] }

@@ -55,7 +55,7 @@ final class ImportReport {
       context.say("\(path): warning: \(finding.message(hiding: hidden))")
     }
     if let reason = work.presumedKind {
-      context.say("\(path): Read as protests: \(reason) ('aigaq help kinds').")
+      context.say("\(path): Read as \(reason) ('aigaq help kinds').")
     }
     printHidden(of: work, plan, path: path)
     if !work.leftOut.isEmpty {
@@ -89,8 +89,12 @@ final class ImportReport {
     let sheet = plan.mapping.sheet
     list(plan.problems, path: path, sheet: sheet, mark: "", word: "problems")
     list(plan.warnings, path: path, sheet: sheet, mark: "warning: ", word: "warnings")
-    for group in plan.warnings.groups { context.say("\(path): \(WarningWords.sentence(group))") }
-    for note in plan.notes + UntidyText.sentences(plan.untidy) { context.say("\(path): \(note)") }
+    for group in plan.warnings.groups {
+      context.say("\(path): \(WarningWords.sentence(group, ofSheet: sheet != nil))")
+    }
+    for note in plan.notes + UntidyText.sentences(plan.untidy, ofSheet: sheet != nil) {
+      context.say("\(path): \(note)")
+    }
     for uid in plan.resolved.sorted().prefix(Self.listedProblems) {
       context.say("\(path): \(uid): what was settled by hand stays as it is.")
     }

@@ -57,8 +57,9 @@ struct InspectionNotes {
   /// What an import says of how the file is read.
   var reading: [String] {
     guard let trial = inspection.forecast?.proposed else { return [] }
-    return trial.notes + UntidyText.sentences(trial.untidy)
-      + trial.warnings.groups.map(WarningWords.sentence)
+    let isSheet = inspection.reading.sheet != nil
+    return trial.notes + UntidyText.sentences(trial.untidy, ofSheet: isSheet)
+      + trial.warnings.groups.map { WarningWords.sentence($0, ofSheet: isSheet) }
       + inspection.proposal.leftOut.map { guess in
         "'\(guess.column ?? "")' is not read as \(guess.field.name): \(guess.reason)"
       }
@@ -155,7 +156,11 @@ struct InspectionNotes {
   /// What has to be settled before the file can be imported.
   var questions: [String] {
     (inspection.proposal.needsDateOrder
-      ? ["the order of day and month: --date-order day_first, or --date-order month_first"] : [])
+      ? [
+        "the order of day, month and year: "
+          + inspection.proposal.openOrders.map { "--date-order \($0.rawValue)" }
+          .joined(separator: ", or ")
+      ] : [])
       + (inspection.proposal.needsCentury
         ? ["the century of years of two digits: --century 2000 for 2000 to 2099, or another year"]
         : [])
@@ -190,7 +195,7 @@ struct InspectionNotes {
     case .independent: "\(name): no date depends on the order of day and month"
     case .certain(let order, let line):
       "\(name): \(InspectionWords.words(order)), as \(line.text) on line \(line.number) shows"
-    case .contradictory, .undecided: order.problem.map { "\(name): \($0)" }
+    case .contradictory, .undecided, .undecidedYear: order.problem.map { "\(name): \($0)" }
     }
   }
 

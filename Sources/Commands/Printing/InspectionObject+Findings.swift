@@ -119,7 +119,7 @@ extension InspectionObject.Order {
       self.init(state: "certain", order: order.rawValue, lines: [line(evidence)])
     case .contradictory(let dayFirst, let monthFirst):
       self.init(state: "contradictory", order: nil, lines: [line(dayFirst), line(monthFirst)])
-    case .undecided(let evidence, _, _):
+    case .undecided(let evidence, _, _), .undecidedYear(let evidence, _, _):
       self.init(state: "undecided", order: nil, lines: [line(evidence)])
     }
   }

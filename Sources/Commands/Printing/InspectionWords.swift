@@ -77,7 +77,7 @@ enum InspectionWords {
       switch column.order {
       case .certain(let order, _): "date, \(words(order))"
       case .contradictory: "date, orders contradict"
-      case .undecided: "date, order unclear"
+      case .undecided, .undecidedYear: "date, order unclear"
       case .independent, nil: "date"
       }
     default: column.kind.id
@@ -100,7 +100,7 @@ enum InspectionWords {
 
   /// An order of day and month.
   static func words(_ order: DateOrder) -> String {
-    order == .dayFirst ? "day first" : "month first"
+    order.words
   }
 
   /// The numbers that stand for days.

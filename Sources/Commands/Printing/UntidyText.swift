@@ -3,21 +3,21 @@ import IncidentImport
 /// Untidy rows of a file, in sentences.
 enum UntidyText {
   /// A sentence for each kind of rows that are passed over or read otherwise than they stand.
-  static func sentences(_ rows: UntidyRows) -> [String] {
+  static func sentences(_ rows: UntidyRows, ofSheet isSheet: Bool) -> [String] {
     rows.kinds.map { kind in
       let entry = rows[kind]
       let count = kind.counted(entry.count)
-      let lines = lines(entry)
+      let lines = lines(entry, isSheet ? "row" : "line")
       if kind == .leftOut { return "\(count): \(leftOut(rows))." }
       if kind.isPassedOver, kind.treatment == nil { return "Passed over: \(count), \(lines)." }
       return "\(count), \(lines): \(kind.treatment ?? "")."
     }
   }
 
-  private static func lines(_ entry: UntidyRows.Entry) -> String {
+  private static func lines(_ entry: UntidyRows.Entry, _ noun: String) -> String {
     let listed = entry.lines.map(String.init).joined(separator: ", ")
     let rest = entry.count - entry.lines.count
-    return "\(entry.count == 1 ? "line" : "lines") \(listed)"
+    return "\(entry.count == 1 ? noun : "\(noun)s") \(listed)"
       + (rest > 0 ? " and \(rest) more" : "")
   }
 

@@ -3,11 +3,11 @@ import IncidentImport
 /// The sentences in which an import counts its warnings.
 enum WarningWords {
   /// The sentence for the warnings of one subject in one column.
-  static func sentence(_ group: ProblemList.Group) -> String {
+  static func sentence(_ group: ProblemList.Group, ofSheet isSheet: Bool) -> String {
     let cells = group.count == 1 ? "1 cell" : "\(group.count) cells"
     let column = group.heading.map { " of '\($0)'" } ?? ""
     let were = group.count == 1 ? "was" : "were"
-    let lines = lines(group)
+    let lines = lines(group, isSheet ? "row" : "line")
     switch group.topic {
     case .notUnderstood:
       return "\(cells)\(column) \(were) not understood; nothing is counted from "
@@ -36,9 +36,9 @@ enum WarningWords {
     }
   }
 
-  private static func lines(_ group: ProblemList.Group) -> String {
+  private static func lines(_ group: ProblemList.Group, _ noun: String) -> String {
     let listed = group.lines.map(String.init).joined(separator: ", ")
     let more = group.count > group.lines.count ? " …" : ""
-    return "\(group.count == 1 ? "line" : "lines") \(listed)\(more)"
+    return "\(group.count == 1 ? noun : "\(noun)s") \(listed)\(more)"
   }
 }

@@ -75,21 +75,7 @@ struct ImportCommand: RunnableCommand {
   @Option(help: "Writes the rows that cannot be read, with the reasons.", valueName: "FILE")
   var rejects: String?
 
-  @Option(help: "Whether day or month comes first in dates such as 09/06/2019.")
-  var dateOrder: DateOrder?
-
-  @Option(
-    help: "The first of the hundred years that years of two digits lie in; 2000 for 2000 to 2099.",
-    valueName: "YEAR")
-  var century: Int?
-
-  @Option(
-    help: "The time zone of the places, for times of another zone: Asia/Almaty or +06:00.",
-    valueName: "ZONE")
-  var timeZone: LocalZone?
-
-  @Flag(help: "Takes dates before 1900 and after today as they are.")
-  var allowDates: Bool = false
+  @OptionGroup var cells: CellReadingArguments
 
   @Option(
     help: "Answers a question about an edition that does not fit its list, as the question says.",
@@ -105,9 +91,6 @@ struct ImportCommand: RunnableCommand {
   @Option(
     help: "The code of law of articles without one, as in mm-penal-1861.", valueName: "NAME")
   var articleCode: LegalCode?
-
-  @Flag(help: "Refuses rows with a cell that is not understood, instead of leaving the cell out.")
-  var strict: Bool = false
 
   @OptionGroup var reading: ReadingArguments
 
@@ -126,12 +109,6 @@ struct ImportCommand: RunnableCommand {
     }
     if format != nil, !dryRun { throw Failure(.wrongUsage, "--format goes with --dry-run.") }
     try refuseRejects(overwritingFilesOf: invocation)
-    if let century, !FieldMapping.centuries.contains(century) {
-      throw Failure(
-        .wrongUsage,
-        "--century \(century) is no first of a hundred years: give one such as 2000 for 2000 to 2099."
-      )
-    }
     let run = try ImportRun(self, options: options(in: invocation.context), invocation)
     try invocation.withStore(for: dryRun ? .reading : .writing) { store in
       try run.importFiles(into: store)
@@ -142,16 +119,12 @@ struct ImportCommand: RunnableCommand {
   private func options(in context: CommandContext) throws -> FileImport.Options {
     var options = FileImport.Options(
       mapping: try readMapping(), preset: preset, dataset: dataset)
-    options.dateOrder = dateOrder
-    options.century = century
-    options.timeZone = timeZone
-    options.allowsDates = allowDates
+    try cells.state(in: &options)
     options.today = context.today
     options.answers = Set(accept)
     options.withdrawsMissing = withdrawMissing
     options.addsArticles = addArticles
     options.articleCode = articleCode
-    options.isStrict = strict
     options.dropsRepeats = dropRepeats
     options.reading = try reading.choices
     return options
@@ -177,18 +150,6 @@ struct ImportCommand: RunnableCommand {
     } catch let problem as MappingProblem {
       throw Failure(.badData, "\(mapping): \(problem.description).")
     }
-  }
-}
-
-extension DateOrder: ArgumentValue {}
-
-extension LocalZone: ArgumentValue {
-  /// Reads the name of a time zone or a distance from UTC.
-  package init?(argument: String) { self.init(argument) }
-
-  /// A name or a distance.
-  package static var expectation: String? {
-    "a time zone such as +06:00, or Asia/Almaty where the system has Debian's tzdata"
   }
 }
 

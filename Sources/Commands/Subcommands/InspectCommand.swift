@@ -37,6 +37,8 @@ struct InspectCommand: RunnableCommand {
     completion: .words(Preset.names))
   var preset: String?
 
+  @OptionGroup var cells: CellReadingArguments
+
   @OptionGroup var reading: ReadingArguments
 
   @Argument(help: "The file.", valueName: "FILE")
@@ -56,7 +58,8 @@ struct InspectCommand: RunnableCommand {
     }
     if let writeMapping { try write(inspection.proposal.mapping, to: writeMapping) }
     let commands = ImportCommandLine(
-      inspection, reading, preset: preset, mapping: writeMapping, database: invocation.root.database
+      inspection, reading, cells, preset: preset, mapping: writeMapping,
+      database: invocation.root.database
     ).lines
     switch format {
     case .text:
@@ -72,8 +75,11 @@ struct InspectCommand: RunnableCommand {
   private func inspect(
     _ choices: ReadingChoices, in context: CommandContext
   ) throws -> FileInspection {
+    var options = FileImport.Options()
+    try cells.state(in: &options)
     do {
-      return try FileInspector.inspect(file, choices, preset: preset, today: context.today)
+      return try FileInspector.inspect(
+        file, choices, preset: preset, today: context.today, stating: options)
     } catch {
       throw Failure(error, importing: file)
     }

@@ -21,7 +21,9 @@ struct ColumnHints: Hashable, Sendable {
     let isEdged = [words.first, words.last].contains { $0.map(Self.identifiers.contains) == true }
     meansIdentifier = field == .id || isEdged
     meansDate =
-      field == .date || words.contains { Self.dates.contains($0) } && !Headings.isOtherDate(name)
+      field == .date
+      || DateRole(heading: name) == nil
+        && !HeadingWords(name).concepts.isDisjoint(with: [.date, .day, .when])
     meansCount = field?.isCount == true
     meansLatitude = field == .latitude || words.contains { Self.latitudes.contains($0) }
     meansLongitude = field == .longitude || words.contains { Self.longitudes.contains($0) }
@@ -30,9 +32,6 @@ struct ColumnHints: Hashable, Sendable {
 
   private static let identifiers: Set<String> = [
     "id", "uid", "uuid", "guid", "key", "№", "ид", "номер", "идентификатор", "нөмірі",
-  ]
-  private static let dates: Set<String> = [
-    "date", "day", "datum", "дата", "даты", "день", "күні", "күн", "когда", "when",
   ]
   private static let latitudes: Set<String> = ["latitude", "lat", "широта", "ендік"]
   private static let longitudes: Set<String> = ["longitude", "lon", "lng", "долгота", "бойлық"]

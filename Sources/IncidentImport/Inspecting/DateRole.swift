@@ -1,35 +1,18 @@
-/// What a date is of, other than the incident, as the name of its column tells.
-enum DateRole: String, CaseIterable {
-  case birth, death, release, sentence, hearing, publication, record, end
+/// What a date is of, other than the beginning of the incident, as the heading of its column tells.
+package enum DateRole: String, CaseIterable {
+  case birth, death, release, sentence, charge, publication, record, end, status
 
-  private var words: Set<String> {
+  private var concepts: Set<HeadingConcept> {
     switch self {
-    case .birth: ["birth", "born", "dob", "birthday", "рождения", "рожд", "туған"]
-    case .death: ["death", "died", "deceased", "dod", "смерти", "гибели", "қайтыс", "өлім"]
-    case .release:
-      [
-        "release", "released", "освобождения", "освобожден", "освобождена", "освобождены",
-        "босатылған", "босату",
-      ]
-    case .sentence:
-      [
-        "sentence", "sentenced", "verdict", "conviction", "convicted", "приговора", "приговор",
-        "осуждения", "үкім",
-      ]
-    case .hearing: ["hearing", "court", "trial", "суда", "заседания", "сот"]
-    case .publication:
-      [
-        "published", "publication", "posted", "reported", "report", "публикации", "опубликовано",
-        "сообщения", "жарияланған",
-      ]
-    case .record:
-      [
-        "updated", "update", "modified", "created", "entered", "entry", "recorded", "record",
-        "added", "uploaded", "export", "exported", "timestamp", "changed", "изменения",
-        "обновления",
-        "обновлено", "создания", "создано", "внесения", "добавлено", "отметка", "жаңартылған",
-      ]
-    case .end: ["end", "ended", "until", "closed", "окончания", "окончание", "конец", "аяқталған"]
+    case .birth: [.birth]
+    case .death: [.killed]
+    case .release: [.release]
+    case .sentence: [.sentence]
+    case .charge: [.accusation, .charged]
+    case .publication: [.publication, .reported]
+    case .record: [.record]
+    case .end: [.end]
+    case .status: [.status]
     }
   }
 
@@ -37,22 +20,26 @@ enum DateRole: String, CaseIterable {
   var meaning: String {
     switch self {
     case .birth: "a date of birth"
-    case .death: "a date of death"
+    case .death: "a death"
     case .release: "a release"
-    case .sentence: "a sentence"
-    case .hearing: "a hearing"
+    case .sentence: "a sentence or a hearing"
+    case .charge: "a charge"
     case .publication: "a publication"
     case .record: "when the record was made or changed"
     case .end: "an end"
+    case .status: "a status"
     }
   }
 
-  /// The role of the dates in a column; nil where its name tells none.
-  init?(column name: String) {
-    let words = Set(HeadingWords(name).words)
-    guard let role = Self.allCases.first(where: { !$0.words.isDisjoint(with: words) }) else {
-      return nil
-    }
+  /// Whether the date is one of what became of somebody, and never that of the incident.
+  var isOfTheCase: Bool { [.death, .release, .sentence, .charge].contains(self) }
+
+  /// The role of the dates in a column; nil where its heading tells none, or is that of the incident.
+  package init?(heading: String) {
+    let concepts = HeadingWords(heading).concepts
+    guard Headings.field(named: heading) != .date,
+      let role = Self.allCases.first(where: { !$0.concepts.isDisjoint(with: concepts) })
+    else { return nil }
     self = role
   }
 }

@@ -34,7 +34,7 @@ struct FieldSurvey {
     reader = try CellReader(field, mapping, in: header)
     self.country = country
     self.today = today
-    dates = DateColumn(today: today)
+    dates = DateColumn(today: today, stated: mapping.order)
   }
 
   /// Takes a row.
@@ -54,7 +54,7 @@ struct FieldSurvey {
     }
     if field.isDate {
       addDate(text, with: reader, cells, line: line)
-    } else if case .unread = reader.count(in: cells) {
+    } else if reader.count(in: cells).isUnread, reader.severalCounts(in: cells) == nil {
       unread.add(ColumnSurvey.shortened(text), line: line)
     }
   }

@@ -12,19 +12,21 @@ package enum FileInspector {
 
   /// Inspects a file, or what comes through standard input for `-`.
   ///
-  /// After the day that is given nothing can have happened; without it no date is doubted.
+  /// After the day that is given nothing can have happened; without it no date is doubted. What the
+  /// options state of dates and cells holds as it would for an import.
   ///
   /// - Throws: `FileProblem`, `DelimitedProblem` or ``ImportProblem``.
   package static func inspect(
     _ path: String, _ choices: ReadingChoices = ReadingChoices(), preset: String? = nil,
-    today: CalendarDay? = nil
+    today: CalendarDay? = nil, stating stated: FileImport.Options = FileImport.Options()
   ) throws -> FileInspection {
     let spooled = try SourceFile.spooled(path)
     let (guess, file) = try open(path, spooled, choices)
     let head = try InspectedHead(file, guess, columns: choices.columns)
     let layout = try LayoutFinding(
       header: head.header, hashtags: head.hashtags, preset: preset,
-      sample: { try firstRows(file, from: !head.origin.isRecord) })
+      sample: { try firstRows(file, from: !head.origin.isRecord) }
+    ).stating(stated)
     let rows = FileRows(file: file, headerRecords: head.records)
     let survey = try survey(rows, head.header, layout, today: today)
     var proposal = try proposal(survey, rows, layout, path: path)
@@ -33,7 +35,8 @@ package enum FileInspector {
       return try survey.inspection(
         path: path, guess: guess, file: file, head: head, layout: layout, proposal, nil)
     }
-    var options = FileImport.Options(preset: preset)
+    var options = stated
+    options.preset = preset
     options.today = today
     options.reading = choices
     if let sheet = file.options.sheet {
@@ -105,33 +108,9 @@ package enum FileInspector {
     _ path: String, _ spooled: SpooledFile?, _ choices: ReadingChoices
   ) throws -> (FileGuess, DelimitedFile) {
     if let sheet = try SourceFile.sheet(path, spooled, choices) { return (sheet.guess, sheet.file) }
-    let guess =
-      if let spooled {
-        try FileGuess(of: spooled, encoding: choices.encoding, dialect: choices.dialect)
-      } else {
-        try FileGuess(path: path, encoding: choices.encoding, dialect: choices.dialect)
-      }
-    try choices.refuseMixture(guess)
-    var options = guess.options
-    options.encodingErrors = choices.encodingErrors
-    options.skippedLines = choices.skippedLines ?? 0
-    func file() throws(FileProblem) -> DelimitedFile {
-      guard let spooled else { return try DelimitedFile(path: path, options: options) }
-      return try DelimitedFile(spooled: spooled, options: options)
-    }
-    if choices.skippedLines == nil, guess.likelyPreambleLines > 0, !isTable(try file()) {
-      options.skippedLines = guess.likelyPreambleLines
-    }
-    return (guess, try file())
-  }
-
-  /// Whether the first record of a file is a header with which it can be read, as an import sees it.
-  private static func isTable(_ file: DelimitedFile) -> Bool {
-    guard (try? file.next()) == true,
-      let layout = try? Layout(
-        header: SourceFile.sampledCells(file), hashtags: nil, mapping: nil, preset: nil)
-    else { return false }
-    return !layout.mapping.fields.isEmpty
+    let guess = try SourceFile.guess(path, spooled, choices)
+    let file = try SourceFile.text(path, spooled, choices, guess, guess.options, isImport: false)
+    return (guess, file)
   }
 }
 

@@ -5,7 +5,7 @@ package struct LayoutFinding: Sendable {
   /// Why there is none; nil where there is one.
   package let problem: ImportProblem?
   /// The fields whose columns are known.
-  let known: Mapping
+  private(set) var known: Mapping
   /// The columns.
   let header: Header
 
@@ -37,6 +37,13 @@ package struct LayoutFinding: Sendable {
           Self.named(header)
         }
     }
+  }
+
+  /// The finding with what the options of an import state of dates and articles.
+  func stating(_ options: FileImport.Options) -> LayoutFinding {
+    var finding = self
+    finding.known = FileImport.mapping(known, options)
+    return finding
   }
 
   /// Whether the columns are known by their headings or hashtags, and by no preset.

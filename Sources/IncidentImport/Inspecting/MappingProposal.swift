@@ -1,4 +1,4 @@
-import Incidents
+package import Incidents
 import Tabular
 
 /// The mapping with which a file would be read, with guesses where its columns do not say enough.
@@ -22,7 +22,9 @@ package struct MappingProposal: Hashable, Sendable {
   /// What somebody has to settle before the file can be imported, in sentences.
   package private(set) var questions: [String] = []
   /// Whether somebody has to state the order of day and month.
-  package private(set) var needsDateOrder = false
+  package var needsDateOrder: Bool { !openOrders.isEmpty }
+  /// The orders of which somebody has to state one.
+  package private(set) var openOrders: [DateOrder] = []
   /// Whether somebody has to state the century of years of two digits.
   package private(set) var needsCentury = false
   /// Whether an import needs it: without it the file cannot be read, or not all of it.
@@ -174,12 +176,11 @@ package struct MappingProposal: Hashable, Sendable {
     _ columns: [ColumnFinding], _ fields: [FieldFinding], rows: Int
   ) {
     let free = columns.filter { column in
-      column.kind.isDate && column.feeds.isEmpty && column.filled > 0 && !column.isRestricted
-        && DateRole(column: column.name) != .birth
+      let role = DateRole(heading: column.name)
+      return column.kind.isDate && column.feeds.isEmpty && column.filled > 0
+        && !column.isRestricted && role != .birth && role?.isOfTheCase != true
     }
-    let own = free.filter {
-      DateRole(column: $0.name) == nil && !Headings.isOtherDate($0.name)
-    }
+    let own = free.filter { DateRole(heading: $0.name) == nil }
     if mapping.fields[.date] != nil {
       guard let known = fields.first(where: { $0.field == .date }), mapping.header == nil,
         known.empty + known.unread.count > 0,
@@ -212,7 +213,7 @@ package struct MappingProposal: Hashable, Sendable {
     let others = columns.filter { column in
       column.kind.isDate && column.number != best.number && column.feeds.isEmpty
     }.map { column in
-      "'\(column.name)'" + (DateRole(column: column.name).map { " (\($0.meaning))" } ?? "")
+      "'\(column.name)'" + (DateRole(heading: column.name).map { " (\($0.meaning))" } ?? "")
     }
     let dateless = best.noDates > 0 ? ", though \(best.noDates) of its texts are none" : ""
     return dateless + (others.isEmpty ? "" : "; not taken: \(others.joined(separator: ", "))")
@@ -231,12 +232,11 @@ package struct MappingProposal: Hashable, Sendable {
   }
 
   private mutating func proposeKind(_ columns: [ColumnFinding]) {
-    guard
-      let (kind, reason) = mapping.presumedKind(
-        header: columns.map(\.name), dataset: mapping.dataset ?? listName)
+    let dataset = mapping.dataset ?? listName
+    guard let presumed = mapping.presumption(header: columns.map(\.name), dataset: dataset)
     else { return }
-    mapping.fields[.kind] = kind
-    guess(.kind, nil, reason)
+    mapping.fields.merge(presumed.fields) { $1 }
+    guess(.kind, nil, presumed.reason)
   }
 
   private mutating func takeDate(from column: ColumnFinding, _ reason: String) {
@@ -281,7 +281,7 @@ package struct MappingProposal: Hashable, Sendable {
     if let certain = order.certainOrder {
       mapping.fields[field]?.state(certain)
     } else if let problem = order.problem {
-      needsDateOrder = true
+      openOrders = order.candidates
       questions.append("The field '\(field.name)': \(problem).")
     }
   }
@@ -313,7 +313,7 @@ package struct MappingProposal: Hashable, Sendable {
 extension MappingProposal {
   /// Fields of which a column tells that rows are incidents, though no column has dates.
   private static let telling: Set<NativeField> = [
-    .name, .person, .form, .authorisation, .detentionKind, .response, .chargeStatus,
+    .name, .person, .form, .authorisation, .detentionKind, .response, .chargeStatus, .articles,
   ]
 
   /// Why the file does not look like a list of incidents, in a clause; nil where it may be one.

@@ -8,7 +8,7 @@ enum RowNumbers {
     "objectid", "object id", "fid", "номер", "ном", "нөмірі", "нөмір", "№ п п", "№ п/п", "п п",
     "п/п",
     "н п", "unnamed: 0", "unnamed 0", "х/с", "р/с", "р/н", "№ р/с", "р с", "рет саны",
-    "порядковый номер",
+    "порядковый номер", "№ пп", "пп", "номер п п", "rownumber", "рс", "қ с", "қс", "nr п п",
   ]
   private static let numbers: Set<String> = ["number", "num", "no", "nr", "ref", "reference", "№"]
 

@@ -33,10 +33,7 @@ struct RowSurvey {
     self.header = header
     self.columns = columns
     persons = PersonEvidence(columns: header.names.count)
-    shape = RowShape(
-      columns: header.names.count,
-      needed: NativeField.required.flatMap { layout.known.fields[$0]?.origin.columns ?? [] }
-        .compactMap { header.index(of: $0) })
+    shape = RowShape(layout.known, header)
     totals = TotalRows(layout.known, header)
     var conditions: [ConditionReader] = []
     for condition in layout.known.rows {

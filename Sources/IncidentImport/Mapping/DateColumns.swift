@@ -5,27 +5,16 @@ package enum DateColumns {
   private static let years = names("year, event year, yyyy, год, год события, жыл, жылы")
   private static let months = names("month, event month, mm, месяц, ай, айы")
   private static let days = names("day, event day, day of month, dd, день, число, күн, күні")
-  private static let starts = names(
-    """
-    start date, date start, start, date from, from date, event start date, begin date,
-    дата начала, начало, дата начала события, басталу күні, басталған күні
-    """)
-  private static let ends = names(
-    """
-    end date, date end, end, date to, to date, event end date, finish date,
-    дата окончания, окончание, дата завершения, дата конца, аяқталу күні, аяқталған күні
-    """)
-
   /// Adds the date of a header to the fields that it names: year, month and day in columns are
   /// joined, and the last day goes with the first.
   static func complete(_ fields: inout [NativeField: FieldMapping], header: [String]) {
     if let joined = joined(header), !isWholeDate(fields[.date], beside: joined) {
       fields[.date] = joined
-    } else if fields[.date] == nil, let start = column(of: header, in: starts) {
+    } else if fields[.date] == nil, let start = header.first(where: Headings.isStart) {
       fields[.date] = FieldMapping(.column(start))
     }
     guard let date = fields[.date], date.end == nil, date.origin.columns.count == 1,
-      let end = column(of: header, in: ends), !date.columns.contains(end),
+      let end = header.first(where: Headings.isEnd), !date.columns.contains(end),
       !fields.values.contains(where: { $0.columns.contains(end) })
     else { return }
     fields[.date]?.end = .column(end)

@@ -53,6 +53,7 @@ extension FieldMapping {
     serials = try object.term("serials", SerialDays.self)
     code = try Self.code(object)
     takesNewArticles = try object.term("new_articles", NewArticles.self) != nil
+    plus = try Self.additions(object, to: field)
     if let end = object["to"] {
       self.end = try Self.origin(
         JSONObject(end, at: object.path(of: "to"), known: ["column", "columns", "join"]),
@@ -76,12 +77,30 @@ extension FieldMapping {
     return values
   }
 
+  /// The readings that are added to one, which have none of their own.
+  private static func additions(
+    _ object: JSONObject, to field: NativeField
+  ) throws(MappingProblem) -> [FieldMapping] {
+    guard let listed = object["plus"] else { return [] }
+    let path = object.path(of: "plus")
+    guard case .array(let items) = listed, (1..<mostReadings).contains(items.count) else {
+      throw MappingProblem(path, "must list 1 to \(mostReadings - 1) readings")
+    }
+    var additions: [FieldMapping] = []
+    for item in items {
+      let addition = try FieldMapping(item, for: field, at: path)
+      guard addition.plus.isEmpty else { throw MappingProblem(path, "cannot stand in itself") }
+      additions.append(addition)
+    }
+    return additions
+  }
+
   private static func members(of field: NativeField) -> [String] {
     var members = ["column", "columns", "join", "constant", "values", "missing", "split", "when"]
     if field.isRestricted { members.removeAll { $0 == "constant" || $0 == "values" } }
     if field.isDate { members += ["order", "century", "time_zone", "serials", "to", "precision"] }
-    if field.isCount { members.append("bounds") }
-    if field == .articles { members += ["code", "new_articles"] }
+    if field.isCount { members += ["bounds", "plus"] }
+    if field == .articles { members += ["code", "new_articles", "plus"] }
     if field == .id || field == .report { members.append("digest_of") }
     return members
   }

@@ -110,6 +110,10 @@ package struct FieldMapping: Hashable, Sendable {
   /// Whether articles that the database does not know are added to it.
   package var takesNewArticles = false
 
+  /// Further readings that are added to this one: articles are listed together, each under its own code,
+  /// and numbers of people are summed.
+  package var plus: [FieldMapping] = []
+
   /// How else the field is read where this reading says nothing, in the order in which to try.
   package var otherwise: [FieldMapping] = []
 
@@ -139,9 +143,14 @@ package struct FieldMapping: Hashable, Sendable {
   }
 
   /// Sets the code of articles without one where that is given, and takes new articles where asked.
+  ///
+  /// Columns that are read together are of different codes, so that each keeps the one it has.
   mutating func state(_ code: LegalCode?, takesNewArticles: Bool) {
-    self.code = code ?? self.code
+    self.code = plus.isEmpty ? code ?? self.code : self.code ?? code
     if takesNewArticles { self.takesNewArticles = true }
+    for index in plus.indices {
+      plus[index].state(plus[index].code ?? code, takesNewArticles: takesNewArticles)
+    }
     for index in otherwise.indices {
       otherwise[index].state(code, takesNewArticles: takesNewArticles)
     }
@@ -150,12 +159,13 @@ package struct FieldMapping: Hashable, Sendable {
   /// Forgets that new articles are taken, which changes nothing in what a row states.
   mutating func forgetNewArticles() {
     takesNewArticles = false
+    for index in plus.indices { plus[index].forgetNewArticles() }
     for index in otherwise.indices { otherwise[index].forgetNewArticles() }
   }
 
   /// The names of all columns that the field depends on.
   package var columns: [String] {
     origin.columns + (end?.columns ?? []) + (precision.map { [$0.column] } ?? [])
-      + conditions.map(\.column) + otherwise.flatMap(\.columns)
+      + conditions.map(\.column) + plus.flatMap(\.columns) + otherwise.flatMap(\.columns)
   }
 }

@@ -25,10 +25,13 @@ struct HeadingColumns {
     let others = header.filter { NativeField(name: Header.folded($0)) == nil }
     for name in others {
       guard let rule = Headings.rule(name) else { continue }
-      take(name, for: rule.field, rank: rule.rank)
+      let isAnswer = rule.field.isCount && Headings.isQuestion(name)
+      take(name, for: rule.field, rank: isAnswer ? 0 : rule.rank)
     }
     takeArrests(others)
-    stateCode()
+    takeGroups(others)
+    takeAnswers(header)
+    takeArticles(header)
     DateColumns.complete(&fields, header: header)
   }
 
@@ -40,20 +43,62 @@ struct HeadingColumns {
     if rank > known {
       (fields[field], ranks[field]) = (FieldMapping(.column(name)), rank)
       ambiguities[field] = nil
-    } else if rank == known, (1..<Int.max).contains(rank), field != .name {
+    } else if rank == known, (1..<Int.max).contains(rank), field != .name, field != .articles {
       let first = fields[field]?.columns.first ?? field.name
       ambiguities[field] = ambiguities[field] ?? (first, name)
     }
   }
 
-  /// Reads articles under the code that their heading names, as in "Статья КоАП".
-  private mutating func stateCode() {
-    guard let articles = fields[.articles], case .column(let name) = articles.origin,
-      HeadingWords(name).concepts.contains(.administrative)
-        || HeadingWords(name).words.contains(where: { $0 == "коап" || $0 == "әқбтк" })
-    else { return }
-    let isOfRussia = HeadingWords(name).words.contains("рф")
-    fields[.articles]?.code = isOfRussia ? .administrativeOfRussia : .administrative2014
+  /// Reads all columns of articles, each under the code that its heading names, as in "Статья КоАП".
+  private mutating func takeArticles(_ header: [String]) {
+    guard let first = fields[.articles]?.columns.first else { return }
+    let others = header.filter { $0 != first && Headings.isOfArticles($0) }
+    let isNumbered = HeadingWords(first).hasNumber || others.contains { HeadingWords($0).hasNumber }
+    let codes = Set(([first] + others).map(Self.code))
+    fields[.articles]?.code = Self.code(of: first)
+    // Columns that neither numbers nor codes tell apart give one text in several languages.
+    guard isNumbered || codes.count > 1 else { return }
+    fields[.articles]?.plus = others.map { name in
+      var reading = FieldMapping(.column(name))
+      reading.code = Self.code(of: name)
+      return reading
+    }
+  }
+
+  /// The code that the heading of a column of articles names.
+  private static func code(of heading: String) -> LegalCode? {
+    if let code = ArticleList.code(namedIn: heading) { return code }
+    return HeadingWords(heading).concepts.contains(.administrative) ? .administrative2014 : nil
+  }
+
+  /// Sums the columns of groups that make up a whole, such as men and women, where no column has the
+  /// whole.
+  private mutating func takeGroups(_ header: [String]) {
+    for field in NativeField.allCases where field.isCount && fields[field] == nil {
+      for whole in Headings.wholes {
+        let columns = whole.compactMap { group in
+          header.first { Headings.count($0, of: group) == field }
+        }
+        guard columns.count == whole.count, fields[field] == nil else { continue }
+        fields[field] = FieldMapping(.column(columns[0]))
+        fields[field]?.plus = columns.dropFirst().map { FieldMapping(.column($0)) }
+      }
+    }
+  }
+
+  /// Reads a column that answers whether there were any people where the number beside it says nothing.
+  private mutating func takeAnswers(_ header: [String]) {
+    for (index, name) in header.enumerated() where Headings.isQuestion(name) {
+      guard let field = Headings.rule(name)?.field, field.isCount, let number = fields[field] else {
+        continue
+      }
+      if !number.columns.contains(name) {
+        fields[field]?.otherwise.append(FieldMapping(.column(name)))
+      } else if index + 1 < header.count, Headings.isBareCount(header[index + 1]) {
+        fields[field] = FieldMapping(.column(header[index + 1]))
+        fields[field]?.otherwise = [number]
+      }
+    }
   }
 
   /// Reads a column of arrests beside one of detentions as arrests: the two are told apart there.

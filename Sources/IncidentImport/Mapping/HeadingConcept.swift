@@ -1,3 +1,5 @@
+import Incidents
+
 /// The meaning of one word in the heading of a column.
 enum HeadingConcept: Hashable {
   // What is counted, and how many.
@@ -8,7 +10,7 @@ enum HeadingConcept: Hashable {
   case birth, release, sentence, publication, record
   // Which and what.
   case id, serial, booking, event, protest, held, kind, type, form, title, summary, note, status
-  case authorisation, organiser, demand, article, law, accusation, legalCase
+  case authorisation, organiser, demand, article, law, legalCode, accusation, legalCase
   case response, authorities, verification, source, url, language, languageCode, parent, wave
   // Where.
   case country, region, locality, place, address, residence, latitude, longitude
@@ -16,6 +18,8 @@ enum HeadingConcept: Hashable {
   case name, fullName, surname, firstName, patronymic, first, last, middle, full
   case person, detainee, suspect, relative, phone, email, contact, document, identityNumber
   case organisation
+  // Parts of a number, and a question that is answered by yes or no.
+  case men, women, adults, minors, question
   // Lists of something else.
   case recommendation, vote
 }
@@ -60,8 +64,9 @@ extension HeadingConcept {
       .filler,
       """
       of the a an in at by for and or to per with their was were been being have has had this
-      и в во на по при о об из за от для у или был была были было
-      мен және болған бойынша туралы алын* салын* тапқан* адамның
+      there any made them whom among which including
+      и в во на по при о об из за от для у или был была были было их них ними среди которых
+      мен және болған бойынша туралы алын* салын* тапқан* адамның олардың ішінде
       """
     ),
     (
@@ -71,10 +76,9 @@ extension HeadingConcept {
     (
       .count,
       """
-      number numbers num nr nb no n count counts quantity qty total totals overall how many
-      кол количеств* число числа числен* всего итого общее общая общий сколько
-      саны сан санын барлығы барлық жалпы қанша
-      """
+      number numbers num nr nb no n count counts quantity qty overall how many
+      кол количеств* число числа числен* общее общая общий сколько саны сан санын жалпы қанша
+      """ + " " + SumWords.words.sorted().joined(separator: " ")
     ),
     (.size, "size amount sum сумма сумм размер* сома* мөлшер* estimate estimated оцен*"),
     (.reported, "report reported reports сообщен* сообщения"),
@@ -105,19 +109,25 @@ extension HeadingConcept {
     (.day, "day день"),
     (.year, "year год жыл жылы"),
     (.start, "start started starts begin began begun beginning from начал* бастал* басы"),
-    (.end, "end ended ends until finish finished closed окончан* конец заверш* аяқтал* соңы"),
+    (
+      .end,
+      "end ended ends until finish finished closed dateto todate окончан* конец заверш* аяқтал* соңы"
+    ),
     (.birth, "birth birthday birthdate born dob yob рожд* туған*"),
     (.release, "release* освобожд* отпущ* босат*"),
     (
       .sentence,
-      "sentenc* verdict* judgment* judgement* convict* приговор* суд суда судебн* үкім* сот*"
+      """
+      sentenc* verdict* judgment* judgement* convict* hearing* court trial* приговор* осужден* суд суда
+      судебн* заседани* срок срока үкім* сот*
+      """
     ),
     (.publication, "published publication* posted публик* опублик* жариялан*"),
     (
       .record,
       """
       record records created updated modified changed entered entry exported uploaded added
-      update updates registered registration retrieved accessed
+      update updates timestamp отметка registered registration retrieved accessed
       внесен* добавлен* обновлен* создан* изменен* запис* жаңарт* енгізіл* регистрац*
       """
     ),
@@ -148,7 +158,8 @@ extension HeadingConcept {
     (.organiser, "organiser* organizer* организатор* ұйымдастырушы*"),
     (.demand, "demand demands issue topic требовани* повод* тема темы талап* талаптар*"),
     (.article, "article articles стать* ст бап баптар* бабы section* provision*"),
-    (.law, "law laws legal criminal penal ук коап кодекс* уголовн* заң* қылмыстық рк рф қр қк"),
+    (.law, "law laws legal criminal penal уголовн* заң* қылмыстық рк рф қр рб кр ру"),
+    (.legalCode, "ук коап кодекс* қк әқбтк"),
     (.accusation, "charge charges обвинени* айып айыбы айыптау*"),
     (.legalCase, "case дело дела іс"),
     (.response, "response* reaction* реакц* действи* әрекет*"),
@@ -224,7 +235,7 @@ extension HeadingConcept {
       .relative,
       """
       father fathers mother mothers spouse wife husband relative relatives kin guardian brother
-      sister son daughter отец отца мать матери родственник* супруг* жена муж брат сестра
+      sister son daughter отец отца мать матери родственник* супруг* жена мужа брат сестра
       әкесі анасы шешесі туыс* жұбайы
       """
     ),
@@ -239,6 +250,11 @@ extension HeadingConcept {
     (.contact, "contact contacts контакт* байланыс*"),
     (.document, "passport* document* паспорт* удостоверени* документ* төлқұжат* құжат* куәлік*"),
     (.identityNumber, "iin иин жсн ssn снилс snils инн nid"),
+    (.men, "men male males мужчин* муж мужск* парней юнош* ер ерлер еркек*"),
+    (.women, "women female females женщин* жен женск* девуш* әйел* қыздар"),
+    (.adults, "adults взросл* ересек*"),
+    (.minors, "minors juveniles children несовершеннолет* детей подростк* балалар"),
+    (.question, "ли"),
     (.recommendation, "recommend* рекоменд* ұсыным* ұсыныс*"),
     (
       .vote,

@@ -108,7 +108,9 @@ extension HeadingRule {
       .response, 2, [.response], with: [.authorities, .police, .event, .protest, .languageCode]),
     HeadingRule(.verification, 2, [.verification], with: [.status, .event]),
     HeadingRule(
-      .articles, 3, [.article], with: [.law, .accusation, .charged, .administrative, .languageCode]),
+      .articles, 3, [.article],
+      with: [.law, .legalCode, .accusation, .charged, .administrative, .languageCode]),
+    HeadingRule(.articles, 3, [.legalCode], with: [.law, .administrative, .accusation]),
     HeadingRule(.articles, 2, [.accusation], with: [.law, .administrative]),
   ]
 

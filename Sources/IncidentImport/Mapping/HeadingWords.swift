@@ -11,8 +11,10 @@ struct HeadingWords {
 
   /// Divides a heading into its words: at white space and punctuation, in front of a capital after a
   /// small letter, and between letters and digits.
-  init(_ heading: String) {
-    words = Self.joined(Self.split(heading))
+  init(_ heading: String) { self.init(words: Self.joined(Self.split(heading))) }
+
+  private init(words: [String]) {
+    self.words = words
     var concepts: Set<HeadingConcept> = []
     var hasUnknownWord = false
     hasNumber = words.contains { $0.allSatisfy(\.isNumber) }
@@ -25,6 +27,16 @@ struct HeadingWords {
     }
     self.concepts = concepts
     self.hasUnknownWord = hasUnknownWord
+  }
+
+  /// The heading without the words of some concepts.
+  func without(_ concepts: Set<HeadingConcept>) -> HeadingWords {
+    HeadingWords(words: words.filter { HeadingConcept(word: $0).map(concepts.contains) != true })
+  }
+
+  /// The heading without its numbers, as of columns of one kind that are numbered.
+  var withoutNumbers: HeadingWords {
+    hasNumber ? HeadingWords(words: words.filter { !$0.allSatisfy(\.isNumber) }) : self
   }
 
   /// The words with single spaces between them.
@@ -69,7 +81,13 @@ struct HeadingWords {
     (["identity", "card"], "passport"), (["personal", "number"], "iin"),
     (["personal", "id"], "iin"), (["жеке", "куәлік"], "passport"),
     (["whats", "app"], "whatsapp"), (["ко", "ап"], "коап"), (["д", "р"], "dob"),
-    (["г", "р"], "dob"), (["т", "а", "ә"], "фио"), (["ф", "и"], "фио"), (["b", "day"], "dob"),
+    (["г", "р"], "dob"), (["criminal", "code"], "ук"), (["penal", "code"], "ук"),
+    (["administrative", "code"], "коап"), (["code", "of", "administrative", "offences"], "коап"),
+    (["да", "нет"], "ли"), (["date", "to"], "dateto"), (["to", "date"], "todate"),
+    (["yes", "no"], "ли"), (["y", "n"], "ли"), (["иә", "жоқ"], "ли"),
+    (["бар", "ма"], "ли"), (["әқбт", "к"], "әқбтк"), (["в", "т", "ч"], "них"),
+    (["в", "том", "числе"], "них"), (["т", "а", "ә"], "фио"), (["ф", "и"], "фио"),
+    (["b", "day"], "dob"),
   ]
 
   private static func joined(_ words: [String]) -> [String] {

@@ -4,9 +4,45 @@ package enum Headings {
   ///
   /// What stands in brackets, such as a unit, is left out where the heading means nothing with it.
   static func rule(_ heading: String) -> HeadingRule? {
-    if let rule = HeadingRule.reading(HeadingWords(heading)) { return rule }
-    guard PersonHeadings.certainty(heading) == nil else { return nil }
+    let words = HeadingWords(heading).without([.question])
+    if let rule = HeadingRule.reading(words) { return rule }
+    guard PersonHeadings.certainty(heading) == nil, words.concepts.isDisjoint(with: groups) else {
+      return nil
+    }
     return withoutBrackets(heading).flatMap { HeadingRule.reading(HeadingWords($0)) }
+  }
+
+  /// Groups that make up a whole, each of which may have a column of its own.
+  static let wholes: [[HeadingConcept]] = [[.men, .women], [.adults, .minors]]
+  private static let groups = Set(wholes.joined())
+
+  /// The number of people that a heading gives of a group alone, as "Задержано женщин" does; nil where
+  /// it gives none.
+  static func count(_ heading: String, of group: HeadingConcept) -> NativeField? {
+    let words = HeadingWords(heading)
+    guard words.concepts.contains(group) else { return nil }
+    let field = HeadingRule.reading(words.without([group]))?.field
+    return field?.isCount == true ? field : nil
+  }
+
+  /// Whether a heading asks a question that is answered by yes or no: "Были ли задержания".
+  static func isQuestion(_ heading: String) -> Bool {
+    let words = HeadingWords(heading)
+    return words.concepts.contains(.question)
+      || heading.trimmedOfSpace.hasSuffix("?") && !words.concepts.contains(.count)
+  }
+
+  /// Whether a heading gives a number and says nothing of what: "Сколько", "Кол-во человек".
+  static func isBareCount(_ heading: String) -> Bool {
+    let words = HeadingWords(heading)
+    return !words.hasUnknownWord && words.concepts.contains(.count)
+      && words.concepts.isSubset(of: [.count, .people, .size]) && !RowNumbers.mayNumberRows(heading)
+  }
+
+  /// Whether a heading is that of articles, one of several whose columns may be numbered.
+  static func isOfArticles(_ heading: String) -> Bool {
+    let words = HeadingWords(heading).withoutNumbers
+    return HeadingRule.reading(words).map { $0.field == .articles && $0.rank == 3 } == true
   }
 
   /// The field that a heading means: the one of that name, else the one that its words mean.
@@ -22,7 +58,7 @@ package enum Headings {
     return concepts.isDisjoint(with: otherNumbers)
       && !concepts.isDisjoint(with: [
         .count, .size, .people, .participant, .detain, .arrest, .custody, .fine, .charged, .injured,
-        .killed, .suspect,
+        .killed, .suspect, .men, .women, .adults, .minors,
       ])
   }
 
@@ -31,20 +67,27 @@ package enum Headings {
     rule(heading).map { $0.field == .date && $0.rank == 4 } == true
   }
 
-  /// Whether a heading is that of the day on which a span begins.
-  static func isStart(_ heading: String) -> Bool {
-    field(named: heading) == .date && HeadingWords(heading).concepts.contains(.start)
+  /// Whether a heading is that of a date, and does not say of what.
+  static func isBareDate(_ heading: String) -> Bool {
+    let words = HeadingWords(heading)
+    return !words.hasUnknownWord && words.concepts.isSubset(of: [.date, .time, .day, .event])
+      && words.concepts.contains(.date)
   }
 
-  /// Whether a heading is that of a date, but not of the day on which the incident began: of a birth, a
-  /// death, a release, a sentence, a publication, an end, or of keeping the record.
-  package static func isOtherDate(_ heading: String) -> Bool {
-    let concepts = HeadingWords(heading).concepts
-    return field(named: heading) != .date
-      && !concepts.isDisjoint(with: [
-        .birth, .killed, .release, .sentence, .publication, .record, .end, .reported, .status,
-        .accusation, .charged,
-      ])
+  /// Whether a heading is that of the day on which a span begins.
+  static func isStart(_ heading: String) -> Bool { isEdge(heading, .start) }
+
+  /// Whether a heading is that of the day on which a span ends.
+  static func isEnd(_ heading: String) -> Bool { isEdge(heading, .end) }
+
+  private static func isEdge(_ heading: String, _ edge: HeadingConcept) -> Bool {
+    let words = HeadingWords(heading)
+    // "Closed" alone may be about the record, or the case.
+    let isOfDay =
+      !words.concepts.isDisjoint(with: [.date, .day])
+      || ["start", "end", "начало", "окончание"].contains(words.text)
+    return isOfDay && !words.hasUnknownWord && words.concepts.contains(edge)
+      && words.concepts.isSubset(of: [edge, .date, .day, .event, .protest, .held, .on])
   }
 
   /// The subject of a list that is none of incidents, in a clause; nil where its headings may be those of

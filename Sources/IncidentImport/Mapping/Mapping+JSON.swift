@@ -74,6 +74,7 @@ extension FieldMapping {
     }
     if let code { members["code"] = .string(code.rawValue) }
     if takesNewArticles { members["new_articles"] = .string("add") }
+    if !plus.isEmpty { members["plus"] = .array(plus.map(\.reading)) }
     return .object(members)
   }
 }

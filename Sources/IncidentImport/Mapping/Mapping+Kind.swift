@@ -1,29 +1,71 @@
 import Incidents
 
-// The kind of the incidents of a list in which no column states it.
+/// What the columns of a list say of each of its rows, where no column states it.
+struct Presumption {
+  /// What the rows are.
+  let kind: IncidentKind
+  /// Why, in a clause.
+  let reason: String
+  /// The fields that follow from it.
+  let fields: [NativeField: FieldMapping]
+
+  /// What the rows are read as, with the reason.
+  var description: String { "\(kind == .protest ? "protests" : "detentions"): \(reason)" }
+}
+
 extension Mapping {
-  /// The kind that a list about protests gives each of its rows, with the reason in a clause; nil where
-  /// nothing says that it is about protests, or a column states the kind.
+  /// The kind that a list about protests or detentions gives each of its rows; nil where nothing says
+  /// what it is about, or a column states the kind.
   ///
-  /// A row of such a list often has nothing but a number of detained, which by itself would make it a
-  /// detention outside a protest. Where only fields of the native layout tell of protests, a row that
-  /// has not even that number stays what its other fields make it.
-  func presumedKind(header: [String], dataset: String) -> (kind: FieldMapping, reason: String)? {
-    guard fields[.kind] == nil, unit != .person else { return nil }
+  /// A row of a list about protests often has nothing but a number of detained, which by itself would
+  /// make it a detention outside a protest. Where only fields of the native layout tell of protests, a
+  /// row that has not even that number stays what its other fields make it.
+  func presumption(header: [String], dataset: String) -> Presumption? {
+    guard fields[.kind] == nil else { return nil }
+    if unit == .person { return presumedDetentionsOfPersons }
     let columns = header.filter(Headings.meansProtest)
-    var kind = FieldMapping(.constant(IncidentKind.protest.rawValue))
     if let column = columns.first(where: { NativeField(name: Header.folded($0)) == nil }) {
-      return (kind, "the column '\(column)' is about protests, so each row is one")
+      return presume(.protest, "the column '\(column)' is about protests, so each row is one")
     }
     if HeadingWords(dataset).concepts.contains(.protest) {
-      return (kind, "the list is called '\(dataset)', so each row is a protest")
+      return presume(.protest, "the list is called '\(dataset)', so each row is a protest")
     }
-    guard let column = columns.first, case .column(let detained)? = fields[.detained]?.origin else {
-      return nil
-    }
-    kind.conditions = [Condition(column: detained, test: .isNone(of: [""]))]
-    return (
-      kind, "the column '\(column)' is about protests, so each row with detentions is one"
-    )
+    guard let column = columns.first else { return presumedDetentions }
+    guard case .column(let detained)? = fields[.detained]?.origin else { return nil }
+    return presume(
+      .protest, "the column '\(column)' is about protests, so each row with detentions is one",
+      when: [Condition(column: detained, test: .isNone(of: [""]))])
+  }
+
+  /// A list of persons with articles, which is dated by a date and no more, is of people detained.
+  private var presumedDetentionsOfPersons: Presumption? {
+    guard fields[.articles] != nil, case .column(let date)? = fields[.date]?.origin,
+      Headings.isBareDate(date)
+    else { return nil }
+    return presume(
+      .detention, "each row is about a person, with articles and '\(date)', so each is one")
+  }
+
+  /// A list that is dated by a date of detention is about detentions; where it has bookings, each is of
+  /// one person.
+  private var presumedDetentions: Presumption? {
+    guard let date = dateOfDetention else { return nil }
+    let reason = "the column '\(date)' dates a detention, so each row is one"
+    guard case .column(let id)? = fields[.id]?.origin, fields.keys.allSatisfy({ !$0.isCount }),
+      HeadingWords(id).concepts.contains(.booking)
+    else { return presume(.detention, reason) }
+    return presume(
+      .detention, "\(reason), and each '\(id)' is of one person",
+      and: [.detained: FieldMapping(.constant("1"))])
+  }
+
+  private func presume(
+    _ kind: IncidentKind, _ reason: String, when conditions: [Condition] = [],
+    and others: [NativeField: FieldMapping] = [:]
+  ) -> Presumption {
+    var reading = FieldMapping(.constant(kind.rawValue))
+    reading.conditions = conditions
+    return Presumption(
+      kind: kind, reason: reason, fields: others.merging([.kind: reading]) { $1 })
   }
 }

@@ -34,15 +34,23 @@ extension Mapping {
     }
     if case .columns? = fields[.name]?.origin { return true }
     return fields.keys.contains { $0.isOfPersons && $0 != .name } || fields[.detentionKind] != nil
-      || hasDateOfDetention
+      || dateOfDetention != nil || isOfCharges
   }
 
-  private var hasDateOfDetention: Bool {
-    if case .column(let name)? = fields[.date]?.origin {
-      Headings.isDateOfDetention(name)
-    } else {
-      false
+  /// Whether rows name somebody beside articles, and no number of people or assembly.
+  private var isOfCharges: Bool {
+    fields[.articles] != nil
+      && fields.keys.allSatisfy {
+        !$0.isCount && ![.title, .form, .organiser, .demands].contains($0)
+      }
+  }
+
+  /// The column of the date, where it is called a date of detention.
+  var dateOfDetention: String? {
+    guard case .column(let name)? = fields[.date]?.origin, Headings.isDateOfDetention(name) else {
+      return nil
     }
+    return name
   }
 
   /// Reads a column that is called a status and nothing more: in a list of persons it is that of the
@@ -63,7 +71,7 @@ extension Mapping {
     if fields[.id] == nil, let date = fields[.date] {
       fields[.id] = FieldMapping(.digest(of: who.origin.columns + date.origin.columns))
     }
-    if fields[.kind] == nil, hasDateOfDetention {
+    if fields[.kind] == nil, dateOfDetention != nil {
       fields[.kind] = FieldMapping(.constant("detention"))
     }
   }

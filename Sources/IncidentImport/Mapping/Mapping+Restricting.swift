@@ -70,7 +70,7 @@ extension Mapping {
 }
 
 extension FieldMapping {
-  private var all: [FieldMapping] { [self] + otherwise }
+  private var all: [FieldMapping] { [self] + plus + otherwise.flatMap { [$0] + $0.plus } }
 
   /// The columns of which the field has its texts.
   fileprivate var texts: [String] { all.flatMap { $0.origin.columns + ($0.end?.columns ?? []) } }

@@ -63,6 +63,11 @@ package struct Mapping: Hashable, Sendable {
     return mapping
   }
 
+  /// The word for the place of a record: a line of a text, or a row of a sheet.
+  var lineNoun: String { sheet == nil ? "line" : "row" }
+  /// The same word at the beginning of a sentence.
+  var lineNounAtStart: String { sheet == nil ? "Line" : "Row" }
+
   /// The mapping for a sheet of a workbook, by whose name two imports of one workbook differ.
   func of(_ sheet: SheetReading?) -> Mapping {
     var mapping = self

@@ -53,6 +53,8 @@ package enum PersonHeadings {
     if concepts.count == 1 {
       if concept == .detainee || concept == .person { return .certain }
       if namesWithoutNoun.contains(concept) { return .unlessNumbers }
+      // "Муж." is a husband, or the men among those who are counted.
+      if concept == .men, words.words == ["муж"] { return .ifNames }
     }
     if concepts.contains(.person), concepts.isSubset(of: people.union([.person, .detainee])) {
       return .unlessNumbers

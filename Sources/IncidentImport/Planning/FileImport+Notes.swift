@@ -1,24 +1,75 @@
+import Incidents
+
 // What is worth knowing of how a file is read, beside its rows.
 extension FileImport {
-  /// Sentences about the header, the identifiers and the columns that nothing reads.
+  /// Sentences about the header, the identifiers, numbers that are sums, and columns that nothing reads.
   var notes: [String] {
-    var notes = scanner.header.repeated.map { repeated in
-      let others = repeated.columns.dropFirst().map { "'\($0)'" }.joined(separator: ", ")
+    titleNotes + repeatedNotes + (identifierReason.map { ["Identifiers: \($0)."] } ?? [])
+      + sumNotes + quantityNotes + dateNotes(unread: unreadDates)
+  }
+
+  private var titleNotes: [String] {
+    switch source.titleLines {
+    case 0: []
+    case 1: ["1 line above the header is not read."]
+    case let lines: ["\(lines) lines above the header are not read."]
+    }
+  }
+
+  private var repeatedNotes: [String] {
+    scanner.header.repeated.map { repeated in
+      let others = Self.quoted(repeated.columns.dropFirst())
       return
         "The header has '\(repeated.name)' \(repeated.columns.count == 2 ? "twice" : "\(repeated.columns.count) times"): "
         + "the later one is read as \(others). A mapping names the first "
         + "'\(scanner.header.unambiguous(repeated.name))'."
     }
-    if let identifierReason { notes.append("Identifiers: \(identifierReason).") }
-    let quantities = scanner.unreadQuantities.map { "'\(scanner.header.names[$0])'" }
-    if !quantities.isEmpty {
-      let names = quantities.joined(separator: ", ")
-      let readsCounts = mapping.fields.keys.contains { $0.isCount }
-      notes.append(
-        readsCounts
-          ? "\(names) looks like a number of people, and is not read."
-          : "No numbers of people are read; \(names) looks like one.")
+  }
+
+  private var sumNotes: [String] {
+    guard reason.isByHeadings else { return [] }
+    return NativeField.allCases.filter(\.isCount).compactMap { field in
+      guard let reading = mapping.fields[field], !reading.plus.isEmpty else { return nil }
+      let columns = reading.origin.columns + reading.plus.flatMap(\.columns)
+      return "'\(field.name)' is the sum of \(Self.quoted(columns[...]))."
     }
-    return notes
+  }
+
+  private var quantityNotes: [String] {
+    let quantities = scanner.unreadQuantities.map { scanner.header.names[$0] }
+    guard !quantities.isEmpty else { return [] }
+    let names = Self.quoted(quantities[...])
+    let looks = quantities.count == 1 ? "looks" : "look"
+    return mapping.fields.keys.contains { $0.isCount }
+      ? [
+        "\(names) \(looks) like \(quantities.count == 1 ? "a number" : "numbers") of people, and "
+          + "\(quantities.count == 1 ? "is" : "are") not read."
+      ]
+      : [
+        "No numbers of people are read; \(names) \(looks) like \(quantities.count == 1 ? "one" : "some")."
+      ]
+  }
+
+  /// Columns of other dates than the incident's, or of a sentence, that nothing reads.
+  private var unreadDates: [(name: String, role: DateRole)] {
+    guard reason.isByHeadings else { return [] }
+    let read = Set(
+      (mapping.fields.values.flatMap(\.columns) + mapping.restrictedColumns).map(Header.folded))
+    return scanner.header.names.compactMap { name in
+      guard !read.contains(Header.folded(name)), let role = DateRole(heading: name),
+        role.isOfTheCase
+      else { return nil }
+      return (name, role)
+    }
+  }
+
+  private func dateNotes(unread: [(name: String, role: DateRole)]) -> [String] {
+    guard !unread.isEmpty else { return [] }
+    let columns = unread.map { "'\($0.name)' (\($0.role.meaning))" }.joined(separator: ", ")
+    return ["Kept with each row, and not read: \(columns)."]
+  }
+
+  private static func quoted(_ names: ArraySlice<String>) -> String {
+    names.map { "'\($0)'" }.joined(separator: ", ")
   }
 }

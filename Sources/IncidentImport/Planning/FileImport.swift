@@ -81,7 +81,7 @@ package final class FileImport {
   let options: Options
   /// Fields that are not read, since their columns are restricted.
   package let unreadFields: [Screening.DroppedField]
-  /// Why rows are taken to be protests, in a clause; nil where they are not.
+  /// The kind that rows are taken to be of, with the reason; nil where nothing is presumed.
   package let presumedKind: String?
   private var digest = FileDigest()
   /// What is looked for in every row.
@@ -129,7 +129,7 @@ package final class FileImport {
       of: source, layout, before: try repositories.batches.mappings(of: self.dataset))
     unreadFields = screening.dropped
     let identity =
-      try layout.leavesIdentifierOpen
+      try layout.leavesIdentifierOpen || Self.repeatsIdentifiers(source, layout)
       ? FileInspector.proposal(for: source, today: options.today) : nil
     identifierReason = identity?.identifierReason
     if layout.reason.isByHeadings, options.preset == nil,
@@ -140,11 +140,12 @@ package final class FileImport {
     var mapping = screening.mapping.identifying(as: identity?.mapping)
     let presumed =
       layout.reason.isByHeadings
-      ? mapping.presumedKind(header: source.header.names, dataset: self.dataset) : nil
-    if let presumed { mapping.fields[.kind] = presumed.kind }
-    presumedKind = presumed?.reason
+      ? mapping.presumption(header: source.header.names, dataset: self.dataset) : nil
+    if let presumed { mapping.fields.merge(presumed.fields) { $1 } }
+    presumedKind = presumed?.description
     mapping = Self.mapping(mapping, options).of(source.sheet)
     try source.header.check(mapping)
+    try Self.checkListed(mapping, in: source.header)
     protection = try Protection(
       mapping, header: source.header, dataset: self.dataset,
       secret: try repositories.secrets.secret())
@@ -153,8 +154,33 @@ package final class FileImport {
       today: options.today, isStrict: options.isStrict)
   }
 
+  /// Whether a column whose heading means an identifier has the same one in several of the first rows,
+  /// and nothing tells the reports of an incident apart: the rows have to say what it identifies.
+  private static func repeatsIdentifiers(_ source: SourceFile, _ layout: Layout) throws -> Bool {
+    let fields = layout.mapping.fields
+    guard layout.reason == .native, layout.mapping.unit == .report, fields[.report] == nil,
+      fields[.source] == nil, case .column(let name)? = fields[.id]?.origin,
+      NativeField(name: Header.folded(name)) == nil, let column = source.header.index(of: name)
+    else { return false }
+    let identifiers = try source.firstRows().compactMap {
+      $0.indices.contains(column) ? $0[column] : nil
+    }
+    .filter { !$0.trimmedOfSpace.isEmpty }
+    return Set(identifiers).count < identifiers.count
+  }
+
+  /// Refuses to open, or to take for numbers of rows, columns that the file does not have.
+  private static func checkListed(
+    _ mapping: Mapping, in header: Header
+  ) throws(ImportProblem) {
+    for (key, names) in [("open", mapping.open), ("row_numbers", mapping.rowNumbers)] {
+      guard let name = names.first(where: { header.indices(of: $0).isEmpty }) else { continue }
+      throw .noSuchListedColumn(key: key, name: name, columns: header.names)
+    }
+  }
+
   /// A mapping with all that the options say of dates and articles.
-  private static func mapping(_ mapping: Mapping, _ options: Options) -> Mapping {
+  static func mapping(_ mapping: Mapping, _ options: Options) -> Mapping {
     var mapping = mapping.stating(
       options.dateOrder, century: options.century, zone: options.timeZone.map { .place($0) }
     ).stating(options.articleCode, takesNewArticles: options.addsArticles)

@@ -81,7 +81,7 @@ struct PlanMaker {
     case .equal(let line, let number):
       if work.options.dropsRepeats { return passOver(row, .dropped) }
       guard row.isKnownByContent else {
-        plan.problems.add(Self.repetition(row, of: line))
+        plan.problems.add(Self.repetition(row, of: line, mapping: plan.mapping))
         return .rejected
       }
       plan.repetitions[row.row] = number
@@ -135,7 +135,7 @@ struct PlanMaker {
       return RowProblem(
         row: row.row, line: row.line, column: 1, heading: nil, value: nil,
         reason:
-          "The row on line \(first) has the same \(names), of which the identifier is made, and "
+          "The row on \(mapping.lineNoun) \(first) has the same \(names), of which the identifier is made, and "
           + "differs elsewhere. Add a column that tells them apart to 'digest_of' in the mapping.")
     }
     let report = row.key.isEmpty || row.isOfPerson ? "" : " and the same report '\(row.key)'"
@@ -143,16 +143,17 @@ struct PlanMaker {
     return RowProblem(
       row: row.row, line: row.line, column: 1, heading: NativeField.id.name,
       value: row.identifier,
-      reason: "The row on line \(first) has the same identifier\(report): tell the reports of one "
+      reason:
+        "The row on \(mapping.lineNoun) \(first) has the same identifier\(report): tell the reports of one "
         + "incident apart with \(columns), or give each incident its own identifier.", field: .id)
   }
 
   /// The problem of a row that is equal to an earlier one.
-  static func repetition(_ row: CheckedRow, of first: Int) -> RowProblem {
+  static func repetition(_ row: CheckedRow, of first: Int, mapping: Mapping) -> RowProblem {
     RowProblem(
       row: row.row, line: row.line, column: 1, heading: nil, value: nil,
       reason:
-        "Line \(row.line) repeats line \(first) in every cell. Take one of them out, or import "
+        "\(mapping.lineNounAtStart) \(row.line) repeats \(mapping.lineNoun) \(first) in every cell. Take one of them out, or import "
         + "each such row once with --drop-repeats.")
   }
 }

@@ -43,7 +43,7 @@ extension FileImport {
     switch seen.standing(of: row) {
     case .duplicate(let line): return [PlanMaker.duplicate(row, of: line, mapping: mapping)]
     case .equal(let line, _) where !row.isKnownByContent:
-      return [PlanMaker.repetition(row, of: line)]
+      return [PlanMaker.repetition(row, of: line, mapping: mapping)]
     case .first, .equal, .unclear: return problems
     }
   }

@@ -72,6 +72,9 @@ package struct SourceFile {
       }
       return nil
     }
+    guard choices.encoding == nil, choices.dialect == nil else {
+      throw FileProblem.workbook(path: path, .notAText)
+    }
     return try workbook.sheet(
       choices.sheet, skippedRows: choices.skippedLines, hasHeader: choices.columns == nil)
   }
@@ -79,23 +82,65 @@ package struct SourceFile {
   private static func text(
     _ path: String, _ spooled: SpooledFile?, _ choices: ReadingChoices
   ) throws -> (file: DelimitedFile, guess: FileGuess) {
-    let guess =
-      try spooled.map { spooled throws(FileProblem) in
-        try FileGuess(of: spooled, encoding: choices.encoding, dialect: choices.dialect)
-      } ?? FileGuess(path: path, encoding: choices.encoding, dialect: choices.dialect)
-    try choices.refuseMixture(guess)
+    let guess = try Self.guess(path, spooled, choices)
     var options = guess.options
     if guess.encodingCertainty == .guess {
       // What is no more than a guess is not acted on: bytes that are not UTF-8 are told by place.
       options.encoding = .utf8
     }
+    return (try Self.text(path, spooled, choices, guess, options, isImport: true), guess)
+  }
+
+  /// What a text seems to be, as far as nobody says it.
+  static func guess(
+    _ path: String, _ spooled: SpooledFile?, _ choices: ReadingChoices
+  ) throws -> FileGuess {
+    let guess =
+      if let spooled {
+        try FileGuess(of: spooled, encoding: choices.encoding, dialect: choices.dialect)
+      } else {
+        try FileGuess(path: path, encoding: choices.encoding, dialect: choices.dialect)
+      }
+    try choices.refuseMixture(guess)
+    return guess
+  }
+
+  /// The text from its header on: the lines of a title above it are passed over.
+  ///
+  /// An import passes them over only where what follows them is a header by its words; else it asks.
+  static func text(
+    _ path: String, _ spooled: SpooledFile?, _ choices: ReadingChoices, _ guess: FileGuess,
+    _ options: ReadingOptions, isImport: Bool
+  ) throws -> DelimitedFile {
+    var options = options
     options.encodingErrors = choices.encodingErrors
     options.skippedLines = choices.skippedLines ?? 0
-    let file =
-      try spooled.map { spooled throws(FileProblem) in
-        try DelimitedFile(spooled: spooled, options: options)
-      } ?? DelimitedFile(path: path, options: options)
-    return (file, guess)
+    func file() throws(FileProblem) -> DelimitedFile {
+      guard let spooled else { return try DelimitedFile(path: path, options: options) }
+      return try DelimitedFile(spooled: spooled, options: options)
+    }
+    let lines = guess.likelyPreambleLines
+    guard choices.skippedLines == nil, choices.columns == nil || !isImport, lines > 0,
+      !isHeader(try file())
+    else { return try file() }
+    options.skippedLines = lines
+    if isImport, !isHeader(try file()) { options.skippedLines = 0 }
+    return try file()
+  }
+
+  /// Whether the first record of a file is a header with which it can be read.
+  private static func isHeader(_ file: DelimitedFile) -> Bool {
+    guard (try? file.next()) == true,
+      let layout = try? Layout(header: sampledCells(file), hashtags: nil, mapping: nil, preset: nil)
+    else { return false }
+    return !layout.mapping.fields.isEmpty
+  }
+
+  /// How many lines above the header were passed over without being asked for; none of a workbook, which
+  /// tells them itself.
+  var titleLines: Int {
+    file.options.sheet == nil && guess.likelyPreambleLines == file.options.skippedLines
+      ? file.options.skippedLines : 0
   }
 
   /// The sheet of a workbook from which the rows are; nil for a text.

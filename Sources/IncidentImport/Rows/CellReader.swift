@@ -28,6 +28,8 @@ final class CellReader {
   private let protection: Protection?
   /// Whether the columns of dates were looked at, so that a text needs no more than the mapping.
   private let areColumnsSettled: Bool
+  /// What is added to what this reader finds.
+  let additions: [CellReader]
   /// What reads the field where this reader finds nothing.
   private let fallback: CellReader?
 
@@ -59,6 +61,13 @@ final class CellReader {
     isPlain =
       missing.isEmpty && values.isEmpty && conditions.isEmpty && mapping.part == nil
       && mapping.otherwise.isEmpty
+    var additions: [CellReader] = []
+    for reading in mapping.plus {
+      additions.append(
+        try CellReader(
+          field, reading, in: header, protection: protection, areColumnsSettled: areColumnsSettled))
+    }
+    self.additions = additions
     isNative = mapping.origin.columns.map(Header.folded) == [field.name]
     if var next = mapping.otherwise.first {
       next.otherwise = Array(mapping.otherwise.dropFirst())
@@ -72,7 +81,9 @@ final class CellReader {
   /// The reader that finds something in a row: this one, or one of its fallbacks; the last of them
   /// where none does.
   func speaking(in cells: some RowCells) -> CellReader {
-    guard let fallback, ownText(in: cells) == nil else { return self }
+    guard let fallback, ownText(in: cells) == nil,
+      additions.allSatisfy({ $0.text(in: cells) == nil })
+    else { return self }
     return fallback.speaking(in: cells)
   }
 
@@ -212,9 +223,11 @@ extension CellReader {
     !values.isEmpty && values[Header.folded(text)] != nil
   }
 
-  /// A text of several; of a date that is joined, a whole number without its decimals of zero.
+  /// A text of several; of a date or an identifier, a whole number without its decimals of zero.
   private func part(_ text: String) -> String {
-    guard field.isDate, text.hasSuffix(".0"), Int(text.dropLast(2)) != nil else { return text }
+    guard field.isDate || [.id, .report, .parentID].contains(field), text.hasSuffix(".0"),
+      Int(text.dropLast(2)) != nil
+    else { return text }
     return String(text.dropLast(2))
   }
 
@@ -280,14 +293,28 @@ extension CellReader {
 
   /// The reading of a row as a number of people.
   func count(in cells: some RowCells) -> CountReading {
-    let own: CountReading
-    if case .bounds = mapping.origin {
-      own = conditions.allSatisfy { $0.holds(cells) } ? bounds(in: cells) : .nothing
-    } else {
-      own = ownText(in: cells).map(CountReading.init) ?? .nothing
+    var count = ownCount(in: cells)
+    if !additions.isEmpty {
+      count = CountReading(sumOf: [count] + additions.map { $0.count(in: cells) })
     }
-    guard own == .nothing, let fallback else { return own }
+    guard count == .nothing, let fallback else { return count }
     return fallback.count(in: cells)
+  }
+
+  private func ownCount(in cells: some RowCells) -> CountReading {
+    guard case .bounds = mapping.origin else {
+      return ownText(in: cells).map(CountReading.init) ?? .nothing
+    }
+    return conditions.allSatisfy { $0.holds(cells) } ? bounds(in: cells) : .nothing
+  }
+
+  /// The numbers of several quantities in the text of a row; nil where it is no such list.
+  func severalCounts(
+    in cells: some RowCells
+  ) -> [(quantity: Quantity, estimate: CountEstimate)]? {
+    let speaker = speaking(in: cells)
+    guard speaker.additions.isEmpty else { return nil }
+    return speaker.ownText(in: cells).flatMap(SeveralCounts.read)
   }
 
   /// The bounds that stand in columns of their own; unread where they are no whole numbers in order.

@@ -351,6 +351,11 @@ extension RowReader {
           + "of '\(field.name)' in a mapping if it stands for nothing."
         refuse(field, cells, reason, in: &row)
       case .unread(.notUnderstood):
+        if let counts = reader.severalCounts(in: cells) {
+          others += counts.map { Claim(quantity: $0.quantity, estimate: $0.estimate) }
+          warnOfSeveral(field, counts.map(\.quantity), cells, in: &row)
+          continue
+        }
         let reason = "Not understood as a number of people: nothing is counted from it."
         warn(field, cells, reason, .notUnderstood, in: &row)
       }
@@ -369,15 +374,32 @@ extension RowReader {
     warn(field, cells, reason, .otherQuantity, in: &row)
   }
 
+  private func warnOfSeveral(
+    _ field: NativeField, _ named: [Quantity], _ cells: some RowCells, in row: inout RowReading
+  ) {
+    let fields = named.map { "'\($0.rawValue)'" }.joined(separator: " and ")
+    warn(
+      field, cells, "It gives several numbers: they are taken as \(fields).", .otherQuantity,
+      in: &row)
+  }
+
   private func readArticles(_ cells: some RowCells, into row: inout RowReading) {
-    guard let reader = reader(.articles)?.speaking(in: cells), let text = reader.text(in: cells),
-      !(Absence.isPossible(text) && Absence(text) != nil)
-    else { return }
-    let reading = articles.reading(
-      of: text, country: name(.country, cells), code: reader.mapping.code,
-      takingNew: reader.mapping.takesNewArticles)
-    row.account.articles = reading.articles
-    row.bringsArticles = reading.bringsArticles
-    for reason in reading.reasons { warn(.articles, cells, reason, .article, in: &row) }
+    guard let speaker = reader(.articles)?.speaking(in: cells) else { return }
+    for reader in [speaker] + speaker.additions {
+      guard let text = reader.text(in: cells),
+        !(Absence.isPossible(text) && Absence(text) != nil)
+      else { continue }
+      let reading = articles.reading(
+        of: text, country: name(.country, cells), code: reader.mapping.code,
+        takingNew: reader.mapping.takesNewArticles)
+      let known = row.account.articles
+      row.account.articles += reading.articles.filter { !known.contains($0) }
+      row.bringsArticles = row.bringsArticles || reading.bringsArticles
+      for reason in reading.reasons {
+        var warning = reader.problem(cells, reason)
+        warning.topic = .article
+        row.warnings.append(warning)
+      }
+    }
   }
 }

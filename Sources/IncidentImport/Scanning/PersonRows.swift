@@ -21,6 +21,7 @@ struct PersonRows {
   /// The columns of the charge, and those that only number the rows.
   private let chargeColumns: Set<Int>
   private let numberColumns: Set<Int>
+  private let noun: (inside: String, start: String)
   private var entries: [IdentityDigest: Entry] = [:]
   private var unnamed: [IdentityDigest: Int] = [:]
 
@@ -31,9 +32,10 @@ struct PersonRows {
     else { return nil }
     self.header = header.names
     self.protection = protection
+    noun = (mapping.lineNoun, mapping.lineNounAtStart)
     let identifying = Set(names.compactMap { header.index(of: $0) })
     chargeColumns = ChargeColumns.indices(mapping, header).subtracting(identifying)
-    numberColumns = Set(header.names.indices.filter { Self.isNumbering(header.names[$0]) })
+    numberColumns = Set(header.names.indices.filter { RowNumbers.mayNumberRows(header.names[$0]) })
   }
 
   /// Gives a row that was read its identity among the rows before it.
@@ -78,7 +80,8 @@ struct PersonRows {
       reading.repeatedLine = first.line
       reading.warnings = [
         CellProblem(
-          reason: "Line \(line) repeats line \(first.line): it is passed over.", topic: .repeated)
+          reason: "\(noun.start) \(line) repeats \(noun.inside) \(first.line): it is passed over.",
+          topic: .repeated)
       ]
     } else if rest != entry.rest {
       reading.key = "line \(line)"
@@ -99,9 +102,9 @@ struct PersonRows {
     let names = differing.map { "'\($0)'" }.joined(separator: ", ")
     let columns = differing.map { "\"\($0)\"" }.joined(separator: ", ")
     return
-      "Lines \(entry.rows[0].line) and \(line) are about the same person on the same day, and differ "
-      + "in \(names). Was the person detained once or twice? If once, write the same in both lines "
-      + "there: each line then adds its charge to the one detention. If twice, add \(columns) to the "
+      "\(noun.start)s \(entry.rows[0].line) and \(line) are about the same person on the same day, and differ "
+      + "in \(names). Was the person detained once or twice? If once, write the same in both "
+      + "\(noun.inside)s there: each \(noun.inside) then adds its charge to the one detention. If twice, add \(columns) to the "
       + "columns under \"digest_of\" of \"id\" in a mapping "
       + "('aigaq inspect FILE --write-mapping MAPPING' writes one), which tell detentions apart."
   }
@@ -117,12 +120,6 @@ struct PersonRows {
 
   private static func parts(of texts: [String]) -> [UInt16] {
     texts.map { UInt16(truncatingIfNeeded: $0.hashValue) }
-  }
-
-  private static func isNumbering(_ heading: String) -> Bool {
-    let words = heading.lowercased().filter { $0.isLetter || $0 == "№" || $0 == "#" }
-    return ["№", "#", "no", "n", "nr", "пп", "№пп", "номерпп", "rownumber", "рс", "қс"]
-      .contains(words)
   }
 }
 

@@ -20,7 +20,7 @@ extension RowScanner {
   func settledDates() throws -> SettledDates {
     try rewind()
     let fields = NativeField.allCases.filter(\.isDate)
-    var columns = Array(repeating: DateColumn(today: today), count: fields.count)
+    var columns = fields.map { DateColumn(today: today, stated: mapping.fields[$0]?.order) }
     var times = Array(repeating: ZonedTimes(), count: fields.count)
     while try file.next() {
       guard let cells = wantedCells else { continue }
@@ -54,7 +54,8 @@ extension SettledDates {
   ) throws(ImportProblem) {
     guard let reading = mapping.fields[field] else { return }
     if reading.order == nil, let problem = column.order.problem {
-      throw .unclearDateOrder(column: name, problem: problem)
+      throw .unclearDateOrder(
+        column: name, problem: problem, orders: column.order.candidates)
     }
     if let serials = column.serials { mapping.fields[field]?.serials = serials }
     // Where no date of the column depends on the order, any order reads it.

@@ -61,10 +61,7 @@ final class RowScanner {
       leavingOut: Set(mapping.rowNumbers.compactMap { header.index(of: $0) }))
     self.protection = protection
     layoutCheck = try LayoutCheck(mapping, header: header)
-    shape = RowShape(
-      columns: header.names.count,
-      needed: NativeField.required.flatMap { mapping.fields[$0]?.origin.columns ?? [] }
-        .compactMap { header.index(of: $0) })
+    shape = RowShape(mapping, header)
     totals = TotalRows(mapping, header)
     quantities = UnreadQuantities(header, mapping)
     isKnownByContent = mapping.isKnownByContent(header.names)

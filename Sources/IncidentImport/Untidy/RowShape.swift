@@ -15,11 +15,15 @@ struct RowShape {
   private let columns: Int
   /// How many cells a short row needs, so that no column is missing that every row needs.
   private let needed: Int
+  private let strays: StrayRows
 
-  /// A table of a number of columns, of which some must be there.
-  init(columns: Int, needed: [Int]) {
-    self.columns = columns
+  /// The rows of a table that is read by a mapping.
+  init(_ mapping: Mapping, _ header: Header) {
+    columns = header.names.count
+    let needed = NativeField.required.flatMap { mapping.fields[$0]?.origin.columns ?? [] }
+      .compactMap { header.index(of: $0) }
     self.needed = max(2, (needed.max() ?? 0) + 1)
+    strays = StrayRows(mapping, header)
   }
 
   /// Classifies the record at which a file's reader stands.
@@ -31,6 +35,7 @@ struct RowShape {
       if Self.isBlank(file, 0..<count) { return .noRow(.empty) }
       if isComment(file) { return .noRow(.comment) }
     }
+    if let stray = strays.kind(file) { return .noRow(stray) }
     if count == columns { return .row(nil) }
     if count > columns { return Self.isBlank(file, columns..<count) ? .row(.long) : .ragged }
     return count >= needed ? .row(.short) : .ragged
@@ -47,9 +52,12 @@ struct RowShape {
 
   /// Whether none of some cells says anything.
   static func isBlank(_ file: DelimitedFile, _ cells: Range<Int>) -> Bool {
-    cells.allSatisfy { index in
-      file.withBytes(at: index, mayBeBlank) && file.text(at: index).trimmedOfSpace.isEmpty
-    }
+    cells.allSatisfy { isBlank(file, at: $0) }
+  }
+
+  /// Whether a cell says nothing.
+  static func isBlank(_ file: DelimitedFile, at index: Int) -> Bool {
+    file.withBytes(at: index, mayBeBlank) && file.text(at: index).trimmedOfSpace.isEmpty
   }
 
   /// Whether a cell may hold nothing but white space, by its first byte, as `trimmedOfSpace` knows it.

@@ -17,10 +17,7 @@ struct TotalRows {
     case wrongTotal(word: String)
   }
 
-  private static let words = [
-    "итого", "всего", "барлығы", "жиыны", "жалпы саны", "total", "subtotal", "sub-total",
-    "grand total", "Grand Total", "sum", "сумма", "в сумме",
-  ]
+  private static let words = SumWords.words.sorted() + SumWords.phrases
   /// Those words as bytes, as they are written in cells.
   private static let written = words.flatMap { word in
     [word, word.prefix(1).uppercased() + word.dropFirst(), word.uppercased()]
@@ -36,6 +33,7 @@ struct TotalRows {
   private let labels: [Int]
   private let identifier: Int?
   private let date: Int?
+  private let country: Int?
   /// The columns that hold numbers of people, where the mapping reads any.
   private let counts: [Int]
   /// The other columns that may hold numbers.
@@ -53,6 +51,7 @@ struct TotalRows {
     let identifiers = isDigest ? [] : columns([.id])
     identifier = identifiers.first
     date = columns([.date]).first
+    country = columns([.country]).first
     let named = Set([0] + identifiers + columns([.date, .title, .region, .locality]))
     let counts = columns(NativeField.allCases.filter(\.isCount))
     let numbered = Set(mapping.rowNumbers.compactMap { header.index(of: $0) })
@@ -62,7 +61,18 @@ struct TotalRows {
   }
 
   /// Whether a row may be a line of totals, by its words.
-  func isLabelled(_ file: DelimitedFile) -> Bool {
+  func isLabelled(_ file: DelimitedFile) -> Bool { hasWord(file) || isOfCountry(file) }
+
+  /// Whether a row without a date is called after the country, of which it may give the total.
+  private func isOfCountry(_ file: DelimitedFile) -> Bool {
+    guard let date, date < file.fieldCount, RowShape.isBlank(file, at: date) else { return false }
+    return labels.contains { index in
+      index != country && index < file.fieldCount
+        && Gazetteer.kazakhstan.isCountry(file.text(at: index).trimmedOfSpace)
+    }
+  }
+
+  private func hasWord(_ file: DelimitedFile) -> Bool {
     labels.contains { index in
       index < file.fieldCount && file.withBytes(at: index) { Self.word(in: $0) != nil }
     }

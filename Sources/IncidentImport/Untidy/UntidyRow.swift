@@ -4,6 +4,12 @@ package enum UntidyRow: String, CaseIterable, Sendable {
   case empty
   /// A comment: its first cell begins with `#`.
   case comment
+  /// The names of the columns once more.
+  case header
+  /// The numbers of the columns, as forms have them under the header.
+  case columnNumbers = "column_numbers"
+  /// A line of text between the rows: the heading of a section, or a note.
+  case text
   /// A line that adds up the rows above it.
   case total
   /// A row that the mapping's conditions leave out.
@@ -22,7 +28,7 @@ package enum UntidyRow: String, CaseIterable, Sendable {
   /// Whether such a record is not imported.
   package var isPassedOver: Bool {
     switch self {
-    case .empty, .comment, .total, .leftOut, .dropped: true
+    case .empty, .comment, .header, .columnNumbers, .text, .total, .leftOut, .dropped: true
     case .short, .long, .unnamed, .equal: false
     }
   }
@@ -33,6 +39,9 @@ package enum UntidyRow: String, CaseIterable, Sendable {
       switch self {
       case .empty: "empty row"
       case .comment: "comment"
+      case .header: "repeated header"
+      case .columnNumbers: "row of column numbers"
+      case .text: "line of text"
       case .total: "total"
       case .leftOut: "row left out by the mapping's 'rows'"
       case .dropped: "repeated row"
@@ -43,14 +52,14 @@ package enum UntidyRow: String, CaseIterable, Sendable {
       }
     guard count != 1 else { return "1 \(noun)" }
     let words = noun.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
-    let isPhrase = noun.hasPrefix("row ")
-    return isPhrase ? "\(count) rows \(words[1])" : "\(count) \(noun)s"
+    let isPhrase = noun.hasPrefix("row ") || noun.hasPrefix("line ")
+    return isPhrase ? "\(count) \(words[0])s \(words[1])" : "\(count) \(noun)s"
   }
 
   /// What an import does about them, as a clause; nil where it only passes them over.
   package var treatment: String? {
     switch self {
-    case .empty, .comment, .total, .leftOut: nil
+    case .empty, .comment, .header, .columnNumbers, .text, .total, .leftOut: nil
     case .dropped: "each is taken once (--drop-repeats)"
     case .short: "the missing cells are read as empty"
     case .long: "those are not read"

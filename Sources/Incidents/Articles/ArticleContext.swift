@@ -27,14 +27,15 @@ package struct ArticleContext: Hashable, Sendable {
   /// The context of a row.
   ///
   /// The code that a mapping states holds where the row is about its country, or about none. For
-  /// another country, that country's criminal code holds.
+  /// another country, that country's code of the same kind holds.
   package init(country: Country, stated: LegalCode? = nil) {
     self.country = country
     switch country {
     case .unstated: code = stated ?? .criminal2014
     case .known(let country):
       let isOfCountry = stated?.country == country
-      code = isOfCountry ? stated : Self.code(of: country, .criminal)
+      let kind = stated.flatMap(LegalCodeTable.row)?.kind ?? .criminal
+      code = isOfCountry ? stated : Self.code(of: country, kind)
     case .other: code = stated.flatMap { $0.country == nil ? $0 : nil }
     }
   }

@@ -35,6 +35,17 @@ package struct ArticleList: Sendable {
     return list.articles
   }
 
+  /// The code that a text names, such as the heading of a column: "Статья КоАП", "УК РК"; nil where it
+  /// names none.
+  package static func code(namedIn text: String) -> LegalCode? {
+    var mention: CodeMention?
+    forEachPiece(of: text) { items, _ in
+      for case .code(let named) in items { mention = mention?.merged(with: named) ?? named }
+    }
+    guard let mention, mention.kind != nil || mention.code != nil else { return nil }
+    return ArticleContext(country: .unstated).code(of: mention)
+  }
+
   /// Calls a closure with the items between two separators of a text, and the piece that they are.
   private static func forEachPiece(
     of text: String, _ use: (_ items: [ArticleItem], _ piece: Substring) -> Void

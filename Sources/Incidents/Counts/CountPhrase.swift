@@ -8,6 +8,12 @@ struct CountPhrase: Hashable, Sendable {
   /// Whether the phrase puts a Russian number into the genitive: "более тысячи".
   var takesGenitive: Bool { Self.genitive.contains(lexemes) }
 
+  /// Whether tokens end with the phrase, which leaves the number before it open above.
+  func opens(_ tokens: ArraySlice<TextToken>) -> Bool {
+    [.atLeast, .moreThan].contains(rule) && tokens.count > lexemes.count
+      && tokens.suffix(lexemes.count).map(\.lexeme) == lexemes
+  }
+
   private static let genitive = Set(
     compiled([
       (.about, "около, ок, порядка"), (.moreThan, "более, больше, свыше"),
@@ -133,6 +139,7 @@ struct CountPhrase: Hashable, Sendable {
         hundreds of thousands, 100000s, сотни тысяч, несколько сотен тысяч, жүздеген мың
         """
       ),
+      (.couple, "a couple, couple, пара, пару"),
       (.several, "several, a few, few, some, a handful, handful, несколько, некоторые, бірнеше"),
     ])
     return Dictionary(phrases.map { ($0.lexemes, $0.rule) }) { first, _ in first }

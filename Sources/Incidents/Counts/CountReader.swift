@@ -25,10 +25,17 @@ enum CountReader {
     if CountWords.affirm(tokens) { return .unknown(.unknown) }
     if let number = DecimalNumber(tokens) { return number.outcome }
     let bare = CountWords.stripped(CountAside.removed(from: tokens)[...])
-    guard let reading = alone(bare) ?? range(bare) ?? qualified(bare) else {
-      return .notUnderstood
+    guard let reading = reading(bare) else {
+      return CountGroups.sum(tokens).map { .bounds(.sum, $0) } ?? .notUnderstood
     }
     return .bounds(reading.rule, reading.bounds)
+  }
+
+  /// The bounds of tokens that are one number or phrase; nil where they are not.
+  static func bounds(_ tokens: ArraySlice<TextToken>) -> CountBounds? { reading(tokens)?.bounds }
+
+  private static func reading(_ tokens: ArraySlice<TextToken>) -> Reading? {
+    alone(tokens) ?? range(tokens) ?? qualified(tokens)
   }
 
   /// A phrase that stands for a number by itself: "dozens".
@@ -42,8 +49,12 @@ enum CountReader {
   /// A number, a range or a phrase with at most one qualifying phrase before or behind it.
   private static func qualified(_ tokens: ArraySlice<TextToken>) -> Reading? {
     if let phrase = CountPhrase.before.first(where: { starts(tokens, with: $0.lexemes) }) {
-      return reading(
-        tokens.dropFirst(phrase.lexemes.count), phrase.rule, isGenitive: phrase.takesGenitive)
+      let rest = tokens.dropFirst(phrase.lexemes.count)
+      // "Up to 20 and more" bounds nothing: it is about 20.
+      if phrase.rule == .atMost, let more = CountPhrase.after.first(where: { $0.opens(rest) }) {
+        return reading(rest.dropLast(more.lexemes.count), .about, isGenitive: phrase.takesGenitive)
+      }
+      return reading(rest, phrase.rule, isGenitive: phrase.takesGenitive)
     }
     if let phrase = CountPhrase.after.first(where: { ends(tokens, with: $0.lexemes) }) {
       return reading(
@@ -52,6 +63,7 @@ enum CountReader {
     if let inverted = CountWords.inverted(tokens) {
       return reading(inverted, .about, isGenitive: false)
     }
+    if let couple = CountWords.couple(tokens) { return reading(couple, .about, isGenitive: false) }
     return reading(tokens, .exact, isGenitive: false)
   }
 

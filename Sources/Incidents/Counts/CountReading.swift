@@ -36,6 +36,35 @@ package enum CountReading: Hashable, Sendable {
     }
   }
 
+  /// The sum of readings of groups that make up a whole, such as those of men and women.
+  ///
+  /// A group of which nothing is said may be of any size, so that the sum is open above; one that is
+  /// not understood leaves the whole so.
+  package init(sumOf readings: [CountReading]) {
+    if let fault = readings.first(where: \.isUnread) {
+      self = fault
+      return
+    }
+    let known = readings.compactMap(\.estimate)
+    guard !known.isEmpty else {
+      self = .nothing
+      return
+    }
+    let text = readings.map { $0.estimate?.text ?? "?" }.joined(separator: " + ")
+    let bounds = readings.map { reading in
+      reading.estimate.map { CountBounds(low: $0.low, best: $0.best, high: $0.high) }
+    }
+    guard let sum = CountBounds(sumOf: bounds) else {
+      self = .unread(.notUnderstood)
+      return
+    }
+    let estimate = CountEstimate(text, .sum, sum)
+    self = estimate.isUnknown ? .unknown(CountEstimate(text, .unknown, sum)) : .stated(estimate)
+  }
+
+  /// Whether the text is not understood.
+  package var isUnread: Bool { if case .unread = self { true } else { false } }
+
   /// The claim that the text makes; nil where it makes none.
   package var estimate: CountEstimate? {
     switch self {

@@ -34,6 +34,10 @@ package enum CountRule: String, CaseIterable, Hashable, Sendable {
   case tensOfThousands = "tens_of_thousands"
   /// Hundreds of thousands.
   case hundredsOfThousands = "hundreds_of_thousands"
+  /// A couple.
+  case couple
+  /// Numbers of groups that make up the whole.
+  case sum
   /// Words that say that there was nobody.
   case nobody
   /// Words that say that people were, or that the number is not known.
@@ -64,6 +68,8 @@ package enum CountRule: String, CaseIterable, Hashable, Sendable {
     case .scores: "Scores: from 40, which is two of them, to 99."
     case .tensOfThousands: "Tens of thousands: from 20000 to 99999."
     case .hundredsOfThousands: "Hundreds of thousands: from 200000 to 999999."
+    case .couple: "A couple: from 2 to 3."
+    case .sum: "Numbers of groups, such as men and women, added up."
     case .nobody: "Words that deny: zero."
     case .unknown: "People were, and the source does not say how many: no bounds."
     case .fraction: "A number with a fraction counts no whole people: no bounds."
@@ -90,6 +96,8 @@ package enum CountRule: String, CaseIterable, Hashable, Sendable {
     case .scores: "scores"
     case .tensOfThousands: "tens of thousands"
     case .hundredsOfThousands: "hundreds of thousands"
+    case .couple: "a couple"
+    case .sum: "5 men and 2 women"
     case .nobody: "none"
     case .unknown: "unclear"
     case .fraction: "2.5"
@@ -107,7 +115,7 @@ package enum CountRule: String, CaseIterable, Hashable, Sendable {
     case .atMost: CountBounds(high: number)
     case .fewerThan: number > 0 ? CountBounds(high: number - 1) : nil
     case .range, .dozens, .hundreds, .thousands, .several, .columns, .tens, .scores,
-      .tensOfThousands, .hundredsOfThousands, .nobody, .unknown, .fraction:
+      .tensOfThousands, .hundredsOfThousands, .couple, .sum, .nobody, .unknown, .fraction:
       nil
     }
   }
@@ -123,9 +131,11 @@ package enum CountRule: String, CaseIterable, Hashable, Sendable {
     case .scores: CountBounds(low: 40, high: 99)
     case .tensOfThousands: CountBounds(low: 20_000, high: 99_999)
     case .hundredsOfThousands: CountBounds(low: 200_000, high: 999_999)
+    case .couple: CountBounds(low: 2, high: 3)
     case .nobody: CountBounds(low: 0, best: 0, high: 0)
     case .unknown, .fraction: CountBounds()
-    case .exact, .about, .almost, .moreThan, .atLeast, .atMost, .fewerThan, .range, .columns: nil
+    case .exact, .about, .almost, .moreThan, .atLeast, .atMost, .fewerThan, .range, .columns, .sum:
+      nil
     }
   }
 }

@@ -21,7 +21,7 @@ enum CountWords {
       isStripped = true
     }
     while rest.count > 1, let word = rest.first?.word,
-      deeds[word] != nil || nouns[word] != nil || totals.contains(word)
+      deeds[word] != nil || nouns[word] != nil || SumWords.words.contains(word)
     {
       rest.removeFirst()
       if rest.count > 1, [":", "-", "="].contains(where: { rest.first?.isMark($0) == true }) {
@@ -57,6 +57,19 @@ enum CountWords {
     return tokens.dropFirst()
   }
 
+  /// A couple of tens or more, as in "a couple of hundred", without the words around the couple.
+  static func couple(_ tokens: ArraySlice<TextToken>) -> ArraySlice<TextToken>? {
+    var rest = tokens
+    if rest.first?.word == "a" { rest.removeFirst() }
+    guard rest.count > 1, let couple = rest.first, couples.contains(couple.word ?? "") else {
+      return nil
+    }
+    let behind = rest.dropFirst()
+    return [couple] + (behind.first?.word == "of" ? behind.dropFirst() : behind)
+  }
+
+  private static let couples: Set<String> = ["couple", "пара", "пару"]
+
   /// Whether tokens are words for people and their deeds alone: the "чел." of "20 (чел.)".
   static func arePeople(_ tokens: [TextToken]) -> Bool {
     !tokens.isEmpty && tokens.allSatisfy { $0.word.map(isAboutPeople) ?? $0.isMark(".") }
@@ -75,9 +88,6 @@ enum CountWords {
     "of", "the", "them", "there", "were", "was", "are", "have", "has", "had", "been", "being",
     "были", "был", "было", "болған", "болды",
   ]
-
-  /// Words for a sum, which may stand before a number.
-  private static let totals: Set<String> = ["total", "всего", "итого", "барлығы", "барлық"]
 
   /// Words that deny.
   private static let denials = Set(
@@ -188,4 +198,18 @@ enum CountWords {
     }
     return table
   }
+}
+
+/// Words for a sum: before a number, as in "всего 12", in the heading of a column, and as the name of a
+/// row that adds up those above it.
+package enum SumWords {
+  /// The words.
+  package static let words: Set<String> = [
+    "total", "totals", "subtotal", "всего", "итого", "барлығы", "барлық", "жиыны",
+  ]
+  /// Phrases with which such a row begins, beside the words.
+  package static let phrases = [
+    "sub-total", "grand total", "Grand Total", "sum", "сумма", "в сумме", "в целом", "по стране",
+    "по республике", "жалпы саны", "ел бойынша", "республика бойынша",
+  ]
 }

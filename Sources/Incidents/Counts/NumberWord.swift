@@ -85,6 +85,7 @@ enum NumberWord: Hashable, Sendable {
     (.scale(1000, .never), "k к тыс тысяч"),
     (.halves(1), "half пол жарты"),
     (.halves(3), "полтора полторы полутора"),
+    (.halves(4), "пара пару пары couple"),
     (.scale(1_000_000, .always), "million миллион"),
     (.scale(1_000_000, .inGenitive), "миллиона"),
     (.scale(1_000_000, .never), "mln млн миллионов"),

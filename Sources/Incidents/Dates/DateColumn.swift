@@ -22,6 +22,8 @@ package struct DateColumn: Hashable, Sendable {
     case contradictory(dayFirst: Line, monthFirst: Line)
     /// Every text fits both orders; the first whose readings differ, and its two readings.
     case undecided(Line, dayFirst: PartialDate, monthFirst: PartialDate)
+    /// The first of three numbers may be the year; the first text whose readings differ, with them.
+    case undecidedYear(Line, dayFirst: PartialDate, yearFirst: PartialDate)
   }
 
   /// The century of years of two digits.
@@ -41,16 +43,18 @@ package struct DateColumn: Hashable, Sendable {
   package private(set) var count = 0
 
   private let today: CalendarDay?
+  private let stated: DateOrder?
   private var serialCounts: [SerialDays: Int] = [:]
   private var shortYears: ClosedRange<Int>?
   private var openYear: Line?
-  private var yearFirst: Order?
-  private var isYearLast = false
+  private var ends = DateEnds()
   private var certain: [DateOrder: Line] = [:]
   private var undecided: Order?
 
-  /// A column without a text, imported on a day.
-  package init(today: CalendarDay? = nil) { self.today = today }
+  /// A column without a text, imported on a day, of which somebody may have stated the order.
+  package init(today: CalendarDay? = nil, stated: DateOrder? = nil) {
+    (self.today, self.stated) = (today, stated)
+  }
 
   /// Adds a text of the column.
   package mutating func add(_ text: String, line: Int) {
@@ -67,7 +71,7 @@ package struct DateColumn: Hashable, Sendable {
 
   /// What is known of the order of day and month.
   package var order: Order {
-    if let yearFirst, !isYearLast { return yearFirst }
+    if let yearFirst = ends.order { return yearFirst }
     return switch (certain[.dayFirst], certain[.monthFirst]) {
     case (let dayFirst?, let monthFirst?):
       .contradictory(dayFirst: dayFirst, monthFirst: monthFirst)
@@ -131,19 +135,32 @@ package struct DateColumn: Hashable, Sendable {
   }
 
   private mutating func noteYear(_ digits: Int, _ line: Line, _ evidence: ColumnEvidence) {
-    if evidence.mayBeYearFirst {
-      yearFirst = yearFirst ?? bothEnds(line)
+    if let numbers = evidence.ends {
+      let readings = ends.hasReadings ? nil : bothEnds(line, numbers)
+      ends.add(
+        numbers, line, readings, isDashed: evidence.isDashed,
+        isFirstRecent: isRecent(numbers.first))
     } else {
-      isYearLast = true
+      ends.isYearLast = true
     }
-    guard let today, let year = nearestYear(digits),
-      Self.recentYears(on: today).contains(year)
-    else {
+    // What is no day is the year, wherever it stands.
+    let front = evidence.ends.flatMap { stated == .yearFirst || $0.first > 31 ? $0.first : nil }
+    noteYear(front ?? digits, line)
+  }
+
+  private mutating func noteYear(_ digits: Int, _ line: Line) {
+    guard let year = nearestYear(digits), isRecent(digits) else {
       openYear = openYear ?? line
       return
     }
     shortYears =
       min(year, shortYears?.lowerBound ?? year)...max(year, shortYears?.upperBound ?? year)
+  }
+
+  /// Whether two digits are those of one of the last thirty years.
+  private func isRecent(_ digits: Int) -> Bool {
+    guard let today, let year = nearestYear(digits) else { return false }
+    return Self.recentYears(on: today).contains(year)
   }
 
   /// The last year that ends with two digits; nil where the day of the import is not known.
@@ -152,16 +169,15 @@ package struct DateColumn: Hashable, Sendable {
   }
 
   /// The two readings of a date such as `22-01-15`, which may begin with its day or its year.
-  private func bothEnds(_ line: Line) -> Order? {
-    let numbers = line.text.split(separator: "-").compactMap { Int($0.filter(\.isWholeNumber)) }
-    guard numbers.count == 3,
+  private func bothEnds(_ line: Line, _ numbers: (first: Int, last: Int)) -> Order? {
+    guard
       let last = try? PartialDate(
-        reading: line.text, order: .dayFirst, century: nearestYear(numbers[2]) ?? 2000),
-      let day = CalendarDay(
-        year: nearestYear(numbers[0]) ?? 2000 + numbers[0], month: numbers[1], day: numbers[2])
+        reading: line.text, order: .dayFirst, century: nearestYear(numbers.last) ?? 2000),
+      let first = try? PartialDate(
+        reading: line.text, order: .yearFirst, century: nearestYear(numbers.first) ?? 2000),
+      last.start != first.start
     else { return nil }
-    let first = PartialDate(text: line.text, edtf: day.iso, day: day)
-    return last.start == first.start ? nil : .undecided(line, dayFirst: last, monthFirst: first)
+    return .undecidedYear(line, dayFirst: last, yearFirst: first)
   }
 
   private mutating func note(_ order: DateOrder, _ line: Line) {
@@ -175,10 +191,18 @@ extension DateColumn.Order {
     if case .certain(let order, _) = self { order } else { nil }
   }
 
+  /// The orders of which somebody has to state one.
+  package var candidates: [DateOrder] {
+    if case .undecidedYear = self { [.dayFirst, .yearFirst] } else { [.dayFirst, .monthFirst] }
+  }
+
   /// Why the dates cannot be read without a stated order, in a sentence; nil where they can.
   package var problem: String? {
     switch self {
     case .independent, .certain: nil
+    case .undecidedYear(let line, let dayFirst, let yearFirst):
+      "the first number may be the day or the year: \(line.text) (line \(line.number)) is "
+        + "\(dayFirst.spelled) or \(yearFirst.spelled)"
     case .contradictory(let dayFirst, let monthFirst):
       "the dates contradict each other: \(dayFirst.text) (line \(dayFirst.number)) is day first, "
         + "\(monthFirst.text) (line \(monthFirst.number)) month first"

@@ -17,6 +17,30 @@ struct DateFields: Hashable, Sendable {
   var first: Int?
   /// The other of the two.
   var second: Int?
+  /// Whether the year may be the first of the three numbers, of which each has two digits at most.
+  var mayBeYearFirst = false
+
+  /// The first and the last of three numbers of which either may be the year; nil where only one may.
+  var ends: (first: Int, last: Int)? {
+    guard mayBeYearFirst, let first = first ?? day, let last = year,
+      let middle = second ?? month, (1...12).contains(middle)
+    else { return nil }
+    return (first, last)
+  }
+
+  /// The fields with the year in front, where that is the order and they may be read so.
+  func withYear(inFrontFor order: DateOrder?) -> DateFields {
+    guard order == .yearFirst, let ends else { return self }
+    return DateFields(
+      year: ends.first, isShortYear: true, month: second ?? month, day: ends.last)
+  }
+
+  /// The fields with the year in its place and whole, and day and month told apart.
+  ///
+  /// - Throws: As ``placed(in:)`` and ``ordered(by:)`` do.
+  func settled(_ order: DateOrder?, _ century: Int?) throws(ValueProblem.Cause) -> DateFields {
+    try withYear(inFrontFor: order).placed(in: century).ordered(by: order)
+  }
 
   /// The fields with a whole year, within the hundred years from the given one on.
   ///
@@ -62,7 +86,7 @@ struct DateFields: Hashable, Sendable {
 
   private func fields(_ order: DateOrder) -> DateFields {
     switch order {
-    case .dayFirst: DateFields(year: year, month: second, day: first)
+    case .dayFirst, .yearFirst: DateFields(year: year, month: second, day: first)
     case .monthFirst: DateFields(year: year, month: first, day: second)
     }
   }

@@ -69,6 +69,9 @@ struct DateReading: Hashable, Sendable {
       if token.isMark("."), index > 0, tokens[index - 1].word != nil { continue }
       kept.append(token)
     }
+    while kept.count > 1, let last = kept.last, [".", ";", ","].contains(where: last.isMark) {
+      kept.removeLast()
+    }
     return kept
   }
 

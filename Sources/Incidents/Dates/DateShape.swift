@@ -5,19 +5,19 @@
 /// unspecified `XX`; marks stand for themselves. The fields name the pieces that hold a value, in
 /// order: `y` year, `m` month, `d` day, `w` week, `s` month, season or quarter, `z` the last two
 /// digits of a year, `a` and `b` day and month in an order that is not known, `e` the year in which
-/// a winter ends, `-` a number that adds nothing.
+/// a winter ends, `p` the day where `z` is the year and the year where `z` is the day, `-` a number that adds nothing.
 enum DateShape {
   /// Shapes that name a point of the calendar on their own.
   static let whole: [String: String] = [
     "Y-N-N": "ymd", "Y/N/N": "ymd", "Y.N.N": "ymd", "N.N.Y": "dmy",
-    "N/N/Y": "aby", "N-N-Y": "aby",
+    "N/N/Y": "aby", "N-N-Y": "aby", "NNY": "aby", "YNN": "ymd",
     "NMY": "dmy", "NM,Y": "dmy", "N-M-Y": "dmy", "N-M-N": "dmz", "MN,Y": "mdy", "MNY": "mdy",
     "YNM": "ydm", "YN-M": "ydm", "YMN": "ymd", "Y,NM": "ydm",
-    "Y-N": "ys", "N.Y": "my", "N/Y": "my", "N-Y": "my", "Y-N-X": "ym",
+    "Y-N": "ys", "Y.N": "ym", "N.Y": "my", "N/Y": "my", "N-Y": "my", "Y-N-X": "ym",
     "MY": "my", "M,Y": "my", "M-Y": "my", "YM": "ym",
     "Y": "y", "Y-X-X": "y", "Y-X": "y",
     "Y-W": "yw",
-    "N.N.N": "dmz", "N/N/N": "abz", "N-N-N": "abz", "NMN": "dmz", "MN,N": "mdz",
+    "N.N.N": "pmz", "N/N/N": "abz", "NNN": "abz", "N-N-N": "abz", "NMN": "dmz", "MN,N": "mdz",
     "N.MY": "dmy", "Y-M-N": "ymd", "Y-M": "ym",
     "SY": "sy", "S,Y": "sy", "S-Y": "sy", "S/Y": "sy", "YS": "ys", "Y,S": "ys", "Y-S": "ys",
     "Y/S": "ys",
@@ -43,6 +43,7 @@ enum DateShape {
     guard pieces.count <= 6, let names = table[String(pieces.map(\.symbol))] else { return nil }
     var fields = DateFields()
     var ending: DatePiece?
+    var mayBeYear = false
     let numbers = pieces.filter { $0.value != nil }
     for (name, piece) in zip(names, numbers) {
       guard let value = piece.value else { return nil }
@@ -58,12 +59,14 @@ enum DateShape {
         fields.mayBeSeason = true
       case "d": fields.day = value
       case "w": fields.week = value
-      case "a": fields.first = value
+      case "a": (fields.first, mayBeYear) = (value, piece.digitCount == 2)
       case "b": fields.second = value
+      case "p": (fields.day, mayBeYear) = (value, piece.digitCount == 2)
       case "e": ending = piece
       default: continue
       }
     }
+    fields.mayBeYearFirst = mayBeYear && fields.isShortYear
     if let ending {
       guard fields.month == 24, let year = fields.year, ends(year + 1, with: ending) else {
         return nil

@@ -47,7 +47,7 @@ extension PartialDate {
       return serial.kind != serials || serial.kind != .excel
     }
     let evidence = ColumnEvidence(text)
-    return (order == nil && !evidence.orders.isEmpty)
+    return (order == nil && (!evidence.orders.isEmpty || evidence.ends != nil))
       || (century == nil && evidence.shortYear != nil) || evidence.zonedTime != nil
   }
 
@@ -57,7 +57,7 @@ extension PartialDate {
     switch reading.form {
     case .unknown: self.init(unknown: text)
     case .point(let side):
-      var point = try DatePoint(side.fields.placed(in: century).ordered(by: order))
+      var point = try DatePoint(side.fields.settled(order, century))
       if case .day(let day) = point {
         if reading.isNightBefore {
           guard let eve = day.adding(days: -1) else { throw .yearOutOfRange }
@@ -72,8 +72,8 @@ extension PartialDate {
     case .span(let left, let right):
       try self.init(
         text: text, from: left, to: right,
-        leftFields: left.fields.placed(in: century).ordered(by: order),
-        rightFields: right.fields.placed(in: century).ordered(by: order))
+        leftFields: left.fields.settled(order, century),
+        rightFields: right.fields.settled(order, century))
     }
   }
 
@@ -98,9 +98,10 @@ struct ColumnEvidence {
   private(set) var orders: [DateOrder] = []
   /// The two digits of a year without a century.
   private(set) var shortYear: Int?
-  /// The two numbers before such a year, where dashes part all three, so that the first may be the
-  /// year.
-  private(set) var mayBeYearFirst = false
+  /// The first and the last of three numbers, of which either may be the year.
+  private(set) var ends: (first: Int, last: Int)?
+  /// Whether dashes part those numbers, as they do years in front too.
+  private(set) var isDashed = false
   /// The day and the time, where the text states a distance from UTC.
   private(set) var zonedTime: ClockTime?
 
@@ -112,15 +113,14 @@ struct ColumnEvidence {
     if let time = reading.time, time.offset != nil, case .point = reading.form { zonedTime = time }
     let fields = reading.sides.map(\.fields)
     shortYear = fields.lazy.compactMap { $0.isShortYear ? $0.year : nil }.first
+    if case .point(let side) = reading.form, let ends = side.fields.ends {
+      self.ends = ends
+      isDashed = text.utf8.contains(UInt8(ascii: "-"))
+    }
     let dependent = fields.filter { $0.first != nil }
     guard !dependent.isEmpty else { return }
     orders = DateOrder.allCases.filter { order in
       dependent.allSatisfy { $0.fittingOrders.contains(order) }
-    }
-    if let year = shortYear, (1...31).contains(year), text.utf8.contains(UInt8(ascii: "-")),
-      dependent.allSatisfy({ $0.second.map { (1...12).contains($0) } ?? false })
-    {
-      mayBeYearFirst = true
     }
   }
 

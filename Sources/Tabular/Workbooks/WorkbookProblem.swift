@@ -20,6 +20,8 @@ package enum WorkbookProblem: Error, Hashable, Sendable {
   case malformed(sheet: String, row: Int, column: Int?, reason: String)
   /// The file is no workbook, and a sheet was asked for.
   case notAWorkbook
+  /// The file is a workbook, and an encoding or a delimiter was stated.
+  case notAText
 
   /// Description of the problem and of the remedy, without the name of the file.
   package var message: String {
@@ -55,6 +57,9 @@ package enum WorkbookProblem: Error, Hashable, Sendable {
     case .notAWorkbook:
       "is not a workbook and has no sheets. Leave out --sheet, and 'sheet' in the "
         + "mapping."
+    case .notAText:
+      "is a workbook, which has neither an encoding nor a delimiter. Leave out --encoding and "
+        + "--delimiter."
     }
   }
 

@@ -77,4 +77,14 @@ import Testing
       try TestDatabase().plan("id,date,name\n1,2019,Ann Example\n", mapping: mapping)
     }
   }
+
+  @Test(arguments: ["open", "row_numbers"])
+  func `a mapping cannot list a column that the file does not have`(key: String) throws {
+    var mapping = Mapping(
+      fields: [.id: FieldMapping(.column("id")), .date: FieldMapping(.column("date"))])
+    if key == "open" { mapping.open = ["phone"] } else { mapping.rowNumbers = ["phone"] }
+    #expect(
+      throws: ImportProblem.noSuchListedColumn(key: key, name: "phone", columns: ["id", "date"])
+    ) { try TestDatabase().plan("id,date\n1,2022-01-05\n", mapping: mapping) }
+  }
 }

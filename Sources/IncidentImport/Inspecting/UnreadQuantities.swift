@@ -1,25 +1,5 @@
-/// Headings that look like those of numbers of people.
-enum QuantityWords {
-  private static let words: Set<String> = [
-    "total", "count", "number", "size", "people", "persons", "amount", "quantity", "qty",
-    "headcount",
-    "всего", "итого", "количество", "кол", "колво", "число", "чел", "человек", "людей", "лиц",
-    "численность",
-    "саны", "адам", "адамдар", "барлығы", "detained", "arrested", "arrests", "detentions",
-    "задержано",
-    "арестовано", "ұсталды",
-  ]
-
-  /// Whether a column of numbers under a heading looks like numbers of people.
-  static func isLike(_ heading: String) -> Bool {
-    guard !RowNumbers.mayNumberRows(heading), !RowNumbers.meansNumber(heading),
-      !ColumnHints(heading).meansIdentifier
-    else { return false }
-    let separators = Set(" -_./()[],:;#№\u{A0}\n")
-    return heading.lowercased().split { separators.contains($0) }
-      .contains { words.contains(String($0)) }
-  }
-}
+import Tabular
+import Incidents
 
 /// Finds columns of numbers that look like numbers of people, among those that nothing reads.
 struct UnreadQuantities {
@@ -34,7 +14,13 @@ struct UnreadQuantities {
       (mapping.fields.values.flatMap(\.columns) + mapping.restrictedColumns + mapping.rowNumbers)
         .compactMap { header.index(of: $0) })
     columns = header.names.indices
-      .filter { !read.contains($0) && QuantityWords.isLike(header.names[$0]) }.map { ($0, 0, 0) }
+      .filter { !read.contains($0) && Self.isLike(header.names[$0]) }.map { ($0, 0, 0) }
+  }
+
+  /// Whether a heading looks like that of a number of people, and numbers nothing.
+  private static func isLike(_ heading: String) -> Bool {
+    !RowNumbers.mayNumberRows(heading) && !RowNumbers.meansNumber(heading)
+      && !ColumnHints(heading).meansIdentifier && Headings.looksLikeQuantity(heading)
   }
 
   /// Looks at a row; only at the first hundred.

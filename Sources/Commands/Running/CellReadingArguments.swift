@@ -1,0 +1,62 @@
+import CommandLineParsing
+import IncidentImport
+import Incidents
+
+/// How the cells of a file are to be understood, as far as the command line says.
+struct CellReadingArguments: ParameterGroup {
+  @Option(help: "What comes first in dates such as 09/06/2019, or 22.01.05.")
+  var dateOrder: DateOrder?
+
+  @Option(
+    help: "The first of the hundred years that years of two digits lie in; 2000 for 2000 to 2099.",
+    valueName: "YEAR")
+  var century: Int?
+
+  @Option(
+    help: "The time zone of the places, for times of another zone: Asia/Almaty or +06:00.",
+    valueName: "ZONE")
+  var timeZone: LocalZone?
+
+  @Flag(help: "Takes dates before 1900 and after today as they are.")
+  var allowDates: Bool = false
+
+  @Flag(help: "Refuses rows with a cell that is not understood, instead of leaving the cell out.")
+  var strict: Bool = false
+
+  /// Sets what is said in the options of an import.
+  ///
+  /// - Throws: A failure where the command line makes no sense.
+  func state(in options: inout FileImport.Options) throws {
+    if let century, !FieldMapping.centuries.contains(century) {
+      throw Failure(
+        .wrongUsage,
+        "--century \(century) is no first of a hundred years: give one such as 2000 for 2000 to 2099."
+      )
+    }
+    options.dateOrder = dateOrder
+    options.century = century
+    options.timeZone = timeZone
+    options.allowsDates = allowDates
+    options.isStrict = strict
+  }
+
+  /// What is said, as words of a command line.
+  var words: [String] {
+    (dateOrder.map { ["--date-order", $0.rawValue] } ?? [])
+      + (century.map { ["--century", String($0)] } ?? [])
+      + (timeZone.map { ["--time-zone", $0.name] } ?? [])
+      + (allowDates ? ["--allow-dates"] : []) + (strict ? ["--strict"] : [])
+  }
+}
+
+extension DateOrder: ArgumentValue {}
+
+extension LocalZone: ArgumentValue {
+  /// Reads the name of a time zone or a distance from UTC.
+  package init?(argument: String) { self.init(argument) }
+
+  /// A name or a distance.
+  package static var expectation: String? {
+    "a time zone such as +06:00, or Asia/Almaty where the system has Debian's tzdata"
+  }
+}
