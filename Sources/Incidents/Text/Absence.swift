@@ -71,8 +71,9 @@ package enum Absence: Hashable, Sendable {
     }
   }
 
-  /// Whether one of these words begins with two characters, without their case, by their place. Some
-  /// others share the place of one, which costs a closer look.
+  /// Marks the pairs of characters, without their case, with which one of these words begins.
+  ///
+  /// Some others share the place of one, which costs a closer look.
   private static let beginnings: [Bool] = {
     var beginnings = Array(repeating: false, count: 1 << 16)
     for phrase in (nothingSaidList + "," + notKnownList + ",None").split(separator: ",") {
