@@ -28,6 +28,8 @@ struct ReplacedRows {
   ///   - missing: The numbers of the incidents of which the file has no row.
   ///   - isMixed: Whether the file has other rows that are here. Where it has none, it may hold only
   ///     what is new, and rows have to be alike in all that they state.
+  ///   - repositories: The incidents that are here.
+  /// - Throws: An error of SQLite's.
   init(
     _ rows: [NewRow], for missing: some Collection<Int64>, isMixed: Bool,
     in repositories: IncidentStore.Repositories
