@@ -26,8 +26,8 @@ struct ChartPrinter {
   /// - Throws: `TableProblem`.
   func workbook(_ table: FigureColumns) throws -> [UInt8] {
     let columns = table.columns
-    let drawn = Self.drawn(meaning.unit).compactMap { measure in
-      columns.firstIndex { $0.name == measure.name }
+    let drawn = meaning.drawn.drawn.compactMap { measure in
+      columns.firstIndex { $0.name == table.name(measure) }
     }
     let bounds = drawn.first.flatMap { first in
       drawn.last.map { last in
@@ -41,23 +41,14 @@ struct ChartPrinter {
 
   private var chart: PeriodChart {
     PeriodChart(
-      title: provenance.title, unit: meaning.unitWords, rows: rows.map(row), provenance: provenance)
+      title: provenance.title, unit: meaning.drawn.words, rows: rows.map(row), provenance: provenance)
   }
 }
 
 extension ChartPrinter {
-  /// The figures that a chart draws: three bounds, or one count.
-  private static func drawn(_ unit: FigureUnit?) -> [FigureMeasure] {
-    switch unit {
-    case .incidents: [.incidents]
-    case .persons: [.personsNamed]
-    case .detentions, nil: [.low, .best, .high]
-    }
-  }
-
   /// A row of the chart, with the figures that the table shows.
   private func row(_ count: MonthlyCount) -> PeriodChart.Row {
-    let measures = Self.drawn(meaning.unit)
+    let measures = meaning.drawn.drawn
     guard measures.count > 1 else {
       return count.suppressed.contains(measures[0])
         ? .suppressed(count.period)

@@ -1,4 +1,5 @@
 import IncidentStore
+import Incidents
 import Reporting
 import SQLite
 
@@ -15,11 +16,47 @@ struct ExplanationText {
 
   /// What is explained, as titled tables.
   let sections: [IncidentDossier.Section]
-  /// How wide a line is.
+  /// Width of a line.
   let width: Int
+  /// The number that is explained.
+  private let quantity: Quantity
+  /// The rows of the tables that stand with their incidents.
+  private let persons: [String: [Record]]
+  private let reports: [String: [Record]]
+  private let claims: [String: [Record]]
 
-  /// A row of a table, by the names of its columns; what is not there is absent.
-  private typealias Record = [String: String]
+  /// The text of some titled tables.
+  init(sections: [IncidentDossier.Section], counting quantity: Quantity, width: Int) {
+    (self.sections, self.quantity, self.width) = (sections, quantity, width)
+    func records(_ name: String, by columns: String...) -> [String: [Record]] {
+      let records = sections.first { $0.name == name }.map(Record.all) ?? []
+      return Dictionary(grouping: records) { record in Self.key(columns.map { record[$0] }) }
+    }
+    persons = records("persons", by: "uid")
+    reports = records("reports", by: "uid")
+    claims = records("claims", by: "uid", "report_id")
+  }
+
+  /// A row of a table.
+  private struct Record {
+    /// The places of the columns by their names, which all rows of a table share.
+    let places: [String: Int]
+    let row: [Value]
+
+    /// The text in a column; nil where there is none.
+    subscript(name: String) -> String? {
+      places[name].flatMap { Cell(row[$0]).plainText.map(TerminalSafe.text) }
+    }
+
+    static func all(of section: IncidentDossier.Section) -> [Record] {
+      let places = Dictionary(zip(section.columns, 0...)) { first, _ in first }
+      return section.rows.map { Record(places: places, row: $0) }
+    }
+  }
+
+  private static func key(_ texts: [String?]) -> String {
+    texts.map { $0 ?? "" }.joined(separator: "\u{0}")
+  }
 
   /// The lines, each with its end.
   var text: String {
@@ -29,7 +66,7 @@ struct ExplanationText {
       case "figure": lines += ["figure"] + figure(section)
       case "contributions", "counted":
         lines += ["", section.name]
-        lines += section.rows.isEmpty ? [Self.nothing] : records(of: section).flatMap(incident)
+        lines += section.rows.isEmpty ? [Self.nothing] : Record.all(of: section).flatMap(incident)
       case "charges": lines += titled(section, charge)
       case "left_out": lines += titled(section, omission)
       // They stand with their incidents.
@@ -39,37 +76,23 @@ struct ExplanationText {
     return lines.drop { $0.isEmpty }.map { $0 + "\n" }.joined()
   }
 
-  private func records(of section: IncidentDossier.Section) -> [Record] {
-    section.rows.map { row in
-      var record: Record = [:]
-      for (name, value) in zip(section.columns, row) {
-        record[name] = Cell(value).plainText.map(TerminalSafe.text)
-      }
-      return record
-    }
-  }
-
-  private func records(_ name: String, of uid: String) -> [Record] {
-    sections.first { $0.name == name }.map(records)?.filter { $0["uid"] == uid } ?? []
-  }
-
   private func titled(
     _ section: IncidentDossier.Section, _ lines: (Record) -> [String]
   ) -> [String] {
-    section.rows.isEmpty ? [] : ["", section.name] + records(of: section).flatMap(lines)
+    section.rows.isEmpty ? [] : ["", section.name] + Record.all(of: section).flatMap(lines)
   }
 
   private func figure(_ section: IncidentDossier.Section) -> [String] {
     let charges = section.columns.filter { $0.hasPrefix("charges_") }
-    return records(of: section).flatMap { record in
+    let measures: [FigureMeasure] = [.incidents, .incidentsWithDetentions, .unknownSize, .personsNamed]
+    return Record.all(of: section).flatMap { record in
       let said: [(String, String)] = [
         ("period", record["period"] ?? ""),
         (
           "counts",
-          numbers(
-            record, ["incidents", "incidents_with_detentions", "unknown_size", "persons_named"])
+          numbers(record, measures.map(name))
         ),
-        ("detained", bounds(record, "detentions_", none: "unknown")),
+        (quantity.rawValue, bounds(record, [.low, .best, .high].map(name), none: "unknown")),
         ("lacking", numbers(record, ["without_best", "without_high"])),
         ("charges", numbers(record, charges)),
         ("dates", numbers(record, ["date_uncertain"])),
@@ -81,13 +104,13 @@ struct ExplanationText {
 
   private func incident(_ record: Record) -> [String] {
     let uid = record["uid"] ?? ""
-    let persons = records("persons", of: uid).compactMap { $0["person"] }
+    let persons = persons[uid, default: []].compactMap { $0["person"] }
     let isCounted = record["rule"] != IncidentExplanation.notCounted
     let lacking = record["without_best"] == "1" ? " (its low, for want of a best figure)" : ""
-    let incidents = numbers(record, ["incidents", "incidents_with_detentions"])
+    let incidents = numbers(record, [FigureMeasure.incidents, .incidentsWithDetentions].map(name))
     let adds =
       record["rule"] == CountingRule.noDetention.rawValue
-      ? incidents : incidents + "; " + bounds(record, "", none: "nothing", best: lacking)
+      ? incidents : incidents + "; " + bounds(record, Self.bounds(""), none: "nothing", best: lacking)
     let isStated =
       isCounted && record["rule"] != CountingRule.noDetention.rawValue
       || record["stated_low"] != nil || record["stated_high"] != nil
@@ -96,16 +119,15 @@ struct ExplanationText {
       [
         ("date", record["date"]), ("title", record["title"]), ("part of", record["part_of"]),
         ("counts in", record["period"]), ("adds", isCounted ? adds : "nothing"),
-        ("states", isStated ? bounds(record, "stated_", none: "unknown") : "nothing"),
+        ("states", isStated ? bounds(record, Self.bounds("stated_"), none: "unknown") : "nothing"),
         ("rule", (record["rule"] ?? "") + ": " + (record["meaning"] ?? "")),
         ("persons", persons.joined(separator: ", ")),
       ])
-    let claims = records("claims", of: uid)
-    for report in records("reports", of: uid) {
+    for report in reports[uid, default: []] {
       lines += line("report", source(report))
       // An address is not broken.
       if let url = report["url"] { lines.append(Self.margin + url) }
-      for claim in claims where claim["report_id"] == report["report_id"] {
+      for claim in claims[Self.key([uid, report["report_id"]]), default: []] {
         lines += line("", self.claim(claim))
       }
     }
@@ -115,7 +137,7 @@ struct ExplanationText {
   private func claim(_ claim: Record) -> String {
     let words = (claim["quantity"] ?? "") + ": \"" + (claim["text"] ?? "") + "\": "
     let rule = claim["rule"].map { "; rule " + $0 } ?? ""
-    return words + bounds(claim, "", none: "unknown") + rule
+    return words + bounds(claim, Self.bounds(""), none: "unknown") + rule
   }
 
   private func source(_ report: Record) -> String {
@@ -153,12 +175,19 @@ struct ExplanationText {
     names.compactMap { name in record[name].map { "\(name) \($0)" } }.joined(separator: ", ")
   }
 
+  private func name(_ measure: FigureMeasure) -> String { measure.name(counting: quantity) }
+
+  private static func bounds(_ prefix: String) -> [String] {
+    ["low", "best", "high"].map { prefix + $0 }
+  }
+
+  /// The bounds in the columns of three names.
   private func bounds(
-    _ record: Record, _ prefix: String, none: String, best words: String = ""
+    _ record: Record, _ names: [String], none: String, best words: String = ""
   ) -> String {
-    let low = record[prefix + "low"] ?? none
-    let best = record[prefix + "best"] ?? none
-    let high = record[prefix + "high"] ?? "open"
+    let low = record[names[0]] ?? none
+    let best = record[names[1]] ?? none
+    let high = record[names[2]] ?? "open"
     return "low " + low + ", best " + best + words + ", high " + high
   }
 

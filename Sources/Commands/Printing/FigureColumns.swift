@@ -1,68 +1,93 @@
 import CommandLineParsing
 import IncidentStore
+import Incidents
 import Reporting
 
-/// What figures are of, where only one thing is asked for.
-enum FigureUnit: String, CaseIterable, ArgumentValue {
-  /// Acts of detention.
-  case detentions
-  /// Distinct persons named.
-  case persons
-  /// Incidents, and those of them with at least one detention.
-  case incidents
+extension FigureUnit: ArgumentValue {}
+extension FigureDimension: ArgumentValue {}
 
-  /// The figures, in the order of their columns.
-  var measures: [FigureMeasure] {
-    switch self {
-    case .detentions: FigureMeasure.detentions
-    case .persons: [.personsNamed]
-    case .incidents: [.incidents, .incidentsWithDetentions, .dateUncertain]
+extension CountingPeriod.Length: ArgumentValue {
+  /// Reads the name of a length; `fiscal:07` is the year that begins in July.
+  package init?(argument: String) {
+    if let length = Self.named[argument] {
+      self = length
+      return
     }
+    let digits = argument.dropFirst("fiscal:".count)
+    guard argument.hasPrefix("fiscal:"), digits.utf8.count == 2,
+      digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let month = Int(digits), (1...12).contains(month)
+    else { return nil }
+    self = .fiscalYear(startingIn: month)
   }
 
-  /// The name of what is counted, in titles and on the axes of charts.
+  /// Words that completion offers.
+  static let completion = CompletionKind.words(named.keys.sorted())
+
+  private static let named: [String: Self] = [
+    "week": .week, "month": .month, "quarter": .quarter, "year": .year,
+  ]
+
+  /// The lengths.
+  package static var expectation: String? {
+    "week, month, quarter, year, or fiscal: and the month in which a year begins, such as fiscal:07"
+  }
+
+  /// The name that chooses it.
+  package var defaultValueDescription: String {
+    if case .fiscalYear(let month) = self { return "fiscal:\(month < 10 ? "0" : "")\(month)" }
+    return Self.named.first { $0.value == self }?.key ?? ""
+  }
+
+  /// Its name in titles and messages.
   var words: String {
-    switch self {
-    case .detentions: "detentions"
-    case .persons: "persons named"
-    case .incidents: "incidents"
-    }
+    guard case .fiscalYear(let month) = self else { return defaultValueDescription }
+    return "fiscal year from \(MonthNames.english(month))"
   }
 }
 
-/// The choices that decide what a figure of a table means, and that its titles have to tell.
+/// Choices that decide what a figure of a table means, and that its titles have to tell.
 struct FigureMeaning {
   /// The only thing that is counted; nil for everything.
   let unit: FigureUnit?
-  /// How long the periods are.
-  let length: CountingPeriod.Length
-  /// Whether each row holds all that comes before it.
-  let isCumulative: Bool
+  /// The table.
+  let figures: MonthlyDetentions
 
-  /// The name of what a chart draws.
-  var unitWords: String { (unit ?? .detentions).words }
+  /// The unit of what a chart draws.
+  var drawn: FigureUnit { unit ?? .detentions }
 
-  /// The title: `Detentions by month, running total`.
+  /// The title: `Detentions by month and region, running total`.
   var title: String {
-    "\(unitWords.prefix(1).uppercased())\(unitWords.dropFirst()) by \(length.rawValue)"
-      + (isCumulative ? ", running total" : "")
+    let words = drawn.words
+    let rows = ([figures.scope.length.words] + figures.scope.dimensions.map(\.rawValue))
+      .joined(separator: " and ")
+    return "\(words.prefix(1).uppercased())\(words.dropFirst()) by \(rows)"
+      + (figures.isCumulative ? ", running total" : "")
   }
 
   /// The choices in words, as they stand beside the filters; none where nothing was chosen.
   var words: [String] {
-    [
-      unit.map { "only \($0.words)" }, isCumulative ? "running total from the first row on" : nil,
+    let fill: String? =
+      switch figures.fill {
+      case .zero: nil
+      case .blank: "periods without a record left blank"
+      case .none: "periods without a record left out"
+      }
+    let hidden = figures.suppression.map {
+      "counts from 1 to \($0.threshold - 1) and others not shown"
+    }
+    return [
+      unit.map { "only \($0.words)" },
+      figures.isCumulative ? "running total from the first row on" : nil, fill, hidden,
     ].compactMap(\.self)
   }
 }
-
-extension FigureDimension: ArgumentValue {}
-extension CountingPeriod.Length: ArgumentValue {}
 
 /// The columns of a table of figures.
 struct FigureColumns {
   private let dimensions: [FigureDimension]
   private let regions: [String: String]
+  private let quantity: Quantity
   /// The figures, one for each column.
   let measures: [FigureMeasure]
 
@@ -79,6 +104,7 @@ struct FigureColumns {
   ) {
     self.dimensions = dimensions
     self.regions = regions
+    quantity = (unit ?? .detentions).quantity
     measures = unit?.measures ?? FigureMeasure.published(articles: articles)
   }
 
@@ -86,7 +112,10 @@ struct FigureColumns {
   var isGrouped: Bool { !dimensions.isEmpty }
 
   /// The columns.
-  var columns: [Column] { keys + measures.map { Column($0.name, alignment: .trailing) } }
+  var columns: [Column] { keys + measures.map { Column(name($0), alignment: .trailing) } }
+
+  /// The name of the column of a figure.
+  func name(_ measure: FigureMeasure) -> String { measure.name(counting: quantity) }
 
   /// The cells of a row.
   func cells(_ row: MonthlyCount) -> [Cell] {

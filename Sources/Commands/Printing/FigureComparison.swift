@@ -95,7 +95,7 @@ struct FigureComparison {
       return try FigurePrinter.print(columns, rows, provenance, output.table, invocation)
     }
     let chart = PeriodChart(
-      title: provenance.title, unit: meaning.unitWords,
+      title: provenance.title, unit: meaning.drawn.words,
       rows: periods.map {
         PeriodChart.Row(period: $0, incidents: nil, low: nil, best: nil, high: nil)
       }, provenance: provenance)
@@ -110,7 +110,7 @@ struct FigureComparison {
 
   private static func cells(_ change: FigureHistory.Change, _ columns: FigureColumns) -> [Cell] {
     columns.keyCells(change.row) + [
-      .text(change.measure.name), Cell(change.then), Cell(change.now),
+      .text(columns.name(change.measure)), Cell(change.then), Cell(change.now),
       Cell(change.difference),
       .text(change.imports.map { "\($0.number) \($0.dataset)" }.joined(separator: "; ")),
     ]

@@ -1,12 +1,14 @@
 import IncidentStore
+import Incidents
 
 /// What is said beside a table of figures.
 struct FigureNotes {
-  private let figures: MonthlyDetentions
+  private let meaning: FigureMeaning
+  private var figures: MonthlyDetentions { meaning.figures }
   private let table: MonthlyDetentions.Table
 
-  init(_ figures: MonthlyDetentions, _ table: MonthlyDetentions.Table) {
-    self.figures = figures
+  init(_ meaning: FigureMeaning, _ table: MonthlyDetentions.Table) {
+    self.meaning = meaning
     self.table = table
   }
 
@@ -31,7 +33,9 @@ struct FigureNotes {
   /// The periods far from the others, where the table would be too long with all months between.
   private var remote: String? {
     let months = table.rows.filter { !CountingPeriod.isUndated($0.period) }
-      .compactMap { row in Month.first(of: row.period).map { (month: $0, row: row) } }
+      .compactMap { row in
+        CountingPeriod.days(of: row.period).map { (month: Month(of: $0.lowerBound), row: row) }
+      }
     guard let first = months.map(\.month).min(), let last = months.map(\.month).max(),
       last.months(since: first) >= MonthlyDetentions.mostMonths
     else { return nil }
@@ -40,7 +44,7 @@ struct FigureNotes {
     let listed = names.prefix(10).joined(separator: ", ") + (names.count > 10 ? ", …" : "")
     let count = saysNoNumbers ? nil : far.compactMap(\.row.incidents).reduce(0) { $0 &+ $1 }
     let dates = count.map { $0 == 1 ? "1 date lies" : "\($0) dates lie" } ?? "Some dates lie"
-    return "The dates run from \(first.text) to \(last.text), over more than 200 years: \(length)s "
+    return "The dates run from \(first.text) to \(last.text), over more than 200 years: periods "
       + "without a record are left out. \(dates) outside the years 1900 to 2100: \(listed). "
       + "'aigaq find --from' and '--to' list the incidents; correct their dates."
   }
@@ -48,21 +52,24 @@ struct FigureNotes {
   /// Says that there are incidents and no detentions, so that a column of zeros is not taken for a fault.
   private var undetained: String? {
     let rows = table.rows
-    guard rows.contains(where: { $0.incidents ?? 0 > 0 }),
+    guard meaning.unit != .incidents, rows.contains(where: { $0.incidents ?? 0 > 0 }),
       rows.allSatisfy({ row in
         row.suppressed.isDisjoint(with: [.incidentsWithDetentions, .high])
           && row.incidentsWithDetentions ?? 0 == 0 && row.high == 0 || row.incidents == nil
       })
     else { return nil }
     let end = "Their numbers are in the column incidents ('--unit incidents')."
+    let what =
+      figures.scope.quantity == .detained
+      ? "tells of a detention" : "states a number of \(meaning.drawn.words)"
     let isSum =
       !saysNoNumbers && !figures.isCumulative
       && !figures.scope.dimensions.contains(where: \.isOverlapping)
     let count = rows.compactMap(\.incidents).reduce(0) { $0 &+ $1 }
-    guard isSum else { return "None of the incidents tells of a detention. " + end }
+    guard isSum else { return "None of the incidents \(what). " + end }
     return count == 1
-      ? "The 1 incident tells of no detention. " + end
-      : "None of the \(count) incidents tells of a detention. " + end
+      ? "The 1 incident is not one that \(what). " + end
+      : "None of the \(count) incidents \(what). " + end
   }
 
   private var undated: String? {
@@ -96,7 +103,7 @@ struct FigureNotes {
         + "out --by, or count by --period year."
   }
 
-  private var length: String { figures.scope.length.rawValue }
+  private var length: String { figures.scope.length.words }
 
   private var overlapping: String? {
     let names = figures.scope.dimensions.filter(\.isOverlapping).map(\.rawValue)

@@ -37,12 +37,9 @@ struct ProvenanceArguments: ParameterGroup {
     // What is looked at in a terminal need not wait for it.
     let hash = provenance || isAlways ? try ContentHash(of: store) : nil
     let hidden = figures.suppression
-    let filters = [
-      known?.words, hidden.map { "counts from 1 to \($0.threshold - 1) and others not shown" },
-    ]
     return Provenance(
       title: meaning.title, contentHash: hash?.text,
-      filters: figures.scope.words + meaning.words + filters.compactMap(\.self),
+      filters: figures.scope.words + meaning.words + [known?.words].compactMap(\.self),
       rulesVersion: CountingRule.version,
       // Beside hidden figures they would be one more total to reckon with.
       incidents: hidden == nil ? evidence.incidents : nil,

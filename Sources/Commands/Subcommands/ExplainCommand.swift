@@ -21,6 +21,9 @@ struct ExplainCommand: RunnableCommand {
         command: "aigaq explain 2019 --region Almaty --format json",
         explanation: "Gives what is behind the year's figures for one region to a program."),
       .init(
+        command: "aigaq explain 2019-06 --unit participants --limit 20",
+        explanation: "Shows the first twenty incidents behind the number of participants."),
+      .init(
         command: "aigaq explain 2019-06 --as-of 2026-01-31",
         explanation: "Shows what the figures rested on at the end of that day."),
       .init(
@@ -32,40 +35,74 @@ struct ExplainCommand: RunnableCommand {
 
   @OptionGroup var past: PastArguments
 
+  @Option(help: "What is counted.")
+  var unit: FigureUnit = .detentions
+
+  @Option(
+    help: "Length of the period in each row, where a row such as 2019-XX does not tell it.",
+    completion: CountingPeriod.Length.completion)
+  var period: CountingPeriod.Length?
+
+  @Option(help: "The most incidents that each list names; the figure is of all.", valueName: "N")
+  var limit: Int?
+
   @Option(help: "The format.")
   var format: ShowCommand.Format = .text
 
   @Argument(
-    help: "A row of the count (2019-06, 2019-Q2, 2019, 2019-XX, XXXX-XX) or an incident.",
+    help: "A row of the count (2019-06, 2019-Q2, 2019-W23, 2019, 2019-XX) or an incident.",
     valueName: "PERIOD|UID")
   var what: String
 
   func run(_ invocation: Invocation) throws {
+    if let limit, limit < 1 {
+      throw Failure(.wrongUsage, "--limit \(limit): give a number from 1 on.")
+    }
     let sections = try past.withStore(invocation, of: try incidents.filter) { store, known in
       invocation.context.say(known)
-      if let period = FigurePeriod(what) {
-        return try FigureExplanation(of: period, where: try incidents.filter, in: store)
-          .sections(in: store)
+      guard let row = FigurePeriod(what, per: period) else {
+        return try explainIncident(in: store)
       }
-      guard let explanation = try IncidentExplanation(uid: what, in: store) else {
-        throw Failure(
-          .inputMissing,
-          "\(what): is neither a period, written as 2020-06, 2020-Q2, 2020, 2020-XX or XXXX-XX, nor "
-            + "the UID of an incident. 'aigaq find' lists the identifiers.")
-      }
-      guard try incidents.filter.isEmpty else {
-        throw Failure(.wrongUsage, "\(what): one incident is explained without conditions.")
-      }
-      return explanation.sections
+      let explanation = try FigureExplanation(
+        of: row, where: try incidents.filter, counting: unit.quantity, in: store)
+      sayCut(explanation, in: invocation.context)
+      return try explanation.sections(in: store, limit: limit)
     }
     switch format {
     case .text:
       let width = invocation.context.terminalWidth ?? 80
-      try invocation.context.output(
-        Array(ExplanationText(sections: sections, width: width).text.utf8))
+      let text = ExplanationText(sections: sections, counting: unit.quantity, width: width)
+      try invocation.context.output(Array(text.text.utf8))
     case .json:
       var printer = SectionPrinter(format, in: invocation.context)
       try printer.print(sections)
     }
+  }
+
+  private func sayCut(_ explanation: FigureExplanation, in context: CommandContext) {
+    guard let limit else { return }
+    let more = [explanation.lines.count, explanation.omissions.count].map { max(0, $0 - limit) }
+    guard more.contains(where: { $0 > 0 }) else { return }
+    context.say(
+      "Cut at --limit \(limit): \(more[0]) more incidents add to the figure, and \(more[1]) more were "
+        + "left out.")
+  }
+
+  private func explainIncident(in store: IncidentStore) throws -> [IncidentDossier.Section] {
+    if let period, FigurePeriod(what) != nil {
+      throw Failure(
+        .wrongUsage, "\(what) is no \(period.words): leave out --period, or give one of its rows.")
+    }
+    guard let explanation = try IncidentExplanation(uid: what, counting: unit.quantity, in: store)
+    else {
+      throw Failure(
+        .inputMissing,
+        "\(what): is neither a period, written as 2020-06, 2020-W23, 2020-Q2, 2020, 2020-07/2021-06, "
+          + "2020-XX or XXXX-XX, nor the UID of an incident. 'aigaq find' lists the identifiers.")
+    }
+    guard try incidents.filter.isEmpty else {
+      throw Failure(.wrongUsage, "\(what): one incident is explained without conditions.")
+    }
+    return explanation.sections
   }
 }

@@ -58,18 +58,20 @@ struct ExportMonthlyCommand: RunnableCommand {
     ])
 
   @Option(
-    help: "The first month; of quarters and years, the first that it touches.", valueName: "YYYY-MM"
+    help: "The first month; of other periods, the first that it touches.", valueName: "YYYY-MM"
   )
   var from: Month?
 
   @Option(
-    help: "The last month; of quarters and years, the last that it touches.", valueName: "YYYY-MM")
+    help: "The last month; of other periods, the last that it touches.", valueName: "YYYY-MM")
   var to: Month?
 
-  @Option(help: "What figures are told apart by; may be given twice.")
+  @Option(help: "Groups figures by; may be given twice.")
   var by: [FigureDimension] = []
 
-  @Option(help: "How long the time is that a row is of.")
+  @Option(
+    help: "Length of the period in each row: week, month, quarter, year, or fiscal:MM (from that month).",
+    completion: CountingPeriod.Length.completion)
   var period: CountingPeriod.Length = .month
 
   @Option(help: "How months without a record are shown.")
@@ -98,6 +100,7 @@ struct ExportMonthlyCommand: RunnableCommand {
 
   func run(_ invocation: Invocation) throws {
     let figures = try figures
+    let meaning = try meaning
     if let day = comparison.compareAsOf {
       return try FigureComparison(figures, meaning, since: day, past, output, made)
         .print(invocation, columns: columns)
@@ -122,11 +125,11 @@ struct ExportMonthlyCommand: RunnableCommand {
       meaning: meaning, provenance: provenance
     ).print(format, invocation)
     invocation.context.say(known)
-    FigureNotes(figures, table).print(in: invocation.context)
+    FigureNotes(meaning, table).print(in: invocation.context)
   }
 
   private var meaning: FigureMeaning {
-    FigureMeaning(unit: unit, length: period, isCumulative: cumulative)
+    get throws { FigureMeaning(unit: unit, figures: try figures) }
   }
 
   private func columns(_ articles: [String], _ regions: [String: String]) -> FigureColumns {
@@ -148,6 +151,7 @@ struct ExportMonthlyCommand: RunnableCommand {
       scope.filter = try incidents.filter
       scope.dimensions = by
       scope.length = period
+      scope.quantity = (unit ?? .detentions).quantity
       scope.from = from
       scope.to = to
       var figures = MonthlyDetentions(scope, fill: fill)
@@ -158,6 +162,12 @@ struct ExportMonthlyCommand: RunnableCommand {
           .wrongUsage,
           "Running sums would give away figures that are not shown: leave out --cumulative or "
             + "--suppress-below.")
+      }
+      guard figures.suppression == nil || CountingPeriod.Length.nested.contains(period) else {
+        throw Failure(
+          .wrongUsage,
+          "Beside months, \(period.words)s would give away figures that are not shown: choose "
+            + "--period month, quarter or year, or leave out --suppress-below.")
       }
       return figures
     }

@@ -8,8 +8,8 @@ extension IncidentFilter {
   /// be looked up one by one.
   func alternatives(isLong: (SQLCondition) throws -> Bool) rethrows -> [SQLCondition] {
     let common = try lists.map { SQLCondition.incident(isIn: $0, isLong: try isLong($0)) } + others
-    let windows = windows.isEmpty ? [.always] : windows
-    let regions = regionConditions.isEmpty ? [.always] : regionConditions
+    let windows = searchedWindows.isEmpty ? [.always] : searchedWindows
+    let regions = searchedRegions.isEmpty ? [.always] : searchedRegions
     guard windows.count * regions.count <= Self.mostAlternatives else {
       return [.all([.any(windows), .any(regions)].compactMap(\.self) + common)]
     }

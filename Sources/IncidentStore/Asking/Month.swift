@@ -1,3 +1,5 @@
+package import Incidents
+
 /// A month of a year.
 package struct Month: Comparable, Hashable, Sendable {
   /// The year, 1 to 9999.
@@ -16,18 +18,6 @@ package struct Month: Comparable, Hashable, Sendable {
     self.init(year: year, month: month)
   }
 
-  /// The first month of a period as ``CountingPeriod`` writes it: `2019-06`, `2019-Q2` or `2019`.
-  init?(first period: String) {
-    if let month = Month(period) {
-      self = month
-      return
-    }
-    let quarters = ["Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10]
-    let month = period.utf8.count == 4 ? 1 : quarters[String(period.dropFirst(5))]
-    guard let month, let year = Int(period.prefix(4)), year >= 1 else { return nil }
-    self.init(year: year, month: month)
-  }
-
   private init(year: Int, month: Int) {
     self.year = year
     self.month = month
@@ -40,8 +30,17 @@ package struct Month: Comparable, Hashable, Sendable {
       + String(month)
   }
 
-  /// The first month of a period of any length; nil for dates that fit none.
-  package static func first(of period: String) -> Month? { Month(first: period) }
+  /// Its first day.
+  package var firstDay: CalendarDay { CalendarDay(trustedYear: year, month: month, day: 1) }
+
+  /// Its last day.
+  package var lastDay: CalendarDay {
+    CalendarDay(
+      trustedYear: year, month: month, day: CalendarDay.lastDay(ofMonth: month, year: year))
+  }
+
+  /// The month of a day.
+  package init(of day: CalendarDay) { self.init(year: day.year, month: day.month) }
 
   /// The number of months from another month to this one.
   package func months(since other: Month) -> Int {

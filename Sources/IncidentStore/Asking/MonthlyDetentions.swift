@@ -1,6 +1,7 @@
+import Incidents
 import SQLite
 
-/// The published count of detentions per month, or per quarter or year.
+/// The published count of detentions, or of another unit, per month or another period.
 package struct MonthlyDetentions: Sendable {
   /// How months without a record are shown (counting rule 9).
   package enum Fill: String, CaseIterable, Sendable {
@@ -92,16 +93,17 @@ package struct MonthlyDetentions: Sendable {
   /// All periods from the first to the last; only those with a record where the time is too long.
   private func periods(of sums: [FigureKey: FigureSum]) -> [String] {
     let dated = Set(sums.keys.map(\.period).filter { !CountingPeriod.isUndated($0) })
-    let first = scope.from ?? dated.min().flatMap { Month(first: $0) }
-    let last = scope.to ?? dated.max().flatMap { Month(first: $0) }
-    guard let first, let last, first <= last else { return [] }
-    guard last.months(since: first) < Self.mostMonths else { return dated.sorted() }
+    guard let first = scope.firstPeriod ?? dated.min(), let last = scope.lastPeriod ?? dated.max(),
+      let start = CountingPeriod.days(of: first), let end = CountingPeriod.days(of: last)
+    else { return [] }
+    guard Month(of: end.lowerBound).months(since: Month(of: start.lowerBound)) < Self.mostMonths
+    else { return dated.sorted() }
     var periods: [String] = []
-    var month: Month? = first
-    while let next = month, next <= last {
-      let period = CountingPeriod.of(next, per: scope.length)
-      if periods.last != period { periods.append(period) }
-      month = next.next
+    var day: CalendarDay? = start.lowerBound
+    while let next = day, next <= end.lowerBound {
+      let period = scope.length.period(of: next)
+      periods.append(period)
+      day = CountingPeriod.days(of: period)?.upperBound.adding(days: 1)
     }
     return periods
   }

@@ -1,3 +1,5 @@
+package import Incidents
+
 /// The rule by which an incident added to a published count.
 package enum CountingRule: String, CaseIterable, Sendable {
   /// The version of the counting rules that this build applies.
@@ -25,15 +27,18 @@ package enum CountingRule: String, CaseIterable, Sendable {
   case noDetention = "no_detention"
 
   /// What the rule does, in one sentence for people.
-  package var meaning: String {
+  ///
+  /// - Parameter quantity: The number that is counted.
+  /// - Returns: The sentence.
+  package func meaning(counting quantity: Quantity = .detained) -> String {
     switch self {
     case .acceptedCount: "Counts as its reports, taken together, give it."
     case .namedPersons: "Counts at least the persons named."
-    case .unknownSize: "People were detained and no number is known: at least one."
+    case .unknownSize: quantity.unknownSize
     case .wholeBeyondParts: "A wave: counts only by how much it exceeds its parts."
     case .wholeWithinParts: "A wave: its parts account for its figure, so it adds nothing."
     case .partWithinWhole: "A part of a wave: its open upper bound is held by the wave's."
-    case .noDetention: "Counts as an incident; no detention is reported."
+    case .noDetention: quantity.none
     }
   }
 }

@@ -43,13 +43,13 @@ package struct IncidentFamily {
     package var row: CountingRow
 
     /// Its own detentions; nothing where nobody is said to have been detained.
-    package let own: OwnCount?
+    package internal(set) var own: OwnCount?
 
     /// Whether it is counted: rule 8 leaves some out.
     package let isCounted: Bool
 
     /// The persons whom it names as detained, where it counts.
-    package let persons: Set<Int64>
+    package internal(set) var persons: Set<Int64>
 
     /// Whether the day on which it started is not known.
     package let isDateUncertain: Bool

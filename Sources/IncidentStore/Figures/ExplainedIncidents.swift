@@ -10,17 +10,25 @@ struct ExplainedIncidents {
     var title = ""
     /// The identifier of the whole that it is a part of.
     var whole: String?
-    /// What its own reports come to, whether or not it is counted; nil where none says anything.
+    /// The number that its own reports state, whether or not it is counted; nil where none does.
     var stated: Bounds?
     /// Why it is not counted, where it is not.
     var reasonNotCounted = ""
   }
 
   private let connection: Connection
+  private let quantity: Quantity
   private var labels: [Int64: Label] = [:]
 
-  init(_ connection: Connection, _ incidents: [Int64]) throws {
+  /// Reads what some incidents are called, and what their reports state of a quantity.
+  ///
+  /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
+  init(
+    _ connection: Connection, _ incidents: [Int64], of quantity: Quantity = .detained,
+    _ counts: AcceptedCounts? = nil
+  ) throws {
     self.connection = connection
+    self.quantity = quantity
     var labels: [Int64: Label] = [:]
     try connection.query(
       """
@@ -35,17 +43,17 @@ struct ExplainedIncidents {
       \(CountRepository.memberJoin)
       """, [Value(list: incidents)]
     ) { row in
-      let accepted = try row.optionalInteger(at: 7) == nil ? nil : try row.bounds(at: 8)
-      let own = OwnCount(accepted: accepted, personsNamed: Int(try row.integer(at: 11)))
-      let stated = own?.bounds ?? accepted
-      labels[try row.integer(at: 0)] = Label(
+      let id = try row.integer(at: 0)
+      let detained = try row.optionalInteger(at: 7) == nil ? nil : try row.bounds(at: 8)
+      let accepted = counts.map { $0.stated(id) } ?? detained
+      let named = counts == nil ? Int(try row.integer(at: 11)) : 0
+      let stated = OwnCount(accepted: accepted, personsNamed: named)?.bounds ?? accepted
+      labels[id] = Label(
         uid: try row.text(at: 1), date: try row.text(at: 2), title: try row.text(at: 3),
         whole: try row.optionalText(at: 4), stated: stated,
         reasonNotCounted: Self.reasonNotCounted(
           try row.term(Verification.self, at: 5), mergedInto: try row.optionalText(at: 6))
-          ?? (stated == nil
-            ? "No report says that anybody was detained."
-            : "Its reports say that nobody was detained."))
+          ?? (stated == nil ? quantity.nothingSaid : quantity.nobody))
     }
     self.labels = labels
   }
@@ -62,11 +70,12 @@ struct ExplainedIncidents {
 
   /// The persons and charges of a period, and the reports and claims behind some incidents.
   func evidence(
-    for incidents: [Int64], in period: FigurePeriod, filter: IncidentFilter
+    for incidents: [Int64], in period: FigurePeriod, _ scope: FigureScope, limit: Int?
   ) throws -> [IncidentDossier.Section] {
-    [
+    guard quantity == .detained else { return try reports(of: incidents) }
+    return [
       try section("persons", Self.persons, [Value(list: incidents)]),
-      try charges(in: period, filter: filter),
+      try charges(in: period, scope, limit: limit),
     ] + (try reports(of: incidents))
   }
 
@@ -74,17 +83,17 @@ struct ExplainedIncidents {
   func reports(of incidents: [Int64]) throws -> [IncidentDossier.Section] {
     let list = Value(list: incidents)
     return [
-      try section("reports", Self.reports, [list]), try section("claims", Self.claims, [list]),
+      try section("reports", Self.reports, [list]),
+      try section(
+        "claims", Self.claims,
+        [list, .text(quantity.rawValue), .text((quantity == .detained ? .charged : quantity).rawValue)]),
     ]
   }
 
   /// The charges that count in the period, whether or not anybody was detained in their incidents.
   private func charges(
-    in period: FigurePeriod, filter: IncidentFilter
+    in period: FigurePeriod, _ scope: FigureScope, limit: Int?
   ) throws -> IncidentDossier.Section {
-    var scope = FigureScope()
-    scope.filter = filter
-    scope.length = period.length
     let selection = FigureSelection(scope, over: "charge_count", isGrouped: false)
     let statement = selection.statement(
       """
@@ -101,7 +110,7 @@ struct ExplainedIncidents {
       ])
     var rows: [[Value]] = []
     try connection.query(statement.sql, statement.values) { row in
-      guard try selection.key(row).period == period.text else { return }
+      guard rows.count < limit ?? .max, try selection.key(row).period == period.text else { return }
       let first = selection.leading
       let date = try row.optionalText(at: first + 6) ?? Self.date(row, at: first + 3)
       rows.append(
@@ -158,7 +167,7 @@ struct ExplainedIncidents {
     JOIN incident ON incident.id = asked.value
     JOIN incident_report ON incident_report.incident_id = incident.id
     JOIN claim ON claim.report_id = incident_report.report_id
-    WHERE claim.quantity = 'detained' OR claim.quantity = 'charged'
+    WHERE claim.quantity = ? OR claim.quantity = ?
     ORDER BY incident.id, claim.report_id, claim.quantity
     """
 }

@@ -6,28 +6,28 @@ struct ExplanationReader {
   private let connection: Connection
   private let period: FigurePeriod
   private let scope: FigureScope
+  private let counts: AcceptedCounts?
 
-  init(_ connection: Connection, period: FigurePeriod, filter: IncidentFilter) {
+  init(_ connection: Connection, period: FigurePeriod, _ scope: FigureScope) throws {
     self.connection = connection
     self.period = period
-    var scope = FigureScope()
-    scope.filter = filter
-    scope.length = period.length
     self.scope = scope
+    counts = try AcceptedCounts(of: scope.quantity, connection)
   }
 
   func explanation() throws -> FigureExplanation {
     var lines: [FigureExplanation.Line] = []
     var omissions: [FigureExplanation.Omission] = []
-    var undetained: [Contribution] = []
     try readSingles { contribution in
       if contribution.addsDetentions {
         lines.append(.init(contribution: contribution, own: contribution.statedBounds))
       } else {
-        undetained.append(contribution)
+        omissions.append(Self.undetained(contribution))
       }
     }
-    try FamilyReader(connection: connection, scope: scope, months: period.months)
+    let families = FamilyReader(
+      connection: connection, scope: scope, counts: counts, months: period.months)
+    try families
       .readFamilies { members, contributions in
         let own = Dictionary(members.map { ($0.id, $0) }) { first, _ in first }
         let inRow = contributions.filter { $0.row == CountingRow(period.text) }
@@ -36,10 +36,12 @@ struct ExplanationReader {
           if contribution.row != CountingRow(period.text) {
             omissions.append(Self.elsewhere(contribution))
           } else if contribution.rule == .noDetention {
-            undetained.append(contribution)
+            omissions.append(Self.undetained(contribution))
           } else if contribution.rule == .wholeWithinParts, contribution.incidents == 0 {
             omissions.append(
-              .init(incident: contribution.incident, reason: contribution.rule.meaning))
+              .init(
+                incident: contribution.incident,
+                reason: contribution.rule.meaning(counting: scope.quantity)))
           } else {
             lines.append(
               .init(
@@ -48,18 +50,26 @@ struct ExplanationReader {
           }
         }
       }
-    omissions += try spanning() + notCounted() + withoutDetentions(undetained)
+    omissions += try spanning() + notCounted()
     lines.sort { $0.contribution.incident < $1.contribution.incident }
     omissions.sort { $0.incident < $1.incident }
     return FigureExplanation(
-      period: period, filter: scope.filter, count: try count(), lines: lines, omissions: omissions)
+      period: period, scope: scope, count: try count(), lines: lines, omissions: omissions,
+      counts: counts)
+  }
+
+  /// An incident that is counted and in which nobody is said to have been detained.
+  private static func undetained(_ contribution: Contribution) -> FigureExplanation.Omission {
+    .init(incident: contribution.incident, reason: nil, incidents: contribution.incidents)
   }
 
   /// The figure, summed as the export sums it.
   private func count() throws -> MonthlyCount {
     let key = FigureKey(period: period.text, groups: [])
     var scope = scope
-    if let month = Month(first: period.text) { (scope.from, scope.to) = (month, month) }
+    if let days = period.days {
+      (scope.from, scope.to) = (Month(of: days.lowerBound), Month(of: days.upperBound))
+    }
     let sum = try FigureReader(connection: connection, scope: scope).sums()[key]
     return sum?.count(key) ?? .empty(key, isZero: true)
   }
@@ -86,43 +96,30 @@ struct ExplanationReader {
     let first = selection.leading
     try connection.query(statement.sql, statement.values) { row in
       guard try selection.key(row).period == period.text else { return }
+      let incident = try row.integer(at: first)
+      let kept = Contribution(
+        incident: incident, row: CountingRow(period.text), kept: try CountSums(row, from: first + 3),
+        personsNamed: Int(try row.integer(at: first + 1)),
+        rule: try row.term(CountingRule.self, at: first + 2))
+      guard let counts else { return body(kept) }
       body(
         Contribution(
-          incident: try row.integer(at: first), row: CountingRow(period.text),
-          kept: try CountSums(row, from: first + 3),
-          personsNamed: Int(try row.integer(at: first + 1)),
-          rule: try row.term(CountingRule.self, at: first + 2)))
-    }
-  }
-
-  /// The incidents of the period that are counted and in which nobody is said to have been detained.
-  private func withoutDetentions(
-    _ contributions: [Contribution]
-  ) throws -> [FigureExplanation.Omission] {
-    let labels = try ExplainedIncidents(connection, contributions.map(\.incident))
-    return contributions.map { contribution in
-      .init(
-        incident: contribution.incident,
-        reason: labels[contribution.incident].reasonNotCounted,
-        incidents: contribution.incidents)
+          incident: incident, row: kept.row, own: counts[incident],
+          isDateUncertain: kept.isDateUncertain))
     }
   }
 
   /// Incidents that may have begun in the period, and count in the row of dates that span several.
   private func spanning() throws -> [FigureExplanation.Omission] {
     guard !CountingPeriod.isUndated(period.text), let days = period.days else { return [] }
-    let year = Int(period.text.prefix(4)) ?? 0
+    let rows = period.spanned
     return try incidents(
       """
       JOIN detention_count ON detention_count.incident_id = incident.id
-      WHERE detention_count.family IS NULL AND detention_count.period IN (?, ?)
+      WHERE detention_count.family IS NULL
+        AND detention_count.period IN (\(rows.map { _ in "?" }.joined(separator: ", ")))
         AND incident.date_start <= ? AND incident.date_end >= ?
-      """,
-      [
-        .text("\(period.text.prefix(4))-XX"),
-        .text(String(repeating: "0", count: max(0, 4 - String(year - 1).count)) + "\(year - 1)-XX"),
-        .text(days.upperBound), .text(days.lowerBound),
-      ]
+      """, rows.map(Value.text) + [.text(days.upperBound.iso), .text(days.lowerBound.iso)]
     ).filter { !period.holds($0.date) }.map { incident, date in
       .init(
         incident: incident,
@@ -135,14 +132,12 @@ struct ExplanationReader {
     let days = period.days
     let when =
       days == nil ? "incident.date_start IS NULL" : "incident.date_start BETWEEN ? AND ?"
-    let incidents = try incidents(
+    return try incidents(
       """
       WHERE \(when) AND NOT EXISTS (SELECT 1 FROM detention_count
         WHERE detention_count.incident_id = incident.id)
-      """, days.map { [.text($0.lowerBound), .text($0.upperBound)] } ?? []
-    ).filter { period.holds($0.date) }.map(\.id)
-    let labels = try ExplainedIncidents(connection, incidents)
-    return incidents.map { .init(incident: $0, reason: labels[$0].reasonNotCounted) }
+      """, days.map { [.text($0.lowerBound.iso), .text($0.upperBound.iso)] } ?? []
+    ).filter { period.holds($0.date) }.map { .init(incident: $0.id, reason: nil) }
   }
 
   /// Those of the incidents asked for that a statement's end leaves, with their dates.

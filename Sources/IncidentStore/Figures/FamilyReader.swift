@@ -5,6 +5,8 @@ import SQLite
 struct FamilyReader {
   let connection: Connection
   let scope: FigureScope
+  /// The numbers that are counted; nil for people detained.
+  var counts: AcceptedCounts?
   /// The months, as they are kept, of which only the families are read; nil for all.
   var months: [String]?
 
@@ -69,7 +71,8 @@ struct FamilyReader {
       ORDER BY kin.first, incident.id
       """, kin.values + condition.values
     ) { row in
-      let member = try CountRepository.member(row, per: scope.length)
+      var member = try CountRepository.member(row, per: scope.length)
+      if let counts { member = counts.counted(member) }
       let first = try row.integer(at: CountRepository.memberColumnCount)
       let isAsked = try row.integer(at: CountRepository.memberColumnCount + 1) != 0
       if first != last { families.append([]) }

@@ -5,32 +5,43 @@ extension FigureExplanation {
   /// The explanation as titled tables: the figure, the incidents behind it, their charges, reports
   /// and claims, and what was left out.
   ///
+  /// - Parameters:
+  ///   - store: The database.
+  ///   - limit: The most incidents that each table lists; nil for all.
+  /// - Returns: The tables.
   /// - Throws: ``StoreProblem`` or ``StoredValueProblem``.
-  package func sections(in store: IncidentStore) throws -> [IncidentDossier.Section] {
-    try store.read {
-      let labels = try ExplainedIncidents(
-        store.connection, lines.map(\.contribution.incident) + omissions.map(\.incident))
+  package func sections(
+    in store: IncidentStore, limit: Int? = nil
+  ) throws -> [IncidentDossier.Section] {
+    let (lines, omissions) = (lines.prefix(limit ?? .max), omissions.prefix(limit ?? .max))
+    return try store.read {
       let behind = lines.map(\.contribution.incident)
-      return [figure, contributions(labels)]
-        + (try labels.evidence(for: behind, in: period, filter: filter))
-        + [leftOut(labels)]
+      let labels = try ExplainedIncidents(
+        store.connection, behind + omissions.map(\.incident), of: scope.quantity, counts)
+      return [figure, contributions(lines, labels)]
+        + (try labels.evidence(for: behind, in: period, scope, limit: limit))
+        + [leftOut(omissions, labels)]
     }
   }
 
   private var figure: IncidentDossier.Section {
-    let measures = FigureMeasure.published(articles: count.articles)
+    let measures = FigureMeasure.published(articles: count.articles, counting: scope.quantity)
     return IncidentDossier.Section(
-      name: "figure", columns: ["period"] + measures.map(\.name) + ["rules_version"],
+      name: "figure",
+      columns: ["period"] + measures.map { $0.name(counting: scope.quantity) } + ["rules_version"],
       rows: [
         [.text(count.period)] + measures.map { Value(count[$0]) } + [Value(CountingRule.version)]
       ])
   }
 
-  private func contributions(_ labels: ExplainedIncidents) -> IncidentDossier.Section {
+  private func contributions(
+    _ lines: ArraySlice<Line>, _ labels: ExplainedIncidents
+  ) -> IncidentDossier.Section {
     IncidentDossier.Section(
       name: "contributions",
       columns: [
-        "uid", "date", "title", "part_of", "incidents", "incidents_with_detentions", "low", "best",
+        "uid", "date", "title", "part_of", "incidents",
+        FigureMeasure.incidentsWithDetentions.name(counting: scope.quantity), "low", "best",
         "high", "without_best", "unknown_size", "persons_named", "stated_low", "stated_best",
         "stated_high", "rule", "meaning",
       ],
@@ -45,19 +56,21 @@ extension FigureExplanation {
           Value(contribution.lacksBest ? 1 : 0), Value(contribution.isOfUnknownSize ? 1 : 0),
           Value(contribution.personsNamed), Value(line.own.low), Value(line.own.best),
           Value(line.own.high), .text(contribution.rule.rawValue),
-          .text(contribution.rule.meaning),
+          .text(contribution.rule.meaning(counting: scope.quantity)),
         ]
       })
   }
 
-  private func leftOut(_ labels: ExplainedIncidents) -> IncidentDossier.Section {
+  private func leftOut(
+    _ omissions: ArraySlice<Omission>, _ labels: ExplainedIncidents
+  ) -> IncidentDossier.Section {
     IncidentDossier.Section(
       name: "left_out", columns: ["uid", "date", "title", "incidents", "reason"],
       rows: omissions.map { omission in
         let label = labels[omission.incident]
         return [
           .text(label.uid), .text(label.date), .text(label.title), Value(omission.incidents),
-          .text(omission.reason),
+          .text(omission.reason ?? label.reasonNotCounted),
         ]
       })
   }

@@ -1,3 +1,5 @@
+package import Incidents
+
 /// One of the figures that a row of the published count holds.
 package enum FigureMeasure: Hashable, Sendable {
   /// Incidents that are counted.
@@ -38,23 +40,33 @@ package enum FigureMeasure: Hashable, Sendable {
 
   /// All figures of the published count, in the order of its columns.
   ///
-  /// - Parameter articles: The articles that have columns of their own, besides 174 and 274.
+  /// - Parameters:
+  ///   - articles: The articles that have columns of their own, besides 174 and 274.
+  ///   - quantity: The number that is counted; persons and charges stand beside people detained alone.
   /// - Returns: The figures.
-  package static func published(articles: [String]) -> [FigureMeasure] {
+  package static func published(
+    articles: [String], counting quantity: Quantity = .detained
+  ) -> [FigureMeasure] {
+    guard quantity == .detained else {
+      return [.incidents, .incidentsWithDetentions] + detentions + [.dateUncertain]
+    }
     let always = ["174", "274"]
     let charged = always + articles.filter { !always.contains($0) }
     return [.incidents, .incidentsWithDetentions] + detentions + [.personsNamed]
       + charged.map { .charges(under: $0) } + [.chargesByIncidentDate, .dateUncertain]
   }
 
-  /// What its column is called.
-  package var name: String {
+  /// The name of its column.
+  package var name: String { name(counting: .detained) }
+
+  /// The name of its column in a table of a quantity.
+  package func name(counting quantity: Quantity) -> String {
     switch self {
     case .incidents: "incidents"
-    case .incidentsWithDetentions: "incidents_with_detentions"
-    case .low: "detentions_low"
-    case .best: "detentions_best"
-    case .high: "detentions_high"
+    case .incidentsWithDetentions: "incidents_with_\(quantity.column)"
+    case .low: "\(quantity.column)_low"
+    case .best: "\(quantity.column)_best"
+    case .high: "\(quantity.column)_high"
     case .withoutBest: "without_best"
     case .withoutHigh: "without_high"
     case .unknownSize: "unknown_size"

@@ -1,54 +1,61 @@
 import Incidents
 
-/// One row of time of the published count: a month, a quarter, a year, or dates that fit none.
+/// One row of time of the published count: a month or another period, or dates that fit none.
 package struct FigurePeriod: Hashable, Sendable {
   /// The period as ``CountingPeriod`` writes it.
   package let text: String
-  /// How long it is; that of a month for dates that fit none.
+  /// Length of the rows that it is one of; of dates that fit none, as asked, else a month.
   package let length: CountingPeriod.Length
 
-  /// The period written as `2019-06`, `2019-Q2`, `2019`, `2019-XX` or `XXXX-XX`, or nil for any other
-  /// text.
-  package init?(_ text: String) {
+  /// The period written as `2019-06`, `2019-W23`, `2019-Q2`, `2019`, `2019-07/2020-06`, `2019-XX` or
+  /// `XXXX-XX`, or nil for any other text.
+  ///
+  /// - Parameters:
+  ///   - text: The period.
+  ///   - length: Length of the rows of its table, which dates that fit none do not tell.
+  package init?(_ text: String, per length: CountingPeriod.Length? = nil) {
     self.text = text
-    let isYear = text.utf8.prefix(4).allSatisfy { (0x30...0x39).contains($0) }
-    if text == CountingPeriod.unknown
-      || CountingPeriod.isUndated(text) && isYear
-        && text.utf8.count == 7
-    {
-      length = .month
+    let year = Int(text.prefix(4)).flatMap { $0 > 0 ? $0 : nil }
+    if text == CountingPeriod.unknown || year.map(CountingPeriod.undated) == text {
+      self.length = length ?? .month
       return
     }
-    guard isYear, let first = Month(first: text),
-      let length = CountingPeriod.Length.allCases.first(where: {
-        CountingPeriod.of(first, per: $0) == text
-      })
-    else { return nil }
-    self.length = length
+    guard let named = CountingPeriod.named(text)?.length, length ?? named == named else {
+      return nil
+    }
+    self.length = named
   }
 
   /// The months, as they are kept, that hold what can count in the period.
   var months: [String] {
-    guard !CountingPeriod.isUndated(text), var month = Month(first: text) else { return [text] }
-    var months: [String] = []
-    while CountingPeriod.of(month, per: length) == text {
-      months.append(month.text)
-      guard let next = month.next else { break }
-      month = next
+    guard let days = CountingPeriod.days(of: text) ?? (length == .week ? days : nil) else {
+      return [text]
     }
-    return months + (length == .month ? [] : ["\(text.prefix(4))-XX"])
+    var months: [String] = []
+    var month: Month? = Month(of: days.lowerBound)
+    while let next = month, next <= Month(of: days.upperBound) {
+      months.append(next.text)
+      month = next.next
+    }
+    return months + (length == .month ? [] : years(days).map(CountingPeriod.undated))
   }
 
   /// The first and the last day on which something can have begun that counts in the period; nil
   /// where the day is not known.
-  var days: ClosedRange<String>? {
+  var days: ClosedRange<CalendarDay>? {
     guard text != CountingPeriod.unknown else { return nil }
-    guard let first = Month(first: text) else {
-      let year = text.prefix(4)
-      return "\(year)-01-01"..."\(year)-12-31"
-    }
-    let last = months.last { !CountingPeriod.isUndated($0) } ?? first.text
-    return "\(first.text)-01"..."\(last)-31"
+    return CountingPeriod.days(of: text) ?? CountingPeriod.days(of: String(text.prefix(4)))
+  }
+
+  /// The months, as they are kept, that hold what may have begun in the period and counts elsewhere.
+  var spanned: [String] {
+    guard let days else { return [] }
+    let years = max(days.lowerBound.year - 1, 1)...days.upperBound.year
+    return years.map(CountingPeriod.undated) + (length == .week ? months : [])
+  }
+
+  private func years(_ days: ClosedRange<CalendarDay>) -> ClosedRange<Int> {
+    days.lowerBound.year...days.upperBound.year
   }
 
   /// Whether a date counts in the period.

@@ -21,18 +21,26 @@ struct FigureReader {
   func sumsAndSplitFamilies() throws -> (sums: [FigureKey: FigureSum], split: Int) {
     var sums: [FigureKey: FigureSum] = [:]
     var split = 0
+    let counts = try AcceptedCounts(of: scope.quantity, connection)
     let kept = KeptFigures(connection, scope)
-    try kept?.addDetentions(to: &sums) ?? addDetentions(to: &sums)
+    if let counts {
+      try add(counts, to: &sums)
+    } else {
+      try kept?.addDetentions(to: &sums) ?? addDetentions(to: &sums)
+    }
     if !scope.isWhole {
-      split = try FamilyReader(connection: connection, scope: scope).read { groups, contributions in
+      let families = FamilyReader(connection: connection, scope: scope, counts: counts)
+      split = try families.read { groups, contributions in
         for contribution in contributions {
           let key = FigureKey(period: contribution.period, groups: groups)
           try sums[key, default: FigureSum()].add(FigureSum(CountSums(contribution)))
         }
       }
     }
-    try addPersons(to: &sums)
-    try kept?.addCharges(to: &sums) ?? addCharges(to: &sums)
+    if counts == nil {
+      try addPersons(to: &sums)
+      try kept?.addCharges(to: &sums) ?? addCharges(to: &sums)
+    }
     return (sums.filter { scope.holds($0.key.period) && $0.value.isRow }, split)
   }
 
@@ -44,6 +52,33 @@ struct FigureReader {
     try connection.query(statement.sql, statement.values) { row in
       let sum = FigureSum(try CountSums(row, from: selection.leading))
       try sums[try selection.key(row), default: FigureSum()].add(sum)
+    }
+  }
+
+  /// Adds the numbers of another quantity: of the incidents that are neither wholes nor parts all as
+  /// incidents, and those of which a report states one with it.
+  private func add(_ counts: AcceptedCounts, to sums: inout [FigureKey: FigureSum]) throws {
+    let all = FigureSelection(scope, over: "detention_count")
+    let incidents = all.statement(
+      "sum(detention_count.incidents), sum(detention_count.date_uncertain)",
+      conditions: [FigureSelection.alone])
+    try connection.query(incidents.sql, incidents.values) { row in
+      var sum = CountSums()
+      sum[.incidents] = try row.integer(at: all.leading)
+      sum[.dateUncertain] = try row.integer(at: all.leading + 1)
+      try sums[try all.key(row), default: FigureSum()].add(FigureSum(sum))
+    }
+    let some = FigureSelection(scope, over: "detention_count", isGrouped: false)
+    let stated = some.statement(
+      "detention_count.incident_id", conditions: [FigureSelection.alone, counts.condition])
+    try connection.query(stated.sql, stated.values) { row in
+      let (key, incident) = (try some.key(row), try row.integer(at: some.leading))
+      var sum = CountSums(
+        Contribution(
+          incident: incident, row: CountingRow(key.period), own: counts[incident],
+          isDateUncertain: false))
+      sum[.incidents] = 0
+      try sums[key, default: FigureSum()].add(FigureSum(sum))
     }
   }
 

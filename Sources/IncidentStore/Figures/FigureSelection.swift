@@ -85,7 +85,7 @@ struct FigureSelection {
     let month = try row.text(at: 0)
     let groups = try scope.dimensions.indices.map { try row.text(at: 3 + $0) }
     guard scope.length != .month else { return FigureKey(period: month, groups: groups) }
-    if let month = Month(month) {
+    if scope.length != .week, let month = Month(month) {
       return FigureKey(period: CountingPeriod.of(month, per: scope.length), groups: groups)
     }
     let start = try row.optionalText(at: 1).flatMap(CalendarDay.init(iso:))
@@ -94,7 +94,8 @@ struct FigureSelection {
       period: CountingPeriod.of(start: start, end: end, per: scope.length), groups: groups)
   }
 
-  /// The days of those dates that fit no month, where a longer time may hold them.
+  /// The days of those dates that fit no month, where a longer period may hold them; of all dates, where
+  /// periods are shorter.
   private var days: [String] {
     guard scope.length != .month else { return ["NULL", "NULL"] }
     return ["date_start", "date_end"].map { column in
@@ -102,7 +103,7 @@ struct FigureSelection {
         table == "charge_count"
         ? "\(table).\(column)"
         : "(SELECT dated.\(column) FROM incident AS dated WHERE dated.id = \(table).incident_id)"
-      return "iif(\(table).period LIKE '%-XX', \(value), NULL)"
+      return scope.length == .week ? value : "iif(\(table).period LIKE '%-XX', \(value), NULL)"
     }
   }
 }

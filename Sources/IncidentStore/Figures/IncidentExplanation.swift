@@ -1,4 +1,4 @@
-import Incidents
+package import Incidents
 import SQLite
 
 /// Why one incident counts as it does: it and the family that it is counted with.
@@ -12,15 +12,19 @@ package struct IncidentExplanation {
   /// Explains the incident of an identifier; nil where there is none.
   ///
   /// - Throws: ``StoreProblem`` or ``StoredValueProblem``.
-  package init?(uid: String, in store: IncidentStore) throws {
+  package init?(
+    uid: String, counting quantity: Quantity = .detained, in store: IncidentStore
+  ) throws {
     let sections = try store.read { () throws -> [IncidentDossier.Section]? in
       let connection = store.connection
       let row = try connection.firstRow("SELECT id FROM incident WHERE uid = ?", [.text(uid)])
       guard case .integer(let id)? = row?.first else { return nil }
       let counts = try CountRepository(connection)
-      let members = try counts.family(of: try counts.first(above: id))
-      let labels = try ExplainedIncidents(connection, members.map(\.id))
-      return [Self.family(members, of: id, labels)] + (try labels.reports(of: [id]))
+      let accepted = try AcceptedCounts(of: quantity, connection)
+      let family = try counts.family(of: try counts.first(above: id))
+      let members = accepted.map { family.map($0.counted) } ?? family
+      let labels = try ExplainedIncidents(connection, members.map(\.id), of: quantity, accepted)
+      return [Self.family(members, of: id, labels, quantity)] + (try labels.reports(of: [id]))
     }
     guard let sections else { return nil }
     self.sections = sections
@@ -28,14 +32,15 @@ package struct IncidentExplanation {
 
   /// Why an incident counts as it does, or does not.
   private static func meaning(
-    _ contribution: Contribution?, _ label: ExplainedIncidents.Label
+    _ contribution: Contribution?, _ label: ExplainedIncidents.Label, _ quantity: Quantity
   ) -> String {
     guard let rule = contribution?.rule else { return label.reasonNotCounted }
-    return rule == .noDetention ? label.reasonNotCounted : rule.meaning
+    return rule == .noDetention ? label.reasonNotCounted : rule.meaning(counting: quantity)
   }
 
   private static func family(
-    _ members: [IncidentFamily.Member], of id: Int64, _ labels: ExplainedIncidents
+    _ members: [IncidentFamily.Member], of id: Int64, _ labels: ExplainedIncidents,
+    _ quantity: Quantity
   ) -> IncidentDossier.Section {
     let contributions = Dictionary(
       IncidentFamily.contributions(of: members).map { ($0.incident, $0) }
@@ -45,9 +50,7 @@ package struct IncidentExplanation {
     return IncidentDossier.Section(
       name: "counted",
       columns: [
-        "uid", "date", "title", "part_of", "period", "incidents", "incidents_with_detentions",
-        "low",
-        "best", "high", "without_best", "stated_low", "stated_best", "stated_high", "rule",
+        "uid", "date", "title", "part_of", "period", "incidents", FigureMeasure.incidentsWithDetentions.name(counting: quantity), "low", "best", "high", "without_best", "stated_low", "stated_best", "stated_high", "rule",
         "meaning",
       ],
       rows: ordered.map { member in
@@ -61,7 +64,7 @@ package struct IncidentExplanation {
           Value(contribution?.incidentsWithDetentions ?? 0), Value(bounds.low), Value(bounds.best),
           Value(bounds.high), Value(contribution?.lacksBest == true ? 1 : 0), Value(own?.low),
           Value(own?.best), Value(own?.high), .text(contribution?.rule.rawValue ?? notCounted),
-          .text(Self.meaning(contribution, label)),
+          .text(Self.meaning(contribution, label, quantity)),
         ]
       })
   }

@@ -8,7 +8,7 @@ struct KeptFigures {
 
   /// The figures of a scope; nil where they are not to be had from the sums.
   init?(_ connection: Connection, _ scope: FigureScope) {
-    guard scope.length == .month, scope.dimensions.allSatisfy({ $0 == .region }),
+    guard scope.isKept, scope.dimensions.allSatisfy({ $0 == .region }),
       scope.filter.isEmpty(but: \.regions)
     else { return nil }
     self.connection = connection

@@ -45,7 +45,9 @@ struct ExchangeSearch {
       `try`([own, .init(cell: grid.cell(period, against), sign: -1)], where: isWanted)
     }
     for other in grid.periods.indices
-    where other != period && (!inYear || grid.periods[other].hasPrefix(year)) {
+    where other != period
+      && (inYear ? grid.periods[other].hasPrefix(year) : isCandidate(other, beside: period))
+    {
       let pair = [own, FigureExchange.Corner(cell: grid.cell(other, group), sign: -1)]
       `try`(pair, where: isWanted)
       for against in grid.groups.indices where against != group {
@@ -57,6 +59,15 @@ struct ExchangeSearch {
         `try`(pair + [.init(cell: first, sign: -1), .init(cell: second, sign: 1)], where: isWanted)
       }
     }
+  }
+
+  /// Periods without anything on either side that are tried all the same: any of them is as good as
+  /// those further away, of which a wrong year makes thousands.
+  private static let nearby = 12
+
+  private func isCandidate(_ other: Int, beside period: Int) -> Bool {
+    abs(other - period) <= Self.nearby
+      || grid.groups.indices.contains { grid.figure(grid.cell(other, $0), measure) != 0 }
   }
 
   private mutating func `try`(
@@ -115,8 +126,8 @@ struct ExchangeSearch {
     return (leeway, other)
   }
 
-  /// What becomes hidden by an exchange that was not: first as few figures as can be, no zeros if
-  /// that can be, and small ones rather than great ones.
+  /// The figures that become hidden by an exchange and were not: as few as can be, no zeros if that can
+  /// be. How great they are does not matter, as the choice would tell it.
   private func loss(_ measures: [Int], _ corners: [FigureExchange.Corner]) -> Int64 {
     var loss: Int64 = 0
     for measure in measures {
@@ -131,6 +142,6 @@ struct ExchangeSearch {
   }
 
   private static func loss(_ figure: Int64?) -> Int64 {
-    figure.map { $0 == 0 ? 1_000_000 : 1000 + min($0, 999) } ?? 0
+    figure.map { $0 == 0 ? 1_000_000 : 1 } ?? 0
   }
 }

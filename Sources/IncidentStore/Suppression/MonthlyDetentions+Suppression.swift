@@ -17,7 +17,7 @@ extension MonthlyDetentions {
     }
     var together: Suppression.Tables = [:]
     var grouped: Suppression.Tables = [:]
-    for length in CountingPeriod.Length.allCases {
+    for length in CountingPeriod.Length.nested {
       together[length] = try rows(length, [])
       if !scope.dimensions.isEmpty { grouped[length] = try rows(length, scope.dimensions) }
     }

@@ -76,7 +76,7 @@ package struct Suppression {
   ) -> FigureGrid {
     let periods = length.map { length in
       let all = [together, grouped].flatMap { tables in
-        Length.allCases.filter { $0 == .month || $0 == length }.flatMap { tables[$0] ?? [] }
+        Length.nested.filter { $0 == .month || $0 == length }.flatMap { tables[$0] ?? [] }
       }
       return Set(all.map { CountingPeriod.of(period: $0.period, per: length) }).sorted()
     }

@@ -40,6 +40,33 @@ struct SuppressionStage {
     self.tables.grid.hide(by: rule)
     for index in tables.longer.indices { self.tables.longer[index].grid.hide(by: rule) }
     for target in targets { protect(target) }
+    hideZeros()
+  }
+
+  /// The most sums of which the zeros are hidden.
+  private static let mostSums = 64
+
+  /// Hides the zeros among figures that could be told from the way in which they are hidden: all zeros
+  /// of a sum, as the choice of one would tell something too.
+  private mutating func hideZeros() {
+    for _ in 0..<Self.mostSums where isProven {
+      guard let sum = TellingSums(tables, rule).first else { return }
+      guard !sum.zeros.isEmpty else { return hideEverything() }
+      for zero in sum.zeros {
+        let table = zero.longer.map { Target.Table.longer($0) } ?? .months
+        let target = Target(table: table, cell: zero.cell, measure: sum.measure)
+        guard let found = anyExchange(for: target) else { return hideEverything() }
+        apply(found)
+      }
+    }
+    if isProven, TellingSums(tables, rule).first != nil { hideEverything() }
+  }
+
+  private func anyExchange(for target: Target) -> FigureExchange? {
+    for attempt in Self.attempts(1) {
+      if let found = exchange(for: target, attempt) { return found }
+    }
+    return nil
   }
 
   /// Longer periods come first: their exchanges serve the months in them too.

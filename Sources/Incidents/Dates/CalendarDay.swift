@@ -34,7 +34,7 @@ package struct CalendarDay: Comparable, Hashable, Sendable {
   }
 
   /// A day that the caller knows to exist.
-  init(trustedYear year: Int, month: Int, day: Int) {
+  package init(trustedYear year: Int, month: Int, day: Int) {
     digits = Int32(truncatingIfNeeded: year &* 10_000 &+ month &* 100 &+ day)
   }
 

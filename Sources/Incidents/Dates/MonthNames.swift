@@ -1,10 +1,10 @@
 /// The names of the months, in the forms in which dates are written.
-enum MonthNames {
+package enum MonthNames {
   /// The month that a word in lower case names, 1 to 12, in English, Russian or Kazakh.
   static func month(named word: String) -> Int? { table[word] }
 
   /// The English name of a month, 1 to 12; empty for any other number.
-  static func english(_ month: Int) -> String {
+  package static func english(_ month: Int) -> String {
     let names = [
       "January", "February", "March", "April", "May", "June", "July", "August", "September",
       "October", "November", "December",

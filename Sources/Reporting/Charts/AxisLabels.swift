@@ -15,6 +15,8 @@ struct AxisLabels {
   private static let partWidth = 27.0
   /// The room that a year needs, with space around it.
   private static let yearWidth = 42.0
+  /// The room that a year needs which begins within one.
+  private static let longYearWidth = 66.0
 
   /// The labels of an axis.
   ///
@@ -24,32 +26,29 @@ struct AxisLabels {
   ///   - step: The room of a period, in the picture's units.
   init(first: ChartPeriod, count: Int, step: Double) {
     let perYear = first.unit.perYear
-    let places = 0..<count
-    func part(_ place: Int) -> Int { (first.ordinal + place) % perYear }
-
-    let thinnings = [1, 2, 3, 4, 6].filter { perYear.isMultiple(of: $0) && $0 < perYear }
+    let periods = (0..<count).map(first.later)
+    let thinnings = [1, 2, 3, 4, 6, 13, 26].filter {
+      perYear.isMultiple(of: $0) && $0 < perYear
+    }
     if let every = thinnings.first(where: { Double($0) * step >= Self.partWidth }) {
-      parts = places.filter { part($0).isMultiple(of: every) }.map {
-        Label(place: $0, text: Self.name(part($0), first.unit))
+      parts = zip(0..., periods).filter { $1.part.isMultiple(of: every) }.map {
+        Label(place: $0, text: $1.partName)
       }
     } else {
       parts = []
     }
 
     let yearStep = step * Double(perYear)
-    let every = Self.roundYears.first { Double($0) * yearStep >= Self.yearWidth } ?? 5000
-    var years = places.filter {
-      part($0) == 0 && ((first.ordinal + $0) / perYear).isMultiple(of: every)
+    let width = first.yearName.count > 4 ? Self.longYearWidth : Self.yearWidth
+    let every = Self.roundYears.first { Double($0) * yearStep >= width } ?? 5000
+    var years = zip(0..., periods).filter {
+      $1.part == 0 && $1.year.isMultiple(of: every)
+    }.map { Label(place: $0, text: $1.yearName) }
+    if count > 0, years.first.map({ Double($0.place) * step >= width }) ?? true {
+      years.insert(Label(place: 0, text: first.yearName), at: 0)
     }
-    if count > 0, years.first.map({ Double($0) * step >= Self.yearWidth }) ?? true {
-      years.insert(0, at: 0)
-    }
-    self.years = years.map { Label(place: $0, text: String((first.ordinal + $0) / perYear)) }
+    self.years = years
   }
 
   private static let roundYears = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000]
-
-  private static func name(_ part: Int, _ unit: ChartPeriod.Unit) -> String {
-    unit == .quarter ? "Q\(part + 1)" : ChartPeriod.monthNames[part]
-  }
 }

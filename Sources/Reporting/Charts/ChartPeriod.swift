@@ -1,53 +1,119 @@
-/// A month, quarter or year on the axis of a chart.
-struct ChartPeriod: Hashable {
-  /// How long the periods of a chart are.
-  enum Unit: Int {
-    case year = 1
-    case quarter = 4
-    case month = 12
+import Incidents
 
-    /// How many there are in a year.
-    var perYear: Int { rawValue }
+/// A week, month, quarter or year on the axis of a chart.
+struct ChartPeriod: Hashable {
+  /// Length of the periods of a chart.
+  enum Unit: Hashable {
+    case week, month, quarter, year
+    /// Twelve months from a month on that is not the first of a year.
+    case fiscalYear(startingIn: Int)
+
+    /// The most that there are in a year.
+    var perYear: Int {
+      switch self {
+      case .week: 52
+      case .month: 12
+      case .quarter: 4
+      case .year, .fiscalYear: 1
+      }
+    }
   }
 
-  /// How long it is.
+  /// Length of it.
   let unit: Unit
-  /// The year, 0 to 9999.
-  let year: Int
-  /// Its place in the year, from 0.
-  let part: Int
-
   /// Its place in time: periods that follow each other have numbers that do.
-  var ordinal: Int { year * unit.perYear + part }
+  let ordinal: Int
 
-  /// Reads a period as EDTF writes it.
+  /// A period by its place in time.
+  init(_ unit: Unit, ordinal: Int) { (self.unit, self.ordinal) = (unit, ordinal) }
+
+  /// Reads a period as figures name it: `2019-06`, `2019-W23`, `2019-Q2`, `2019`, `2019-07/2020-06`.
   ///
-  /// It is a year, a month, or a quarter as the season 33 to 36 (EDTF level 2). Any other text is
-  /// none.
+  /// A quarter may also be the season 33 to 36 (EDTF level 2). Any other text is none.
   init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count <= 2, parts[0].utf8.count == 4, let year = Self.number(parts[0]) else {
-      return nil
-    }
-    self.year = year
-    guard parts.count == 2 else {
-      (unit, part) = (.year, 0)
-      return
-    }
-    guard parts[1].utf8.count == 2, let code = Self.number(parts[1]) else { return nil }
-    switch code {
-    case 1...12: (unit, part) = (.month, code - 1)
-    case 33...36: (unit, part) = (.quarter, code - 33)
+    guard let year = Self.number(parts[0], digits: 4) else { return nil }
+    switch parts.count {
+    case 1: self.init(.year, ordinal: year)
+    case 2: self.init(year: year, part: parts[1])
+    case 3: self.init(year: year, months: parts[1], last: parts[2])
     default: return nil
     }
   }
 
-  private static func number(_ digits: Substring) -> Int? {
-    digits.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(digits) : nil
+  private init?(year: Int, part: Substring) {
+    let number = Self.number(part.suffix(part.first == "W" ? 2 : 1), digits: nil) ?? 0
+    if part.hasPrefix("W"), part.utf8.count == 3, (1...53).contains(number),
+      let fourth = CalendarDay(year: year, month: 1, day: 4)
+    {
+      self.init(.week, ordinal: fourth.ordinal / 7 + number - 1)
+    } else if part.hasPrefix("Q"), part.utf8.count == 2, (1...4).contains(number) {
+      self.init(.quarter, ordinal: year * 4 + number - 1)
+    } else {
+      switch Self.number(part, digits: 2) ?? 0 {
+      case let month where (1...12).contains(month):
+        self.init(.month, ordinal: year * 12 + month - 1)
+      case let season where (33...36).contains(season):
+        self.init(.quarter, ordinal: year * 4 + season - 33)
+      default: return nil
+      }
+    }
+  }
+
+  /// A fiscal year by the parts of `2019-07/2020-06` between its dashes.
+  private init?(year: Int, months: Substring, last: Substring) {
+    let parts = months.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let first = Self.number(parts[0], digits: 2),
+      Self.number(parts[1], digits: 4) != nil, Self.number(last, digits: 2) != nil,
+      (1...12).contains(first)
+    else { return nil }
+    self.init(.fiscalYear(startingIn: first), ordinal: year)
+  }
+
+  private static func number(_ text: Substring, digits: Int?) -> Int? {
+    guard digits == nil || text.utf8.count == digits else { return nil }
+    return text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
+  }
+
+  /// The period that lies a number of periods later.
+  func later(by places: Int) -> ChartPeriod { ChartPeriod(unit, ordinal: ordinal + places) }
+
+  /// The year that it is a part of; of weeks, that of the Thursday.
+  var year: Int {
+    unit == .week ? thursday?.year ?? 0 : ordinal / unit.perYear
+  }
+
+  /// Its place in the year, from 0.
+  var part: Int {
+    guard unit == .week else { return ordinal % unit.perYear }
+    guard let thursday, let newYear = CalendarDay(year: thursday.year, month: 1, day: 1) else {
+      return 0
+    }
+    return (thursday.ordinal - newYear.ordinal) / 7
+  }
+
+  private var thursday: CalendarDay? {
+    CalendarDay(year: 1, month: 1, day: 1)?.adding(days: ordinal * 7 + 3)
+  }
+
+  /// Its name within its year: `Jun`, `Q2`, `W23`.
+  var partName: String {
+    switch unit {
+    case .week: "W\(part + 1)"
+    case .quarter: "Q\(part + 1)"
+    case .month, .year, .fiscalYear: Self.monthNames[part]
+    }
+  }
+
+  /// The name of its year: `2019`, and `2019/20` where years begin within one.
+  var yearName: String {
+    guard case .fiscalYear(let first) = unit, first > 1 else { return String(year) }
+    let next = (year + 1) % 100
+    return "\(year)/\(next < 10 ? "0" : "")\(next)"
   }
 
   /// The names of months in short.
-  static let monthNames = [
+  private static let monthNames = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 }

@@ -19,7 +19,7 @@ package struct PeriodChart: Hashable, Sendable {
 
   /// The figures of one period.
   package struct Row: Hashable, Sendable {
-    /// A month, quarter or year, `2019-06`, `2019-34` and `2019`; any other text, such as
+    /// A period as ``ChartPeriod`` reads it, `2019-06`, `2019-Q2` and others; any other text, such as
     /// `2019-XX`, is no place on the axis.
     package var period: String
     /// The number of incidents behind the figures; 0 where nothing is recorded.

@@ -118,8 +118,8 @@ struct SVGPlot {
   private func drawAxis(on canvas: inout SVGCanvas) {
     guard let first = chart.timeline.first, let labels else { return }
     for place in 0...chart.timeline.count {
-      let isYear = (first.ordinal + place).isMultiple(of: first.unit.perYear)
-      guard isYear && first.unit != .year || step >= 6 else { continue }
+      let isYear = first.later(by: place).part == 0
+      guard isYear && first.unit.perYear > 1 || step >= 6 else { continue }
       let x = left + Double(place) * step
       canvas.line(
         [(x, base), (x, base + (isYear ? 8 : 4))], "stroke=\"#000\" stroke-width=\"0.8\"")

@@ -52,11 +52,32 @@ import Testing
       var random = SplitMix(seed: seed)
       var scope = FigureScope()
       scope.filter = RandomFilter.filter(using: &random)
-      scope.length = CountingPeriod.Length.allCases.randomElement(using: &random) ?? .month
+      scope.quantity = [.detained, .participants, .killed].randomElement(using: &random) ?? .detained
+      scope.length = RandomFilter.lengths.randomElement(using: &random) ?? .month
       let laws = FigureLaws("seed \(seed)", scope)
       for row in try MonthlyDetentions(scope, fill: .none).rows(in: database.store) {
         try laws.check(row, in: database.store)
       }
+    }
+  }
+
+  @Test(arguments: Seeds.batches)
+  func `of participants are those of detentions where the reports state the same of both`(
+    seeds: Range<Int>
+  ) throws {
+    try Self.tryAll(seeds) { database, seed in
+      try database.forgetPersons()
+      var random = SplitMix(seed: seed)
+      var scope = FigureScope()
+      if Bool.random(using: &random) { scope.filter = RandomFilter.filter(using: &random) }
+      scope.length = RandomFilter.lengths.randomElement(using: &random) ?? .month
+      if Bool.random(using: &random) {
+        scope.dimensions = [FigureDimension.allCases.randomElement(using: &random) ?? .region]
+      }
+      let detained = try MonthlyDetentions(scope, fill: .none).rows(in: database.store)
+      scope.quantity = .participants
+      let participants = try MonthlyDetentions(scope, fill: .none).rows(in: database.store)
+      #expect(participants == detained, "seed \(seed), \(scope)")
     }
   }
 
@@ -67,7 +88,7 @@ import Testing
     try Self.tryAll(seeds) { database, seed in
       var random = SplitMix(seed: seed)
       var scope = FigureScope()
-      scope.length = CountingPeriod.Length.allCases.randomElement(using: &random) ?? .month
+      scope.length = RandomFilter.lengths.randomElement(using: &random) ?? .month
       let whole = try MonthlyDetentions(scope, fill: .none).rows(in: database.store)
       let dimension = try #require(FigureDimension.allCases.randomElement(using: &random))
       scope.dimensions = [dimension]

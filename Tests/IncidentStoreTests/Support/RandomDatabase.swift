@@ -30,7 +30,7 @@ final class RandomDatabase {
   /// Replaces what the database holds by what follows from a seed.
   func fill(_ seed: Int) throws {
     var random = SplitMix(seed: seed)
-    let count = Int.random(in: 1...10, using: &random)
+    let count = Int.random(in: 1...Int(Self.mostIncidents), using: &random)
     try hand.transaction { try hand.executeScript(Self.emptying) }
     try store.write {
       for number in 1...count { try addIncident(number, using: &random) }
@@ -40,6 +40,18 @@ final class RandomDatabase {
     }
     try store.write { try test.repositories.counts.recount(familiesOf: 1...Int64(count)) }
   }
+
+  /// Leaves out all persons, so that the detentions are the numbers of the reports alone.
+  func forgetPersons() throws {
+    try hand.transaction {
+      try hand.executeScript("DELETE FROM charge; DELETE FROM detention WHERE person_id IS NOT NULL;")
+    }
+    try store.write {
+      try test.repositories.counts.recount(familiesOf: 1...Self.mostIncidents)
+    }
+  }
+
+  private static let mostIncidents: Int64 = 10
 
   private static let emptying = [
     "charge_count", "region_count", "detention_count", "charge_update", "charge", "detention",
@@ -85,7 +97,9 @@ final class RandomDatabase {
       guard let wording else { continue }
       stated.append(StatedCount(figure(wording), reliability: source.reliability))
       guard let estimate = CountEstimate(reading: wording) else { continue }
-      try repositories.reports.add(Claim(quantity: .detained, estimate: estimate), to: report)
+      for quantity in [Quantity.detained, .participants] {
+        try repositories.reports.add(Claim(quantity: quantity, estimate: estimate), to: report)
+      }
     }
     try repositories.detentions.replace(
       GroupDetention(account, stated: stated, resolution: nil), of: incident)

@@ -4,6 +4,9 @@ import TestSupport
 
 /// Conditions as chance makes them, and those that take one group of a dimension.
 enum RandomFilter {
+  /// Lengths of periods.
+  static let lengths = CountingPeriod.Length.nested + [.week, .fiscalYear(startingIn: 6)]
+
   /// A condition of one or two sorts.
   static func filter(using random: inout SplitMix) -> IncidentFilter {
     var filter = IncidentFilter()

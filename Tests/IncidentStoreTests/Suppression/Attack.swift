@@ -134,7 +134,7 @@ struct Attack {
 
   /// The periods of a year come to the year, but for dates that fit none of them.
   private mutating func learnTimes(_ tables: Tables) {
-    let lengths = CountingPeriod.Length.allCases.filter { tables[$0] != nil }
+    let lengths = CountingPeriod.Length.nested.filter { tables[$0] != nil }
     for groups in Set(tables.values.flatMap(\.self).map(\.groups)) {
       let rows = tables.mapValues { $0.filter { $0.groups == groups } }
       for (short, long) in zip(lengths, lengths.dropFirst()) {

@@ -27,7 +27,7 @@ struct RandomTables {
         group: groups.randomElement(using: &random) ?? "A",
         count: Self.count(greatest, &random))
     }
-    for length in CountingPeriod.Length.allCases {
+    for length in CountingPeriod.Length.nested {
       let periods = Set(incidents.compactMap { $0.periods[length] }).sorted()
       together[length] = periods.map { period in
         Self.sum(incidents.filter { $0.periods[length] == period }, period, [])

@@ -19,7 +19,7 @@ import Testing
     let apart = Suppression(together: tables.together, grouped: tables.grouped, by: rule)
     var grouped: Attack.Tables = [:]
     var together: Attack.Tables = [:]
-    for length in CountingPeriod.Length.allCases {
+    for length in CountingPeriod.Length.nested {
       together[length] = alone.rows(length)
       grouped[length] = apart.rows(length)
     }
