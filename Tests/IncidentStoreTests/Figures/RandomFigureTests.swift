@@ -66,7 +66,7 @@ import Testing
     seeds: Range<Int>
   ) throws {
     try Self.tryAll(seeds) { database, seed in
-      try database.forgetPersons()
+      try database.keepStatedNumbers()
       var random = SplitMix(seed: seed)
       var scope = FigureScope()
       if Bool.random(using: &random) { scope.filter = RandomFilter.filter(using: &random) }

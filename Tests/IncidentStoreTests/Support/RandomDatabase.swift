@@ -41,10 +41,17 @@ final class RandomDatabase {
     try store.write { try test.repositories.counts.recount(familiesOf: 1...Int64(count)) }
   }
 
-  /// Leaves out all persons, so that the detentions are the numbers of the reports alone.
-  func forgetPersons() throws {
+  /// Leaves only detentions of which a report states a number.
+  func keepStatedNumbers() throws {
     try hand.transaction {
-      try hand.executeScript("DELETE FROM charge; DELETE FROM detention WHERE person_id IS NOT NULL;")
+      try hand.executeScript(
+        """
+        DELETE FROM charge;
+        DELETE FROM detention WHERE person_id IS NOT NULL OR NOT EXISTS (
+          SELECT 1 FROM incident_report
+          JOIN claim ON claim.report_id = incident_report.report_id
+          WHERE incident_report.incident_id = detention.incident_id);
+        """)
     }
     try store.write {
       try test.repositories.counts.recount(familiesOf: 1...Self.mostIncidents)
