@@ -47,7 +47,7 @@ import Testing
       return String(name.dropFirst(2).prefix { $0.isLetter || $0 == "-" })
     }
     #expect(declared.count > 5)
-    return declared
+    return Set(declared).sorted()
   }
 
   @Test(arguments: ["csv", "svg"])

@@ -183,7 +183,7 @@ import Testing
     #expect(run.status == .inputMissing)
     #expect(
       run.messages.contains(
-        "\(what): is neither a period, written as 2020-06, 2020-Q2, 2020, 2020-XX or XXXX-XX, nor the "
-          + "UID of an incident."))
+        "\(what): is neither a period, written as 2020-06, 2020-W23, 2020-Q2, 2020, 2020-07/2021-06, "
+          + "2020-XX or XXXX-XX, nor the UID of an incident."))
   }
 }
