@@ -46,7 +46,7 @@ private let commands: [(path: [String], options: [String])] = [
     ["--from", "--to"] + incidentOptions + ["--sort", "--count", "--limit"] + tableOptions
   ),
   (["show"], ["--format"]),
-  (["explain"], incidentOptions + ["--as-of", "--format"]),
+  (["explain"], incidentOptions + ["--as-of", "--unit", "--period", "--limit", "--format"]),
   (
     ["query"],
     tableOptions + ["--limit", "--timeout", "--param", "--file", "--save", "--describe"]

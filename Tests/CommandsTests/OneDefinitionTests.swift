@@ -70,7 +70,9 @@ private struct RandomList {
 
   /// The cells of each line under the names of the first.
   private static func records(_ lines: [String]) -> [[String: String]] {
-    let cells = lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    let cells = lines.map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
     return cells.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(cells[0], $0)) }
   }
 
@@ -99,7 +101,9 @@ private struct RandomList {
     let session = try Self.session(seed)
     for length in ["week", "month", "quarter", "year", "fiscal:07"] {
       for unit in [[], ["--unit", "participants"], ["--unit", "incidents"]] {
-        for group in [[], ["--by", "region"], ["--by", "article"], ["--by", "form", "--by", "source"]] {
+        for group in [
+          [], ["--by", "region"], ["--by", "article"], ["--by", "form", "--by", "source"],
+        ] {
           let words = ["--period", length] + unit + group
           let table = Self.records(Self.lines(session, words + ["--format", "csv"]))
           let tabs = Self.lines(session, words + ["--format", "tsv"]).map {
@@ -131,8 +135,12 @@ private struct RandomList {
     let session = try Self.session(seed)
     for length in ["week", "month", "quarter", "year", "fiscal:07"] {
       for (unit, name) in [("detentions", "detentions"), ("participants", "participants")] {
-        for condition in [[], ["--region", "Almaty"], ["--without", "region"], ["--article", "174"]] {
-          if condition.first == "--region", !session.run(["find"] + condition).output.contains("Almaty") {
+        for condition in [
+          [], ["--region", "Almaty"], ["--without", "region"], ["--article", "174"],
+        ] {
+          if condition.first == "--region",
+            !session.run(["find"] + condition).output.contains("Almaty")
+          {
             continue
           }
           let words = ["--period", length, "--unit", unit] + condition
@@ -143,7 +151,8 @@ private struct RandomList {
               let column = "\(name)_\(bound)"
               let figure = record[column].flatMap { $0.isEmpty ? nil : $0 } ?? "null"
               #expect(
-                explained.contains("\"\(column)\":\(figure),"), "\(words) \(period) \(column) \(figure)")
+                explained.contains("\"\(column)\":\(figure),"),
+                "\(words) \(period) \(column) \(figure)")
             }
           }
         }
@@ -158,7 +167,8 @@ private struct RandomList {
       for length in ["week", "month", "quarter", "year", "fiscal:07"] {
         let words = ["--unit", unit, "--period", length]
         let picture = session.run(
-          ["export", "monthly", "--fill", "none", "--format", "svg"] + words).output
+          ["export", "monthly", "--fill", "none", "--format", "svg"] + words
+        ).output
         for record in Self.records(Self.lines(session, words)) {
           let period = record["period"] ?? ""
           guard let low = record["\(name)_low"], let best = record["\(name)_best"],
@@ -171,7 +181,8 @@ private struct RandomList {
             sentence.append(character)
           }
           #expect(
-            sentence.contains(best.isEmpty ? "no best figure" : "best \(best)"), "\(period) \(sentence)")
+            sentence.contains(best.isEmpty ? "no best figure" : "best \(best)"),
+            "\(period) \(sentence)")
           if !low.isEmpty { #expect(sentence.contains("at least \(low)"), "\(sentence)") }
           #expect(
             sentence.contains(high.isEmpty ? "no upper bound" : "at most \(high)"), "\(sentence)")
@@ -181,7 +192,8 @@ private struct RandomList {
   }
 
   @Test(
-    .enabled(if: SpreadsheetReader.shared != nil, "the Python package openpyxl cannot be installed"),
+    .enabled(
+      if: SpreadsheetReader.shared != nil, "the Python package openpyxl cannot be installed"),
     arguments: [1, 2])
   func `in a workbook`(seed: Int) throws {
     let session = try Self.session(seed)

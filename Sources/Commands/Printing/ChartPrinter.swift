@@ -41,7 +41,8 @@ struct ChartPrinter {
 
   private var chart: PeriodChart {
     PeriodChart(
-      title: provenance.title, unit: meaning.drawn.words, rows: rows.map(row), provenance: provenance)
+      title: provenance.title, unit: meaning.drawn.words, rows: rows.map(row),
+      provenance: provenance)
   }
 }
 

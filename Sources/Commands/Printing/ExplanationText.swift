@@ -84,7 +84,9 @@ struct ExplanationText {
 
   private func figure(_ section: IncidentDossier.Section) -> [String] {
     let charges = section.columns.filter { $0.hasPrefix("charges_") }
-    let measures: [FigureMeasure] = [.incidents, .incidentsWithDetentions, .unknownSize, .personsNamed]
+    let measures: [FigureMeasure] = [
+      .incidents, .incidentsWithDetentions, .unknownSize, .personsNamed,
+    ]
     return Record.all(of: section).flatMap { record in
       let said: [(String, String)] = [
         ("period", record["period"] ?? ""),
@@ -110,7 +112,8 @@ struct ExplanationText {
     let incidents = numbers(record, [FigureMeasure.incidents, .incidentsWithDetentions].map(name))
     let adds =
       record["rule"] == CountingRule.noDetention.rawValue
-      ? incidents : incidents + "; " + bounds(record, Self.bounds(""), none: "nothing", best: lacking)
+      ? incidents
+      : incidents + "; " + bounds(record, Self.bounds(""), none: "nothing", best: lacking)
     let isStated =
       isCounted && record["rule"] != CountingRule.noDetention.rawValue
       || record["stated_low"] != nil || record["stated_high"] != nil

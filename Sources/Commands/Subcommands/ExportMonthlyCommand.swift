@@ -70,7 +70,8 @@ struct ExportMonthlyCommand: RunnableCommand {
   var by: [FigureDimension] = []
 
   @Option(
-    help: "Length of the period in each row: week, month, quarter, year, or fiscal:MM (from that month).",
+    help:
+      "Length of the period in each row: week, month, quarter, year, or fiscal:MM (from that month).",
     completion: CountingPeriod.Length.completion)
   var period: CountingPeriod.Length = .month
 

@@ -63,7 +63,9 @@ extension IncidentFilter {
       Condition("article", articleNames, charged.map(Condition.Search.list)),
       terms("verification", "incident.verification", verifications),
       Condition("source", sources, told.map(Condition.Search.list)),
-      Condition("dataset", datasets, words: "list", imported.map(Condition.Search.own) ?? Condition.Search.none),
+      Condition(
+        "dataset", datasets, words: "list",
+        imported.map(Condition.Search.own) ?? Condition.Search.none),
       terms("form", "protest.form", forms, Self.protest),
       terms("authorisation", "protest.authorisation", authorisations, Self.protest),
       terms("response", "protest.response", responses, Self.protest),
@@ -98,7 +100,8 @@ extension IncidentFilter {
   /// The filter as a condition on the table `incident`.
   package var condition: SQLCondition {
     let listed = lists.map { SQLCondition.incident(isIn: $0) }
-    return .all([.any(searchedWindows), .any(searchedRegions)].compactMap(\.self) + listed + others)
+    return .all(
+      [.any(searchedWindows), .any(searchedRegions)].compactMap(\.self) + listed + others)
   }
 
   /// The days of a window as conditions of which an incident fulfils one and no other; none where there

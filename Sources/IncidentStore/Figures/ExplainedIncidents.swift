@@ -86,7 +86,10 @@ struct ExplainedIncidents {
       try section("reports", Self.reports, [list]),
       try section(
         "claims", Self.claims,
-        [list, .text(quantity.rawValue), .text((quantity == .detained ? .charged : quantity).rawValue)]),
+        [
+          list, .text(quantity.rawValue),
+          .text((quantity == .detained ? .charged : quantity).rawValue),
+        ]),
     ]
   }
 

@@ -98,7 +98,8 @@ struct ExplanationReader {
       guard try selection.key(row).period == period.text else { return }
       let incident = try row.integer(at: first)
       let kept = Contribution(
-        incident: incident, row: CountingRow(period.text), kept: try CountSums(row, from: first + 3),
+        incident: incident, row: CountingRow(period.text),
+        kept: try CountSums(row, from: first + 3),
         personsNamed: Int(try row.integer(at: first + 1)),
         rule: try row.term(CountingRule.self, at: first + 2))
       guard let counts else { return body(kept) }

@@ -50,7 +50,9 @@ package struct IncidentExplanation {
     return IncidentDossier.Section(
       name: "counted",
       columns: [
-        "uid", "date", "title", "part_of", "period", "incidents", FigureMeasure.incidentsWithDetentions.name(counting: quantity), "low", "best", "high", "without_best", "stated_low", "stated_best", "stated_high", "rule",
+        "uid", "date", "title", "part_of", "period", "incidents",
+        FigureMeasure.incidentsWithDetentions.name(counting: quantity), "low", "best", "high",
+        "without_best", "stated_low", "stated_best", "stated_high", "rule",
         "meaning",
       ],
       rows: ordered.map { member in

@@ -56,7 +56,9 @@ struct TellingSums {
   private func firstOverTime(_ longer: Int?, _ measure: Int) -> Sum? {
     let parts = grid(longer)
     for totals in tables.longer.map(\.grid) {
-      guard let length = totals.length, length != parts.length, parts.length != .year else { continue }
+      guard let length = totals.length, length != parts.length, parts.length != .year else {
+        continue
+      }
       let above = parts.periods.map { CountingPeriod.of(period: $0, per: length) }
       let members = Dictionary(grouping: parts.periods.indices) { above[$0] }
       for (period, name) in totals.periods.enumerated() where totals.prints(period) {

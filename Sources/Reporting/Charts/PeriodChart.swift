@@ -89,7 +89,8 @@ extension PeriodChart.Row {
   /// The kind of the row.
   var state: State {
     if low == nil, best == nil, high == nil { return isSuppressed ? .suppressed : .blank }
-    if incidents == 0, !isSuppressed { return .zero }
+    // An incident of which one report says that nobody was there may have had somebody all the same.
+    if incidents == 0, !isSuppressed, high != nil, largest == 0 { return .zero }
     return high == nil && !hidden.contains(.high) ? .open : .bounded
   }
 

@@ -37,17 +37,19 @@ import Testing
   static let fiscal = CountingPeriod.Length.fiscalYear(startingIn: 7)
 
   /// ISO 8601: week 1 of a year is the one that holds 4 January; weeks begin on Mondays.
-  @Test(arguments: [
-    ("2018-12-30", .week, "2018-W52"), ("2018-12-31", .week, "2019-W01"),
-    ("2020-12-31", .week, "2020-W53"), ("2021-01-03", .week, "2020-W53"),
-    ("2021-01-04", .week, "2021-W01"), ("2019-06-09", .week, "2019-W23"),
-    ("2019-06-08/2019-06-09", .week, "2019-W23"), ("2019-06-09/2019-06-10", .week, "2019-XX"),
-    ("2018-12-31/2019-01-02", .week, "2019-W01"), ("2019-06", .week, "2019-XX"),
-    ("2019-06-30", fiscal, "2018-07/2019-06"), ("2019-07-01", fiscal, "2019-07/2020-06"),
-    ("2019-05/2019-06", fiscal, "2018-07/2019-06"), ("2019-06/2019-07", fiscal, "2019-XX"),
-    ("2019", fiscal, "2019-XX"), ("2019", .fiscalYear(startingIn: 1), "2019-01/2019-12"),
-    ("2019-05/2019-06", .quarter, "2019-Q2"), ("2019", .year, "2019"), ("unknown", .week, "XXXX-XX"),
-  ] as [(String, CountingPeriod.Length, String)])
+  @Test(
+    arguments: [
+      ("2018-12-30", .week, "2018-W52"), ("2018-12-31", .week, "2019-W01"),
+      ("2020-12-31", .week, "2020-W53"), ("2021-01-03", .week, "2020-W53"),
+      ("2021-01-04", .week, "2021-W01"), ("2019-06-09", .week, "2019-W23"),
+      ("2019-06-08/2019-06-09", .week, "2019-W23"), ("2019-06-09/2019-06-10", .week, "2019-XX"),
+      ("2018-12-31/2019-01-02", .week, "2019-W01"), ("2019-06", .week, "2019-XX"),
+      ("2019-06-30", fiscal, "2018-07/2019-06"), ("2019-07-01", fiscal, "2019-07/2020-06"),
+      ("2019-05/2019-06", fiscal, "2018-07/2019-06"), ("2019-06/2019-07", fiscal, "2019-XX"),
+      ("2019", fiscal, "2019-XX"), ("2019", .fiscalYear(startingIn: 1), "2019-01/2019-12"),
+      ("2019-05/2019-06", .quarter, "2019-Q2"), ("2019", .year, "2019"),
+      ("unknown", .week, "XXXX-XX"),
+    ] as [(String, CountingPeriod.Length, String)])
   func `may be a week, a quarter, a year or a fiscal year instead`(
     date: String, length: CountingPeriod.Length, period: String
   ) throws {
@@ -66,7 +68,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "2019-W00", "2019-W53", "2019-W1", "2019-Q5", "2019-Q0", "2019-13", "2019-07/2020-07", "2019-XX",
+    "2019-W00", "2019-W53", "2019-W1", "2019-Q5", "2019-Q0", "2019-13", "2019-07/2020-07",
+    "2019-XX",
     "XXXX-XX", "0000", "2019-6", "20190", "", "2019-07/", "-2019", "２０１９",
   ])
   func `is none that no calendar has`(period: String) {

@@ -52,7 +52,8 @@ import Testing
       var random = SplitMix(seed: seed)
       var scope = FigureScope()
       scope.filter = RandomFilter.filter(using: &random)
-      scope.quantity = [.detained, .participants, .killed].randomElement(using: &random) ?? .detained
+      scope.quantity =
+        [.detained, .participants, .killed].randomElement(using: &random) ?? .detained
       scope.length = RandomFilter.lengths.randomElement(using: &random) ?? .month
       let laws = FigureLaws("seed \(seed)", scope)
       for row in try MonthlyDetentions(scope, fill: .none).rows(in: database.store) {

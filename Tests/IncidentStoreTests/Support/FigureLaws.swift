@@ -26,7 +26,8 @@ struct FigureLaws {
       + explanation.omissions.reduce(0) { $0 + $1.incidents }
     #expect(Int64(incidents) == row.incidents, "\(place(row))")
     // Persons whom a wave names may be those that a part counts in another row.
-    if !explanation.omissions.contains(where: { $0.reason?.hasPrefix("Of the same wave") == true }) {
+    if !explanation.omissions.contains(where: { $0.reason?.hasPrefix("Of the same wave") == true })
+    {
       #expect(row.personsNamed ?? 0 <= row.low ?? 0, "\(place(row))")
     }
     let explained = explanation.lines.map(\.contribution.incident)

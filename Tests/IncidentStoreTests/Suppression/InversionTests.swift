@@ -5,7 +5,8 @@ import Testing
 /// keeps those that would be printed alike.
 @Suite struct `Somebody who knows how figures are hidden` {
   /// The groups of one month, each with so many persons.
-  private static func rows(_ persons: [Int64], _ period: String, isTogether: Bool) -> [MonthlyCount] {
+  private static func rows(_ persons: [Int64], _ period: String, isTogether: Bool) -> [MonthlyCount]
+  {
     let figures = isTogether ? [persons.reduce(0, +)] : persons
     return figures.enumerated().map { index, figure in
       MonthlyCount(
@@ -38,7 +39,9 @@ import Testing
   }
 
   @Test(arguments: [(3, 3, 5), (4, 3, 6), (3, 4, 4), (5, 4, 5)] as [(Int64, Int, Int64)])
-  func `cannot tell groups of one, however many there are`(threshold: Int64, groups: Int, most: Int64) throws {
+  func `cannot tell groups of one, however many there are`(
+    threshold: Int64, groups: Int, most: Int64
+  ) throws {
     let rule = try #require(SuppressionRule(below: threshold))
     var alike: [[String]: [[Int64]]] = [:]
     for table in Self.tables(groups: groups, upTo: most) {
@@ -46,7 +49,9 @@ import Testing
     }
     for (printed, tables) in alike {
       let hidden = (0..<groups).filter { printed[$0 + 1] == "*" }
-      guard tables.contains(where: { table in hidden.allSatisfy { table[$0] <= 1 } }) else { continue }
+      guard tables.contains(where: { table in hidden.allSatisfy { table[$0] <= 1 } }) else {
+        continue
+      }
       for group in hidden {
         let values = Set(tables.map { $0[group] })
         #expect(values.count > 1, "\(printed): group \(group) is \(values)")
