@@ -47,6 +47,7 @@ private let commands: [(path: [String], options: [String])] = [
   ),
   (["show"], ["--format"]),
   (["explain"], incidentOptions + ["--as-of", "--unit", "--period", "--limit", "--format"]),
+  (["duplicates"], ["--of", "--between", "--min-probability", "--limit"] + tableOptions),
   (
     ["query"],
     tableOptions + ["--limit", "--timeout", "--param", "--file", "--save", "--describe"]

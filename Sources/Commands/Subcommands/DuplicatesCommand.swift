@@ -6,13 +6,14 @@ import Reporting
 struct DuplicatesCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "duplicates",
-    abstract: "Lists pairs of incidents or persons of different lists that may be the same.",
+    abstract: "Lists pairs that may be one incident, or one person.",
     discussion: """
       Two lists that tell of the same incidents count them twice. Each pair has a probability, \
       computed from dates, places, numbers and words by the model of Fellegi and Sunter, with what \
       speaks for it and against it. Persons are compared by their names in Kazakh, Russian and Latin \
       spelling, by birth date, time, place and article; only pseudonyms are printed. Nothing is changed: \
-      look at both with 'aigaq show UID'.
+      look at both with 'aigaq show UID'. Between two lists alone, it also says how much of the first is in \
+      the second: aigaq duplicates --between LIST LIST.
       """,
     examples: [
       .init(
@@ -20,9 +21,8 @@ struct DuplicatesCommand: RunnableCommand {
         explanation:
           "Lists pairs of incidents of different lists that are the same more likely than not."),
       .init(
-        command: "aigaq duplicates --between ovd-info-2012 our-list",
-        explanation:
-          "Looks between two lists alone, and says how much of the first is in the second."),
+        command: "aigaq duplicates --min-probability 0.9 --limit 20",
+        explanation: "Lists the twenty most probable pairs of incidents."),
       .init(
         command: "aigaq duplicates --of persons --min-probability 0.9",
         explanation: "Lists pairs of persons that are the same almost surely."),
