@@ -128,7 +128,8 @@ struct ExchangeSearch {
 
   /// The figures that become hidden by an exchange and were not.
   ///
-  /// As few as can be, no zeros if that can be. How great they are does not matter, as the choice would tell it.
+  /// As few as can be, no zeros if that can be. How great they are does not matter, as the choice
+  /// would tell it.
   private func loss(_ measures: [Int], _ corners: [FigureExchange.Corner]) -> Int64 {
     var loss: Int64 = 0
     for measure in measures {
