@@ -2,6 +2,9 @@ import Commands
 import Testing
 
 /// The options of every command that prints a table.
+private let exportOptions = [
+  "--format", "--output", "--profile", "--allow-text", "--hxl", "--bom",
+]
 private let tableOptions = ["--format", "--output", "--no-header", "--null"]
 
 /// The options of every command that takes conditions on incidents.
@@ -57,7 +60,7 @@ private let commands: [(path: [String], options: [String])] = [
   (["queries", "list"], tableOptions),
   (["queries", "show"], []),
   (["queries", "delete"], []),
-  (["schema"], tableOptions + ["--datasette"]),
+  (["schema"], tableOptions + ["--datasette", "--serving"]),
   (["export"], []),
   (
     ["export", "monthly"],
@@ -70,23 +73,27 @@ private let commands: [(path: [String], options: [String])] = [
   ),
   (
     ["export", "incidents"],
-    ["--from", "--to"] + incidentOptions + ["--format", "--output", "--profile", "--hxl", "--bom"]
+    ["--from", "--to"] + incidentOptions + exportOptions
   ),
   (
     ["export", "detentions"],
-    ["--from", "--to"] + incidentOptions + ["--format", "--output", "--profile", "--hxl", "--bom"]
+    ["--from", "--to"] + incidentOptions + exportOptions
   ),
   (
     ["export", "charges"],
-    ["--from", "--to"] + incidentOptions + ["--format", "--output", "--profile", "--hxl", "--bom"]
+    ["--from", "--to"] + incidentOptions + exportOptions
   ),
   (
     ["export", "reports"],
-    ["--from", "--to"] + incidentOptions + ["--format", "--output", "--profile", "--hxl", "--bom"]
+    ["--from", "--to"] + incidentOptions + exportOptions
   ),
   (
     ["export", "package"],
-    ["--package", "--from", "--to"] + incidentOptions + ["--licence", "--profile"]
+    ["--package", "--from", "--to"] + incidentOptions + ["--licence", "--profile", "--allow-text"]
+  ),
+  (
+    ["export", "database"],
+    ["--from", "--to"] + incidentOptions + ["--allow-text", "--licence"]
   ),
   (["article"], []),
   (["article", "list"], tableOptions),

@@ -1,35 +1,28 @@
 import IncidentStore
 
-/// What Datasette shows of the database: its metadata file
+/// What Datasette shows of a public copy of the database: its metadata file
 /// (https://docs.datasette.io/en/stable/metadata.html).
-///
-/// Tables that are not public views are hidden, those with names of persons cannot be read, and SQL
-/// of a visitor's is not run, since it could read them.
 struct DatasetteMetadata: Encodable {
   private let title = "Aigaq"
   private let description = "Human-rights incidents, as sources told them and as they are counted."
   private let databases: [String: Database]
 
   private struct Database: Encodable {
-    let allowSql = false
     let tables: [String: Table]
-    let queries: [String: Query]
-
-    enum CodingKeys: String, CodingKey { case allowSql = "allow_sql", tables, queries }
+    /// Of Datasette 1.0; earlier ones have a setting on their command line.
+    let permissions = ["view-database-download": false]
   }
 
   private struct Table: Encodable {
-    var description: String?
+    let description: String
     var columns: [String: String]?
     var facets: [String]?
+    var sortDescending: String?
     var hidden: Bool?
-    var allow: Bool?
-  }
 
-  private struct Query: Encodable {
-    let title: String
-    let description: String
-    let sql: String
+    enum CodingKeys: String, CodingKey {
+      case description, columns, facets, sortDescending = "sort_desc", hidden
+    }
   }
 
   /// The columns with few values, by which rows can be counted.
@@ -38,31 +31,24 @@ struct DatasetteMetadata: Encodable {
     "quantity", "state", "date_precision",
   ]
 
-  /// The metadata of a database that Datasette knows by a name.
-  init(
-    name: String, columns: [ViewColumn], queries: [SavedQuery], otherTables: [String],
-    restricted: Set<String>
-  ) {
-    var tables: [String: Table] = [:]
-    for (view, columns) in Dictionary(grouping: columns, by: \.view) {
-      tables[view] = Table(
-        columns: Dictionary(
-          columns.map { ($0.name, Self.words($0)) }, uniquingKeysWith: { first, _ in first }),
-        facets: columns.map(\.name).filter(Self.facets.contains))
-    }
-    for table in otherTables where tables[table] == nil {
-      tables[table] = Table(hidden: true, allow: restricted.contains(table) ? false : nil)
+  /// The metadata of a public copy that Datasette knows by a name.
+  init(name: String, columns: [ViewColumn]) {
+    let described = Dictionary(grouping: columns, by: \.view)
+    let tables = PublicDatabase.tables.map { table in
+      let columns = described[table.name] ?? []
+      return (
+        table.name,
+        Table(
+          description: table.description,
+          columns: Dictionary(
+            columns.map { ($0.name, Self.words($0)) }, uniquingKeysWith: { first, _ in first }),
+          facets: columns.map(\.name).filter(Self.facets.contains),
+          sortDescending: columns.contains { $0.name == "date_start" } ? "date_start" : nil,
+          hidden: table.isSecondary ? true : nil)
+      )
     }
     databases = [
-      name: Database(
-        tables: tables,
-        queries: Dictionary(
-          queries.map { query in
-            let title = query.name.split(separator: "-").joined(separator: " ")
-            return (
-              query.name, Query(title: title, description: query.description, sql: query.sql)
-            )
-          }, uniquingKeysWith: { first, _ in first }))
+      name: Database(tables: Dictionary(tables, uniquingKeysWith: { first, _ in first }))
     ]
   }
 

@@ -86,7 +86,7 @@ struct FigureMeaning {
 /// The columns of a table of figures.
 struct FigureColumns {
   private let dimensions: [FigureDimension]
-  private let regions: [String: String]
+  private let labels: [String: String]
   private let quantity: Quantity
   /// The figures, one for each column.
   let measures: [FigureMeasure]
@@ -97,13 +97,13 @@ struct FigureColumns {
   ///   - dimensions: What the figures are told apart by.
   ///   - unit: What alone is counted; nil for everything.
   ///   - articles: The articles that have columns of their own, besides 174 and 274.
-  ///   - regions: The names of the regions by their codes.
+  ///   - labels: The names that stand for groups: those of regions by their codes.
   init(
     _ dimensions: [FigureDimension], unit: FigureUnit?, articles: [String],
-    regions: [String: String]
+    labels: [String: String]
   ) {
     self.dimensions = dimensions
-    self.regions = regions
+    self.labels = labels
     quantity = (unit ?? .detentions).quantity
     measures = unit?.measures ?? FigureMeasure.published(articles: articles)
   }
@@ -138,8 +138,8 @@ struct FigureColumns {
   func keyCells(_ row: MonthlyCount) -> [Cell] {
     [.text(row.period)]
       + zip(dimensions, row.groups).flatMap { dimension, group -> [Cell] in
-        guard dimension == .region else { return [.text(group)] }
-        let name = regions[group]
+        let name = labels[group]
+        guard dimension == .region else { return [.text(name ?? group)] }
         return [.text(name == nil ? "" : group), .text(name ?? group)]
       }
   }

@@ -53,26 +53,25 @@ struct FigureComparison {
   ///
   /// - Parameters:
   ///   - invocation: The run.
-  ///   - columns: Gives the columns of the figures for the articles and the names of the regions.
+  ///   - columns: Gives the columns of the figures for the articles and the names of groups.
   /// - Throws: As `PastArguments.withPast` and `TableArguments.print` do.
   func print(
     _ invocation: Invocation, columns: ([String], [String: String]) -> FigureColumns
   ) throws {
     let format = try output.format(in: invocation.context)
-    var (history, regions, provenance, now, then) = try past.withPast(
+    var (history, labels, provenance, now, then) = try past.withPast(
       invocation, of: figures.scope.filter
     ) { past, now in
       var history = FigureHistory(of: figures, now: try figures.table(in: past.store))
-      let regions =
-        figures.scope.dimensions.contains(.region) ? try past.store.regionNames() : [:]
+      let labels = try figures.scope.labels(in: past.store)
       let provenance = try made.provenance(
         of: figures, meaning, now, in: format, invocation, past.store)
       let then = try past.goBack(to: day) { entry in
         history.goBack(to: try figures.table(in: past.store), before: entry)
       }
-      return (history, regions, provenance, now, then)
+      return (history, labels, provenance, now, then)
     }
-    let columns = columns(history.articles, regions)
+    let columns = columns(history.articles, labels)
     let changes = history.changes(of: columns.measures)
     provenance?.title =
       "Changed figures of " + meaning.title.prefix(1).lowercased() + meaning.title.dropFirst()

@@ -6,7 +6,10 @@ enum ExportFormat: String, CaseIterable, ArgumentValue {
   case csv, json, ndjson, xlsx, geojson
 }
 
-extension ExportProfile: ArgumentValue {}
+extension ExportProfile: ArgumentValue {
+  /// Who can read the files of an export.
+  var readers: OutputFile.Readers { self == .full ? .owner : .others }
+}
 
 /// How and where records are exported.
 struct ExportArguments: ParameterGroup {
@@ -18,6 +21,8 @@ struct ExportArguments: ParameterGroup {
 
   @Option(help: "How much is told; full, with names and exact coordinates, is recorded.")
   var profile: ExportProfile = .public
+
+  @OptionGroup var texts: DisclosureArguments
 
   @Flag(help: "Adds a row of HXL hashtags under the names of the columns (csv, xlsx).")
   var hxl: Bool = false

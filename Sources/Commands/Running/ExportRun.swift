@@ -15,27 +15,28 @@ struct ExportRun {
   func run() throws {
     if let path = arguments.output { try invocation.refuse(path, of: "--output") }
     try arguments.check()
-    try invocation.withStore(for: arguments.profile == .full ? .writing : .reading) { store in
+    let isRecorded = arguments.profile == .full || arguments.texts.isRecorded
+    try invocation.withStore(for: isRecorded ? .writing : .reading) { store in
       try Failure.refuseUnknown(in: filter, store)
-      guard let path = arguments.output else {
-        _ = try write(to: invocation.context.output, in: store)
+      let file = try arguments.output.map { path in
+        try OutputFile(path: path, for: arguments.profile.readers)
+      }
+      let sink = DigestingSink(file?.write ?? invocation.context.output)
+      let rows = try write(to: sink.write, in: store)
+      guard isRecorded else {
+        try file?.finish()
         return
       }
-      let file = try OutputFile(path: path)
-      if arguments.profile == .full {
-        let sink = DigestingSink(file.write)
-        let rows = try write(to: sink.write, in: store)
-        // It is given away and recorded, or neither.
-        try file.finish { place in
-          try store.write {
-            try record(rows, sha256: sink.finish(), in: store)
-            try place()
-          }
+      // It is given away and recorded, or neither.
+      var number: Int64 = 0
+      func record(_ place: () throws -> Void) throws {
+        try store.write {
+          number = try self.record(rows, sha256: sink.finish(), in: store)
+          try place()
         }
-      } else {
-        _ = try write(to: file.write, in: store)
-        try file.finish()
       }
+      if let file { try file.finish(within: record) } else { try record {} }
+      sayRecorded(number, rows)
     }
   }
 
@@ -43,8 +44,10 @@ struct ExportRun {
   {
     try store.read {
       let repositories = try store.repositories()
+      let disclosure = try arguments.texts.disclosure(repositories)
       let records = ExportedRecords(
-        subject: subject, isNative: isNative, profile: arguments.profile, filter: filter)
+        subject: subject, isNative: isNative, profile: arguments.profile, filter: filter,
+        disclosure: disclosure)
       var writer: ExportWriter?
       let notes = try records.read(in: store, repositories) { columns in
         writer = try ExportWriter(
@@ -58,19 +61,27 @@ struct ExportRun {
       }
       try writer?.end()
       for note in notes { invocation.context.say(note) }
+      invocation.context.sayWithheld(by: disclosure)
       return writer?.rows ?? 0
     }
+  }
+
+  private func sayRecorded(_ number: Int64, _ rows: Int) {
+    invocation.context.sayRecorded(
+      number, arguments.profile,
+      what: "\(rows) rows of \(subject.rawValue)" + (arguments.output.map { " to \($0)" } ?? ""))
   }
 
   /// Whether incidents are written in the layout that is imported without a mapping.
   private var isNative: Bool { subject == .incidents && arguments.writtenFormat == .csv }
 
-  private func record(_ rows: Int, sha256: String, in store: IncidentStore) throws {
+  private func record(_ rows: Int, sha256: String, in store: IncidentStore) throws -> Int64 {
     try store.record(
       ExportRecord(
         exportedAt: invocation.context.now(), subject: subject.rawValue,
         profile: arguments.profile, format: arguments.writtenFormat.rawValue,
-        conditions: ShellText.line(filter.options.flatMap { [$0.name, $0.value] }), rows: rows,
+        conditions: ShellText.line(
+          filter.options.flatMap { [$0.name, $0.value] } + arguments.texts.words), rows: rows,
         sha256: sha256, toolVersion: Program.version))
   }
 }

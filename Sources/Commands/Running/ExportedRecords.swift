@@ -9,6 +9,8 @@ struct ExportedRecords {
   let isNative: Bool
   let profile: ExportProfile
   let filter: IncidentFilter
+  /// What the profile `public` gives of texts.
+  let disclosure: Disclosure
 
   /// Hands the names of the columns, then the values of each record, to closures; gives what is to be
   /// said beside the export.
@@ -20,9 +22,7 @@ struct ExportedRecords {
     begin: ([String]) throws -> Void, row: ([Value]) throws -> Void
   ) throws -> [String] {
     guard !isNative else { return try readNative(repositories, begin: begin, row: row) }
-    let positions = PositionColumns(repositories)
-    let export = try ViewExport(
-      subject, profile: profile, in: store, positionColumns: positions.of)
+    let export = try ViewExport(subject, profile: profile, in: store, disclosure: disclosure)
     try begin(export.columns.map(\.name))
     try export.rows(of: filter, in: store, row)
     return []
@@ -32,7 +32,7 @@ struct ExportedRecords {
     _ repositories: IncidentStore.Repositories, begin: ([String]) throws -> Void,
     row: ([Value]) throws -> Void
   ) throws -> [String] {
-    let rows = try repositories.nativeRows(profile)
+    let rows = try repositories.nativeRows(profile, disclosure: disclosure)
     var notes = NativeNotes()
     try begin(NativeRow.columns)
     try rows.rows(of: filter) { native in

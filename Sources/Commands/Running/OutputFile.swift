@@ -11,10 +11,23 @@ final class OutputFile {
   private var isNamed: Bool
   private var descriptor: Int32
 
-  /// Starts a file that only its owner can read.
+  /// Who can read a file.
+  enum Readers {
+    /// Whoever the user's umask lets read a new file: it is made for others.
+    case others
+    /// Its owner alone: it may hold what nobody else may see.
+    case owner
+
+    /// The mode of a new file, before the umask takes from it.
+    fileprivate var fileMode: mode_t { self == .owner ? 0o600 : 0o666 }
+    /// The mode of a new folder, before the umask takes from it.
+    var folderMode: mode_t { self == .owner ? 0o700 : 0o777 }
+  }
+
+  /// Starts a file.
   ///
   /// - Throws: `cannotCreate`.
-  init(path: String) throws(OutputProblem) {
+  init(path: String, for readers: Readers) throws(OutputProblem) {
     self.path = path
     var status = stat()
     let kind = unsafe stat(path, &status) == 0 ? status.st_mode & S_IFMT : S_IFREG
@@ -23,10 +36,10 @@ final class OutputFile {
     }
     let isFile = kind == S_IFREG
     temporaryPath = isFile ? "\(path).aigaq-\(getpid())" : nil
-    let nameless = isFile ? Self.openNameless(beside: path) : -1
+    let nameless = isFile ? Self.openNameless(beside: path, readers.fileMode) : -1
     isNamed = isFile && nameless < 0
     let flags = O_WRONLY | O_CLOEXEC | (isFile ? O_CREAT | O_EXCL : 0)
-    descriptor = nameless >= 0 ? nameless : unsafe open(temporaryPath ?? path, flags, 0o600)
+    descriptor = nameless >= 0 ? nameless : unsafe open(temporaryPath ?? path, flags, readers.fileMode)
     guard descriptor >= 0 else {
       throw .cannotCreate(path: path, reason: SystemError.text(errno))
     }
@@ -34,11 +47,11 @@ final class OutputFile {
 
   /// Opens a file without a name in the folder of a path; a negative number where the system or the
   /// disk has no such files (open(2), O_TMPFILE).
-  private static func openNameless(beside path: String) -> Int32 {
+  private static func openNameless(beside path: String, _ mode: mode_t) -> Int32 {
     guard unsafe access("/proc/self/fd", X_OK) == 0 else { return -1 }
     // The second of its bits has no other name here: a folder that is opened as such.
     let flags = O_WRONLY | O_CLOEXEC | 0o20000000 | O_DIRECTORY
-    return unsafe open(FolderSync.folder(of: path), flags, 0o600)
+    return unsafe open(FolderSync.folder(of: path), flags, mode)
   }
 
   deinit {

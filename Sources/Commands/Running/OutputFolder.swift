@@ -4,14 +4,16 @@ import Glibc
 final class OutputFolder {
   private let path: String
   private let temporaryPath: String
+  private let readers: OutputFile.Readers
   /// The files, which have no names before the folder is finished where the disk has such files.
   private var files: [(name: String, file: OutputFile)] = []
   private var isMade = false
 
-  /// Starts a folder that only its owner can read, where nothing is yet.
+  /// Starts a folder where nothing is yet.
   ///
   /// - Throws: `cannotCreate`.
-  init(path: String) throws(OutputProblem) {
+  init(path: String, for readers: OutputFile.Readers) throws(OutputProblem) {
+    self.readers = readers
     self.path = Self.trimmed(path)
     temporaryPath = "\(self.path).aigaq-\(getpid())"
     var status = stat()
@@ -35,7 +37,7 @@ final class OutputFolder {
   ///
   /// - Throws: `cannotCreate`.
   func file(_ name: String) throws(OutputProblem) -> OutputFile {
-    let file = try OutputFile(path: "\(path).\(name)")
+    let file = try OutputFile(path: "\(path).\(name)", for: readers)
     files.append((name, file))
     return file
   }
@@ -47,7 +49,7 @@ final class OutputFolder {
   ///   the work throws.
   func finish(within work: (_ place: () throws -> Void) throws -> Void) throws {
     for entry in files { try entry.file.settle() }
-    guard unsafe mkdir(temporaryPath, 0o700) == 0 else {
+    guard unsafe mkdir(temporaryPath, readers.folderMode) == 0 else {
       throw OutputProblem.cannotCreate(path: path, reason: SystemError.text(errno))
     }
     isMade = true

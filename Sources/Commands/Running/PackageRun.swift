@@ -8,37 +8,44 @@ struct PackageRun {
   let filter: IncidentFilter
   let profile: ExportProfile
   let licence: String?
+  let texts: DisclosureArguments
   let invocation: Invocation
 
   /// Writes the folder, whole or not at all, and records it where it has to be.
   ///
   /// - Throws: `StoreProblem`, `OutputProblem`, or a failure.
   func run(path: String) throws {
-    try invocation.withStore(for: profile == .full ? .writing : .reading) { store in
+    let isRecorded = profile == .full || texts.isRecorded
+    try invocation.withStore(for: isRecorded ? .writing : .reading) { store in
       try Failure.refuseUnknown(in: filter, store)
       try invocation.refuse(path, of: "--package")
       for leftover in OutputFolder.leftovers(of: path) {
         invocation.context.say(
           "\(leftover): an export that was ended left it; it may hold names. Delete it.")
       }
-      let folder = try OutputFolder(path: path)
+      let folder = try OutputFolder(path: path, for: profile.readers)
       let tables = try store.read {
         let repositories = try store.repositories()
-        return try ViewExport.Subject.allCases.map { subject in
-          try table(subject, in: folder, store, repositories)
+        let disclosure = try texts.disclosure(repositories)
+        let tables = try ViewExport.Subject.packaged.map { subject in
+          try table(subject, in: folder, store, disclosure)
         }
+        invocation.context.sayWithheld(by: disclosure)
+        return tables
       }
       let json = try description(of: tables).json
       let file = try folder.file("datapackage.json")
       try file.write(json)
-      guard profile == .full else { return try folder.finish { place in try place() } }
+      guard isRecorded else { return try folder.finish { place in try place() } }
       // It is given away and recorded, or neither.
+      var number: Int64 = 0
       try folder.finish { place in
         try store.write {
-          try record(tables, json, in: store)
+          number = try record(tables, json, in: store)
           try place()
         }
       }
+      invocation.context.sayRecorded(number, profile, what: "a package to \(path)")
     }
   }
 
@@ -50,11 +57,9 @@ struct PackageRun {
 
   private func table(
     _ subject: ViewExport.Subject, in folder: OutputFolder, _ store: IncidentStore,
-    _ repositories: IncidentStore.Repositories
+    _ disclosure: Disclosure
   ) throws -> Table {
-    let positions = PositionColumns(repositories)
-    let export = try ViewExport(
-      subject, profile: profile, in: store, positionColumns: positions.of)
+    let export = try ViewExport(subject, profile: profile, in: store, disclosure: disclosure)
     let file = try folder.file("\(subject.rawValue).csv")
     let sink = DigestingSink(file.write)
     var writer = try ExportWriter(.csv, columns: export.columns.map(\.name), sink: sink.write)
@@ -89,13 +94,17 @@ struct PackageRun {
 
   private var conditions: String { ShellText.line(filter.options.flatMap { [$0.name, $0.value] }) }
 
-  private func record(_ tables: [Table], _ json: [UInt8], in store: IncidentStore) throws {
+  private func record(
+    _ tables: [Table], _ json: [UInt8], in store: IncidentStore
+  ) throws -> Int64 {
     var sum = SHA256()
     sum.update(json.span)
-    try store.record(
+    return try store.record(
       ExportRecord(
         exportedAt: invocation.context.now(), subject: "package", profile: profile,
-        format: "datapackage", conditions: conditions, rows: tables.map(\.rows).reduce(0, +),
+        format: "datapackage",
+        conditions: [conditions, ShellText.line(texts.words)].filter { !$0.isEmpty }
+          .joined(separator: " "), rows: tables.map(\.rows).reduce(0, +),
         sha256: sum.finish(), toolVersion: Program.version))
   }
 }

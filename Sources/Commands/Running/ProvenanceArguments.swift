@@ -1,4 +1,5 @@
 import CommandLineParsing
+import IncidentImport
 import IncidentStore
 import Reporting
 
@@ -37,13 +38,15 @@ struct ProvenanceArguments: ParameterGroup {
     // What is looked at in a terminal need not wait for it.
     let hash = provenance || isAlways ? try ContentHash(of: store) : nil
     let hidden = figures.suppression
+    let disclosure = try Disclosure(store.repositories())
+    let sources = Set(evidence.sources.map { disclosure.screened($0, column: "source", uid: nil) })
     return Provenance(
       title: meaning.title, contentHash: hash?.text,
       filters: figures.scope.words + meaning.words + [known?.words].compactMap(\.self),
       rulesVersion: CountingRule.version,
       // Beside hidden figures they would be one more total to reckon with.
       incidents: hidden == nil ? evidence.incidents : nil,
-      reports: hidden == nil ? evidence.reports : nil, sources: evidence.sources,
+      reports: hidden == nil ? evidence.reports : nil, sources: sources.sorted(),
       exported: try time(in: invocation.context), version: Program.version)
   }
 

@@ -37,7 +37,7 @@ struct TableArguments: ParameterGroup {
         sink: context.output)
       return try work(&printer)
     }
-    let file = try OutputFile(path: output)
+    let file = try OutputFile(path: output, for: .others)
     var printer = ResultPrinter(
       format, style: TableStyle(nullText: null, hasHeader: !noHeader), provenance: provenance,
       isTerminal: false, sink: file.write)
@@ -77,7 +77,7 @@ struct TableArguments: ParameterGroup {
       return
     }
     try invocation.refuse(output, of: "--output")
-    let file = try OutputFile(path: output)
+    let file = try OutputFile(path: output, for: .others)
     try file.write(bytes)
     try file.finish()
   }

@@ -59,7 +59,7 @@ struct HistoryFile {
   }
 
   private func replace(with lines: [String]) throws {
-    let file = try OutputFile(path: path)
+    let file = try OutputFile(path: path, for: .owner)
     try file.write(Array(lines.map { "\($0)\n" }.joined().utf8))
     try file.finish()
   }

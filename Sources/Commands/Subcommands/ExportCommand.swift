@@ -6,6 +6,7 @@ struct ExportCommand: Command {
     commandName: "export", abstract: "Prints figures and records for others.",
     subcommands: [
       ExportMonthlyCommand.self, ExportIncidentsCommand.self, ExportDetentionsCommand.self,
-      ExportChargesCommand.self, ExportReportsCommand.self, ExportPackageCommand.self,
+      ExportChargesCommand.self, ExportReportsCommand.self, ExportDatabaseCommand.self,
+      ExportPackageCommand.self,
     ], defaultSubcommand: ExportPackageCommand.self)
 }

@@ -111,18 +111,18 @@ struct ExportMonthlyCommand: RunnableCommand {
         .wrongUsage, "A chart draws the figures of one group: leave out --by, or choose csv.")
     }
     let format = try output.format(in: invocation.context)
-    let (table, regions, provenance, known) = try past.withStore(
+    let (table, labels, provenance, known) = try past.withStore(
       invocation, of: figures.scope.filter
     ) { store, known in
       try store.read {
         (
-          try figures.table(in: store), by.contains(.region) ? try store.regionNames() : [:],
+          try figures.table(in: store), try figures.scope.labels(in: store),
           try made.provenance(of: figures, meaning, known, in: format, invocation, store), known
         )
       }
     }
     try FigurePrinter(
-      arguments: output, columns: columns(table.articles, regions), rows: table.rows,
+      arguments: output, columns: columns(table.articles, labels), rows: table.rows,
       meaning: meaning, provenance: provenance
     ).print(format, invocation)
     invocation.context.say(known)
@@ -133,8 +133,8 @@ struct ExportMonthlyCommand: RunnableCommand {
     get throws { FigureMeaning(unit: unit, figures: try figures) }
   }
 
-  private func columns(_ articles: [String], _ regions: [String: String]) -> FigureColumns {
-    FigureColumns(by, unit: unit, articles: self.articles ? articles : [], regions: regions)
+  private func columns(_ articles: [String], _ labels: [String: String]) -> FigureColumns {
+    FigureColumns(by, unit: unit, articles: self.articles ? articles : [], labels: labels)
   }
 
   private var figures: MonthlyDetentions {

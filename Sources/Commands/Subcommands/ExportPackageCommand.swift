@@ -27,6 +27,8 @@ struct ExportPackageCommand: RunnableCommand {
   @Option(help: "How much is told; full, with names and exact coordinates, is recorded.")
   var profile: ExportProfile = .public
 
+  @OptionGroup var texts: DisclosureArguments
+
   func run(_ invocation: Invocation) throws {
     guard let package, !package.isEmpty else {
       let names = ExportCommand.configuration.subcommands.map { $0.configuration.commandName }
@@ -36,7 +38,8 @@ struct ExportPackageCommand: RunnableCommand {
           + names.filter { $0 != Self.configuration.commandName }.joined(separator: ", ") + ".")
     }
     try PackageRun(
-      filter: incidents.filter, profile: profile, licence: licence, invocation: invocation
+      filter: incidents.filter, profile: profile, licence: licence, texts: texts,
+      invocation: invocation
     ).run(path: package)
   }
 }

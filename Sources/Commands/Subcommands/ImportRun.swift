@@ -119,7 +119,7 @@ private final class RejectsFile {
   private var isEmpty = true
 
   /// Starts the file at once, so that nobody waits for a long import in vain.
-  init(path: String) throws { file = try OutputFile(path: path) }
+  init(path: String) throws { file = try OutputFile(path: path, for: .owner) }
 
   func write(_ bytes: [UInt8]) throws {
     isEmpty = false

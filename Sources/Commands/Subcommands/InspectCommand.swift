@@ -94,7 +94,7 @@ struct InspectCommand: RunnableCommand {
 
   private func write(_ mapping: Mapping, to path: String) throws {
     try refuseOverwriting(path)
-    let file = try OutputFile(path: path)
+    let file = try OutputFile(path: path, for: .others)
     try file.write(Array(mapping.indentedJSON.utf8))
     try file.finish()
   }

@@ -8,9 +8,10 @@ struct SchemaCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema", abstract: "Describes the views that queries read, column by column.",
     discussion: """
-      With --datasette it prints a metadata file for Datasette (https://datasette.io), in which the \
-      columns are described and the queries that come with Aigaq can be run: \
-      datasette serve --immutable aigaq.db --metadata metadata.json
+      With --datasette it prints a metadata file for Datasette (https://datasette.io) that describes the \
+      tables and columns of what 'aigaq export database public.db' writes: datasette serve --immutable \
+      public.db --metadata metadata.json --setting allow_download off. Never serve the database itself: \
+      names are in it.
       """,
     examples: [
       .init(command: "aigaq schema", explanation: "Describes every column of every view."),
@@ -25,6 +26,11 @@ struct SchemaCommand: RunnableCommand {
 
   @Flag(help: "Prints Datasette's metadata file.")
   var datasette: Bool = false
+
+  @Option(
+    help: "The public database that Datasette serves, of 'aigaq export database'.",
+    valueName: "FILE")
+  var serving: String = "public.db"
 
   func run(_ invocation: Invocation) throws {
     try invocation.withStore(for: .reading) { store in
@@ -53,10 +59,9 @@ struct SchemaCommand: RunnableCommand {
     if table.format != nil {
       throw Failure(.wrongUsage, "--datasette has a format of its own: leave out --format.")
     }
-    let name = try URL(filePath: invocation.databasePath).deletingPathExtension().lastPathComponent
     let metadata = DatasetteMetadata(
-      name: name, columns: try store.viewColumns(), queries: SavedQuery.shipped,
-      otherTables: try store.tableNames(), restricted: IncidentStore.restrictedTables)
+      name: URL(filePath: serving).deletingPathExtension().lastPathComponent,
+      columns: try store.viewColumns())
     try table.write(JSONPrinter.text(of: metadata), invocation)
   }
 }

@@ -82,7 +82,7 @@ struct RowSurvey {
     looked += 1
     for index in columns.indices { columns[index].add(file, at: index) }
     let cells = FileCells(file: file, columns: columns.count)
-    if !persons.isComplete { persons.add(cells) }
+    persons.add(cells)
     guard conditions.allSatisfy({ $0.holds(cells) }) else {
       passedOver += 1
       return

@@ -90,7 +90,7 @@ extension FieldMapping {
   var openlyRead: [String] { openColumns + conditionColumns }
 
   /// The columns whose texts can be told from what the field is read as: all but those of digests.
-  fileprivate var openColumns: [String] {
+  var openColumns: [String] {
     all.flatMap { reading in
       let precision = reading.precision.map { [$0.column] } ?? []
       if case .digest = reading.origin { return precision }

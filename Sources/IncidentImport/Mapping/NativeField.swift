@@ -58,6 +58,14 @@ package enum NativeField: Int, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Whether the field is a text in words of the list's own, or an identifier of its.
+  var isFreeText: Bool {
+    switch self {
+    case .id, .report, .title, .summary, .organiser, .demands, .source, .locality: true
+    default: false
+    }
+  }
+
   /// Whether the field tells of an organisation or a publication, which has names that are public.
   var isOfOrganisations: Bool {
     switch self {

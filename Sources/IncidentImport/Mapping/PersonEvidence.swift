@@ -1,17 +1,46 @@
 import FoundationEssentials
 import Incidents
 
-/// The first cells of each column, as evidence of whether they name a person or lead to one.
+/// The cells of each column, as evidence of whether they name a person or lead to one.
+///
+/// The first cells of a column that say something are all looked at, of the others one in some. They
+/// are judged in stretches, so that a column that holds names further down is found.
 struct PersonEvidence {
-  /// How many rows are looked at.
-  static let rows = 1_000
+  /// How many cells of a column are looked at one by one.
+  private static let first = 1_000
+  /// Of how many later cells one is looked at, and how many such cells make a stretch.
+  private static let (step, stretch) = (16, 200)
+  /// The fewest cells of a stretch at the end that are judged by themselves.
+  private static let fewest = 25
 
-  /// What the cells of one column look like.
+  /// What the cells of a stretch look like.
   private struct Tally {
     var filled = 0
     var numbers = 0
     var names = 0
     var identifying = 0
+
+    /// Whether a good part are telephone numbers, e-mail addresses, personal numbers or full names.
+    var identifies: Bool { identifying > 0 && identifying * 3 >= filled }
+    /// Whether most look like names.
+    var areNames: Bool { names * 2 > filled }
+    /// Whether there are few numbers.
+    var areNoNumbers: Bool { numbers * 2 <= filled }
+    /// Whether there are some names: a few among numbers are enough to hide them all.
+    var haveNames: Bool { names > 0 && names * 4 >= filled }
+
+    /// Whether the same is to be said of another stretch.
+    func isLike(_ other: Tally) -> Bool {
+      identifies == other.identifies && areNames == other.areNames
+        && areNoNumbers == other.areNoNumbers && haveNames == other.haveNames
+    }
+
+    mutating func add(_ look: Look) {
+      filled += 1
+      if look.isNumber { numbers += 1 }
+      if look.isName { names += 1 }
+      if look.identifies { identifying += 1 }
+    }
   }
 
   /// What one text looks like.
@@ -27,28 +56,49 @@ struct PersonEvidence {
     }
   }
 
-  private var tallies: [Tally]
+  private struct Column {
+    private var seen = 0
+    private var current = Tally()
+    /// The stretches that were judged whole.
+    private var whole: [Tally] = []
+
+    /// Counts a cell, and says whether it is one that is looked at.
+    mutating func takesNext() -> Bool {
+      seen += 1
+      return seen <= PersonEvidence.first || seen.isMultiple(of: PersonEvidence.step)
+    }
+
+    mutating func add(_ look: Look) {
+      current.add(look)
+      let length = whole.isEmpty ? PersonEvidence.first : PersonEvidence.stretch
+      guard current.filled >= length else { return }
+      // Of stretches of which the same is to be said, one is enough.
+      let isLikeLast = whole.last.map { $0.isLike(current) } ?? false
+      if !isLikeLast { whole.append(current) }
+      current = Tally()
+    }
+
+    func any(_ isSo: (Tally) -> Bool) -> Bool {
+      whole.contains(where: isSo)
+        || (whole.isEmpty || current.filled >= PersonEvidence.fewest) && isSo(current)
+    }
+  }
+
+  private var columns: [Column]
+  /// The most texts that are remembered.
+  private static let mostLooks = 50_000
   /// Texts that were looked at, as many come again.
   private var looks: [WrittenText: Look] = [:]
-  private var rowsTaken = 0
 
   /// No evidence yet, for so many columns.
-  init(columns: Int) { tallies = Array(repeating: Tally(), count: columns) }
-
-  /// Whether there are rows enough.
-  var isComplete: Bool { rowsTaken >= Self.rows }
+  init(columns: Int) { self.columns = Array(repeating: Column(), count: columns) }
 
   /// Takes a row.
   mutating func add(_ cells: some RowCells) {
-    rowsTaken += 1
-    for index in tallies.indices where index < cells.count && !cells.isEmpty(at: index) {
+    for index in columns.indices where index < cells.count && !cells.isEmpty(at: index) {
       let text = cells.text(at: index).trimmedOfSpace
       guard !text.isEmpty, text.utf8.count <= 200 else { continue }
-      let look = look(at: text)
-      tallies[index].filled += 1
-      if look.isNumber { tallies[index].numbers += 1 }
-      if look.isName { tallies[index].names += 1 }
-      if look.identifies { tallies[index].identifying += 1 }
+      if columns[index].takesNext() { columns[index].add(look(at: text)) }
     }
   }
 
@@ -56,38 +106,33 @@ struct PersonEvidence {
     let key = WrittenText(text)
     if let known = looks[key] { return known }
     let look = Look(text)
-    looks[key] = look
+    if looks.count < Self.mostLooks { looks[key] = look }
     return look
   }
 
   /// Whether a good part of a column's cells are telephone numbers, e-mail addresses, personal
   /// numbers or full names, whatever its heading.
-  func identifies(_ column: Int) -> Bool {
-    let tally = tallies[column]
-    return tally.identifying > 0 && tally.identifying * 3 >= tally.filled
-  }
+  func identifies(_ column: Int) -> Bool { columns[column].any(\.identifies) }
 
   /// Whether most of a column's cells look like names.
-  func areNames(_ column: Int) -> Bool { tallies[column].names * 2 > tallies[column].filled }
+  func areNames(_ column: Int) -> Bool { columns[column].any(\.areNames) }
 
   /// Whether the cells bear out a heading that names a person with less than certainty.
   func confirms(_ certainty: PersonHeadings.Certainty, _ column: Int) -> Bool {
-    let tally = tallies[column]
     switch certainty {
-    case .certain: return true
-    case .unlessNumbers: return tally.numbers * 2 <= tally.filled
-    // A few names among numbers are enough to hide them all.
-    case .ifNames: return tally.names > 0 && tally.names * 4 >= tally.filled
+    case .certain: true
+    case .unlessNumbers: columns[column].any(\.areNoNumbers)
+    case .ifNames: columns[column].any(\.haveNames)
     }
   }
 }
 
 /// Texts that name a person, or lead to one.
 enum PersonTexts {
-  /// Whether a text is a telephone number, an e-mail address, a personal number, or a name with a
-  /// patronymic.
+  /// Whether a telephone number, an e-mail address or a personal number is in a text, or it is a name
+  /// with a patronymic.
   static func identifies(_ text: String) -> Bool {
-    isEmail(text) || isPhone(text) || isPersonalNumber(text) || hasPatronymic(text)
+    Contact(in: text) != nil || hasPatronymic(text)
   }
 
   /// Whether a text is a number of people.
@@ -97,6 +142,16 @@ enum PersonTexts {
 
   private static func isRead(_ text: String) -> Bool {
     if case .unread = CountReading(text) { false } else { true }
+  }
+
+  /// The names that a cell of a hidden column may hold: all of it, or what commas and the like part.
+  static func names(in cell: String) -> [String] {
+    let parts = cell.replacing(/\s(?:и|and|және|мен)\s/, with: ";")
+      .split { ",;\n/".contains($0) }.map { String($0).trimmedOfSpace }
+    return ([cell] + parts).filter { text in
+      let words = text.split { !$0.isLetter && $0 != "-" }
+      return (1...5).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true }
+    }
   }
 
   /// Whether a text is two to five words that begin with capitals, with no digit, as names are.
@@ -147,41 +202,5 @@ enum PersonTexts {
       && words.map { $0.lowercased() }.contains { word in
         ["вич", "вна", "ична", "ұлы", "улы", "қызы", "кызы"].contains { word.hasSuffix($0) }
       }
-  }
-
-  private static func isEmail(_ text: String) -> Bool {
-    guard text.utf8.contains(UInt8(ascii: "@")) else { return false }
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    return parts.count == 2 && !text.contains(where: \.isWhitespace) && !parts[0].isEmpty
-      && parts[1].contains(".") && !parts[1].hasPrefix(".") && !parts[1].hasSuffix(".")
-  }
-
-  /// Whether a text is a telephone number with its country or area code.
-  private static func isPhone(_ text: String) -> Bool {
-    guard text.allSatisfy({ $0.isWholeNumber || "+()- \u{A0}.".contains($0) }) else { return false }
-    let digits = text.count(where: \.isWholeNumber)
-    let isMarked =
-      text.hasPrefix("+") || (text.contains("(") && text.contains(")"))
-      || (digits == 11 && (text.hasPrefix("8") || text.hasPrefix("7"))
-        && text.contains { " -".contains($0) })
-    return isMarked && (10...15).contains(digits)
-  }
-
-  /// Whether a text is an individual identification number of Kazakhstan, by its date of birth and its
-  /// check digit.
-  static func isPersonalNumber(_ text: String) -> Bool {
-    guard text.utf8.count == 12 else { return false }
-    let digits = text.utf8.map { Int($0) - 0x30 }
-    guard digits.allSatisfy({ (0...9).contains($0) }) else { return false }
-    guard (1...12).contains(digits[2] * 10 + digits[3]),
-      (1...31).contains(digits[4] * 10 + digits[5]),
-      (0...6).contains(digits[6])
-    else { return false }
-    func check(_ weights: [Int]) -> Int {
-      zip(digits, weights).reduce(0) { $0 + $1.0 * $1.1 } % 11
-    }
-    let first = check([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
-    let sum = first == 10 ? check([3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2]) : first
-    return sum == digits[11]
   }
 }

@@ -78,6 +78,16 @@ package enum PersonHeadings {
     !HeadingWords(heading).concepts.isDisjoint(with: things.union([.note, .summary, .demand]))
   }
 
+  /// Whether a restricted column may hold names: not one that is called after something else that
+  /// leads to a person, such as a telephone.
+  static func mayHoldName(_ heading: String) -> Bool {
+    let words = HeadingWords(heading)
+    let others: Set<HeadingConcept> = [
+      .phone, .email, .identityNumber, .birth, .residence, .address, .document, .id, .date,
+    ]
+    return words.concepts.isDisjoint(with: others)
+  }
+
   private static func isDocument(_ concepts: Set<HeadingConcept>) -> Bool {
     concepts.contains(.document)
       && (concepts.isSubset(of: [.document, .count, .serial, .id, .person, .detainee]))

@@ -43,8 +43,10 @@ package struct Screening {
       let isCertain = before.contains(name) || certainty == .certain
       let readers = self.mapping.fieldsReading(column)
       let isSuspect =
-        isCertain || certainty != nil && !(isGiven && isStated(column, by: readers))
-        || evidence.identifies(index) && readers.allSatisfy { $0 == .title }
+        isCertain
+        || certainty != nil
+          && !(isGiven && isStated(column, by: readers) && !evidence.areNames(index))
+        || evidence.identifies(index) && readers.allSatisfy(\.isFreeText)
         || isFullOfNames(column, evidence, index, readBy: readers)
       guard isSuspect else { continue }
       try restrict(column, readBy: readers, isGiven: isGiven)

@@ -5,7 +5,7 @@ import SQLite
 /// Tells rows of a file that Aigaq exported from rows that say something new.
 ///
 /// What an export tells of a report is not the row as it came. A row that says what an export of the
-/// report here would say, in either profile, brings nothing new.
+/// report here would say, in either profile, brings nothing new, nor does a text that was withheld.
 struct ExportedRows {
   private let readers: [NativeRowReader]
 
@@ -30,7 +30,9 @@ struct ExportedRows {
 
   private static func isSame(_ value: Value, _ cell: String) -> Bool {
     switch value {
-    case .text(let text): text.utf8.elementsEqual(FormulaGuard.removed(from: cell).utf8)
+    case .text(let text):
+      cell == Disclosure.mask
+        || text.utf8.elementsEqual(FormulaGuard.removed(from: cell).utf8)
     case .real(let number): Double(cell) == number
     case .integer(let number): Int64(cell) == number
     case .null, .blob: cell.isEmpty

@@ -126,7 +126,7 @@ package final class FileImport {
     self.options = options
     hasOtherLists = try !repositories.batches.isEmpty()
     let screening = try Self.screening(
-      of: source, layout, before: try repositories.batches.mappings(of: self.dataset))
+      of: source, layout, before: try repositories.batches.mappings(of: self.dataset), watch)
     unreadFields = screening.dropped
     let identity =
       try layout.leavesIdentifierOpen || Self.repeatsIdentifiers(source, layout)
@@ -189,14 +189,17 @@ package final class FileImport {
   }
 
   /// The mapping of a file, with what names a person or leads to one restricted, as the headings, the
-  /// first rows and the list's earlier imports tell.
+  /// cells and the list's earlier imports tell.
   private static func screening(
-    of source: SourceFile, _ layout: Layout, before stored: [String]
+    of source: SourceFile, _ layout: Layout, before stored: [String], _ watch: ImportWatch
   ) throws -> Screening {
     var evidence = PersonEvidence(columns: source.header.names.count)
     // What is wrong with the file is told when it is read in earnest.
-    while !evidence.isComplete, (try? source.file.next()) == true {
+    var rows = 0
+    while (try? source.file.next()) == true {
       evidence.add(FileCells(file: source.file, columns: source.header.names.count))
+      rows += 1
+      if rows.isMultiple(of: 1024), watch.isCancelled() { throw ImportProblem.cancelled }
     }
     return try Screening(
       layout.mapping, header: source.header.names, evidence: evidence,

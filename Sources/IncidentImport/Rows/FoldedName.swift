@@ -46,6 +46,16 @@ struct FoldedName: Hashable {
   /// The words, parted by single spaces.
   var text: String { words.joined(separator: " ") }
 
+  /// Whether another text has a word of the name in it, whatever its ending; short words and numbers
+  /// do not matter.
+  func sharesWord(with other: FoldedName) -> Bool {
+    words.contains { word in
+      guard word.count > 3, word.allSatisfy(\.isLetter) else { return false }
+      let stem = word.prefix(max(4, word.count - 2))
+      return other.words.contains { $0.hasPrefix(stem) }
+    }
+  }
+
   /// Whether another text has the name in it: all its words side by side, or its first two, in
   /// whatever order.
   ///

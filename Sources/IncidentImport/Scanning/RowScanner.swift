@@ -282,12 +282,29 @@ final class RowScanner {
   /// A problem of the row at which the file stands, with its place in the file.
   private func located(_ problem: CellProblem, row: Int) -> RowProblem {
     let column = problem.column.flatMap { $0 < file.fieldCount ? $0 : nil }
-    let isRestricted = problem.column.map { protection?.columns.contains($0) ?? false } ?? false
     return RowProblem(
       row: row, line: column.map { file.fieldLine(at: $0) } ?? file.line,
       column: column.map { file.column(at: $0) } ?? 1,
       heading: column.map { header.names[$0] } ?? problem.field?.name,
-      value: isRestricted ? problem.value.map { _ in Protection.mask } : problem.value,
+      value: problem.value.map { shown($0, column: problem.column) },
       reason: problem.reason, topic: problem.topic, field: problem.field)
+  }
+
+  /// The text of a cell as messages show it: the mask in the place of what is restricted, of what leads
+  /// to a person, and of what repeats a restricted cell of the row.
+  private func shown(_ text: String, column: Int?) -> String {
+    let isRestricted = column.map { protection?.columns.contains($0) ?? false } ?? false
+    guard !isRestricted, Contact(in: text) == nil, !repeatsRestricted(text) else {
+      return Protection.mask
+    }
+    return text
+  }
+
+  private func repeatsRestricted(_ text: String) -> Bool {
+    guard let columns = protection?.columns else { return false }
+    let words = FoldedName(text)
+    return columns.contains { column in
+      column < cells.count && FoldedName(cells.text(at: column)).sharesWord(with: words)
+    }
   }
 }

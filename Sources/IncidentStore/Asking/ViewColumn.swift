@@ -15,19 +15,6 @@ package struct ViewColumn: Hashable, Sendable {
 }
 
 extension IncidentStore {
-  /// The names of everything that rows can be read from: tables, those of searches, and views.
-  ///
-  /// - Throws: ``StoreProblem``.
-  package func tableNames() throws -> [String] {
-    var names: [String] = []
-    try Self.describing(path) {
-      try connection.query(
-        "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY name"
-      ) { row in names.append(try row.text(at: 0)) }
-    }
-    return names
-  }
-
   /// The columns of the public views, view by view, in their order.
   ///
   /// - Throws: ``StoreProblem``.

@@ -1,6 +1,7 @@
 import SQLite
 
-/// The record of an export that tells what not everybody may see.
+/// The record of an export: of one that tells what not everybody may see, that gives texts which were
+/// read and allowed, or that is a database for others.
 package struct ExportRecord: Sendable {
   /// When: ISO 8601, UTC.
   package var exportedAt: String
@@ -36,10 +37,10 @@ package struct ExportRecord: Sendable {
 }
 
 extension IncidentStore {
-  /// Adds an export to the record of exports, inside a transaction that writes.
+  /// Adds an export to the record of exports, inside a transaction that writes; gives its number.
   ///
   /// - Throws: ``StoreProblem``.
-  package func record(_ export: ExportRecord) throws {
+  package func record(_ export: ExportRecord) throws -> Int64 {
     try Self.describing(path) {
       try connection.execute(
         """
@@ -52,6 +53,7 @@ extension IncidentStore {
           .text(export.format), .text(export.conditions), Value(export.rows),
           .text(export.sha256), .text(export.toolVersion),
         ])
+      return connection.lastInsertedRowID
     }
   }
 }

@@ -5,11 +5,14 @@ import SQLite
 package final class NativeRowReader {
   private let connection: Connection
   private let profile: ExportProfile
+  private let disclosure: Disclosure?
   private var claims: Statement
   private var articles: Statement
   private var knownCounts = BoundedCache<WrittenText, String>(capacity: 20_000)
 
-  init(_ connection: Connection, profile: ExportProfile) throws(DatabaseError) {
+  init(
+    _ connection: Connection, profile: ExportProfile, disclosure: Disclosure?
+  ) throws(DatabaseError) {
     let claims = try connection.prepare(
       "SELECT quantity, text, low, best, high, rule FROM claim WHERE report_id = ?")
     let articles = try connection.prepare(
@@ -20,6 +23,7 @@ package final class NativeRowReader {
       """)
     self.connection = connection
     self.profile = profile
+    self.disclosure = disclosure
     self.claims = claims
     self.articles = articles
   }
@@ -61,7 +65,7 @@ package final class NativeRowReader {
       report.reported_text, report.reported_edtf, report.reported_start, report.reported_end,
       report.reported_precision, report.language, parent.uid,
       EXISTS (SELECT 1 FROM charge WHERE charge.incident_id = incident.id),
-      EXISTS (SELECT 1 FROM report_person WHERE report_person.report_id = report.id)
+      EXISTS (SELECT 1 FROM report_person WHERE report_person.report_id = report.id), incident.uid
     FROM report
     CROSS JOIN incident_report ON incident_report.report_id = report.id
     CROSS JOIN incident ON incident.id = incident_report.incident_id
@@ -83,7 +87,7 @@ extension NativeRowReader {
     let parent = try row.optionalText(at: 36).flatMap { Self.identifier($0, in: dataset) }
     let reportedOn = try row.optionalText(at: 34) == nil ? nil : row.date(at: 30).portableText
     func count(_ quantity: Quantity) -> Value { Value(numbers.texts[quantity]) }
-    let values: [Value] =
+    var values: [Value] =
       [
         .text(try row.text(at: 3)), try Self.key(row), .text(try row.date(at: 5).portableText),
         .text(try row.text(at: 10)), .text(try row.text(at: 11)), .text(try row.text(at: 12)),
@@ -99,6 +103,10 @@ extension NativeRowReader {
         try row.value(at: 27), try Self.term(row, at: 28), try row.value(at: 29),
         Value(reportedOn), try row.value(at: 35), Value(parent),
       ]
+    if profile == .public {
+      let uid = try row.text(at: 39)
+      disclosure?.screen(&values, columns: NativeRow.columns, uid: uid)
+    }
     return NativeRow(
       values: values, dataset: dataset, parent: parent, isOfPerson: try row.integer(at: 38) == 1,
       losesNumber: numbers.losesNumber)
@@ -196,8 +204,13 @@ extension NativeRowReader {
 extension IncidentStore.Repositories {
   /// What reads reports as rows of the native layout.
   ///
+  /// - Parameters:
+  ///   - profile: How much is told.
+  ///   - disclosure: What the profile `public` gives of texts; nil where nothing leaves the program.
   /// - Throws: An error of SQLite's.
-  package func nativeRows(_ profile: ExportProfile) throws -> NativeRowReader {
-    try NativeRowReader(reports.connection, profile: profile)
+  package func nativeRows(
+    _ profile: ExportProfile, disclosure: Disclosure? = nil
+  ) throws -> NativeRowReader {
+    try NativeRowReader(reports.connection, profile: profile, disclosure: disclosure)
   }
 }

@@ -5,7 +5,10 @@ package import SQLite
 package struct ViewExport {
   /// What can be exported so; the raw values are the names of the views.
   package enum Subject: String, CaseIterable, Sendable {
-    case incidents, detentions, charges, reports
+    case incidents, detentions, charges, reports, protests, claims
+
+    /// Those that a package holds.
+    package static let packaged: [Subject] = [.incidents, .detentions, .charges, .reports]
 
     /// Whether the view has a column for a person's pseudonym.
     var tellsOfPersons: Bool { self == .detentions || self == .charges }
@@ -17,20 +20,18 @@ package struct ViewExport {
   package let profile: ExportProfile
   /// The columns, in their order.
   package let columns: [ViewColumn]
-  /// Gives the columns, from 0, that hold coordinates in the rows of an import: the public profile
-  /// shows nothing of them.
-  private let positionColumns: (Int64) throws -> Set<Int>
+  /// What the profile `public` gives of texts.
+  private let disclosure: Disclosure
 
   /// An export of a view.
   ///
   /// - Throws: ``StoreProblem``.
   package init(
-    _ subject: Subject, profile: ExportProfile, in store: IncidentStore,
-    positionColumns: @escaping (_ batch: Int64) throws -> Set<Int>
+    _ subject: Subject, profile: ExportProfile, in store: IncidentStore, disclosure: Disclosure
   ) throws {
     self.subject = subject
     self.profile = profile
-    self.positionColumns = positionColumns
+    self.disclosure = disclosure
     let columns = try store.viewColumns().filter { $0.view == subject.rawValue }
     self.columns = columns + (subject.tellsOfPersons && profile == .full ? Self.names : [])
   }
@@ -43,6 +44,8 @@ package struct ViewExport {
   ) throws {
     let condition = filter.condition
     let changes = try changes()
+    let names = columns.map(\.name)
+    let uid = names.firstIndex(of: "uid")
     try store.connection.query(
       """
       SELECT \(selected) FROM incident
@@ -52,6 +55,9 @@ package struct ViewExport {
     ) { row in
       var values = try row.values()
       try changes(&values)
+      if profile == .public {
+        disclosure.screen(&values, columns: names, uid: uid.flatMap { values[$0].text })
+      }
       try body(Array(values.prefix(columns.count)))
     }
   }
@@ -101,8 +107,10 @@ package struct ViewExport {
       let (latitude, longitude) = (try index("latitude"), try index("longitude"))
       return { Self.coarsen(&$0, latitude, longitude) }
     case (.reports, _):
-      let (batch, cells) = (try index("import"), try index("cells"))
-      return { try changeCells(&$0, at: cells, batch: batch) }
+      let row = ReportRow(
+        uid: try index("uid"), batch: try index("import"), columns: try index("columns"),
+        cells: try index("cells"))
+      return { try profile == .full ? row.fill(&$0) : row.limit(&$0, to: disclosure) }
     default: return { _ in }
     }
   }
@@ -117,25 +125,49 @@ package struct ViewExport {
     values[latitude] = .real(coarse.latitude)
     values[longitude] = .real(coarse.longitude)
   }
+}
 
-  private func changeCells(_ values: inout [Value], at cells: Int, batch: Int) throws {
-    guard case .text(let json) = values[cells], case .integer(let batch) = values[batch] else {
-      return
+/// The places, in a row of the view `reports`, of what is changed in it.
+private struct ReportRow {
+  let uid: Int
+  let batch: Int
+  let columns: Int
+  let cells: Int
+
+  /// Puts the restricted cells, which stand as a JSON object behind the row, into their places.
+  func fill(_ values: inout [Value]) throws {
+    guard let json = values[cells].text, let restricted = values.last?.text, restricted != "{}"
+    else { return }
+    var texts = try Self.list(json)
+    let hidden = try JSONDecoder().decode([String: String].self, from: Data(restricted.utf8))
+    for (key, text) in hidden {
+      if let index = Int(key), texts.indices.contains(index) { texts[index] = text }
     }
-    var texts = try JSONDecoder().decode([String?].self, from: Data(json.utf8))
-    if profile == .full {
-      guard case .text(let restricted)? = values.last, restricted != "{}" else { return }
-      let hidden = try JSONDecoder().decode([String: String].self, from: Data(restricted.utf8))
-      for (key, text) in hidden {
-        if let index = Int(key), texts.indices.contains(index) { texts[index] = text }
-      }
-    } else {
-      let hidden = try positionColumns(batch)
-      guard !hidden.isEmpty else { return }
-      for index in hidden where texts.indices.contains(index) { texts[index] = nil }
-    }
+    values[cells] = try Self.json(texts)
+  }
+
+  /// Leaves in the row, and among the names of its columns, only what is given.
+  func limit(_ values: inout [Value], to disclosure: Disclosure) throws {
+    guard let names = values[columns].text, let row = values[cells].text,
+      case .integer(let batch) = values[batch]
+    else { return }
+    values[columns] = try Self.json(disclosure.givenNames(Self.list(names), of: batch))
+    values[cells] = try Self.json(
+      disclosure.given(Self.list(row), of: batch, uid: values[uid].text))
+  }
+
+  private static func list(_ json: String) throws -> [String?] {
+    try JSONDecoder().decode([String?].self, from: Data(json.utf8))
+  }
+
+  private static func json(_ texts: [String?]) throws -> Value {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .withoutEscapingSlashes
-    values[cells] = .text(String(decoding: try encoder.encode(texts), as: UTF8.self))
+    return .text(String(decoding: try encoder.encode(texts), as: UTF8.self))
   }
+}
+
+extension Value {
+  /// The text; nil where it is none.
+  fileprivate var text: String? { if case .text(let text) = self { text } else { nil } }
 }

@@ -31,6 +31,25 @@ extension Connection {
     return copy
   }
 
+  /// Hands the bytes of the file that the database is, or would be, to a closure, in pieces.
+  ///
+  /// - Throws: `noMemory` where none is left, and whatever the closure throws.
+  package func serialize(to sink: ([UInt8]) throws -> Void) throws {
+    let source = unsafe try database.opened()
+    var size: Int64 = 0
+    guard let bytes = unsafe sqlite3_serialize(source, "main", &size, 0) else {
+      throw database.failure(SQLITE_NOMEM)
+    }
+    defer { unsafe sqlite3_free(bytes) }
+    let all = unsafe UnsafeBufferPointer(start: bytes, count: Int(size))
+    for start in stride(from: 0, to: all.count, by: Self.pieceSize) {
+      try sink(unsafe Array(all[start..<min(all.count, start + Self.pieceSize)]))
+    }
+  }
+
+  /// How many bytes are handed on at once.
+  private static let pieceSize = 1 << 20
+
   private static func copy(
     _ source: OpaquePointer, to copy: OpenDatabase
   ) throws(DatabaseError) {

@@ -23,6 +23,7 @@ enum EveryCommand {
     "export detentions": "aigaq export detentions",
     "export charges": "aigaq export charges",
     "export reports": "aigaq export reports",
+    "export database": "aigaq export database copy.db",
     "export package": "aigaq export package --package out",
     "article list": "aigaq article list",
     "check": "aigaq check",
@@ -38,7 +39,7 @@ enum EveryCommand {
   ]
 
   /// The files that these commands make, where they make any.
-  static let made: Set = ["aigaq.db-journal", "aigaq.db-wal", "aigaq.db-shm", "out"]
+  static let made: Set = ["aigaq.db-journal", "aigaq.db-wal", "aigaq.db-shm", "out", "copy.db"]
 
   /// The words that call each command, as the program's own help lists them.
   static func listed(in place: Workplace, below group: [String] = []) throws -> Set<String> {

@@ -1,0 +1,77 @@
+import CommandLineParsing
+import IncidentImport
+import IncidentStore
+
+/// Writes a database that others may have.
+struct ExportDatabaseCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "database", abstract: "Writes an SQLite database for others, without names.",
+    discussion: """
+      The new file holds the public views as tables, with what their columns mean, indexes and a \
+      full-text search (incidents_fts), for Datasette, DuckDB, R and whatever else reads SQLite. \
+      Nothing restricted is in it; coordinates are those of the town, or rounded to a tenth of a degree. \
+      Give this file to others and serve this one, never the database of Aigaq itself. It is written whole \
+      or not at all, and recorded in the view exports. Figures and the results of the queries that come \
+      with Aigaq are left out where conditions choose among the incidents.
+      """,
+    examples: [
+      .init(
+        command: "aigaq export database public.db",
+        explanation: "Writes what is public of all incidents."),
+      .init(
+        command: "aigaq export database june.db --from 2019-06 --to 2019-06",
+        explanation: "Writes the incidents of June 2019."),
+    ])
+
+  @Argument(help: "The file to write.", valueName: "FILE")
+  var file: String
+
+  @OptionGroup var incidents: FilterArguments
+
+  @OptionGroup var texts: DisclosureArguments
+
+  @Option(help: "The licence of the data, such as CC-BY-4.0; else none is told.")
+  var licence: String?
+
+  func run(_ invocation: Invocation) throws {
+    try invocation.refuse(file, of: "FILE")
+    let filter = try incidents.filter
+    try invocation.withStore(for: .writing) { store in
+      try Failure.refuseUnknown(in: filter, store)
+      let output = try OutputFile(path: file, for: .others)
+      let sink = DigestingSink(output.write)
+      let rows = try store.read {
+        let disclosure = try texts.disclosure(try store.repositories())
+        let copy = try PublicDatabase(
+          of: filter, in: store, disclosure: disclosure, about: facts(of: filter, invocation))
+        try copy.write(to: sink.write)
+        invocation.context.sayWithheld(by: disclosure)
+        return copy.rows
+      }
+      let number = try store.record(
+        ExportRecord(
+          exportedAt: invocation.context.now(), subject: "database", profile: .public,
+          format: "sqlite", conditions: conditions(of: filter), rows: rows,
+          sha256: sink.finish(), toolVersion: Program.version))
+      try output.finish()
+      invocation.context.sayRecorded(number, .public, what: "\(rows) rows to \(file)")
+    }
+  }
+
+  private func conditions(of filter: IncidentFilter) -> String {
+    ShellText.line(filter.options.flatMap { [$0.name, $0.value] } + texts.words)
+  }
+
+  private func facts(
+    of filter: IncidentFilter, _ invocation: Invocation
+  ) -> [(name: String, value: String)] {
+    [
+      ("title", "Human-rights incidents, as sources told them and as they are counted"),
+      ("profile", ExportProfile.public.rawValue),
+      ("conditions", filter.isEmpty ? "none" : conditions(of: filter)),
+      ("licence", licence ?? "not stated"),
+      ("rules_version", String(CountingRule.version)), ("exported_at", invocation.context.now()),
+      ("aigaq_version", Program.version),
+    ]
+  }
+}

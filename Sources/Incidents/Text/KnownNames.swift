@@ -1,0 +1,165 @@
+/// The names of persons that a database keeps hidden, to find them in texts that others are to read.
+///
+/// A name is found whatever its case, declension, script and order of words: two of its words side by
+/// side or with one word between, a word of it beside the initial of another, or its surname alone
+/// where its form says that it is one.
+package final class KnownNames {
+  private var numbers: [String: UInt32] = [:]
+  /// Pairs of words of one name, the smaller number in front.
+  private var pairs: Set<UInt64> = []
+  /// A word of a name with the first symbol of another.
+  private var initials: Set<UInt64> = []
+  private var surnames: Set<UInt32> = []
+  /// The numbers of words that texts had already: a text has few words that others have not.
+  private var looked: [String: [UInt32]] = [:]
+
+  /// No name yet.
+  package init() {}
+
+  /// Whether there is none.
+  package var isEmpty: Bool { pairs.isEmpty && surnames.isEmpty }
+
+  /// The longest text, in bytes of UTF-8, that is taken for a name.
+  private static let longest = 200
+
+  /// The most words whose numbers are remembered.
+  private static let mostLooked = 200_000
+
+  /// Adds a name: the first three words of it that are no initials.
+  ///
+  /// What names nobody ("Unknown") is not added.
+  ///
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - isCertain: Whether it is known to be one; else a single word has to have the form of a surname.
+  package func add(_ name: String, isCertain: Bool = true) {
+    guard name.utf8.count <= Self.longest, !PersonName.namesNobody(name) else { return }
+    looked = [:]
+    let words = Self.words(of: name)
+    let whole = words.filter { !$0.isInitial }.prefix(3)
+    for (index, word) in whole.enumerated() {
+      let others = whole.enumerated().filter { $0.offset != index }.map(\.element)
+      let known = word.folded.forms.map { number(of: $0) }
+      for other in others {
+        for form in other.folded.forms {
+          let second = number(of: form)
+          for first in known { pairs.insert(Self.pair(first, second)) }
+        }
+      }
+      let letters = others.compactMap(\.initial) + words.filter(\.isInitial).compactMap(\.initial)
+      for first in known { initials.formUnion(letters.map { Self.key(first, $0) }) }
+      let isLone = whole.count == 1 && isCertain
+      if isLone && word.text.count > 3 || word.isSurname(in: Array(whole), at: index) {
+        surnames.formUnion(known)
+      }
+    }
+  }
+
+  /// Whether a text tells one of the names.
+  package func areTold(in text: String) -> Bool {
+    guard !isEmpty else { return false }
+    let words = Self.words(of: text).map { word in (word: word, numbers: numbers(of: word)) }
+    for (index, (word, known)) in words.enumerated() where !known.isEmpty {
+      if word.isCapitalised, !surnames.isDisjoint(with: known) { return true }
+      for offset in -2...2 where offset != 0 && words.indices.contains(index + offset) {
+        let other = words[index + offset]
+        if offset > 0, isPair(known, other.numbers) { return true }
+        if word.isCapitalised, other.word.isInitial, let initial = other.word.initial,
+          known.contains(where: { initials.contains(Self.key($0, initial)) })
+        {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  private func numbers(of word: NameWord) -> [UInt32] {
+    if let numbers = looked[word.text] { return numbers }
+    let found = word.folded.forms.compactMap { numbers[$0] }
+    if looked.count < Self.mostLooked { looked[word.text] = found }
+    return found
+  }
+
+  private func isPair(_ first: [UInt32], _ second: [UInt32]) -> Bool {
+    first.contains { number in second.contains { pairs.contains(Self.pair(number, $0)) } }
+  }
+
+  private func number(of form: String) -> UInt32 {
+    if let number = numbers[form] { return number }
+    let number = UInt32(truncatingIfNeeded: numbers.count)
+    numbers[form] = number
+    return number
+  }
+
+  private static func pair(_ first: UInt32, _ second: UInt32) -> UInt64 {
+    UInt64(min(first, second)) << 32 | UInt64(max(first, second))
+  }
+
+  private static func key(_ number: UInt32, _ initial: Character) -> UInt64 {
+    UInt64(number) << 32 | UInt64(initial.unicodeScalars.first?.value ?? 0)
+  }
+
+  private static func words(of text: String) -> [NameWord] {
+    TextToken.tokens(of: text).compactMap { token in
+      token.word.map { NameWord($0, isCapitalised: text[token.range].first?.isUppercase == true) }
+    }
+  }
+}
+
+/// A word of a name, or of a text that may hold one.
+private struct NameWord {
+  /// In lower case.
+  let text: String
+  let isCapitalised: Bool
+  /// Whether it is one letter, as in "И. Пробный".
+  let isInitial: Bool
+
+  init(_ text: String, isCapitalised: Bool) {
+    self.text = text
+    self.isCapitalised = isCapitalised
+    isInitial = text.unicodeScalars.count == 1
+  }
+
+  var folded: FoldedWord { FoldedWord(text) }
+
+  /// The first symbol.
+  var initial: Character? { folded.forms.first?.first }
+
+  /// Whether the word is the surname in a name: by its form, or as patronymics tell.
+  func isSurname(in name: [NameWord], at index: Int) -> Bool {
+    guard text.count > 3, !isPatronymic else { return false }
+    if name.count == 3, name[2].isPatronymic { return index == 0 }
+    if name.count == 3, name[1].isPatronymic { return index == 2 }
+    return hasFormOfSurname
+  }
+
+  private var isPatronymic: Bool {
+    Self.patronymics.contains { text.hasSuffix($0) && text.count > $0.count }
+  }
+
+  private var hasFormOfSurname: Bool {
+    Self.surnames.contains { text.hasSuffix($0) && text.count > $0.count + 1 }
+      && !Self.firstNames.contains(text)
+  }
+
+  private static let patronymics = [
+    "ович", "евич", "ьич", "овна", "евна", "ична", "ұлы", "улы", "қызы", "кызы", "ovich", "evich",
+    "yevich", "ovna", "evna", "uly", "kyzy", "qyzy",
+  ]
+  private static let surnames = [
+    "ов", "ев", "ова", "ева", "ин", "ина", "ын", "ына", "ский", "ская", "цкий", "цкая", "енко",
+    "чук",
+    "швили", "ev", "ov", "ova", "eva", "yev", "yeva", "sky", "skiy", "skaya", "enko", "chuk",
+  ]
+  /// First names that end as surnames do.
+  private static let firstNames: Set<String> = [
+    "константин", "валентин", "валентина", "мартин", "августин", "марина", "ирина", "екатерина",
+    "галина", "полина", "кристина", "алина", "карина", "арина", "регина", "сабина", "эльвина",
+    "нина",
+    "ангелина", "мадина", "медина", "амина", "камина", "лев", "эдвин", "бенжамин", "вениамин",
+    "рустин",
+    "зарина", "дарина", "милина", "сарина", "каролина", "паулина", "акулина", "севастьян",
+    "шамшидин", "насреддин", "сайфуддин", "аладдин", "ясин", "амин",
+  ]
+}

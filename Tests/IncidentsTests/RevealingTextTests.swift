@@ -1,0 +1,62 @@
+import Incidents
+import Testing
+
+@Suite struct `A text that leads to a person` {
+  @Test(
+    arguments: [
+      ("звонить 87001234567", Contact.telephone), ("+7 700 123 45 67", .telephone),
+      ("8 (7172) 55-66-77", .telephone), ("8-701-123-45-67", .telephone),
+      ("77012345678", .telephone),
+      ("тел.: 234-56-78", .telephone), ("7011234567 — брат", .telephone),
+      ("+44 20 7946 0958", .telephone), ("0049 30 123456789", .telephone),
+      ("٨٧٠٠١٢٣٤٥٦٧", .telephone), ("пишите aaa.bbb@example.kz!", .email),
+      ("иван@пример.рф", .email), ("ИИН 900101300017 показал", .identityNumber),
+      ("900101 300017", .identityNumber),
+    ] as [(String, Contact)])
+  func `is known by what is in it`(text: String, contact: Contact) {
+    #expect(Contact(in: text) == contact)
+  }
+
+  @Test(arguments: [
+    "2019-06-09/2019-06-13", "09.06.2019 14:30", "июнь 2019, около 4 000 человек",
+    "700 000 000 тенге", "1 234 567 890", "ст. 174 ч. 1 и 274 УК РК", "43.238949, 76.889709",
+    "https://example.org/news/10156481234567890", "@canal", "user@", "900101300018",
+    "https://medium.com/@name.x/text", "7 задержанных 2019-06-09, ещё 11", "№ 1234567", "",
+  ])
+  func `is not seen in other numbers and signs`(text: String) {
+    #expect(Contact(in: text) == nil)
+  }
+}
+
+@Suite struct `Names that a database knows` {
+  private func areTold(_ names: [String], in text: String) -> Bool {
+    let known = KnownNames()
+    for name in names { known.add(name) }
+    return known.areTold(in: text)
+  }
+
+  @Test(arguments: [
+    ("Пробный Образец Примерович", "Задержание Образца Пробного у акимата"),
+    ("Пробный Образец Примерович", "Пробному дали 15 суток"),
+    ("Иванова Анна", "видели Анну Иванову"), ("Иванова Анна", "ИВАНОВОЙ А. вручена повестка"),
+    ("Иванова Анна", "А. Иванова"), ("Иванов Павел", "с Павлом Ивановым говорили"),
+    ("Мария Петренко", "Rally for Maria Petrenko"), ("Ermek Sadykov", "Ермека Садыкова отпустили"),
+    ("Токенов Серик Ахметұлы", "Серікті емес, Токеновтің үйін"),
+    ("Әбдіров Қанат", "Қанат Әбдіровке айып тағылды"), ("Юрий Ли", "Ли Юрия отпустили"),
+    ("Ivan Probny", "ivan probny was held"), ("Андрей Ким", "ким андрея увезли"),
+    ("Бесфамильный", "Бесфамильного отпустили"), ("Kassym Akhmetov", "Касым Ахметов"),
+  ])
+  func `are found however they stand in a text`(name: String, text: String) {
+    #expect(areTold([name], in: text))
+  }
+
+  @Test(arguments: [
+    ("Иванова Марина", "Марина вышла на площадь"), ("Ким Анна", "Анна и ещё двое"),
+    ("Серик Болат", "Болат обещал, что завтра все придут, и Серик тоже"),
+    ("Иванова Анна", "Митинг у парка, задержали Петрова"), ("Unknown", "Unknown people came"),
+    ("имя скрыто", "Имя скрыто по просьбе семьи"), ("Белов Иван", "белова вода"),
+  ])
+  func `are not found in other texts`(name: String, text: String) {
+    #expect(!areTold([name], in: text))
+  }
+}
