@@ -14,8 +14,8 @@ struct Aigaq: Command {
     version: Program.version,
     subcommands: [
       InitCommand.self, InspectCommand.self, ImportCommand.self, ImportsCommand.self,
-      RevertCommand.self, MappingCommand.self, FindCommand.self, ShowCommand.self,
-      ExplainCommand.self, DuplicatesCommand.self,
+      RevertCommand.self, NamesCommand.self, MappingCommand.self, FindCommand.self,
+      ShowCommand.self, ExplainCommand.self, DuplicatesCommand.self,
       QueryCommand.self, ShellCommand.self, QueriesCommand.self, SchemaCommand.self,
       ExportCommand.self, ArticleCommand.self, CheckCommand.self, CompletionCommand.self,
       ManualCommand.self,

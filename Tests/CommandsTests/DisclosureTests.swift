@@ -57,7 +57,7 @@ import Testing
       ["json", "ndjson", "csv"].map { format in
         [subject, "--format", format] + (subject == "incidents" ? ["--dataset", "list"] : [])
       }
-    } + [["incidents", "--format", "geojson"], ["monthly", "--provenance", "--by", "source"]]
+    } + [["incidents", "--format", "geojson"], ["monthly", "--provenance", "--by", "source", "--format", "csv"]]
 
   @Test(arguments: exports)
   func `tells no name, telephone or number of a person, nor does what is said of it`(

@@ -40,6 +40,8 @@ private let commands: [(path: [String], options: [String])] = [
   (["imports", "list"], tableOptions),
   (["imports", "show"], ["--format"]),
   (["revert"], []),
+  (["names"], []),
+  (["names", "restrict"], []),
   (["mapping"], []),
   (["mapping", "list"], tableOptions),
   (["mapping", "show"], []),

@@ -32,6 +32,8 @@ struct Failure: Error {
       self.init(.badData, "the mapping: \(problem.description).")
     case let problem as DecodingFailure: self.init(.badData, "\(problem.description).")
     case let problem as RevertProblem: self.init(problem)
+    case let problem as RestrictionProblem:
+      self.init(Self.status(of: problem), problem.description)
     case let problem as PastProblem: self.init(.failed, lines: problem.lines)
     case let problem as StoredValueProblem: self.init(.badData, problem.description)
     case is DecodingError:
@@ -59,6 +61,13 @@ struct Failure: Error {
     switch problem {
     case .tooManyRows, .tooManyColumns, .cellTooLong: .cannotCreate
     case .workbook: .inputOutput
+    }
+  }
+
+  private static func status(of problem: RestrictionProblem) -> ExitStatus {
+    switch problem {
+    case .noSuchList, .noSuchColumn: .inputMissing
+    case .isRead: .failed
     }
   }
 

@@ -48,12 +48,18 @@ struct ExportDatabaseCommand: RunnableCommand {
         invocation.context.sayWithheld(by: disclosure)
         return copy.rows
       }
-      let number = try store.record(
-        ExportRecord(
-          exportedAt: invocation.context.now(), subject: "database", profile: .public,
-          format: "sqlite", conditions: conditions(of: filter), rows: rows,
-          sha256: sink.finish(), toolVersion: Program.version))
-      try output.finish()
+      let record = ExportRecord(
+        exportedAt: invocation.context.now(), subject: "database", profile: .public,
+        format: "sqlite", conditions: conditions(of: filter), rows: rows, sha256: sink.finish(),
+        toolVersion: Program.version)
+      var number: Int64 = 0
+      // It is given away and recorded, or neither.
+      try output.finish { place in
+        try store.write {
+          number = try store.record(record)
+          try place()
+        }
+      }
       invocation.context.sayRecorded(number, .public, what: "\(rows) rows to \(file)")
     }
   }

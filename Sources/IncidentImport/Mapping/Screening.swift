@@ -93,7 +93,7 @@ package struct Screening {
 
 extension Mapping {
   /// The fields whose texts show what is in a column, or depend on it.
-  fileprivate func fieldsReading(_ column: String) -> [NativeField] {
+  func fieldsReading(_ column: String) -> [NativeField] {
     let name = Header.folded(column)
     return NativeField.allCases.filter { field in
       !field.isRestricted

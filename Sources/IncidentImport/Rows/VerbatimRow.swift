@@ -53,6 +53,24 @@ struct VerbatimRow {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The digest of a row of some texts, as ``digest`` is that of a row of a file.
+  func digest(of texts: [String]) -> [UInt8] {
+    var content = Array(content[..<start])
+    content.append(UInt8(ascii: "["))
+    for (index, text) in texts.enumerated() {
+      if index > 0 { content.append(UInt8(ascii: ",")) }
+      guard !ignored.contains(index) else {
+        content.append(contentsOf: "null".utf8)
+        continue
+      }
+      content.append(UInt8(ascii: "\""))
+      Self.append(Array(text.utf8).span, to: &content)
+      content.append(UInt8(ascii: "\""))
+    }
+    content.append(UInt8(ascii: "]"))
+    return (protection?.digest(of: content) ?? ContentDigest(of: content)).bytes
+  }
+
   /// The cells as a JSON array of texts in UTF-8, the restricted ones too: not to be kept as it is.
   var json: [UInt8] { Array(content[start...]) }
 

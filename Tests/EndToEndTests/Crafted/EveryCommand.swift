@@ -9,6 +9,7 @@ enum EveryCommand {
     "imports list": "aigaq imports",
     "imports show": "aigaq imports show 1",
     "revert": "aigaq revert 1",
+    "names restrict": "aigaq names restrict list title",
     "find": "aigaq find --text almaty",
     "show": "aigaq show kazakhstan-2019:kz-2019-09-21",
     "explain": "aigaq explain 2019-06",
