@@ -57,7 +57,10 @@ import Testing
       ["json", "ndjson", "csv"].map { format in
         [subject, "--format", format] + (subject == "incidents" ? ["--dataset", "list"] : [])
       }
-    } + [["incidents", "--format", "geojson"], ["monthly", "--provenance", "--by", "source", "--format", "csv"]]
+    } + [
+      ["incidents", "--format", "geojson"],
+      ["monthly", "--provenance", "--by", "source", "--format", "csv"],
+    ]
 
   @Test(arguments: exports)
   func `tells no name, telephone or number of a person, nor does what is said of it`(
@@ -94,7 +97,7 @@ import Testing
     #expect(rows[3].contains("Quiet rally") && rows[3].contains("Fair courts"))
     #expect(rows.allSatisfy { !$0.contains("Заметки") && !$0.contains("видел") })
     let mapping = """
-      {"dataset": "open", "open": ["Заметки"], "fields": {
+      {"aigaq_mapping": 1, "dataset": "open", "open": ["Заметки"], "fields": {
         "id": {"column": "id"}, "date": {"column": "date"}}}
       """
     let path = try session.folder.write(text: mapping, to: "mapping.json")

@@ -22,7 +22,8 @@ import Testing
   ) throws {
     let figures = session.run("export", "monthly").output
     let run = session.run("names", "restrict", "list", column)
-    #expect(run.status == .done && run.messages.contains("is hidden now, in 1 import"), "\(run.messages)")
+    #expect(
+      run.status == .done && run.messages.contains("is hidden now, in 1 import"), "\(run.messages)")
     #expect(session.run("export", "monthly").output == figures)
     for words in [
       ["query", "SELECT * FROM reports"], ["query", "SELECT * FROM incidents"], ["show", "list:1"],
@@ -50,7 +51,8 @@ import Testing
     session.run("names", "restrict", "list", "Заметки")
     #expect(try session.add(Self.list).messages.contains("imported before, as import 1"))
     let run = try session.add(Self.list, "--again")
-    #expect(run.status == .done && run.messages.contains(" 0 changed, 2 unchanged"), "\(run.messages)")
+    #expect(
+      run.status == .done && run.messages.contains(" 0 changed, 2 unchanged"), "\(run.messages)")
     #expect(!session.run("query", "SELECT * FROM reports").output.contains("Zxqnote"))
   }
 
@@ -64,7 +66,8 @@ import Testing
 
   @Test(arguments: [
     (["list", "detained"], "is read as 'detained'"), (["list", "date"], "is read as 'date'"),
-    (["list", "nothing"], "has a column 'nothing'"), (["other", "title"], "No list called 'other'"),
+    (["list", "nothing"], "has a column 'nothing'"),
+    (["other", "title"], "No list called 'other'"),
   ])
   func `is refused where it cannot be`(words: [String], message: String) throws {
     let before = try session.databaseBytes

@@ -45,7 +45,7 @@ import Testing
   @Test func `under a bare 'name' is refused as a title where its cells are names`() throws {
     let mapping = try session.folder.write(
       text: """
-        {"fields": {"id": {"column": "id"}, "date": {"column": "date"}, "title": {"column": "name"}}}
+        {"aigaq_mapping": 1, "fields": {"id": {"column": "id"}, "date": {"column": "date"}, "title": {"column": "name"}}}
         """, to: "mapping.json")
     let names = Self.list(
       "name", { $0.isMultiple(of: 2) ? "Ivan Probny" : "Anna Testova" }, rows: 6)

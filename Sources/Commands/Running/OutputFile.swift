@@ -39,7 +39,8 @@ final class OutputFile {
     let nameless = isFile ? Self.openNameless(beside: path, readers.fileMode) : -1
     isNamed = isFile && nameless < 0
     let flags = O_WRONLY | O_CLOEXEC | (isFile ? O_CREAT | O_EXCL : 0)
-    descriptor = nameless >= 0 ? nameless : unsafe open(temporaryPath ?? path, flags, readers.fileMode)
+    descriptor =
+      nameless >= 0 ? nameless : unsafe open(temporaryPath ?? path, flags, readers.fileMode)
     guard descriptor >= 0 else {
       throw .cannotCreate(path: path, reason: SystemError.text(errno))
     }

@@ -58,10 +58,10 @@ package enum NativeField: Int, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Whether the field is a text in words of the list's own, or an identifier of its.
-  var isFreeText: Bool {
+  /// Whether the field is a short text in words of the list's own, or an identifier of its.
+  var isShortText: Bool {
     switch self {
-    case .id, .report, .title, .summary, .organiser, .demands, .source, .locality: true
+    case .id, .report, .title, .organiser, .demands, .source, .locality: true
     default: false
     }
   }

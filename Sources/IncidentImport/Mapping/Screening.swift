@@ -46,7 +46,7 @@ package struct Screening {
         isCertain
         || certainty != nil
           && !(isGiven && isStated(column, by: readers) && !evidence.areNames(index))
-        || evidence.identifies(index) && readers.allSatisfy(\.isFreeText)
+        || evidence.identifies(index) && readers.allSatisfy(\.isShortText)
         || isFullOfNames(column, evidence, index, readBy: readers)
       guard isSuspect else { continue }
       try restrict(column, readBy: readers, isGiven: isGiven)

@@ -65,7 +65,8 @@ package struct ColumnRestricter {
     }
 
     /// Restricts the column in the mapping, and says whether it was not restricted before.
-    mutating func restrict(_ column: String, noting dropped: inout Set<NativeField>) throws -> Bool {
+    mutating func restrict(_ column: String, noting dropped: inout Set<NativeField>) throws -> Bool
+    {
       let name = Header.folded(column)
       guard !mapping.restrictedColumns.contains(where: { Header.folded($0) == name }) else {
         return false
@@ -86,11 +87,12 @@ package struct ColumnRestricter {
 
   /// Restricts the column in the rows of an import, and gives the time at which they came.
   private func apply(_ layout: Layout, to batch: Int64, of dataset: String) throws -> String {
-    guard let file = try repositories.batches.file(of: batch),
+    let file = try repositories.batches.file(of: batch)
+    guard
       let protection = try Protection(
         layout.mapping, header: layout.header, dataset: dataset,
         secret: try repositories.secrets.secret())
-    else { throw StoredValueProblem(column: "import") }
+    else { return file.appliedAt }
     try repositories.reports.restrict(columns: layout.columns, ofBatch: batch)
     try repositories.batches.setReading(
       of: batch, mapping: layout.mapping.json,

@@ -282,12 +282,18 @@ final class RowScanner {
   /// A problem of the row at which the file stands, with its place in the file.
   private func located(_ problem: CellProblem, row: Int) -> RowProblem {
     let column = problem.column.flatMap { $0 < file.fieldCount ? $0 : nil }
+    let value = problem.value.map { shown($0, column: problem.column) }
     return RowProblem(
       row: row, line: column.map { file.fieldLine(at: $0) } ?? file.line,
       column: column.map { file.column(at: $0) } ?? 1,
       heading: column.map { header.names[$0] } ?? problem.field?.name,
-      value: problem.value.map { shown($0, column: problem.column) },
-      reason: problem.reason, topic: problem.topic, field: problem.field)
+      value: value, reason: value == problem.value ? problem.reason : Self.withoutQuotes(problem.reason),
+      topic: problem.topic, field: problem.field)
+  }
+
+  /// A reason with the mask in the place of what it quotes of a cell.
+  private static func withoutQuotes(_ reason: String) -> String {
+    reason.replacing(/“[^”]*”/, with: Protection.mask)
   }
 
   /// The text of a cell as messages show it: the mask in the place of what is restricted, of what leads

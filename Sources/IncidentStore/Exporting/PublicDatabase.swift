@@ -217,7 +217,7 @@ extension PublicDatabase {
       CREATE INDEX claims_by_uid ON claims (uid);
       CREATE VIRTUAL TABLE incidents_fts USING fts5 (
         title, summary, locality, region, country,
-        content = 'incidents', tokenize = 'unicode61 remove_diacritics 2');
+        content="incidents", tokenize = 'unicode61 remove_diacritics 2');
       INSERT INTO incidents_fts (incidents_fts) VALUES ('rebuild');
       """)
   }

@@ -87,13 +87,15 @@ extension ImportBatchRepository {
       [.text(mapping), .text(sha256), .integer(batch)])
   }
 
-  /// What stands for the file of an import, and when it was applied; nil where there is no such import.
+  /// What stands for the file of an import, and when it was applied.
   ///
-  /// - Throws: An error of SQLite's.
-  package func file(of batch: Int64) throws -> (sha256: String, appliedAt: String)? {
+  /// - Throws: An error of SQLite's, or ``StoredValueProblem`` where there is no such import.
+  package func file(of batch: Int64) throws -> (sha256: String, appliedAt: String) {
     let row = try connection.firstRow(
       "SELECT sha256, applied_at FROM import_batch WHERE id = ?", [.integer(batch)])
-    guard case .text(let sha256)? = row?.first, case .text(let time)? = row?.last else { return nil }
+    guard case .text(let sha256)? = row?.first, case .text(let time)? = row?.last else {
+      throw StoredValueProblem(column: "batch_id")
+    }
     return (sha256, time)
   }
 
