@@ -287,7 +287,8 @@ final class RowScanner {
       row: row, line: column.map { file.fieldLine(at: $0) } ?? file.line,
       column: column.map { file.column(at: $0) } ?? 1,
       heading: column.map { header.names[$0] } ?? problem.field?.name,
-      value: value, reason: value == problem.value ? problem.reason : Self.withoutQuotes(problem.reason),
+      value: value,
+      reason: value == problem.value ? problem.reason : Self.withoutQuotes(problem.reason),
       topic: problem.topic, field: problem.field)
   }
 
