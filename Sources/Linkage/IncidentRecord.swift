@@ -1,4 +1,4 @@
-/// Knowledge of an incident by which others that are the same are found.
+/// The fields by which two incidents are compared.
 package struct IncidentRecord: Sendable {
   /// The days, as ordinals; nil where the date is unknown.
   package var days: ClosedRange<Int>?
@@ -36,8 +36,8 @@ package struct IncidentRecord: Sendable {
 extension IncidentRecord {
   /// The linker of incidents.
   ///
-  /// Incidents are compared that share a region and lie at most three days apart, or whose days,
-  /// known to the day, are the same.
+  /// Incidents are compared that share a region and lie at most three days apart (and some that lie up
+  /// to six apart), or that share a day and last three days at most.
   package static let linker = RecordLinker<IncidentRecord>(
     [
       Comparison(

@@ -35,7 +35,7 @@ package struct AgreementPattern: Hashable, Comparable, Sendable {
   }
 }
 
-/// How much each level of each comparison speaks for two records being about the same.
+/// The match weight of each level of agreement.
 ///
 /// I. P. Fellegi and A. B. Sunter, "A theory for record linkage" (1969): the weight of a pair is
 /// log2(λ / (1 - λ)) + Σ log2(m / u).
@@ -82,20 +82,19 @@ package struct LinkageModel: Hashable, Sendable {
     1 / (1 + exp2(-weight(of: pattern)))
   }
 
-  /// Learns `m` and λ from how often each pattern came, by expectation and maximisation; `u` stays.
+  /// Estimates `m` and λ from how often each pattern came, by expectation and maximisation; `u` stays.
   ///
   /// - Parameters:
   ///   - counts: The patterns of the pairs of one block, with their numbers.
   ///   - settled: The comparisons that are left out, as the block is made of pairs that agree in them.
-  ///   - learnsChance: Learns `u` too.
   package mutating func learn(
-    from counts: [AgreementPattern: Int], without settled: Set<Int> = [], learnsChance: Bool = false
+    from counts: [AgreementPattern: Int], without settled: Set<Int> = []
   ) {
     let rows = counts.sorted { $0.key < $1.key }
     guard !rows.isEmpty else { return }
     for _ in 0..<Self.steps {
       let former = self
-      improve(rows, settled, learnsChance)
+      improve(rows, settled)
       if change(from: former) < Self.tolerance { return }
     }
   }
@@ -105,7 +104,7 @@ package struct LinkageModel: Hashable, Sendable {
 
   /// One step of expectation and maximisation.
   private mutating func improve(
-    _ rows: [(key: AgreementPattern, value: Int)], _ settled: Set<Int>, _ learnsChance: Bool
+    _ rows: [(key: AgreementPattern, value: Int)], _ settled: Set<Int>
   ) {
     let matches = rows.map { row in
       probability(of: row.key.without(settled)) * Double(row.value)
@@ -115,10 +114,6 @@ package struct LinkageModel: Hashable, Sendable {
     for index in comparisons.indices where !settled.contains(index) {
       let levels = rows.map { $0.key[index] }
       comparisons[index].m = Self.shares(levels, matches, like: comparisons[index].m)
-      if learnsChance {
-        let others = zip(rows, matches).map { Double($0.value) - $1 }
-        comparisons[index].u = Self.shares(levels, others, like: comparisons[index].u)
-      }
     }
   }
 
@@ -134,7 +129,7 @@ package struct LinkageModel: Hashable, Sendable {
   }
 
   private func change(from former: LinkageModel) -> Double {
-    let pairs = zip(comparisons, former.comparisons).flatMap { zip($0.m + $0.u, $1.m + $1.u) }
+    let pairs = zip(comparisons, former.comparisons).flatMap { zip($0.m, $1.m) }
     return pairs.reduce(abs(lambda - former.lambda)) { max($0, abs($1.0 - $1.1)) }
   }
 }

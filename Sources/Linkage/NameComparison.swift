@@ -56,12 +56,6 @@ package enum Agreement {
     }
   }
 
-  /// Two words by their scalars; nil where one is empty.
-  package static func words(_ left: [UInt32], _ right: [UInt32]) -> Int? {
-    guard !left.isEmpty, !right.isEmpty else { return nil }
-    return level(ofSimilarity: StringSimilarity.jaroWinkler(left, right))
-  }
-
   /// Two dates of birth as `yyyymmdd`, shorter where the day or the month is unknown; nil where one
   /// is missing.
   ///

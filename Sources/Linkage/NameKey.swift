@@ -13,11 +13,6 @@ package struct NameKey: Hashable, Sendable {
 
   private init(scalars: [UInt32]) { self.scalars = scalars }
 
-  /// The key as text, for tests and for looking at.
-  package var text: String {
-    String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
-  }
-
   /// The first symbol and the consonants after it, five at most: equal for most misspellings.
   package var skeleton: NameKey {
     let consonants = scalars.dropFirst().filter { !Self.vowels.contains($0) }

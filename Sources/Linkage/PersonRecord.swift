@@ -1,4 +1,4 @@
-/// Knowledge of a person by which others that are the same are found.
+/// The fields by which two persons are compared.
 ///
 /// It holds a name: never print or store one.
 package struct PersonRecord: Sendable {

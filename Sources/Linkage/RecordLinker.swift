@@ -64,7 +64,7 @@ package struct RecordLinker<Record: Sendable>: Sendable {
 
   /// A linker from its comparisons and blocking rules.
   package init(
-    _ comparisons: [Comparison<Record>], blocking: [BlockingKey<Record>], largestBlock: Int = 2_000
+    _ comparisons: [Comparison<Record>], blocking: [BlockingKey<Record>], largestBlock: Int = 1_000
   ) {
     self.comparisons = comparisons
     self.blocking = blocking
@@ -202,7 +202,7 @@ extension RecordLinker {
     return stated.count > 1 && stated.allSatisfy(\.self)
   }
 
-  /// What the block of one rule teaches: `m` for each comparison that it does not settle.
+  /// Estimates `m` from the pairs of one rule, for each comparison that it does not settle.
   private func session(
     _ start: LinkageModel, _ rule: BlockingKey<Record>, _ patterns: [AgreementPattern]
   ) -> [[Double]?]? {

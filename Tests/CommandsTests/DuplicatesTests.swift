@@ -8,7 +8,7 @@ import Testing
   ]
   private static let titles = [
     ("Митинг шахтёров против закрытия шахты", "Miners rally against closing of the mine"),
-    ("Пикет у акимата", "Picket at the akimat"), ("Шествие женщин", "March of women"),
+    ("Пикет у акимата", "Picket at the akimat"),
   ]
 
   /// Twelve incidents as one group writes them, and eight of them as another does.
@@ -19,7 +19,7 @@ import Testing
       let (town, title) = (towns[number % 3], titles[number % 2])
       first += "a\(number);\(10 + number).06.2019;\(town.0);\(title.0);\(number + 3)\n"
       if number < 8 {
-        second += "b\(number),2019-06-\(10 + number),\(town.1),\(title.0),\(number + 3)\n"
+        second += "b\(number),2019-06-\(10 + number),\(town.1),\(title.1),\(number + 3)\n"
       }
     }
     return (first, second)
@@ -38,8 +38,7 @@ import Testing
     #expect(run.status == .done)
     #expect(run.messages.contains("8 of 8 incidents of theirs are probably in ours."))
     for number in 0..<8 {
-      #expect(
-        run.output.contains("ours:a\(number)\",\n") || run.output.contains("ours:a\(number)\""))
+      #expect(run.output.contains("\"ours:a\(number)\""))
     }
     #expect(!run.output.contains("ours:a11"))
     #expect(run.output.contains("dates agree") && run.output.contains("same number of detained"))

@@ -33,6 +33,14 @@ import Testing
     #expect(try #require(LocalZone("Asia/Almaty")).offset(atUnixSeconds: seconds) == offset)
   }
 
+  @Test func `a system without zones knows Almaty from 2004 on`() throws {
+    let whole = try #require(ZoneHistory(named: "Asia/Almaty"))
+    for seconds in stride(from: 1_100_000_000, to: 1_900_000_000, by: Self.step) {
+      let offset = whole.offset(atUnixSeconds: seconds)
+      #expect(ZoneHistory.almatySince2004.offset(atUnixSeconds: seconds) == offset)
+    }
+  }
+
   @Test(arguments: [
     "../../etc/passwd", "/etc/localtime", "Asia//Almaty", "Asia/Almaty/", "right/Asia/Almaty",
     "Asia/../Asia/Almaty", "./Almaty", "Asia/Almaty\0",

@@ -17,18 +17,24 @@ enum Vectors {
   }
 }
 
+extension NameKey {
+  /// The key as text.
+  fileprivate var text: String {
+    String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
+  }
+}
+
 @Suite struct `A name folded across scripts` {
   @Test(arguments: [
     ["Қасым", "Касым", "Kassym", "Qasym", "Kasym", "КАСЫМ", "Qasım"],
     ["Тоқаев", "Токаев", "Tokayev", "Tokaev", "Toqaev"],
     ["Жанболат", "Zhanbolat", "Janbolat", "Dzhanbolat"], ["Нұрсұлтан", "Нурсултан", "Nursultan"],
     ["Шаханов", "Shakhanov", "Şahanov", "Шaханов"], ["Чингиз", "Chingiz", "Çingiz"],
-    ["Юлия", "Yuliya", "Yulia", "Iuliia"], ["Щербаков", "Shcherbakov", "Şştşerbakov"],
+    ["Юлия", "Yuliya", "Yulia", "Iuliia"], ["Щербаков", "Shcherbakov"],
     ["İlyas", "Ильяс", "Ilyas"],
   ])
   func `its spellings have one key`(spellings: [String]) {
-    // The last spelling of Щербаков is that of 2021, with a letter more than the rules know.
-    let keys = Set(spellings.filter { $0 != "Şştşerbakov" }.map { NameKey(folding: $0) })
+    let keys = Set(spellings.map { NameKey(folding: $0) })
     #expect(keys.count == 1, "\(keys.map(\.text))")
   }
 

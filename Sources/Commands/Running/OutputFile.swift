@@ -113,7 +113,7 @@ final class OutputFile {
     defer { if let earlier { _ = unsafe unlink(earlier) } }
     do {
       try work {
-        if let earlier { _ = unsafe link(path, earlier) }
+        if let earlier { try setAside(earlier) }
         try finish()
       }
     } catch {
@@ -121,6 +121,16 @@ final class OutputFile {
       if let earlier, !isNamed, unsafe rename(earlier, path) != 0 { _ = unsafe unlink(path) }
       throw error
     }
+  }
+}
+
+extension OutputFile {
+  /// Gives what is at the path a second name, or the name alone where the disk knows no second ones.
+  private func setAside(_ earlier: String) throws(OutputProblem) {
+    _ = unsafe unlink(earlier)
+    guard unsafe link(path, earlier) != 0, errno != ENOENT, unsafe rename(path, earlier) != 0
+    else { return }
+    throw .cannotCreate(path: path, reason: SystemError.text(errno))
   }
 }
 

@@ -109,8 +109,8 @@ struct DuplicatesCommand: RunnableCommand {
     }
     if outcome.groupsLeftOut > 0 {
       lines.append(
-        "\(outcome.groupsLeftOut) groups of more than 2,000 \(subject.rawValue) of one place and time "
-          + "were not compared.")
+        "\(outcome.groupsLeftOut) groups of \(subject.rawValue) with the same place and time, or the same "
+          + "names, were too large to compare.")
     }
     return lines
   }

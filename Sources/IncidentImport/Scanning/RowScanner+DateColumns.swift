@@ -115,12 +115,13 @@ struct DateColumnNotes {
   private var placed: String? {
     guard times.placed.count > 0 else { return nil }
     let zone =
-      if case .place(let zone)? = reading.zone { zone.name } else { LocalZone.almaty?.name ?? "" }
+      if case .place(let zone)? = reading.zone { zone.name } else { LocalZone.almaty.name }
     return "\(dates(times.placed)), and read in \(zone): \(moved(times.placed))."
   }
 
   private var unplaced: String? {
-    guard times.unplaced.count > 0, let zone = LocalZone.almaty?.name else { return nil }
+    guard times.unplaced.count > 0 else { return nil }
+    let zone = LocalZone.almaty.name
     return
       "warning: \(dates(times.unplaced)); in \(zone) \(moved(times.unplaced)). The day is taken "
       + "as written: state the zone of the place with --time-zone \(zone), or --time-zone UTC to keep "

@@ -5,7 +5,7 @@ import SQLite
 
 /// Reads what incidents and persons are compared by.
 enum DuplicateReader {
-  /// A record that is compared, and whose it is.
+  /// A record that is compared, with its name and its lists.
   struct Subject<Record: Sendable>: Sendable {
     /// The identifier or the pseudonym.
     let name: String
@@ -60,7 +60,7 @@ enum DuplicateReader {
     return subjects
   }
 
-  /// The persons whose names are known.
+  /// The persons whose names are known and whose incidents count.
   ///
   /// - Throws: An error of SQLite's.
   static func persons(_ connection: Connection) throws -> [Subject<PersonRecord>] {
@@ -77,10 +77,11 @@ enum DuplicateReader {
       FROM restricted_person JOIN person ON person.id = restricted_person.person_id
       JOIN report_person ON report_person.person_id = person.id
       JOIN report ON report.id = report_person.report_id
-      LEFT JOIN incident_report ON incident_report.report_id = report.id
-      LEFT JOIN incident ON incident.id = incident_report.incident_id
+      JOIN incident_report ON incident_report.report_id = report.id
+      JOIN incident ON incident.id = incident_report.incident_id
       LEFT JOIN place ON place.id = incident.place_id
-      WHERE restricted_person.name IS NOT NULL
+      WHERE restricted_person.name IS NOT NULL AND incident.merged_into IS NULL
+        AND incident.verification NOT IN ('withdrawn', 'not_occurred')
       GROUP BY person.id ORDER BY person.id
       """
     ) { row in

@@ -40,12 +40,14 @@ package final class IncidentStore {
   ///   - path: Where; nothing may be there yet, or a file that holds nothing.
   ///   - now: The time to record, ISO 8601 in UTC.
   /// - Returns: The database, open to read and write.
-  /// - Throws: ``StoreProblem``; then no file is left behind.
+  /// - Throws: ``StoreProblem``; then no file is left behind that was not there.
   package static func create(at path: String, now: String) throws -> IncidentStore {
     let isThere = exists(path)
     guard try !isThere || isEmpty(path) else { throw StoreProblem.exists(path: path) }
     return try describing(path) {
-      if isThere { _ = unsafe chmod(path, 0o600) }
+      if isThere, unsafe chmod(path, 0o600) != 0 {
+        throw StoreProblem.cannotOpen(path: path, reason: unsafe String(cString: strerror(errno)))
+      }
       let connection = try Connection(path: path, access: isThere ? .readWrite : .create)
       do {
         try Migrator().migrate(connection, now: now)

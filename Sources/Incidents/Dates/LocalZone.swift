@@ -13,7 +13,16 @@ package struct LocalZone: Hashable, Sendable {
   }
 
   /// The zone of Kazakhstan, and of most of it before 2024.
-  package static let almaty = LocalZone("Asia/Almaty")
+  ///
+  /// A system without a tz database has it from 2004 on, when daylight saving time ended there.
+  package static let almaty =
+    LocalZone("Asia/Almaty")
+    ?? LocalZone(name: "Asia/Almaty", distance: .history(.almatySince2004))
+
+  private init(name: String, distance: Distance) {
+    self.name = name
+    self.distance = distance
+  }
 
   /// The zone of a name such as `Asia/Almaty`, `UTC` or `+06:00`; nil where there is none.
   ///

@@ -31,6 +31,16 @@ struct ZoneHistory: Hashable, Sendable {
     self.init(file: [UInt8](data))
   }
 
+  /// The history of Almaty from 31 October 2004 on: six hours, and five since 1 March 2024.
+  static let almatySince2004 = ZoneHistory(
+    first: 21_600, changes: [Change(seconds: 1_709_229_600, offset: 18_000)])
+
+  private init(first: Int, changes: [Change]) {
+    self.first = first
+    self.changes = changes
+    rule = nil
+  }
+
   /// The history in the bytes of a compiled file; nil where they are none of version 2 or later.
   init?(file bytes: [UInt8]) {
     var bytes = ByteReader(bytes)
