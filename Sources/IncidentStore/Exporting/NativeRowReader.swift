@@ -202,11 +202,12 @@ extension NativeRowReader {
 }
 
 extension IncidentStore.Repositories {
-  /// What reads reports as rows of the native layout.
+  /// Makes the reader of reports as rows of the native layout.
   ///
   /// - Parameters:
   ///   - profile: How much is told.
   ///   - disclosure: What the profile `public` gives of texts; nil where nothing leaves the program.
+  /// - Returns: The reader.
   /// - Throws: An error of SQLite's.
   package func nativeRows(
     _ profile: ExportProfile, disclosure: Disclosure? = nil

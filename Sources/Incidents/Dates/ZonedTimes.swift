@@ -34,7 +34,8 @@ package struct ZonedTimes: Hashable, Sendable {
     guard let (written, time) = Self.moment(text), let offset = time.offset else { return }
     zoned += 1
     if time.isMidnightUTC { midnights += 1 }
-    guard let day = (zone ?? .almaty).day(of: time, on: written) else { return }
+    let local = zone ?? .almaty
+    guard let day = local.day(of: time, on: written) else { return }
     let seconds = written.unixSeconds + time.seconds - offset
     guard local.offset(atUnixSeconds: seconds) != offset else { return }
     if zone == nil {

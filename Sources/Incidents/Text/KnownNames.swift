@@ -112,7 +112,7 @@ private struct NameWord {
   /// In lower case.
   let text: String
   let isCapitalised: Bool
-  /// Whether it is one letter, as in "И. Пробный".
+  /// True for one letter, as that before the point of an initial and a surname.
   let isInitial: Bool
 
   init(_ text: String, isCapitalised: Bool) {
