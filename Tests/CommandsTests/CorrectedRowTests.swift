@@ -93,6 +93,62 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "14.01.2023,Алматы,3,A\n15.01.2023,Астана,10,B\n16.01.2023,Орал,1,C\n",
+      "14.02.2023,Алматы,3,A\n15.01.2023,Астана,25,B\n16.01.2023,Уральск,1,C\n17.01.2023,Тараз,2,C\n",
+      "3 of 4"
+    ),
+    ("14.01.2023,Алматы,3,A\n", "14.01.2023,Алматы,4,A\n15.01.2023,Астана,1,A\n", "1 of 2"),
+  ])
+  func `is asked about where every row was corrected`(rows: String, next: String, alike: String)
+    throws
+  {
+    let session = try Session.empty()
+    try session.add("Дата,Город,Задержано,Источник\n" + rows)
+    let run = try session.add("Дата,Город,Задержано,Источник\n" + next)
+    #expect(run.status == .badData, "\(run.messages)")
+    #expect(run.messages.contains("\(alike) new rows are like rows of the list"))
+  }
+
+  @Test func `is asked about where every row about a person was corrected`() throws {
+    let session = try Session.empty()
+    try session.add("ФИО,Дата задержания\nПроба Болат,14.01.2023\nСынак Ерлан,15.01.2023\n")
+    let run = try session.add(
+      "ФИО,Дата задержания\nПроба Болат,15.01.2023\nСынақ Ерлан,15.01.2023\n")
+    #expect(run.status == .badData, "\(run.messages)")
+    #expect(run.messages.contains("2 of 2 new rows are like rows of the list"))
+  }
+
+  @Test func `and that is rejected for its wave takes nobody's place`() throws {
+    let session = try Session.empty()
+    let list =
+      "id,date,title,region,detained,parent_id\n1,2024-01-06,Митинг,Алматы,10,\n"
+      + "2,2024-02-07,Шествие,Актау,20,\n"
+    try session.add(list)
+    let next = list.replacing(
+      "2,2024-02-07,Шествие,Актау,20,", with: "3,2024-02-07,Шествие,Актау,20,none")
+    let run = try session.add(next, "--skip-invalid", "--accept", "corrections")
+    #expect(run.status == .done, "\(run.messages)")
+    #expect(session.rows("SELECT sum(detentions_best) FROM monthly_detentions") == ["30"])
+  }
+
+  @Test func `is not replaced in part where there are more than can be compared`() throws {
+    let session = try Session.empty()
+    let list = { (prefix: String) in
+      "id,date,region,detained\n"
+        + (0..<20_010).map { row in
+          let day = "\(1960 + row / 336)-\(1001 + row / 28 % 12)-\(1001 + row % 28)"
+          return "\(prefix)\(row),\(day.replacing("-10", with: "-")),Тараз,\(row + 1)\n"
+        }.joined()
+    }
+    try session.add(list("a"))
+    let run = try session.add(list("b"), "--accept", "corrections")
+    #expect(run.status == .badData, "\(run.messages)")
+    #expect(run.messages.contains("There are 10 new rows more, too many to compare."))
+    #expect(session.rows("SELECT count(*) FROM incidents") == ["20010"])
+  }
+
+  @Test(arguments: [
     // Rows that are new beside all that was there.
     list + "2024-05-10,Тараз,Пикет,5\n",
     // A file of new rows alone.

@@ -221,6 +221,15 @@ import Testing
     #expect(before.messages.contains("--accept overlap"))
   }
 
+  @Test func `that counts people of a month has no more of them on all its days`() throws {
+    let session = try session("id,date,city,detained\n1,2024-01,Алматы,3\n")
+    let people = (10...29).map { "Проба\($0) Сынак\($0),\($0).01.2024,Алматы\n" }.joined()
+    let run = try session.add(
+      "ФИО,Дата задержания,Место\n" + people, named: "b.csv", "--dataset", "second")
+    #expect(run.status == .done, "\(run.messages)")
+    #expect(run.messages.contains("which count beside it: 3 of 20."), "\(run.messages)")
+  }
+
   @Test func `that counts fewer people than there are rows has no more of them`() throws {
     let people =
       "ФИО,Дата задержания,Место\n"

@@ -23,6 +23,8 @@ struct EditionCheck {
   private let reader: RowReader
   private let reviser: IncidentReviser
   private var newRows: [ReplacedRows.NewRow] = []
+  /// The number of new rows of a known list beyond those that are compared.
+  private var uncompared = 0
   private(set) var newReports: [NewReport] = []
   /// The reports that rows under another source correct.
   var corrected: Set<Int64> = []
@@ -50,8 +52,9 @@ struct EditionCheck {
     switch outcome {
     case .newIncident where newRows.count < (isKnownList ? Self.pairedRows : Self.sampledRows):
       newRows.append(
-        ReplacedRows.NewRow(place: "line \(row.line)", traits: IncidentTraits(try account(of: row)))
-      )
+        ReplacedRows.NewRow(
+          place: "line \(row.line)", row: row.row, traits: IncidentTraits(try account(of: row))))
+    case .newIncident: uncompared += 1
     case .changed where compared < Self.sampledRows:
       let identity = ReportRevision.Identity(
         dataset: work.dataset, externalID: identifier, key: key)
@@ -76,6 +79,8 @@ struct EditionCheck {
 
   /// Asks what has to be settled once all rows were taken.
   mutating func finish(_ plan: inout ImportPlan, seen: SeenRows) throws {
+    // Rows that were rejected since, as their waves are not there, take nobody's place.
+    newRows.removeAll { $0.row.map { plan.outcomes[$0] != .newIncident } ?? false }
     let taken = plan.counts.rows - plan.counts.passedOverRows - plan.counts.rejectedRows
     if others.count > 0 {
       plan.questions.append(
@@ -125,12 +130,19 @@ struct EditionCheck {
     // Rows of an older edition that are here again may be other spellings of those that are gone.
     var rows = newRows
     try repositories.incidents.compared(numbers: plan.missing.returned.prefix(Self.pairedRows)) {
-      rows.append(ReplacedRows.NewRow(place: $0.uid, traits: IncidentTraits($0)))
+      rows.append(ReplacedRows.NewRow(place: $0.uid, row: nil, traits: IncidentTraits($0)))
     }
     let replaced = try ReplacedRows(
       rows, for: plan.missing.incidents.prefix(Self.pairedRows), isMixed: seen.storedCount > 0,
       in: repositories)
     guard replaced.count > 0 else { return }
+    // A part of the old rows must not be replaced while the new ones of the others count beside them.
+    guard uncompared == 0 else {
+      plan.questions.append(
+        .tooManyReplaced(
+          count: replaced.count, of: rows.count, beyond: uncompared, example: replaced.example))
+      return
+    }
     plan.questions.append(
       .replacedRows(count: replaced.count, of: rows.count, example: replaced.example))
     guard work.options.answers.contains(.corrections) else { return }

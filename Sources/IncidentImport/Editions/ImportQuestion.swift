@@ -24,6 +24,8 @@ package enum ImportQuestion: Hashable, Sendable {
   case overlap(count: Int, of: Int, list: String, likeness: Likeness)
   /// New rows that are like rows of the list which the edition no longer has.
   case replacedRows(count: Int, of: Int, example: String)
+  /// New rows that are like rows which the edition no longer has, where there are too many to compare all.
+  case tooManyReplaced(count: Int, of: Int, beyond: Int, example: String)
   /// Rows that do not fit what the layout says of its list.
   case otherRows(count: Int, of: Int, list: String, example: String)
   /// Rows that name another source than a report that is missing from the edition.
@@ -36,6 +38,7 @@ package enum ImportQuestion: Hashable, Sendable {
     case .missingRows: [.missingRows]
     case .overlap: [.overlap]
     case .replacedRows: [.corrections, .overlap]
+    case .tooManyReplaced: [.overlap]
     case .otherRows: [.otherRows]
     case .changedSources: [.newReports, .corrections]
     }
@@ -70,6 +73,12 @@ package enum ImportQuestion: Hashable, Sendable {
         + "(\(example)), and both would be counted. If they are the same rows, corrected, written in "
         + "another way or under another identifier, add --accept corrections: the new rows take the "
         + "place of the old. If they are other incidents, add --accept overlap: both are counted."
+    case .tooManyReplaced(let count, let total, let beyond, let example):
+      "\(count) of \(total) new rows are like rows of the list that are not in this file any more "
+        + "(\(example)), and both would be counted. There are \(beyond) new rows more, too many to "
+        + "compare. If the file is the whole list, add --withdraw-missing: what it does not have is "
+        + "withdrawn, and its rows are counted. If they are other incidents, add --accept overlap: both "
+        + "are counted."
     case .otherRows(let count, let total, let list, let example):
       "\(count) of \(total) rows do not fit the list '\(list)' (\(example)). If the file is another "
         + "list in the same layout, give it a name of its own with --dataset NAME. If the rows are "

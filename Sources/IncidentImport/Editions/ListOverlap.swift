@@ -41,12 +41,16 @@ struct ListOverlap {
     index = TraitIndex(rows)
     hasPersons = rows.contains { $0.person != nil }
     hasGroups = rows.contains { $0.person == nil }
-    for span in Set(rows.compactMap(\.days)).sorted(by: Self.isBefore) {
+    let spans = Set(rows.compactMap(\.days))
+    for span in spans.sorted(by: Self.isBefore) {
       try repositories.incidents.compared(
         beginning: span, ending: span, atMost: Self.mostCompared
       ) { compare($0) }
-      // A less precise list has the same incident by its month.
-      guard let month = Self.month(of: span), month != span else { continue }
+    }
+    // A less precise list has the same incident by its month: each month once, as its number of people
+    // may be that of many days.
+    let months = Set(spans.compactMap(Self.month)).subtracting(spans)
+    for month in months.sorted(by: Self.isBefore) {
       try repositories.incidents.compared(
         beginning: month.lowerBound...month.lowerBound,
         ending: month.upperBound...month.upperBound, atMost: Self.mostCompared

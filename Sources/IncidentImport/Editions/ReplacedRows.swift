@@ -3,8 +3,8 @@ import Incidents
 
 /// The new rows of an edition that seem to be rows of the last one, written in another way.
 struct ReplacedRows {
-  /// The least part of the new rows, as one of so many, that an edition without any known row has to
-  /// have in common with what is here.
+  /// The least part of the new rows, or of the missing ones, as one of so many, that an edition without
+  /// any known row has to have in common with what is here.
   private static let leastShare = 2
 
   /// The number of pairs.
@@ -18,6 +18,8 @@ struct ReplacedRows {
   struct NewRow {
     /// Where the row stands, in words.
     let place: String
+    /// The number of the row in the file; nil for an incident that is in the database.
+    let row: Int?
     let traits: IncidentTraits
   }
 
@@ -27,7 +29,8 @@ struct ReplacedRows {
   ///   - rows: The new rows, in the order of the file.
   ///   - missing: The numbers of the incidents of which the file has no row.
   ///   - isMixed: Whether the file has other rows that are here. Where it has none, it may hold only
-  ///     what is new, and rows have to be alike in all that they state.
+  ///     what is new, and many rows have to be alike in all that they state, or be like half at least
+  ///     of the missing ones.
   ///   - repositories: The incidents that are here.
   /// - Throws: An error of SQLite's.
   init(
@@ -40,11 +43,12 @@ struct ReplacedRows {
     var pairing = Pairing(rows, known)
     pairing.pair(by: .same)
     let alike = pairing.pairs.count
-    guard isMixed || (alike >= min(3, rows.count) && alike * Self.leastShare >= rows.count) else {
-      return
-    }
     pairing.pair(by: .corrected)
-    if isMixed { pairing.pair(by: .redated) }
+    let isEdition =
+      isMixed || (alike >= min(3, rows.count) && alike * Self.leastShare >= rows.count)
+      || pairing.pairs.count * Self.leastShare >= known.count
+    guard isEdition else { return }
+    pairing.pair(by: .redated)
     incidents = Set(pairing.pairs.map { known[$0.known].number }).sorted()
     if let first = pairing.pairs.min(by: { $0.row < $1.row }) {
       example = "first: \(rows[first.row].place) is like \(known[first.known].uid)"
@@ -71,7 +75,7 @@ private struct Pairing {
     for row in rows.indices where !isRowTaken[row] {
       let candidates =
         likeness == .redated
-        ? index.candidates(ofNumber: rows[row]) : index.candidates(for: rows[row])
+        ? index.candidates(near: rows[row]) : index.candidates(for: rows[row])
       let known = candidates.first { known in
         !isKnownTaken[known]
           && TraitComparison(rows[row], index.incidents[known]).likeness == likeness

@@ -14,27 +14,35 @@ struct TraitComparison {
   let person: Bool?
   /// Whether the dates span the same days.
   private let isSameSpan: Bool
-  private let isAlmostPerson: Bool
-  private let isNear: Bool
+  private let first: IncidentTraits
+  private let second: IncidentTraits
 
   init(_ first: IncidentTraits, _ second: IncidentTraits) {
+    (self.first, self.second) = (first, second)
     place = first.place.isSame(as: second.place)
     title = first.title.isEmpty || second.title.isEmpty ? nil : first.title == second.title
     number = Self.isSame(first.detained, second.detained)
-    switch (first.person, second.person) {
-    case (let one?, let other?):
-      let isSame = one.isSame(as: other)
-      person = isSame
-      isAlmostPerson = isSame == false && one.isAlmost(other)
-    default: (person, isAlmostPerson) = (nil, false)
-    }
+    person = first.person.flatMap { one in second.person.flatMap { one.isSame(as: $0) } }
     guard let days = first.days, let otherDays = second.days else {
-      (date, isSameSpan, isNear) = (nil, false, false)
+      (date, isSameSpan) = (nil, false)
       return
     }
     date = days.overlaps(otherDays)
     isSameSpan = days == otherDays
-    isNear = days.lowerBound.isNear(otherDays.lowerBound)
+  }
+
+  /// Whether the days begin near each other; found out only where it matters, as it takes time.
+  private var isNear: Bool {
+    guard let day = first.days?.lowerBound, let other = second.days?.lowerBound else {
+      return false
+    }
+    return day.nearby.contains(other)
+  }
+
+  /// Whether the names of two persons may be one with a letter corrected.
+  private var isAlmostPerson: Bool {
+    guard person == false, let one = first.person, let other = second.person else { return false }
+    return one.isAlmost(other)
   }
 
   private static func isSame(_ first: Bounds?, _ second: Bounds?) -> Bool? {
@@ -85,12 +93,14 @@ struct TraitComparison {
     let others = [place, title, number].compactMap(\.self)
     let (agreeing, differing) = (others.count { $0 }, others.count { !$0 })
     if let person {
-      guard person || isAlmostPerson else { return nil }
-      guard date == false else { return person && differing == 0 ? .same : .corrected }
-      return isNear && person && place != false ? .redated : nil
+      guard date == false else {
+        guard person || isAlmostPerson else { return nil }
+        return person && differing == 0 ? .same : .corrected
+      }
+      return person && place != false && isNear ? .redated : nil
     }
     guard date != false else {
-      return isNear && differing == 0 && agreeing >= 2 ? .redated : nil
+      return differing == 0 && agreeing >= 2 && isNear ? .redated : nil
     }
     if differing == 0, agreeing > 0 { return .same }
     let isOneOff = differing <= 1 && (agreeing >= differing || place == nil && title == nil)
@@ -99,12 +109,16 @@ struct TraitComparison {
 }
 
 extension CalendarDay {
-  /// Tests whether one day may be a correction of another: a week apart at most, with day and month
-  /// exchanged, or with another year or month beside the same day.
-  fileprivate func isNear(_ other: CalendarDay) -> Bool {
-    if abs(ordinal - other.ordinal) <= 7 { return true }
-    if day == other.month, month == other.day, year == other.year { return true }
-    guard day == other.day else { return false }
-    return month == other.month ? abs(year - other.year) == 1 : year == other.year
+  /// The days of which one may be a correction of another: a week away at most, with day and month
+  /// exchanged, or with another month or a year before or after beside the same day.
+  var nearby: [CalendarDay] {
+    let week = (ordinal - 7...ordinal + 7).map { CalendarDay(ordinal: $0) }
+    let months = (1...12).map { CalendarDay(year: year, month: $0, day: day) }
+    let others = [
+      CalendarDay(year: year, month: day, day: month),
+      CalendarDay(year: year - 1, month: month, day: day),
+      CalendarDay(year: year + 1, month: month, day: day),
+    ]
+    return Set((week + months + others).compactMap(\.self)).sorted()
   }
 }

@@ -109,7 +109,7 @@ extension CalendarDay {
   }
 
   /// The day that lies a number of days after 0001-01-01, or nil outside the calendar.
-  init?(ordinal: Int) {
+  package init?(ordinal: Int) {
     guard (0...3_652_058).contains(ordinal) else { return nil }
     // The year by the mean length of a year is at most one off.
     let guess = ordinal * 400 / 146_097 + 1
