@@ -13,7 +13,7 @@ package struct PersonRecord: Sendable {
   /// The articles of the charges.
   package var articles: Set<String>
 
-  /// A record from its members; nil where the name has no letter.
+  /// A record from its members, the date of birth as EDTF writes it; nil where the name has no letter.
   package init?(
     name: String, birthDate: String?, days: ClosedRange<Int>?, regions: Set<String>,
     articles: Set<String>

@@ -62,7 +62,8 @@ import Testing
     var ours = "ФИО;Дата рождения;Дата задержания;Город\n"
     var theirs = "full name,date of birth,date of arrest,city\n"
     for (index, person) in people.enumerated() {
-      ours += "\(person.0);\(person.2);0\(index + 1).06.2019;Алматы\n"
+      let birth = person.2.split(separator: "-").reversed().joined(separator: ".")
+      ours += "\(person.0);\(birth);0\(index + 1).06.2019;Алматы\n"
       theirs += "\(person.1),\(person.2),2019-06-0\(index + 1),Almaty\n"
     }
     _ = try session.add(ours, named: "ours.csv")

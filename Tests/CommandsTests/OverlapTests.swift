@@ -257,6 +257,16 @@ import Testing
     #expect(run.status == .done, "\(run.messages)")
   }
 
+  @Test(arguments: ["12.04.1990", "12 апреля 1990", "12.04.90", "1990", "04.1990", "не помнит"])
+  func `about one person whose birth date is written in another way is asked about`(date: String)
+    throws
+  {
+    let list = "ФИО,Дата рождения,Дата задержания\nПримеров Олжас,1990-04-12,2024-01-06\n"
+    let run = try session(list).add(
+      list.replacing("1990-04-12", with: date), named: "second.csv", "--dataset", "second")
+    #expect(run.messages.contains("the person and the date of a row"), "\(run.messages)")
+  }
+
   @Test func `is found among more incidents of one day than were compared before`() throws {
     let rows = (1...700).map { "\($0),2024-01-06,Тараз,\($0 + 100)\n" }.joined()
     let session = try session("id,date,region,detained\n" + rows + "x,2024-01-06,Алматы,10\n")

@@ -10,8 +10,8 @@ struct IncidentTraits {
     let identity: [UInt8]?
     /// The words of the name, whatever the alphabet and the transliteration.
     let words: Set<String>
-    /// The date or year of birth, empty where it is not known.
-    let birthDate: String
+    /// The days of which one is that of the birth; nil where it is not known, or cannot be read.
+    let birthDays: ClosedRange<CalendarDay>?
   }
 
   /// The most days that a date may span to say when something was.
@@ -68,7 +68,8 @@ extension IncidentTraits.Person {
     words = Set(
       FoldedName(name ?? "").text.split(separator: " ").map(Transliteration.folded)
         .filter { !$0.isEmpty })
-    self.birthDate = FoldedName(birthDate ?? "").text
+    let birth = PartialDate(birth: birthDate)
+    birthDays = birth?.start.flatMap { start in birth?.end.map { start...$0 } }
   }
 
   /// Tests whether two names are of one person: all words of one are among those of the other, two at
@@ -76,7 +77,9 @@ extension IncidentTraits.Person {
   func isSame(as other: Self) -> Bool? {
     if let identity, identity == other.identity { return true }
     guard !words.isEmpty, !other.words.isEmpty else { return nil }
-    if !birthDate.isEmpty, !other.birthDate.isEmpty, birthDate != other.birthDate { return false }
+    if let birthDays, let otherDays = other.birthDays, !birthDays.overlaps(otherDays) {
+      return false
+    }
     return words == other.words || Self.covers(words, other.words)
       || Self.covers(other.words, words)
   }

@@ -87,7 +87,7 @@ enum DuplicateReader {
     ) { row in
       guard
         let record = PersonRecord(
-          name: try row.text(at: 1), birthDate: try row.optionalText(at: 2),
+          name: try row.text(at: 1), birthDate: birthDate(try row.optionalText(at: 2)),
           days: days(try row.optionalText(at: 3), try row.optionalText(at: 4)),
           regions: try list(row.text(at: 5)), articles: try list(row.text(at: 7)))
       else { return }
@@ -96,6 +96,11 @@ enum DuplicateReader {
           name: try row.text(at: 0), record: record, lists: try list(row.text(at: 6)), family: []))
     }
     return subjects
+  }
+
+  /// A date of birth in EDTF, however it is written; nil where it is a span, or cannot be read.
+  private static func birthDate(_ text: String?) -> String? {
+    PartialDate(birth: text).flatMap { $0.precision == .range ? nil : $0.edtf }
   }
 
   private static func days(_ start: String?, _ end: String?) -> ClosedRange<Int>? {

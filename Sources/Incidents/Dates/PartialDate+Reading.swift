@@ -31,6 +31,16 @@ extension PartialDate {
     }
   }
 
+  /// The date of birth that a text gives, as far as it can be compared: day first, and of the 20th
+  /// century where the year has two digits; nil where it cannot be read, or says nothing.
+  package init?(birth text: String?) {
+    guard let text,
+      let date = try? PartialDate(reading: text, order: .dayFirst, century: 1900),
+      date.start != nil
+    else { return nil }
+    self = date
+  }
+
   /// The orders of day and month in which a text can be read; empty where its reading does not
   /// depend on the order.
   ///
