@@ -26,6 +26,26 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    "ФИО,Дата рождения,Дата задержания,Город,Статья\nПроба Болат,01.02.1985,14.01.2023,Алматы,174\n"
+      + "Проба Болат,03.04.1990,14.01.2023,Алматы,174\n",
+    "ФИО,Дата задержания,Город,Описание\nСынак Ерлан,15.01.2023,Алматы,Задержан Сынак Ерлан\n"
+      + "Проба Болат,16.01.2023,Алматы,Задержан утром\n",
+  ])
+  func `the commands that are printed leave out nobody`(list: String) throws {
+    let path = try session.folder.write(text: list, to: "people.csv")
+    let inspected = session.run("inspect", path)
+    #expect(!inspected.output.contains("--skip-invalid"), "\(inspected.output)")
+    for line in inspected.lines.suffix(2) {
+      let words = ShellWords.split(String(line.dropFirst(2))).dropFirst().map { word in
+        word.hasSuffix(".json") ? session.folder.file(word) : word
+      }
+      let run = session.run(words)
+      #expect(run.status == .done, "\(run.messages)")
+    }
+    #expect(session.rows("SELECT count(*) FROM incidents") == ["2"])
+  }
+
   @Test func `a written mapping is told, and named in the command`() throws {
     let path = try session.folder.write(text: text, to: "list.csv")
     let mapping = session.folder.file("m.json")

@@ -25,6 +25,10 @@ enum WarningWords {
     case .unnamedPerson:
       let rows = group.count == 1 ? "1 row names" : "\(group.count) rows name"
       return "\(rows) nobody and count as one person without a name each: \(lines)."
+    case .severalPersons:
+      return "\(cells)\(column) may be about several people and "
+        + "\(group.count == 1 ? "counts" : "count") as one person each: \(lines). Give each person a "
+        + "row, or list the incident with a number of detained."
     case .repeated:
       let rows =
         group.count == 1

@@ -161,6 +161,15 @@ package struct ImportForecast: Sendable {
     if proposal.readAsNothing(mapped.problems.unreadTerms()) {
       mapped = try trial(proposal.mapping)
     }
+    for remedy in MappingRemedy.allCases where mapped.counts.rejectedRows > 0 {
+      guard let better = remedy.applied(to: proposal.mapping, mapped.problems) else { continue }
+      let retried = try trial(better)
+      guard retried.refusal == nil, retried.counts.rejectedRows < mapped.counts.rejectedRows else {
+        continue
+      }
+      proposal.adopt(better)
+      mapped = retried
+    }
     guard let plain else {
       proposed = mapped
       return

@@ -98,6 +98,17 @@ package struct MappingProposal: Hashable, Sendable {
   /// Makes the mapping one that an import needs.
   mutating func require() { isNeeded = true }
 
+  /// Takes another mapping, with which fewer rows are refused.
+  mutating func adopt(_ better: Mapping) {
+    let isOtherIdentity = better.fields[.id] != mapping.fields[.id]
+    mapping = better
+    if isOtherIdentity {
+      guesses.removeAll { $0.field == .id }
+      guess(.id, nil, "a row is known by the person, the date and the date of birth")
+    }
+    describe()
+  }
+
   /// Has texts that are no terms of their field say nothing, and says whether there are any: those of a
   /// field are listed in the mapping, to be given a meaning.
   mutating func readAsNothing(_ terms: [NativeField: [String]?]) -> Bool {

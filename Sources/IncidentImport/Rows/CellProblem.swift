@@ -12,6 +12,8 @@ package enum WarningTopic: Hashable, Sendable {
   case status
   /// The row is about a person whom it does not name.
   case unnamedPerson
+  /// The name may be that of several people, who count as one.
+  case severalPersons
   /// The row is equal to an earlier one about the same person.
   case repeated
   /// The row gives no date.
@@ -21,7 +23,7 @@ package enum WarningTopic: Hashable, Sendable {
   var isNotUnderstood: Bool {
     switch self {
     case .notUnderstood, .fraction, .article, .status: true
-    case .otherQuantity, .unnamedPerson, .repeated, .noDate: false
+    case .otherQuantity, .unnamedPerson, .severalPersons, .repeated, .noDate: false
     }
   }
 }

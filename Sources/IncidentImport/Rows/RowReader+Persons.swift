@@ -6,7 +6,12 @@ extension RowReader {
   /// Reads who a row is about, and what it says of that person.
   func readPerson(_ cells: some RowCells, into row: inout RowReading) {
     guard unit == .person, let protection else { return }
-    let name = trimmed(.name, cells).flatMap { PersonName.namesNobody($0) ? nil : $0 }
+    let written = trimmed(.name, cells)
+    if let written, PersonName.mayBeSeveral(written) {
+      let reason = "It may be about several people: the row counts as one person."
+      warn(.name, cells, reason, .severalPersons, in: &row)
+    }
+    let name = written.flatMap { PersonName.namesNobody($0) ? nil : $0 }
     let identifier = trimmed(.person, cells)
     guard name != nil || identifier != nil else { return readUnnamedPerson(cells, into: &row) }
     let birthDate = trimmed(.birthDate, cells)
@@ -61,6 +66,11 @@ extension RowReader {
     }
   }
 
+  /// The reason for which a row with the person's name in an open cell is refused.
+  static let openName =
+    "The cell holds the person's name, and anybody may see it: list its column under "
+    + "'restricted' in the mapping, or take the name out."
+
   /// Refuses a row with the person's whole name in a cell that anybody may see.
   private func refuseOpenName(
     _ name: FoldedName, _ cells: some RowCells, in row: inout RowReading
@@ -71,10 +81,7 @@ extension RowReader {
         continue
       }
       row.problems.append(
-        CellProblem(
-          column: column, value: Protection.mask,
-          reason: "The cell holds the person's name, and anybody may see it: list its column under "
-            + "'restricted' in the mapping, or take the name out."))
+        CellProblem(column: column, value: Protection.mask, reason: Self.openName))
     }
   }
 }

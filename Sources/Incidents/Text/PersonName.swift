@@ -1,15 +1,22 @@
-/// Words that stand where a name would, and name nobody.
+/// Words that stand where a name would, and name nobody or several people.
 package enum PersonName {
   /// Whether a text that stands for a name is none: "Unknown", "имя скрыто", "N.N.", a dash.
   ///
-  /// All its words must be of the table, and one of them must say that there is no name; numbers
-  /// ("Unknown 2") do not matter.
+  /// All its words must be of the table, and one of them must say that there is no name, or all are
+  /// nouns for people ("журналист"); numbers ("Unknown 2") do not matter.
   package static func namesNobody(_ text: String) -> Bool {
     guard text.utf8.count <= longest else { return false }
     if Absence(text) != nil { return true }
     let words = TextToken.tokens(of: text).compactMap(\.word)
     guard !words.isEmpty else { return false }
-    if words == ["n", "n"] || words == ["nn"] || words == ["н", "н"] || words == ["нн"] {
+    if words.contains(where: isNounForPeople) || words.first.map(conjunctions.contains) == true,
+      words.allSatisfy({ isNounForPeople($0) || others.contains($0) || conjunctions.contains($0) })
+    {
+      return true
+    }
+    if words == ["n"] || words == ["n", "n"] || words == ["nn"] || words == ["н", "н"]
+      || words == ["нн"]
+    {
       return true
     }
     return words.contains(where: namelessness.contains)
@@ -22,6 +29,39 @@ package enum PersonName {
         }
   }
 
+  /// Whether a text that stands for a name may be about several people: a number of people, "and
+  /// others", or several names in a row.
+  package static func mayBeSeveral(_ text: String) -> Bool {
+    let tokens = TextToken.tokens(of: String(text.prefix(longest)))
+    let pairs = zip(tokens, tokens.dropFirst())
+    let numbersPeople = pairs.contains { number, noun in
+      guard let digits = number.number, let word = noun.word else { return false }
+      return Int(digits).map { (2...9999).contains($0) } == true
+        && (isNounForPeople(word) || namelessness.contains(word) || others.contains(word))
+    }
+    let namesOthers = pairs.contains { and, other in
+      guard let and = and.word, let other = other.word else { return false }
+      return conjunctions.contains(and) && others.contains(other)
+    }
+    if numbersPeople || namesOthers { return true }
+    let listed = [" и ", " and ", " және ", "\n", ";"].reduce(String(text.prefix(longest))) {
+      $0.replacing($1, with: ",")
+    }
+    let names = listed.split(separator: ",")
+    return names.count { isNameInFull($0) } > 1
+  }
+
+  /// Whether a piece of a text is two words or more, each with a capital.
+  private static func isNameInFull(_ text: Substring) -> Bool {
+    let words = text.split { $0.isWhitespace || $0 == "." }
+    return (2...4).contains(words.count)
+      && words.allSatisfy { $0.first?.isUppercase == true }
+  }
+
+  private static func isNounForPeople(_ word: String) -> Bool {
+    people.contains { word.hasPrefix($0) && word.utf8.count - $0.utf8.count <= 6 }
+  }
+
   /// The longest text, in bytes of UTF-8, that is compared.
   private static let longest = 160
 
@@ -31,7 +71,7 @@ package enum PersonName {
     unknown unnamed unidentified anonymous anonymised anonymized nameless withheld redacted undisclosed
     concealed hidden confidential
     неизвестно неизвестный неизвестная неизвестное неизвестные неизвестен неизвестна неизвестны
-    неизвестного неустановленный неустановленная неустановленное неустановленные аноним анонимно
+    неизвестного неизвестных неустановленных неустановленный неустановленная неустановленное неустановленные аноним анонимно
     анонимный анонимная анонимен безымянный безымянная скрыто скрыт скрыта скрыты засекречено
     неназванный неназванная инкогнито
     белгісіз беймәлім аноним анонимді анонимдік жасырын жасырылған құпия атаусыз
@@ -48,7 +88,7 @@ package enum PersonName {
     named known disclosed identified given stated released published provided available established
     specified name names известно известен известна установлено установлена установлен установлены
     названо назван названа указано указан указана разглашается раскрывается называется сообщается
-    опубликовано имени фио
+    опубликовано имени фио называем называют раскрываем разглашаем
     """)
 
   /// Nouns for a person or a name.
@@ -62,6 +102,22 @@ package enum PersonName {
     журналист журналистка гражданин гражданка житель жительница студент студентка по просьбе
     аты жөні есімі тегі атыжөні адам тұлға ер әйел бала белсенді азамат азаматша қатысушы
     """)
+
+  /// Stems of nouns for people that are no names.
+  private static let people = words(
+    """
+    protester protestor demonstrator participant detainee activist journalist people minors
+    человек людей активист журналист участник участниц протестующ задержанн несовершеннолетн
+    мужчин женщин подрост демонстрант студент жител граждан
+    белсенді журналист қатысушы ұсталған
+    """)
+
+  /// Words for people beside those who are named.
+  private static let others = words(
+    "др другие других другими еще прочие прочих others other al more басқалар басқалары")
+
+  /// Words after which others are named.
+  private static let conjunctions = words("и с and et және plus")
 
   private static func words(_ list: String) -> Set<String> {
     Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
