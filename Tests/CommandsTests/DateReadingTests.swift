@@ -189,6 +189,22 @@ import Testing
         == ["2019-06-09/2019-06-13", "2019-06-09"])
   }
 
+  @Test func `an end beside a start is named as the end where the file is inspected`() throws {
+    let list = "id,start_date,end_date,city,detained\n1,2023-01-30,2023-02-02,Almaty,3\n"
+    let path = try session.folder.write(text: list, to: "spans.csv")
+    let run = session.run("inspect", path)
+    #expect(run.output.contains("and 'end_date' is the end"), "\(run.output)")
+    #expect(!run.output.contains("not taken"))
+  }
+
+  @Test(arguments: ["id,arrest_date,end_date", "name,arrest_date,end_date"])
+  func `an end beside the date of a detention leaves it in the period in which it started`(
+    header: String
+  ) throws {
+    try session.add("\(header)\nJane Doe,2019-06-30,2019-07-04\n")
+    #expect(session.rows("SELECT date FROM incidents") == ["2019-06-30"])
+  }
+
   @Test func `seasons and quarters fit no single month`() throws {
     try session.add("id,date,kind,detained\n1,лето 2019,detention,3\n2,Q2 2019,detention,4\n")
     #expect(months() == ["2019-XX: 7"])

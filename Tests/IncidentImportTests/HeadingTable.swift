@@ -35,13 +35,14 @@ enum HeadingTable {
     (
       "region",
       "region|oblast|province|регион|область|облыс|облысы|өңір|Область/город|Регион (область)|region_name"
+        + "|Аймақ|Аймағы"
     ),
     (
       "locality",
       """
       locality|city|town|place|location|venue|город|населенный пункт|Населённый пункт|место
       |место проведения|қала|қаласы|орны|елді мекен|Place of Detention|Место задержания|Адрес|Address
-      |Ұсталған орны|Адрес проведения|CityTown|Өткен орны|city_name
+      |Ұсталған орны|Адрес проведения|CityTown|Өткен орны|city_name|Где|Where|Ұсталған жері|Жер
       """
     ),
     ("latitude", "latitude|lat|широта|ендік|place_lat"),
@@ -154,6 +155,7 @@ enum HeadingTable {
       name|full name|fullName|person name|name of person|name of detainee|detainee|detainee name|фио
       |ф и о|Ф.И.О.|фамилия имя отчество|фамилия имя|фамилия и имя|имя и фамилия|имя задержанного
       |аты-жөні|тегі аты-жөні|тегі аты|inmate_name|Задержанный|Prisoner's name|ФИО задержанного
+      |Имя|Аты|Кого задержали|who was detained
       """
     ),
     (

@@ -80,6 +80,36 @@ import Testing
     #expect(try database.months() == ["2022-01|2|2|∅|∅"])
   }
 
+  @Test(arguments: [
+    "Дата,Город,ФИО задержанного", "date,city,name of detainee", "Date,Place,Detainee",
+    "Күні,Қала,Ұсталғандардың аты-жөні", "Дата,Место,Кого задержали",
+  ])
+  func `is detention where the column of names is called after those detained`(header: String) throws
+  {
+    let list = "\(header)\n14.01.2023,Алматы,Проба Болат\n15.01.2023,Астана,Сынак Ерлан\n"
+    try database.add(list)
+    #expect(try database.months() == ["2023-01|2|2|2|2"])
+    #expect(try inspected(list).proposal.mapping.fields[.kind]?.origin == .constant("detention"))
+  }
+
+  @Test(arguments: [("Задержанные-2023", ["2023-01|2|2|2|2"]), ("people-2023", [])])
+  func `is detention where a list of persons is called after those detained`(
+    name: String, months: [String]
+  ) throws {
+    try database.add(
+      "Дата,ФИО,Город\n14.01.2023,Проба Болат,Алматы\n15.01.2023,Сынак Ерлан,Астана\n", to: name)
+    #expect(try database.months() == months)
+  }
+
+  @Test func `is missed aloud where rows name persons and nothing says what happened`() throws {
+    let rows = "14.01.2023,Проба Болат,Алматы\n"
+    func says(_ header: String) throws -> Bool {
+      try database.plan(header + "\n" + rows).notes.contains { $0.contains("none is counted") }
+    }
+    #expect(try says("Дата,ФИО,Город"))
+    #expect(try !says("Дата,ФИО задержанного,Город"))
+  }
+
   @Test func `is detention in a list of persons with articles`() throws {
     try database.add(
       "Date,Name,Article\n2022-01-05,Ann Example,174\n2022-01-06,Bob Sample,274\n")

@@ -47,6 +47,26 @@ import Testing
   }
 
   @Test(arguments: [
+    ("14.01.2023,Алматы,около 10", "15.01.2023,Астана,свыше 10", "Итого,,20"),
+    ("14.01.2023,Алматы,10-12", "15.01.2023,Астана,3", "Всего:,,14"),
+    ("14.01.2023,Алматы,не менее 10", "15.01.2023,Астана,3", "Барлығы,,40"),
+  ])
+  func `a line that adds up numbers in words lies within the bounds of their sum`(
+    first: String, second: String, line: String
+  ) throws {
+    let plan = try database.plan("Дата,Город,Задержано\n\(first)\n\(second)\n\(line)\n")
+    #expect(plan.untidy[.total].lines == [4] && plan.counts.rejectedRows == 0)
+  }
+
+  @Test func `a line of totals below the bounds of the sum is refused, and an incident is none`() throws
+  {
+    let rows = "Дата,Город,Задержано\n14.01.2023,Алматы,около 10\n15.01.2023,Астана,свыше 10\n"
+    #expect(try database.plan(rows + "Итого,,9\n").counts.rejectedRows == 1)
+    let plan = try database.plan(rows + "16.01.2023,Total Hotel,50\n")
+    #expect(plan.counts.newIncidents == 3)
+  }
+
+  @Test(arguments: [
     "3,2022-01-07,Total Hotel,7", "3,2022-01-07,Summer camp,15", "3,2022,Totally,15",
   ])
   func `a row that merely has such a word is a row`(line: String) throws {

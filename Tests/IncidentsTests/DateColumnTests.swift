@@ -182,6 +182,14 @@ import Testing
     #expect(column.order.certainOrder == .yearFirst && column.century == .settled(first: 1900))
   }
 
+  @Test(arguments: [
+    ["09.06.19", "10.06.19", "00.06.19"], ["09.06.19", "10.06.19", "45.06.19"],
+    ["09.06.19", "25.06.19", "98.06.19"],
+  ])
+  func `one number that is no day makes no column of days one of years`(texts: [String]) {
+    #expect(recent(texts).order.certainOrder != .yearFirst, "\(recent(texts).order)")
+  }
+
   @Test func `years in front are read in that order, and their century is theirs`() throws {
     let date = try PartialDate(reading: "22.01.05", order: .yearFirst, century: 2000)
     #expect(date.edtf == "2022-01-05")

@@ -235,11 +235,16 @@ package struct MappingProposal: Hashable, Sendable {
     guard case .column(let column)? = mapping.fields[.date]?.origin,
       guesses.allSatisfy({ $0.field != .date }), Headings.isStart(column)
     else { return }
-    let others = columns.filter { $0.kind.isDate && $0.name != column && !$0.isRestricted }
-      .map { "'\($0.name)'" }.joined(separator: ", ")
+    let end: String? =
+      if case .column(let name)? = mapping.fields[.date]?.end { name } else { nil }
+    let others = columns.filter {
+      $0.kind.isDate && $0.name != column && $0.name != end && !$0.isRestricted
+    }
+    .map { "'\($0.name)'" }.joined(separator: ", ")
     guess(
       .date, column,
-      "it is called a start" + (others.isEmpty ? "" : ", unlike \(others), which are not taken"))
+      "it is called a start" + (end.map { ", and '\($0)' is the end" } ?? "")
+        + (others.isEmpty ? "" : ", unlike \(others), which are not taken"))
   }
 
   private mutating func proposeKind(_ columns: [ColumnFinding]) {
@@ -292,7 +297,7 @@ package struct MappingProposal: Hashable, Sendable {
     if let certain = order.certainOrder {
       mapping.fields[field]?.state(certain)
     } else if let problem = order.problem {
-      openOrders = order.candidates
+      openOrders += order.candidates.filter { !openOrders.contains($0) }
       questions.append("The field '\(field.name)': \(problem).")
     }
   }

@@ -6,7 +6,8 @@ package enum DateColumns {
   private static let months = names("month, event month, mm, месяц, ай, айы")
   private static let days = names("day, event day, day of month, dd, день, число, күн, күні")
   /// Adds the date of a header to the fields that it names: year, month and day in columns are
-  /// joined, and the last day goes with the first.
+  /// joined, and the last day goes with the first, unless a detention is dated: it is of the period in
+  /// which it started.
   static func complete(_ fields: inout [NativeField: FieldMapping], header: [String]) {
     if let joined = joined(header), !isWholeDate(fields[.date], beside: joined) {
       fields[.date] = joined
@@ -15,6 +16,7 @@ package enum DateColumns {
     }
     guard let date = fields[.date], date.end == nil, date.origin.columns.count == 1,
       let end = header.first(where: Headings.isEnd), !date.columns.contains(end),
+      !date.columns.contains(where: Headings.isDateOfDetention),
       !fields.values.contains(where: { $0.columns.contains(end) })
     else { return }
     fields[.date]?.end = .column(end)

@@ -176,7 +176,7 @@ extension HeadingConcept {
     (.wave, "wave волна"),
 
     (.country, "country countries стран* ел елі мемлекет*"),
-    (.region, "region regions oblast province* region* регион* облас* облыс* өңір*"),
+    (.region, "region regions oblast province* region* регион* облас* облыс* өңір* аймақ* аймағ*"),
     (
       .locality,
       """
@@ -184,7 +184,7 @@ extension HeadingConcept {
       қала* елді мекен мекені ауыл
       """
     ),
-    (.place, "place location venue место места орны орын"),
+    (.place, "place location venue where место места где орны орын жер жері жерде қайда"),
     (.address, "address адрес* мекенжай*"),
     (
       .residence,

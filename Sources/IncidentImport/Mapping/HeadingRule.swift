@@ -37,7 +37,8 @@ extension HeadingRule {
   /// Headings whose meaning is not that of their words.
   private static let phrases: [String: NativeField] = [
     "событие": .title, "detainees": .detained, "person number": .person, "код": .id,
-    "код человека": .person,
+    "код человека": .person, "кого задержали": .name, "кто задержан": .name,
+    "who was detained": .name, "who was arrested": .name, "кім ұсталды": .name,
   ]
 
   private static let deprivations: [HeadingConcept] = [.detain, .arrest, .custody, .booking]
@@ -161,7 +162,7 @@ extension HeadingRule {
     HeadingRule(.name, 3, [.name, .full], with: [.person]),
     HeadingRule(.name, 3, [.name, .person]),
     HeadingRule(.name, 1, [.detainee], with: [.people, .person]),
-    HeadingRule(.name, 1, [.name]),
+    HeadingRule(.name, 1, [.name]), HeadingRule(.name, 1, [.firstName]),
     HeadingRule(.person, 2, [.person], with: [.id, .serial]),
     HeadingRule(.person, 2, [.detainee, .id]), HeadingRule(.person, 2, [.people, .id]),
     HeadingRule(.birthDate, 3, [.birth, .date]), HeadingRule(.birthDate, 2, [.birth, .year]),

@@ -67,6 +67,11 @@ package enum Headings {
     rule(heading).map { $0.field == .date && $0.rank == 4 } == true
   }
 
+  /// Whether words tell of people who were deprived of liberty: "Name of detainee", "Задержанные 2023".
+  static func isOfDetainees(_ text: String) -> Bool {
+    !HeadingWords(text).concepts.isDisjoint(with: [.detainee, .detain, .arrest, .custody])
+  }
+
   /// Whether a heading is that of a date, and does not say of what.
   static func isBareDate(_ heading: String) -> Bool {
     let words = HeadingWords(heading)

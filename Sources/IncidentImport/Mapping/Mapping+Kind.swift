@@ -22,7 +22,7 @@ extension Mapping {
   /// row that has not even that number stays what its other fields make it.
   func presumption(header: [String], dataset: String) -> Presumption? {
     guard fields[.kind] == nil else { return nil }
-    if unit == .person { return presumedDetentionsOfPersons }
+    if unit == .person { return presumedDetentionsOfPersons(dataset: dataset) }
     let columns = header.filter(Headings.meansProtest)
     if let column = columns.first(where: { NativeField(name: Header.folded($0)) == nil }) {
       return presume(.protest, "the column '\(column)' is about protests, so each row is one")
@@ -37,13 +37,32 @@ extension Mapping {
       when: [Condition(column: detained, test: .isNone(of: [""]))])
   }
 
-  /// A list of persons with articles, which is dated by a date and no more, is of people detained.
-  private var presumedDetentionsOfPersons: Presumption? {
+  /// A list of persons is of people detained where it, or its column of names, is called after them;
+  /// and where it has articles, and is dated by a date and no more.
+  private func presumedDetentionsOfPersons(dataset: String) -> Presumption? {
+    if isDatedByHeading {
+      if let name = fields[.name]?.columns.first(where: Headings.isOfDetainees) {
+        return presume(.detention, "the column '\(name)' names those detained, so each row is one")
+      }
+      if Headings.isOfDetainees(dataset) {
+        return presume(
+          .detention, "the list is called '\(dataset)', and each row is about a person, so each is one")
+      }
+    }
     guard fields[.articles] != nil, case .column(let date)? = fields[.date]?.origin,
       Headings.isBareDate(date)
     else { return nil }
     return presume(
       .detention, "each row is about a person, with articles and '\(date)', so each is one")
+  }
+
+  /// Whether the date comes from columns that are called so.
+  private var isDatedByHeading: Bool {
+    switch fields[.date]?.origin {
+    case .column(let name)?: Headings.field(named: name) == .date
+    case .columns?: true
+    default: false
+    }
   }
 
   /// A list that is dated by a date of detention is about detentions; where it has bookings, each is of

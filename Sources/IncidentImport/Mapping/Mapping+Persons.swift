@@ -28,8 +28,13 @@ extension Mapping {
     return mapping
   }
 
+  /// Headings of names of anything.
+  private static let bareNames: Set<String> = ["name", "аты"]
+
   private var isOfPersons: Bool {
-    if case .column(let name)? = fields[.name]?.origin, Header.folded(name) != "name" {
+    if case .column(let name)? = fields[.name]?.origin,
+      !Self.bareNames.contains(Header.folded(name))
+    {
       return true
     }
     if case .columns? = fields[.name]?.origin { return true }
@@ -68,6 +73,8 @@ extension Mapping {
 
   private mutating func takeAsPersons(_ who: FieldMapping) {
     unit = .person
+    // The end beside a start is that of the custody, which counts when it starts.
+    fields[.date]?.end = nil
     if fields[.id] == nil, let date = fields[.date] {
       fields[.id] = FieldMapping(.digest(of: who.origin.columns + date.origin.columns))
     }

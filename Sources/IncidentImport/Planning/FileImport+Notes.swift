@@ -5,7 +5,7 @@ extension FileImport {
   /// Sentences about the header, the identifiers, numbers that are sums, and columns that nothing reads.
   var notes: [String] {
     titleNotes + repeatedNotes + (identifierReason.map { ["Identifiers: \($0)."] } ?? [])
-      + sumNotes + quantityNotes + dateNotes(unread: unreadDates)
+      + sumNotes + quantityNotes + personNotes + dateNotes(unread: unreadDates)
   }
 
   private var titleNotes: [String] {
@@ -48,6 +48,18 @@ extension FileImport {
       : [
         "No numbers of people are read; \(names) \(looks) like \(quantities.count == 1 ? "one" : "some")."
       ]
+  }
+
+  /// That rows name persons, and nothing says that these were detained.
+  private var personNotes: [String] {
+    let telling: [NativeField] = [.kind, .detained, .arrested, .detentionKind]
+    guard reason.isByHeadings, mapping.unit == .person,
+      telling.allSatisfy({ mapping.fields[$0] == nil })
+    else { return [] }
+    return [
+      "Each row names a person, and none tells of a detention, so that none is counted. Where the "
+        + "persons were detained, say so by the kind ('aigaq help kinds')."
+    ]
   }
 
   /// Columns of other dates than the incident's, or of a sentence, that nothing reads.

@@ -4,7 +4,8 @@ import Incidents
 /// Finds the lines that add up the rows above them.
 ///
 /// A row is one where a cell that names it begins with a word for a sum and its numbers are the sum of
-/// all rows above it, or of those since the total before it. Sums are taken only where a row with such
+/// all rows above it, or of those since the total before it; of numbers in words such as "about 10",
+/// where it lies within the bounds of their sum. Sums are taken only where a row with such
 /// a word was seen, since most files have none.
 struct TotalRows {
   /// What a row with a word for a sum turns out to be.
@@ -89,9 +90,14 @@ struct TotalRows {
     let numbers = (counts.isEmpty ? others : counts).compactMap { column in
       Self.number(cells.text(at: column)).map { (column, $0) }
     }
+    // Bounds may hold many numbers: a row that might be an incident has to give the sum itself.
+    let isNoIncident = isBareSum(cells) || date != nil && !has(date, cells)
     let isSum = [all, sinceTotal].contains { sums in
       numbers.contains { $0.1 != 0 }
-        && numbers.allSatisfy { sums[$0] == $1 || (sums[$0] != 0 && sums.rows == $1) }
+        && numbers.allSatisfy {
+          sums[$0] == $1 || (sums[$0] != 0 && sums.rows == $1)
+            || isNoIncident && sums.mayBe($1, $0)
+        }
     }
     // A row with an identifier and a date of its own is an incident, unless it is called a sum and
     // nothing else.
@@ -150,21 +156,52 @@ struct TotalRows {
     if let number = Int(text) { return number }
     return CountReading(text).estimate?.best
   }
+
+  /// The least and the greatest number that a cell allows, the least being no more than the number that
+  /// stands in it, as in "over 10"; nil where it holds no number.
+  fileprivate static func bounds(_ text: String) -> (low: Int, high: Int)? {
+    let text = text.trimmedOfSpace
+    if let number = Int(text) { return (number, number) }
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }),
+      let estimate = CountReading(text).estimate
+    else { return nil }
+    let digits = text.split(whereSeparator: { !$0.isWholeNumber })
+    let written = digits.count == 1 ? digits.first.flatMap { Int($0) } : nil
+    // "About 10" has neither bound: it is taken for ten.
+    let single = estimate.low == nil && estimate.high == nil ? estimate.best : nil
+    let low = estimate.low ?? single ?? 0
+    let high = estimate.high ?? single ?? Int.max
+    return (min(low, written ?? low), max(high, written ?? high))
+  }
 }
 
 /// Sums of the numbers in columns.
 private struct Sums {
   private(set) var rows = 0
   private var sums: [Int: Int] = [:]
+  /// The bounds of the sums; what has no upper one is as large as it gets.
+  private var bounds: [Int: (low: Int, high: Int)] = [:]
 
   subscript(column: Int) -> Int { sums[column, default: 0] }
+
+  /// Whether a number lies within the bounds of a column's sum.
+  func mayBe(_ number: Int, _ column: Int) -> Bool {
+    bounds[column].map { $0.low <= number && number <= $0.high } ?? false
+  }
 
   mutating func add(_ cells: FileCells, _ columns: [Int]) {
     rows += 1
     for column in columns {
-      guard let number = TotalRows.number(cells.text(at: column)) else { continue }
-      let (sum, isTooLarge) = self[column].addingReportingOverflow(number)
-      sums[column] = isTooLarge ? Int.max : sum
+      let text = cells.text(at: column)
+      if let number = TotalRows.number(text) { sums[column] = Self.sum(self[column], number) }
+      guard let (low, high) = TotalRows.bounds(text) else { continue }
+      let known = bounds[column] ?? (0, 0)
+      bounds[column] = (Self.sum(known.low, low), Self.sum(known.high, high))
     }
+  }
+
+  private static func sum(_ first: Int, _ second: Int) -> Int {
+    let (sum, isTooLarge) = first.addingReportingOverflow(second)
+    return isTooLarge ? Int.max : sum
   }
 }

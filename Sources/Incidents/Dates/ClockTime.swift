@@ -12,7 +12,8 @@ struct ClockTime: Hashable, Sendable {
   /// `20:00 GMT+0600`, `около 14:00`, `в 14.00`, `14:00-16:00`, `2pm`.
   static func split(_ tokens: [TextToken]) -> (date: [TextToken], time: ClockTime?) {
     for start in tokens.indices.dropFirst() where tokens[start].number != nil {
-      guard mayBegin(at: start, tokens), let time = ClockTime(tokens[start...]) else { continue }
+      guard mayBegin(at: start, tokens), let time = ClockTime(tokens[start...], isISO: tokens[start - 1].word == "t")
+      else { continue }
       var date = tokens[..<start]
       while let last = date.last, isLeading(last) || last.isMark(",") { date.removeLast() }
       if !date.isEmpty { return (Array(date), time) }
@@ -48,11 +49,14 @@ struct ClockTime: Hashable, Sendable {
     self.offset = offset
   }
 
-  private init?(_ tokens: ArraySlice<TextToken>) {
+  /// A time, behind the `T` of ISO 8601 or not: what is subtracted there, or from a time with seconds,
+  /// is a distance from UTC, and no end of a span.
+  private init?(_ tokens: ArraySlice<TextToken>, isISO: Bool) {
     var rest = tokens
     guard let seconds = Self.popClock(&rest) else { return nil }
     self.seconds = seconds
-    if Self.popEnd(&rest, after: seconds) { return }
+    let hasSeconds = tokens[..<rest.startIndex].count(where: { $0.isMark(":") }) > 1
+    if !isISO, !hasSeconds, Self.popEnd(&rest, after: seconds) { return }
     guard Self.popOffset(&rest, into: &offset), rest.isEmpty else { return nil }
   }
 

@@ -23,7 +23,7 @@ struct DateEnds: Hashable, Sendable {
       isYearLast = true
       return
     }
-    if numbers.first > 31 || numbers.first == 0 {
+    if numbers.first > 31 {
       certain = certain ?? .certain(.yearFirst, line)
       return
     }
@@ -36,11 +36,12 @@ struct DateEnds: Hashable, Sendable {
   /// The order, where the year may be first; nil where it is last.
   var order: DateColumn.Order? {
     guard !isYearLast else { return nil }
-    if let certain { return certain }
-    guard let firsts, let lasts, let undecided else { return nil }
+    guard let firsts, let lasts, let undecided else { return certain }
     let isLikely =
       firsts.count < lasts.count
       || firsts.count == lasts.count && firsts.upperBound >= lasts.upperBound
+    // One number that is no day, such as a slip of the pen, settles nothing for a column of days.
+    if let certain { return isLikely ? certain : undecided }
     return isDashed || isLikely ? undecided : nil
   }
 
