@@ -29,6 +29,7 @@ import Testing
   @Test(arguments: [
     "No.", "№", "Телефон", "phone number", "Номер паспорта", "Дата задержания", "latitude", "year",
     "booking_number", "Номер дела", "title", "Статья", "inmate_name", "case number",
+    "Дней ареста", "Суток ареста",
   ])
   func `do not look like one where they number something else`(heading: String) {
     #expect(!Headings.looksLikeQuantity(heading))
@@ -40,6 +41,24 @@ import Testing
   ])
   func `of another date than the incident's are known as such`(heading: String) {
     #expect(DateRole(heading: heading) != nil)
+  }
+
+  @Test(arguments: [
+    "Год,Месяц,Регион,Кол-во протестов,Задержано", "year,month,region,number of protests",
+    "Год,Область,Количество акций,Всего задержано", "Жыл,Ай,Облыс,Оқиғалар саны",
+  ])
+  func `that count incidents by period are those of totals`(header: String) {
+    let names = header.split(separator: ",").map(String.init)
+    #expect(Headings.otherSubject(names)?.contains("totals") == true)
+  }
+
+  @Test(arguments: [
+    "date,region,number of protests,detained", "Год,Месяц,День,Регион,Кол-во акций",
+    "year,month,event number,region,detained", "Год,Месяц,Регион,Задержано",
+    "Год,Месяц,Акция,Кол-во участников акции",
+  ])
+  func `that may be those of single incidents are none of totals`(header: String) {
+    #expect(Headings.otherSubject(header.split(separator: ",").map(String.init)) == nil)
   }
 
   @Test func `are enough to read a plain list`() throws {

@@ -65,7 +65,7 @@ extension HeadingConcept {
       """
       of the a an in at by for and or to per with their was were been being have has had this
       there any made them whom among which including
-      и в во на по при о об из за от для у или был была были было их них ними среди которых
+      и в во на по при о об из за от для у чем или был была были было их них ними среди которых
       мен және болған бойынша туралы алын* салын* тапқан* адамның олардың ішінде
       """
     ),
@@ -119,7 +119,7 @@ extension HeadingConcept {
       .sentence,
       """
       sentenc* verdict* judgment* judgement* convict* hearing* court trial* приговор* осужден* суд суда
-      судебн* заседани* срок срока үкім* сот*
+      судебн* заседани* срок срока суток дней үкім* сот*
       """
     ),
     (.publication, "published publication* posted публик* опублик* жариялан*"),
@@ -150,7 +150,7 @@ extension HeadingConcept {
     (.title, "title headline heading заголов* назван* атауы тақырыбы"),
     (.summary, "summary description* desc details detail описан* подробност* сипаттама*"),
     (.note, "notes comments примечан* комментари* ескерт*"),
-    (.status, "status статус* мәртебе* current condition текущ* қазіргі"),
+    (.status, "status статус* мәртебе* current condition текущ* қазіргі жағдай* кончил* закончил* исход"),
     (
       .authorisation,
       "authoris* authoriz* permission* permit* согласован* разрешени* санкционирован* рұқсат*"

@@ -98,6 +98,9 @@ package enum Headings {
   /// The subject of a list that is none of incidents, in a clause; nil where its headings may be those of
   /// incidents.
   package static func otherSubject(_ header: [String]) -> String? {
+    if let name = countOfIncidents(header) {
+      return "it has '\(name)' and no days, as totals by period or place have"
+    }
     guard !header.contains(where: isOfIncidents) else { return nil }
     for (concept, subject, least) in otherSubjects {
       let names = header.filter { HeadingWords($0).concepts.contains(concept) }
@@ -106,6 +109,27 @@ package enum Headings {
     }
     return nil
   }
+
+  /// The column that counts incidents or protests, in a header with years and without days; nil where
+  /// there is none.
+  private static func countOfIncidents(_ header: [String]) -> String? {
+    guard DateColumns.year(in: header) != nil, !DateColumns.hasDay(header),
+      !header.contains(where: { field(named: $0) == .date })
+    else { return nil }
+    return header.first { name in
+      let words = HeadingWords(name)
+      // "Event number" tells one event, "number of events" counts them.
+      let counts = words.words.contains { HeadingConcept(word: $0) == .count && !numbering.contains($0) }
+      return (counts || words.text.contains("number of")) && !words.hasUnknownWord
+        && !words.concepts.isDisjoint(with: [.event, .protest])
+        && words.concepts.isSubset(of: [.count, .size, .event, .protest, .held])
+    }
+  }
+
+  /// Words that count, and number as well.
+  private static let numbering: Set<String> = [
+    "number", "numbers", "num", "nr", "nb", "no", "n",
+  ]
 
   /// Other subjects, with how many columns have to speak of them.
   private static let otherSubjects: [(HeadingConcept, String, Int)] = [
@@ -132,7 +156,7 @@ package enum Headings {
   private static let otherNumbers: Set<HeadingConcept> = [
     .date, .day, .year, .time, .id, .serial, .booking, .phone, .document, .identityNumber,
     .legalCase,
-    .article, .latitude, .longitude, .name, .fullName,
+    .article, .latitude, .longitude, .name, .fullName, .sentence,
   ]
 
   private static func withoutBrackets(_ heading: String) -> String? {

@@ -58,16 +58,26 @@ extension Mapping {
     return name
   }
 
+  /// Headings of what a court decided, as words, and not of its date.
+  private static let sentences: Set<String> = [
+    "verdict", "sentence", "judgment", "punishment", "приговор", "приговор суда", "решение суда",
+    "наказание", "мера наказания", "үкім", "сот үкімі", "сот шешімі", "жаза",
+  ]
+
   /// Reads a column that is called a status and nothing more: in a list of persons it is that of the
-  /// charge.
+  /// charge; where there is none, one of sentences beside articles.
   private mutating func takeStatus(_ header: [String]) {
     guard fields[.chargeStatus] == nil else { return }
     let used = Set(fields.values.flatMap(\.columns).map(Header.folded))
-    let column = header.first { name in
+    let free = header.filter { !used.contains(Header.folded($0)) }
+    let status = free.first { name in
       let words = HeadingWords(name)
       return words.concepts == [.status] && !words.hasUnknownWord
-        && !used.contains(Header.folded(name))
     }
+    let column =
+      status
+      ?? (fields[.articles] == nil
+        ? nil : free.first { Self.sentences.contains(HeadingWords($0).text) })
     if let column { fields[.chargeStatus] = FieldMapping(.column(column)) }
   }
 

@@ -106,14 +106,14 @@ struct CountPhrase: Hashable, Sendable {
         .dozens,
         """
         dozens, several dozen, several dozens, a few dozen, few dozen, few dozens, a few dozens,
-        dozens and dozens, десятки, несколько десятков, ондаған, бірнеше ондаған
+        dozens and dozens, десятки, несколько десятков, неск десятков, ондаған, бірнеше ондаған
         """
       ),
       (
         .hundreds,
         """
         hundreds, 100s, several hundred, several hundreds, a few hundred, few hundred,
-        few hundreds, a few hundreds, сотни, несколько сотен, несколько сот, жүздеген,
+        few hundreds, a few hundreds, сотни, несколько сотен, несколько сот, неск сотен, жүздеген,
         бірнеше жүз, бірнеше жүздеген
         """
       ),
@@ -121,7 +121,7 @@ struct CountPhrase: Hashable, Sendable {
         .thousands,
         """
         thousands, 1000s, several thousand, several thousands, a few thousand, few thousand,
-        few thousands, a few thousands, тысячи, несколько тысяч, мыңдаған, бірнеше мың,
+        few thousands, a few thousands, тысячи, несколько тысяч, неск тысяч, мыңдаған, бірнеше мың,
         бірнеше мыңдаған
         """
       ),
@@ -140,7 +140,7 @@ struct CountPhrase: Hashable, Sendable {
         """
       ),
       (.couple, "a couple, couple, пара, пару"),
-      (.several, "several, a few, few, some, a handful, handful, несколько, некоторые, бірнеше"),
+      (.several, "several, a few, few, some, a handful, handful, несколько, неск, некоторые, бірнеше"),
     ])
     return Dictionary(phrases.map { ($0.lexemes, $0.rule) }) { first, _ in first }
   }()

@@ -127,10 +127,22 @@ enum CountReader {
     return Array(numbers.dropLast())
   }
 
+  /// The Kazakh "about", which stands behind a number.
+  private static let about = "шақты"
+
   /// The tokens without the endings of cases behind numbers in digits: "4-х", "10-ти".
   private static func withoutEndings(_ tokens: [TextToken]) -> [TextToken] {
     var kept: [TextToken] = []
     for token in tokens {
+      if let word = token.word, word.hasSuffix(about), word != about {
+        // "Оншақты" is "он шақты" in one word.
+        for part in [String(word.dropLast(about.count)), about] {
+          kept.append(
+            TextToken(
+              lexeme: .word(part), followsSpace: token.followsSpace, range: token.range))
+        }
+        continue
+      }
       if let word = token.word, ["х", "ти", "ми"].contains(word), !token.followsSpace {
         if kept.last?.isMark("-") == true, kept.dropLast().last?.number != nil {
           kept.removeLast()

@@ -11,10 +11,14 @@ enum CountWords {
   /// The tokens without such words at their ends, where something else is left.
   ///
   /// Words for people stand behind the number alone, so that "people 20" is not read; words for
-  /// what befell them stand before it too, as in "задержано 20 человек".
+  /// a sum, as in "20 in total", and for what befell them stand before it too, as in "задержано 20 человек".
   static func stripped(_ tokens: ArraySlice<TextToken>) -> ArraySlice<TextToken> {
     var rest = tokens
     var isStripped = false
+    if rest.count > 1, let word = rest.last?.word, SumWords.words.contains(word) {
+      rest.removeLast()
+      if rest.count > 1, rest.last?.word == "in" { rest.removeLast() }
+    }
     while rest.count > 1, let word = rest.last?.word {
       guard isPeople(word) || (isStripped && links.contains(word)) else { break }
       rest.removeLast()

@@ -15,6 +15,19 @@ import Testing
     #expect(mapping.restrictedColumns.contains(columns[0]))
   }
 
+  @Test(arguments: [
+    ("Статус", "Статус"), ("Қазіргі жағдайы", "Қазіргі жағдайы"), ("Чем кончилось", "Чем кончилось"),
+    ("Приговор", "Приговор"), ("Үкім", "Үкім"), ("Решение суда", "Решение суда"),
+    ("Приговор,Статус", "Статус"), ("Дата приговора", nil),
+  ])
+  func `tells what became of a charge by a status, else by a sentence`(
+    columns: String, status: String?
+  ) throws {
+    let header = "ФИО,Дата,Статья,\(columns)".split(separator: ",").map(String.init)
+    let mapping = try Mapping.native(header: header)
+    #expect(mapping.fields[.chargeStatus]?.origin == status.map { .column($0) })
+  }
+
   @Test func `makes a name of its parts`() throws {
     let mapping = try Mapping.native(header: ["Имя", "Отчество", "Фамилия", "дата", "ИИН"])
     #expect(
