@@ -88,11 +88,11 @@ import Testing
   {
     let list = "\(header)\n14.01.2023,Алматы,Проба Болат\n15.01.2023,Астана,Сынак Ерлан\n"
     try database.add(list)
-    #expect(try database.months() == ["2023-01|2|2|2|2"])
+    #expect(try database.months() == ["2023-01|2|2|2|∅"])
     #expect(try inspected(list).proposal.mapping.fields[.kind]?.origin == .constant("detention"))
   }
 
-  @Test(arguments: [("Задержанные-2023", ["2023-01|2|2|2|2"]), ("people-2023", [])])
+  @Test(arguments: [("Задержанные-2023", ["2023-01|2|2|2|∅"]), ("people-2023", [])])
   func `is detention where a list of persons is called after those detained`(
     name: String, months: [String]
   ) throws {
