@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func `shows what the commands print, shortened only where it says so`() throws {
-    #expect(commands.count == 17)
+    #expect(commands.count == 19)
     let session = try Session()
     session.isTerminal = true
     var printed = ""

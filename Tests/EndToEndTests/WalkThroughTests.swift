@@ -19,7 +19,8 @@ import Testing
     #expect(result.status == 0, "\(result.messages)")
     #expect(result.output.contains("2019-06             400             4000             5000"))
     #expect(result.messages.hasSuffix("/trial.db: nothing is wrong.\n"))
-    #expect(try place.names == ["Scripts", "trial.db", "trial.db-journal"])
+    #expect(
+      try place.names == ["Scripts", "metadata.json", "public.db", "trial.db", "trial.db-journal"])
   }
 
   @Test func `a second import of the sample changes nothing and says so`() throws {

@@ -84,7 +84,8 @@ import Testing
     "Дата,Город,ФИО задержанного", "date,city,name of detainee", "Date,Place,Detainee",
     "Күні,Қала,Ұсталғандардың аты-жөні", "Дата,Место,Кого задержали",
   ])
-  func `is detention where the column of names is called after those detained`(header: String) throws
+  func `is detention where the column of names is called after those detained`(header: String)
+    throws
   {
     let list = "\(header)\n14.01.2023,Алматы,Проба Болат\n15.01.2023,Астана,Сынак Ерлан\n"
     try database.add(list)

@@ -58,7 +58,8 @@ import Testing
     #expect(plan.untidy[.total].lines == [4] && plan.counts.rejectedRows == 0)
   }
 
-  @Test func `a line of totals below the bounds of the sum is refused, and an incident is none`() throws
+  @Test func `a line of totals below the bounds of the sum is refused, and an incident is none`()
+    throws
   {
     let rows = "Дата,Город,Задержано\n14.01.2023,Алматы,около 10\n15.01.2023,Астана,свыше 10\n"
     #expect(try database.plan(rows + "Итого,,9\n").counts.rejectedRows == 1)

@@ -90,7 +90,8 @@ struct CountRow: Hashable, Sendable, CustomTestStringConvertible {
       4000,
       [
         "4 тыс.", "4 тыс", "4тыс.", "4 тысячи", "4 thousand", "4k", "4K", "4 000", "4\u{A0}000",
-        "4\u{202F}000", "4,000", "4000", "4,000 in total", "4000 всего", "4000 people in total", "4 тыс. человек", "4 мың", "четыре тысячи",
+        "4\u{202F}000", "4,000", "4000", "4,000 in total", "4000 всего", "4000 people in total",
+        "4 тыс. человек", "4 мың", "четыре тысячи",
       ])
     + exactly(4500, ["4,5 тыс.", "4.5 тыс.", "4.5 thousand", "4.5k", "4,50 тысячи"])
     + exactly(1500, ["1.5 thousand", "1,5 тыс. чел."])
@@ -181,7 +182,9 @@ struct CountRow: Hashable, Sendable, CustomTestStringConvertible {
 
   static let vague =
     rows("dozens", low: 24, high: 99, ["dozens", "Dozens of people", "десятки", "ондаған"])
-    + rows("dozens", low: 24, high: 99, ["десятки человек", "несколько десятков", "неск. десятков", "several dozen"])
+    + rows(
+      "dozens", low: 24, high: 99,
+      ["десятки человек", "несколько десятков", "неск. десятков", "several dozen"])
     + rows(
       "hundreds", low: 200, high: 999, ["hundreds", "100s", "сотни", "жүздеген", "Сотни людей"])
     + rows("hundreds", low: 200, high: 999, ["hundreds of protesters", "several hundred people"])

@@ -51,8 +51,10 @@ struct HeadingColumns {
 
   /// Reads all columns of articles, each under the code that its heading names, as in "Статья КоАП".
   private mutating func takeArticles(_ header: [String]) {
-    guard let first = fields[.articles]?.columns.first else { return }
-    let others = header.filter { $0 != first && Headings.isOfArticles($0) }
+    let named = header.filter(Headings.isOfArticles)
+    guard let first = fields[.articles]?.columns.first ?? named.first else { return }
+    if fields[.articles] == nil { fields[.articles] = FieldMapping(.column(first)) }
+    let others = named.filter { $0 != first }
     let isNumbered = HeadingWords(first).hasNumber || others.contains { HeadingWords($0).hasNumber }
     let codes = Set(([first] + others).map(Self.code))
     fields[.articles]?.code = Self.code(of: first)

@@ -29,11 +29,18 @@ extension HeadingConcept {
   init?(word: String) {
     if let concept = Self.words[word] {
       self = concept
-    } else if let (_, concept) = Self.stems.first(where: { word.hasPrefix($0.stem) }) {
-      self = concept
-    } else {
-      return nil
+      return
     }
+    // The longest beginning decides, as it is the most special one.
+    var beginning = word.prefix(Self.longestStem)
+    while !beginning.isEmpty {
+      if let concept = Self.stems[String(beginning)] {
+        self = concept
+        return
+      }
+      beginning.removeLast()
+    }
+    return nil
   }
 
   private static let words: [String: HeadingConcept] = {
@@ -46,16 +53,18 @@ extension HeadingConcept {
     return words
   }()
 
-  /// The beginnings of words, the longest first, so that the most special one decides.
-  private static let stems: [(stem: String, concept: HeadingConcept)] = {
-    var stems: [(stem: String, concept: HeadingConcept)] = []
+  /// The beginnings of words.
+  private static let stems: [String: HeadingConcept] = {
+    var stems: [String: HeadingConcept] = [:]
     for (concept, text) in lexicon {
       for word in text.split(whereSeparator: \.isWhitespace) where word.hasSuffix("*") {
-        stems.append((String(word.dropLast()), concept))
+        stems[String(word.dropLast())] = concept
       }
     }
-    return stems.sorted { ($0.stem.count, $1.stem) > ($1.stem.count, $0.stem) }
+    return stems
   }()
+
+  private static let longestStem = stems.keys.map(\.count).max() ?? 0
 
   /// The words of each concept in English, Russian and Kazakh; those with an asterisk are beginnings
   /// of words.
@@ -150,7 +159,10 @@ extension HeadingConcept {
     (.title, "title headline heading заголов* назван* атауы тақырыбы"),
     (.summary, "summary description* desc details detail описан* подробност* сипаттама*"),
     (.note, "notes comments примечан* комментари* ескерт*"),
-    (.status, "status статус* мәртебе* current condition текущ* қазіргі жағдай* кончил* закончил* исход"),
+    (
+      .status,
+      "status статус* мәртебе* current condition текущ* қазіргі жағдай* кончил* закончил* исход"
+    ),
     (
       .authorisation,
       "authoris* authoriz* permission* permit* согласован* разрешени* санкционирован* рұқсат*"

@@ -119,7 +119,9 @@ package enum Headings {
     return header.first { name in
       let words = HeadingWords(name)
       // "Event number" tells one event, "number of events" counts them.
-      let counts = words.words.contains { HeadingConcept(word: $0) == .count && !numbering.contains($0) }
+      let counts = words.words.contains {
+        HeadingConcept(word: $0) == .count && !numbering.contains($0)
+      }
       return (counts || words.text.contains("number of")) && !words.hasUnknownWord
         && !words.concepts.isDisjoint(with: [.event, .protest])
         && words.concepts.isSubset(of: [.count, .size, .event, .protest, .held])

@@ -46,7 +46,8 @@ extension Mapping {
       }
       if Headings.isOfDetainees(dataset) {
         return presume(
-          .detention, "the list is called '\(dataset)', and each row is about a person, so each is one")
+          .detention,
+          "the list is called '\(dataset)', and each row is about a person, so each is one")
       }
     }
     guard fields[.articles] != nil, case .column(let date)? = fields[.date]?.origin,

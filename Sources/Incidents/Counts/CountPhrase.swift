@@ -140,7 +140,10 @@ struct CountPhrase: Hashable, Sendable {
         """
       ),
       (.couple, "a couple, couple, пара, пару"),
-      (.several, "several, a few, few, some, a handful, handful, несколько, неск, некоторые, бірнеше"),
+      (
+        .several,
+        "several, a few, few, some, a handful, handful, несколько, неск, некоторые, бірнеше"
+      ),
     ])
     return Dictionary(phrases.map { ($0.lexemes, $0.rule) }) { first, _ in first }
   }()

@@ -12,7 +12,8 @@ struct ClockTime: Hashable, Sendable {
   /// `20:00 GMT+0600`, `около 14:00`, `в 14.00`, `14:00-16:00`, `2pm`.
   static func split(_ tokens: [TextToken]) -> (date: [TextToken], time: ClockTime?) {
     for start in tokens.indices.dropFirst() where tokens[start].number != nil {
-      guard mayBegin(at: start, tokens), let time = ClockTime(tokens[start...], isISO: tokens[start - 1].word == "t")
+      guard mayBegin(at: start, tokens),
+        let time = ClockTime(tokens[start...], isISO: tokens[start - 1].word == "t")
       else { continue }
       var date = tokens[..<start]
       while let last = date.last, isLeading(last) || last.isMark(",") { date.removeLast() }

@@ -55,7 +55,9 @@ extension HostileQueries {
       .init("DELETE FROM incident_text", .readsOnly),
       .init("DELETE FROM incident_text_data", .fault("may not be modified")),
       .init("UPDATE incident_text_config SET v = 9", .fault("may not be modified")),
-      .init("SELECT count(*) > 0 AS n FROM incident_text_data", .rows("n\r\n1\r\n")),
+      .init(
+        "SELECT count(*) > 0 AS n FROM incident_text_data",
+        .fault("incident_text_data is restricted")),
       .init("SELECT * FROM incident_text_content", .fault("no such table")),
       .init(search(""), .fault("fts5: syntax error")),
       .init(search("AND"), .fault(#"fts5: syntax error near "AND""#)),

@@ -5,7 +5,8 @@ import Testing
   @Test(arguments: [
     "full name,date", "ФИО,дата", "Ф.И.О.,дата задержания", "Аты-жөні,күні", "тегі аты-жөні,күн",
     "Detainee,date", "фамилия имя отчество,дата", "name,detained on", "name,date,charge_status",
-    "name,date,date of birth", "person,date", "Имя,Дата задержания", "Аты,ұсталған күні", "Имя,дата",
+    "name,date,date of birth", "person,date", "Имя,Дата задержания", "Аты,ұсталған күні",
+    "Имя,дата",
   ])
   func `makes its rows persons, known by name and date`(header: String) throws {
     let columns = header.split(separator: ",").map(String.init)
@@ -16,7 +17,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Статус", "Статус"), ("Қазіргі жағдайы", "Қазіргі жағдайы"), ("Чем кончилось", "Чем кончилось"),
+    ("Статус", "Статус"), ("Қазіргі жағдайы", "Қазіргі жағдайы"),
+    ("Чем кончилось", "Чем кончилось"),
     ("Приговор", "Приговор"), ("Үкім", "Үкім"), ("Решение суда", "Решение суда"),
     ("Приговор,Статус", "Статус"), ("Дата приговора", nil),
   ])
