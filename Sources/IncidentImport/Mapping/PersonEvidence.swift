@@ -85,10 +85,8 @@ struct PersonEvidence {
   }
 
   private var columns: [Column]
-  /// The most texts that are remembered.
-  private static let mostLooks = 50_000
   /// Texts that were looked at, as many come again.
-  private var looks: [WrittenText: Look] = [:]
+  private var looks = BoundedCache<WrittenText, Look>(capacity: 50_000)
 
   /// No evidence yet, for so many columns.
   init(columns: Int) { self.columns = Array(repeating: Column(), count: columns) }
@@ -106,7 +104,7 @@ struct PersonEvidence {
     let key = WrittenText(text)
     if let known = looks[key] { return known }
     let look = Look(text)
-    if looks.count < Self.mostLooks { looks[key] = look }
+    looks[key] = look
     return look
   }
 

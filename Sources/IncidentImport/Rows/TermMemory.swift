@@ -7,7 +7,7 @@ struct TermMemory {
     let text: WrittenText
   }
 
-  private var terms: [Key: String] = [:]
+  private var terms = BoundedCache<Key, String>(capacity: 10_000)
 
   /// The term that a text names; nil where it names none.
   mutating func term<Term: Vocabulary>(_ text: String) -> Term? {
@@ -15,7 +15,6 @@ struct TermMemory {
     let key = Key(vocabulary: ObjectIdentifier(Term.self), text: WrittenText(text))
     if let code = terms[key] { return Term(rawValue: code) }
     guard let term = Term(reading: text) else { return nil }
-    if terms.count > 10_000 { terms = [:] }
     terms[key] = term.rawValue
     return term
   }
@@ -23,14 +22,14 @@ struct TermMemory {
 
 /// The readings of statuses of charges, so that each text is read once: a list has few of them.
 struct StatusMemory {
-  private var readings: [String: StatusReading] = [:]
+  private var readings = BoundedCache<WrittenText, StatusReading>(capacity: 10_000)
 
   /// The reading of a text.
   mutating func reading(of text: String) -> StatusReading {
-    if let known = readings[text] { return known }
+    let key = WrittenText(text)
+    if let known = readings[key] { return known }
     let reading = StatusReading(text)
-    if readings.count > 10_000 { readings = [:] }
-    readings[text] = reading
+    readings[key] = reading
     return reading
   }
 }

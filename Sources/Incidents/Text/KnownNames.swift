@@ -11,7 +11,7 @@ package final class KnownNames {
   private var initials: Set<UInt64> = []
   private var surnames: Set<UInt32> = []
   /// The numbers of words that texts had already: a text has few words that others have not.
-  private var looked: [String: [UInt32]] = [:]
+  private var looked = BoundedCache<String, [UInt32]>(capacity: 200_000)
 
   /// No name yet.
   package init() {}
@@ -22,9 +22,6 @@ package final class KnownNames {
   /// The longest text, in bytes of UTF-8, that is taken for a name.
   private static let longest = 200
 
-  /// The most words whose numbers are remembered.
-  private static let mostLooked = 200_000
-
   /// Adds a name: the first three words of it that are no initials.
   ///
   /// What names nobody ("Unknown") is not added.
@@ -34,7 +31,7 @@ package final class KnownNames {
   ///   - isCertain: Whether it is known to be one; else a single word has to have the form of a surname.
   package func add(_ name: String, isCertain: Bool = true) {
     guard name.utf8.count <= Self.longest, !PersonName.namesNobody(name) else { return }
-    looked = [:]
+    looked.removeAll()
     let words = Self.words(of: name)
     let whole = words.filter { !$0.isInitial }.prefix(3)
     for (index, word) in whole.enumerated() {
@@ -77,7 +74,7 @@ package final class KnownNames {
   private func numbers(of word: NameWord) -> [UInt32] {
     if let numbers = looked[word.text] { return numbers }
     let found = word.folded.forms.compactMap { numbers[$0] }
-    if looked.count < Self.mostLooked { looked[word.text] = found }
+    looked[word.text] = found
     return found
   }
 
