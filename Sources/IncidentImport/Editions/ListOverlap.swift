@@ -64,16 +64,10 @@ struct ListOverlap {
     (first.lowerBound, first.upperBound) < (second.lowerBound, second.upperBound)
   }
 
-  /// The month that has all days of a span; nil where none has.
+  /// The days of the month that has all days of a span; nil where none has.
   private static func month(of span: ClosedRange<CalendarDay>) -> ClosedRange<CalendarDay>? {
-    let day = span.lowerBound
-    guard (day.year, day.month) == (span.upperBound.year, span.upperBound.month),
-      let first = CalendarDay(year: day.year, month: day.month, day: 1),
-      let last = CalendarDay(
-        year: day.year, month: day.month,
-        day: CalendarDay.lastDay(ofMonth: day.month, year: day.year))
-    else { return nil }
-    return first...last
+    let month = Month(of: span.lowerBound)
+    return month == Month(of: span.upperBound) ? month.firstDay...month.lastDay : nil
   }
 
   private mutating func compare(_ incident: ComparedIncident) {
