@@ -16,9 +16,9 @@ final class RowReader {
   let protection: Protection?
   private let articles: ArticleReader
   /// The dates that are believed; nil for all.
-  private let dateLimits: DateLimits?
+  let dateLimits: DateLimits?
   /// The column of the year beside the date; nil where the date is not checked against one.
-  private let yearColumn: Int?
+  let yearColumn: Int?
   private var terms = TermMemory()
   var statuses = StatusMemory()
 
@@ -141,7 +141,7 @@ final class RowReader {
 
   func reader(_ field: NativeField) -> CellReader? { readers[field.rawValue] }
 
-  private func text(_ field: NativeField, _ cells: some RowCells) -> String? {
+  func text(_ field: NativeField, _ cells: some RowCells) -> String? {
     reader(field)?.text(in: cells)
   }
 
@@ -172,7 +172,7 @@ final class RowReader {
   }
 }
 
-// MARK: - Identity, date and texts
+// MARK: - Identity and texts
 
 extension RowReader {
   private func readIdentity(_ cells: some RowCells, into row: inout RowReading) {
@@ -189,66 +189,6 @@ extension RowReader {
     row.account.parent = trimmed(.parentID, cells).map(Self.plainNumber)
     if row.account.parent == id {
       refuse(.parentID, cells, "The incident is named as a part of itself.", in: &row)
-    }
-  }
-
-  private func readDate(_ cells: some RowCells, into row: inout RowReading) {
-    guard text(.date, cells) != nil else {
-      let reason = "The row has no date: it counts in no month, but in a row of its own (XXXX-XX)."
-      warn(.date, cells, reason, .noDate, in: &row)
-      return
-    }
-    if let date = date(.date, cells, into: &row) {
-      row.account.date = date
-      checkYear(of: date, cells, into: &row)
-    }
-  }
-
-  /// Warns of a column of years that says another year than the date.
-  private func checkYear(
-    of date: PartialDate, _ cells: some RowCells, into row: inout RowReading
-  ) {
-    guard let yearColumn, let start = date.start, let end = date.end,
-      cells.size(at: yearColumn) <= TextBound.longest
-    else { return }
-    let text = cells.text(at: yearColumn).trimmedOfSpace
-    guard let year = Int(text.hasSuffix(".0") ? text.dropLast(2) : text[...]),
-      (1000...9999).contains(year), !(start.year...end.year).contains(year)
-    else { return }
-    row.warnings.append(
-      CellProblem(
-        field: .date, column: yearColumn, value: cells.text(at: yearColumn),
-        reason:
-          "The year here is \(year), and the date is \(date.edtf): the date is taken. Correct "
-          + "one of them."))
-  }
-
-  /// The zone of the place of a date; nil where the day is the one that is written.
-  func zone(of reader: CellReader, _ cells: some RowCells, asksCountry: Bool = false)
-    -> LocalZone?
-  {
-    reader.zone(asksCountry: asksCountry) { trimmed(.country, cells) }
-  }
-
-  func date(
-    _ field: NativeField, _ cells: some RowCells, into row: inout RowReading
-  ) -> PartialDate? {
-    guard let reader = reader(field)?.speaking(in: cells), let text = reader.text(in: cells) else {
-      return nil
-    }
-    if reader.needsColumn(text) || reader.endText(in: cells).map(reader.needsColumn) == true {
-      row.needsDateColumn = true
-      return nil
-    }
-    do {
-      let date = try reader.date(text, in: cells, zone: zone(of: reader, cells))
-      if let problem = dateLimits?.problem(with: date, yearsAhead: field == .date ? 0 : 2) {
-        row.problems.append(reader.problem(cells, problem))
-      }
-      return date
-    } catch {
-      row.problems.append(reader.problem(cells, "\(error.description)."))
-      return nil
     }
   }
 
