@@ -40,30 +40,21 @@ extension IncidentRecord {
   /// to six apart), or that share a day and last three days at most.
   package static let linker = RecordLinker<IncidentRecord>(
     [
-      Comparison(
+      ComparedField(
         "date",
         levels: [
           "more than two weeks apart", "at most two weeks apart", "at most three days apart",
           "dates agree",
-        ]
-      ) { left, right in
-        guard let left = left.days, let right = right.days else { return nil }
-        return Agreement.days(left, right)
-      },
-      Comparison(
-        "place", levels: ["other regions", "same region, other towns", "same region", "same town"],
-        level: placeLevel),
-      Comparison("kind", levels: ["other kinds", "same kind"]) { $0.kind == $1.kind ? 1 : 0 },
-      Comparison("detained", levels: numberLevels("detained")) {
-        numbers($0.detained, $1.detained)
-      },
-      Comparison("participants", levels: numberLevels("participants")) {
-        numbers($0.participants, $1.participants)
-      },
-      Comparison(
+        ]),
+      ComparedField(
+        "place", levels: ["other regions", "same region, other towns", "same region", "same town"]),
+      ComparedField("kind", levels: ["other kinds", "same kind"]), number("detained"),
+      number("participants"),
+      ComparedField(
         "title",
-        levels: ["no word in common", "few words in common", "many words in common", "same words"],
-        level: wordLevel),
+        levels: [
+          "no word in common", "few words in common", "many words in common", "same words",
+        ]),
     ],
     blocking: [
       BlockingKey(settles: [0, 1]) { record in
@@ -79,7 +70,16 @@ extension IncidentRecord {
         guard let days = record.days, days.count <= 3 else { return [] }
         return days.map { [$0].hashValue }
       },
-    ])
+    ],
+    levels: levels)
+
+  private static func levels(_ left: IncidentRecord, _ right: IncidentRecord) -> [Int?] {
+    [
+      Agreement.days(left.days, right.days), placeLevel(left, right),
+      left.kind == right.kind ? 1 : 0, numbers(left.detained, right.detained),
+      numbers(left.participants, right.participants), wordLevel(left, right),
+    ]
+  }
 
   private static func placeLevel(_ left: IncidentRecord, _ right: IncidentRecord) -> Int? {
     guard let region = left.region, let other = right.region else { return nil }
@@ -95,8 +95,13 @@ extension IncidentRecord {
     return common == 0 ? 0 : share < 0.4 ? 1 : share < 0.8 ? 2 : 3
   }
 
-  private static func numberLevels(_ name: String) -> [String] {
-    ["\(name) differ", "\(name) within a half", "\(name) compatible", "same number of \(name)"]
+  private static func number(_ name: String) -> ComparedField {
+    ComparedField(
+      name,
+      levels: [
+        "\(name) differ", "\(name) within a half", "\(name) compatible",
+        "same number of \(name)",
+      ])
   }
 
   private static func numbers(_ left: ClosedRange<Int64>?, _ right: ClosedRange<Int64>?) -> Int? {

@@ -77,8 +77,10 @@ package enum Agreement {
     return isSameYear ? 1 : 0
   }
 
-  /// Two spans of days: 3 they overlap, 2 at most three days lie between them, 1 at most fourteen.
-  package static func days(_ left: ClosedRange<Int>, _ right: ClosedRange<Int>) -> Int {
+  /// Two spans of days: 3 they overlap, 2 at most three days lie between them, 1 at most fourteen; nil
+  /// where one is missing.
+  package static func days(_ left: ClosedRange<Int>?, _ right: ClosedRange<Int>?) -> Int? {
+    guard let left, let right else { return nil }
     let gap = max(left.lowerBound - right.upperBound, right.lowerBound - left.upperBound)
     return gap <= 0 ? 3 : gap <= 3 ? 2 : gap <= 14 ? 1 : 0
   }

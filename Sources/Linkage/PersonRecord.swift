@@ -32,30 +32,21 @@ extension PersonRecord {
   /// The linker of persons.
   package static let linker = RecordLinker<PersonRecord>(
     [
-      word("a name", 0), word("a second name", 1), word("a third name", 2),
-      Comparison(
+      name("a name"), name("a second name"), name("a third name"),
+      ComparedField(
         "birth date",
         levels: [
           "other birth dates", "same year of birth", "birth dates compatible",
           "birth dates nearly equal", "same birth date",
-        ]
-      ) { Agreement.birthDates($0.birthDate, $1.birthDate) },
-      Comparison(
+        ]),
+      ComparedField(
         "date",
         levels: [
           "incidents more than two weeks apart", "incidents at most two weeks apart",
           "incidents at most three days apart", "incidents at the same time",
-        ]
-      ) { left, right in
-        guard let left = left.days, let right = right.days else { return nil }
-        return Agreement.days(left, right)
-      },
-      Comparison("place", levels: ["other regions", "same region"]) {
-        share($0.regions, $1.regions)
-      },
-      Comparison("article", levels: ["other articles", "same article"]) {
-        share($0.articles, $1.articles)
-      },
+        ]),
+      ComparedField("place", levels: ["other regions", "same region"]),
+      ComparedField("article", levels: ["other articles", "same article"]),
     ],
     blocking: [
       BlockingKey(settles: [0, 1]) { record in
@@ -72,17 +63,24 @@ extension PersonRecord {
         guard let day = record.days?.lowerBound else { return [] }
         return record.name.words.map { ($0.skeleton.scalars + [UInt32(clamping: day)]).hashValue }
       },
-    ])
+    ],
+    levels: levels)
 
-  /// The words of two names that fit each other best, second and third best.
-  private static func word(_ name: String, _ rank: Int) -> Comparison<PersonRecord> {
-    Comparison(
+  private static func name(_ name: String) -> ComparedField {
+    ComparedField(
       name,
-      levels: ["\(name) differs", "\(name) alike", "\(name) nearly the same", "\(name) the same"]
-    ) { left, right in
-      let similarities = left.name.similarities(to: right.name)
-      return similarities.count > rank ? Agreement.level(ofSimilarity: similarities[rank]) : nil
-    }
+      levels: ["\(name) differs", "\(name) alike", "\(name) nearly the same", "\(name) the same"])
+  }
+
+  /// The levels of the fields; those of the names are of the words that fit each other best, second
+  /// and third best.
+  private static func levels(_ left: PersonRecord, _ right: PersonRecord) -> [Int?] {
+    let names = left.name.similarities(to: right.name).map(Agreement.level(ofSimilarity:))
+    return (0..<3).map { names.count > $0 ? names[$0] : nil } + [
+      Agreement.birthDates(left.birthDate, right.birthDate),
+      Agreement.days(left.days, right.days), share(left.regions, right.regions),
+      share(left.articles, right.articles),
+    ]
   }
 
   private static func share(_ left: Set<String>, _ right: Set<String>) -> Int? {

@@ -1,25 +1,20 @@
 /// One field by which two records are compared.
-package struct Comparison<Record: Sendable>: Sendable {
+package struct ComparedField: Hashable, Sendable {
   /// The word for it.
   package let name: String
-  /// Words for each level, from the lowest: two levels or more.
+  /// Words for each level of agreement, from the lowest: two levels or more.
   package let levels: [String]
-  /// The level of a pair, an index of `levels`; nil where a side says nothing.
-  package let level: @Sendable (Record, Record) -> Int?
 
-  /// A comparison from its members.
-  package init(
-    _ name: String, levels: [String], level: @escaping @Sendable (Record, Record) -> Int?
-  ) {
+  /// A field from its members.
+  package init(_ name: String, levels: [String]) {
     self.name = name
     self.levels = levels
-    self.level = level
   }
 }
 
 /// A rule that says which records are compared: those for which it makes an equal key.
 package struct BlockingKey<Record: Sendable>: Sendable {
-  /// The indexes of the comparisons in which the pairs of a block agree by its making.
+  /// The indexes of the fields in which the pairs of a block agree by its making.
   package let settles: Set<Int>
   /// The keys of a record.
   package let keys: @Sendable (Record) -> [Int]
@@ -38,7 +33,7 @@ package struct ProposedPair: Hashable, Sendable {
   package let second: Int
   /// The probability that they are about the same, 0 to 1.
   package let probability: Double
-  /// The levels of their comparisons.
+  /// The levels at which their fields agree.
   package let pattern: AgreementPattern
 }
 
@@ -55,21 +50,25 @@ package struct Links: Sendable {
 /// Finds the pairs of records that are about the same.
 package struct RecordLinker<Record: Sendable>: Sendable {
   /// The fields that are compared.
-  package let comparisons: [Comparison<Record>]
+  package let fields: [ComparedField]
+  /// The level of each field for two records, an index of its `levels`; nil where a side says nothing.
+  private let levels: @Sendable (Record, Record) -> [Int?]
   private let blocking: [BlockingKey<Record>]
   /// The `m` from which learning starts, and to which it is drawn where there are few pairs.
   private let prior: [[Double]]
   /// The largest block that is compared.
   private let largestBlock: Int
 
-  /// A linker from its comparisons and blocking rules.
+  /// A linker from its fields, their comparison, and its blocking rules.
   package init(
-    _ comparisons: [Comparison<Record>], blocking: [BlockingKey<Record>], largestBlock: Int = 1_000
+    _ fields: [ComparedField], blocking: [BlockingKey<Record>], largestBlock: Int = 1_000,
+    levels: @escaping @Sendable (Record, Record) -> [Int?]
   ) {
-    self.comparisons = comparisons
+    self.fields = fields
+    self.levels = levels
     self.blocking = blocking
     self.largestBlock = largestBlock
-    prior = comparisons.map { Self.prior(levels: $0.levels.count) }
+    prior = fields.map { Self.prior(levels: $0.levels.count) }
   }
 
   /// Records of the same agree fully in most cases, and in the other levels alike.
@@ -149,8 +148,8 @@ package struct RecordLinker<Record: Sendable>: Sendable {
       if let last = result.indices.last, result[last].pair == candidate.pair {
         result[last].rules |= candidate.rules
       } else {
-        let (left, right) = (records[candidate.first], records[candidate.second])
-        candidate.pattern = AgreementPattern(comparisons.map { $0.level(left, right) })
+        candidate.pattern = AgreementPattern(
+          levels(records[candidate.first], records[candidate.second]))
         result.append(candidate)
       }
     }
@@ -179,7 +178,7 @@ extension RecordLinker {
       session(start, rule, candidates.filter { $0.rules >> UInt64(number) & 1 == 1 }.map(\.pattern))
     }
     var model = start
-    for index in comparisons.indices {
+    for index in fields.indices {
       let learned = sessions.compactMap { $0[index] }
       guard !learned.isEmpty else { continue }
       model.comparisons[index].m = prior[index].indices.map { level in
@@ -196,8 +195,8 @@ extension RecordLinker {
 
   /// Whether a pair agrees wholly in all that both say, which is more than one thing.
   private func isStrict(_ pattern: AgreementPattern) -> Bool {
-    let stated = comparisons.enumerated().compactMap { index, comparison in
-      pattern[index].map { $0 == comparison.levels.count - 1 }
+    let stated = fields.enumerated().compactMap { index, field in
+      pattern[index].map { $0 == field.levels.count - 1 }
     }
     return stated.count > 1 && stated.allSatisfy(\.self)
   }
@@ -206,13 +205,13 @@ extension RecordLinker {
   private func session(
     _ start: LinkageModel, _ rule: BlockingKey<Record>, _ patterns: [AgreementPattern]
   ) -> [[Double]?]? {
-    guard !patterns.isEmpty, rule.settles.count < comparisons.count else { return nil }
+    guard !patterns.isEmpty, rule.settles.count < fields.count else { return nil }
     let counts = patterns.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     var model = start
     model.lambda = 0.2
     model.learn(from: counts, without: rule.settles)
     let matches = model.lambda * Double(patterns.count)
-    return comparisons.indices.map { index in
+    return fields.indices.map { index in
       guard !rule.settles.contains(index) else { return nil }
       return zip(model.comparisons[index].m, prior[index]).map { learned, prior in
         (learned * matches + prior * Self.priorPairs) / (matches + Self.priorPairs)
@@ -222,12 +221,12 @@ extension RecordLinker {
 
   /// The shares of the levels among random pairs, each level counted half a pair more.
   private func chance(in records: [Record]) -> [[Double]] {
-    var sums = comparisons.map { [Double](repeating: 0.5, count: $0.levels.count) }
+    var sums = fields.map { [Double](repeating: 0.5, count: $0.levels.count) }
     var numbers = RandomPairs(count: records.count)
     for _ in 0..<Self.randomPairs {
       let (first, second) = numbers.next()
-      for (index, comparison) in comparisons.enumerated() {
-        if let level = comparison.level(records[first], records[second]) { sums[index][level] += 1 }
+      for (index, level) in levels(records[first], records[second]).enumerated() {
+        if let level { sums[index][level] += 1 }
       }
     }
     return sums.map { sums in

@@ -85,15 +85,11 @@ private struct Febrl: Sendable {
 
   static let linker = RecordLinker<Febrl>(
     [
-      Comparison("given name", levels: wordLevels) { name(0, $0, $1) },
-      Comparison("surname", levels: wordLevels) { name(1, $0, $1) },
-      Comparison("birth date", levels: wordLevels + ["equal and complete"]) {
-        Agreement.birthDates($0.fields[2], $1.fields[2])
-      },
-      Comparison("street number", levels: wordLevels) {
-        words($0.fields[3], $1.fields[3])
-      },
-      Comparison("postcode", levels: wordLevels) { words($0.fields[4], $1.fields[4]) },
+      ComparedField("given name", levels: wordLevels),
+      ComparedField("surname", levels: wordLevels),
+      ComparedField("birth date", levels: wordLevels + ["equal and complete"]),
+      ComparedField("street number", levels: wordLevels),
+      ComparedField("postcode", levels: wordLevels),
     ],
     blocking: [
       key(settling: [0, 1]) {
@@ -103,7 +99,14 @@ private struct Febrl: Sendable {
       key(settling: [1, 4]) { [$0.skeletons[1].scalars, $0.fields[4]] },
       key(settling: [0, 4]) { [$0.skeletons[0].scalars, $0.fields[4]] },
       key(settling: [3, 4]) { [$0.fields[3], $0.fields[4]] },
-    ])
+    ],
+    levels: { left, right in
+      [
+        name(0, left, right), name(1, left, right),
+        Agreement.birthDates(left.fields[2], right.fields[2]),
+        words(left.fields[3], right.fields[3]), words(left.fields[4], right.fields[4]),
+      ]
+    })
 }
 
 @Suite struct `Quality on the Febrl sets` {

@@ -101,8 +101,8 @@ package struct DuplicateSearch: Sendable {
     for pair: ProposedPair, _ model: LinkageModel?, _ linker: RecordLinker<Record>
   ) -> (reasons: [String], doubts: [String]) {
     let weights = model?.weights(of: pair.pattern) ?? []
-    let said = zip(linker.comparisons.indices, weights).compactMap { index, weight in
-      pair.pattern[index].map { (linker.comparisons[index].levels[$0], weight) }
+    let said = zip(linker.fields.indices, weights).compactMap { index, weight in
+      pair.pattern[index].map { (linker.fields[index].levels[$0], weight) }
     }
     return (
       said.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }.map(\.0),
