@@ -47,7 +47,8 @@ package final class PublicDatabase {
 
   private let connection: Connection
   private let disclosure: Disclosure
-  /// How many rows the tables hold, those that describe not counted.
+  private let viewColumns: [ViewColumn]
+  /// Number of rows of the tables, without those that describe.
   package private(set) var rows = 0
 
   /// A copy of what is public of a database.
@@ -67,12 +68,13 @@ package final class PublicDatabase {
   ) throws {
     connection = try Connection.inMemory()
     self.disclosure = disclosure
+    viewColumns = try store.viewColumns()
     try connection.transaction(.immediate) {
       try copyRecords(of: filter, store)
       try copySources(of: filter, store)
       try copy("SELECT * FROM articles", [], as: "articles", store)
       if filter.isEmpty { try copyFigures(store) }
-      try describe(store, facts)
+      try describe(facts)
       try index()
     }
   }
@@ -92,8 +94,8 @@ extension PublicDatabase {
     for subject in ViewExport.Subject.allCases {
       let export = try ViewExport(subject, profile: .public, in: store, disclosure: disclosure)
       let name = subject.rawValue
-      try create(name, export.columns.map { ($0.name, Self.type(of: $0)) })
-      try export.rows(of: filter, in: store) { try insert($0, into: name) }
+      let insertion = try create(name, export.columns.map { ($0.name, Self.type(of: $0)) })
+      try export.rows(of: filter, in: store) { try insert($0, insertion) }
     }
   }
 
@@ -132,11 +134,10 @@ extension PublicDatabase {
     var statement = try store.connection.prepare(sql)
     try statement.bind(values)
     let columns = (0..<statement.columnCount).map { statement.columnName(at: $0) }
-    let known = try store.viewColumns().filter { $0.view == name }
-    try create(
+    let insertion = try create(
       name,
       columns.map { column in
-        (column, known.first { $0.name == column }.map(Self.type) ?? "")
+        (column, viewColumns.first { $0.view == name && $0.name == column }.map(Self.type) ?? "")
       })
     let uid = columns.firstIndex(of: "uid")
     while try statement.step() {
@@ -144,7 +145,7 @@ extension PublicDatabase {
       var identifier: String?
       if let uid, case .text(let text) = row[uid] { identifier = text }
       disclosure.screen(&row, columns: columns, uid: identifier)
-      try insert(row, into: name)
+      try insert(row, insertion)
     }
   }
 
@@ -156,7 +157,10 @@ extension PublicDatabase {
     }
   }
 
-  private func create(_ name: String, _ columns: [(name: String, type: String)]) throws {
+  /// Creates a table, and gives the statement that adds a row to it.
+  private func create(
+    _ name: String, _ columns: [(name: String, type: String)]
+  ) throws -> String {
     let key = name == ViewExport.Subject.incidents.rawValue
     let isOfIncident = !key && columns.contains { $0.name == "uid" }
     var parts = columns.map { column in
@@ -166,11 +170,12 @@ extension PublicDatabase {
     if isOfIncident { parts.append("FOREIGN KEY (uid) REFERENCES incidents (uid)") }
     try connection.execute(
       "CREATE TABLE \(Identifier.quoted(name)) (\(parts.joined(separator: ", ")))")
+    let marks = columns.map { _ in "?" }.joined(separator: ", ")
+    return "INSERT INTO \(Identifier.quoted(name)) VALUES (\(marks))"
   }
 
-  private func insert(_ values: [Value], into name: String) throws {
-    let marks = values.map { _ in "?" }.joined(separator: ", ")
-    try connection.execute("INSERT INTO \(Identifier.quoted(name)) VALUES (\(marks))", values)
+  private func insert(_ values: [Value], _ insertion: String) throws {
+    try connection.execute(insertion, values)
     rows += 1
   }
 }
@@ -178,9 +183,7 @@ extension PublicDatabase {
 // MARK: - What helps to read it
 
 extension PublicDatabase {
-  private func describe(
-    _ store: IncidentStore, _ facts: [(name: String, value: String)]
-  ) throws {
+  private func describe(_ facts: [(name: String, value: String)]) throws {
     try connection.executeScript(
       """
       CREATE TABLE column_description (
@@ -188,7 +191,7 @@ extension PublicDatabase {
       CREATE TABLE about (name TEXT, value TEXT);
       """)
     let given = Set(Self.tables.map(\.name))
-    for column in try store.viewColumns() where given.contains(column.view) {
+    for column in viewColumns where given.contains(column.view) {
       try connection.execute(
         "INSERT INTO column_description VALUES (?, ?, ?, ?, ?)",
         [
