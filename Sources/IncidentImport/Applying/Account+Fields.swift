@@ -56,7 +56,7 @@ extension NativeField {
   /// columns leaves as they were.
   static func kept(from mappings: [String]) throws -> Set<NativeField> {
     try mappings.reduce(into: []) { fields, json in
-      fields.formUnion(try StoredTexts.mapping(json).fields.keys.filter(\.isKeptWithoutColumn))
+      fields.formUnion(try MappingReader.read(json).fields.keys.filter(\.isKeptWithoutColumn))
     }
   }
 

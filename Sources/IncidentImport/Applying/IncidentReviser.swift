@@ -116,7 +116,7 @@ final class IncidentReviser {
 
   private func fields(of batch: Int64) throws -> Set<NativeField> {
     if let known = fields[batch] { return known }
-    let mapping = try StoredTexts.mapping(repositories.batches.layout(of: batch).mapping)
+    let mapping = try MappingReader.read(repositories.batches.layout(of: batch).mapping)
     fields[batch] = Set(mapping.fields.keys)
     return Set(mapping.fields.keys)
   }
@@ -124,7 +124,7 @@ final class IncidentReviser {
   private func reader(of batch: Int64) throws -> RowReader {
     if let reader = readers[batch] { return reader }
     let layout = try repositories.batches.layout(of: batch)
-    let mapping = try StoredTexts.mapping(layout.mapping)
+    let mapping = try MappingReader.read(layout.mapping)
     let header = Header(try StoredTexts.list(layout.header))
     let reader = try RowReader(
       mapping, header: header, articles: repositories.articles,

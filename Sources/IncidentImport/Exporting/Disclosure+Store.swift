@@ -46,7 +46,7 @@ private final class GivenColumns {
       let stored = try repositories.batches.layout(of: batch)
       let layout = Layout(
         header: Header(try StoredTexts.list(stored.header)),
-        mapping: try StoredTexts.mapping(stored.mapping))
+        mapping: try MappingReader.read(stored.mapping))
       layouts[batch] = layout
       hidden[dataset, default: []]
         .formUnion(layout.mapping.restrictedColumns.map(Header.folded))

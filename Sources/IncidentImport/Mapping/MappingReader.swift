@@ -46,6 +46,11 @@ package enum MappingReader {
     return mapping
   }
 
+  /// The mapping that the store keeps as JSON.
+  static func read(_ json: String) throws(MappingProblem) -> Mapping {
+    try read(Data(json.utf8))
+  }
+
   private static func value(of json: Data) throws(MappingProblem) -> JSONValue {
     guard json.count <= longest else {
       throw MappingProblem([], "is longer than \(longest) bytes, as no mapping is")

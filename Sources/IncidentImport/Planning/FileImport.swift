@@ -203,7 +203,7 @@ package final class FileImport {
     }
     return try Screening(
       layout.mapping, header: source.header.names, evidence: evidence,
-      restrictedBefore: try stored.flatMap { try StoredTexts.mapping($0).restrictedColumns },
+      restrictedBefore: try stored.flatMap { try MappingReader.read($0).restrictedColumns },
       isGiven: layout.reason == .given)
   }
 

@@ -38,7 +38,7 @@ struct RowChanges {
   ) throws -> (header: [String], restricted: Set<String>) {
     if let known = layouts[batch] { return known }
     let stored = try repositories.batches.layout(of: batch)
-    let restricted = try StoredTexts.mapping(stored.mapping).restrictedColumns
+    let restricted = try MappingReader.read(stored.mapping).restrictedColumns
     let layout = (try StoredTexts.list(stored.header), Set(restricted.map(Header.folded)))
     layouts[batch] = layout
     return layout

@@ -58,7 +58,7 @@ package struct ColumnRestricter {
     init?(_ repositories: IncidentStore.Repositories, _ batch: Int64, _ column: String) throws {
       let stored = try repositories.batches.layout(of: batch)
       header = Header(try StoredTexts.list(stored.header))
-      mapping = try StoredTexts.mapping(stored.mapping)
+      mapping = try MappingReader.read(stored.mapping)
       columns = header.indices(of: column)
       wasKeyed = !mapping.restrictedColumns.isEmpty
       if columns.isEmpty { return nil }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Incidents
 import Linkage
 import SQLite
@@ -115,6 +114,6 @@ enum DuplicateReader {
   }
 
   private static func list(_ json: String) throws -> Set<String> {
-    Set(try JSONDecoder().decode([String?].self, from: Data(json.utf8)).compactMap(\.self))
+    Set(try StoredTexts.optionalList(json).compactMap(\.self))
   }
 }

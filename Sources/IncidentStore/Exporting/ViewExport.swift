@@ -136,14 +136,10 @@ private struct ReportRow {
 
   /// Puts the restricted cells, which stand as a JSON object behind the row, into their places.
   func fill(_ values: inout [Value]) throws {
-    guard let json = values[cells].text, let restricted = values.last?.text, restricted != "{}"
+    guard let open = values[cells].text, let restricted = values.last?.text, restricted != "{}"
     else { return }
-    var texts = try Self.list(json)
-    let hidden = try JSONDecoder().decode([String: String].self, from: Data(restricted.utf8))
-    for (key, text) in hidden {
-      if let index = Int(key), texts.indices.contains(index) { texts[index] = text }
-    }
-    values[cells] = try Self.json(texts)
+    values[cells] = try Self.json(
+      StoredTexts.filled(StoredRow.Cells(open: open, restricted: restricted)))
   }
 
   /// Leaves in the row, and among the names of its columns, only what is given.
@@ -151,13 +147,10 @@ private struct ReportRow {
     guard let names = values[columns].text, let row = values[cells].text,
       case .integer(let batch) = values[batch]
     else { return }
-    values[columns] = try Self.json(disclosure.givenNames(Self.list(names), of: batch))
+    values[columns] = try Self.json(
+      disclosure.givenNames(StoredTexts.optionalList(names), of: batch))
     values[cells] = try Self.json(
-      disclosure.given(Self.list(row), of: batch, uid: values[uid].text))
-  }
-
-  private static func list(_ json: String) throws -> [String?] {
-    try JSONDecoder().decode([String?].self, from: Data(json.utf8))
+      disclosure.given(StoredTexts.optionalList(row), of: batch, uid: values[uid].text))
   }
 
   private static func json(_ texts: [String?]) throws -> Value {
