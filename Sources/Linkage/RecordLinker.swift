@@ -193,7 +193,7 @@ extension RecordLinker {
   /// The pairs of which a prior is worth as much in learning.
   private static var priorPairs: Double { 10 }
 
-  /// Whether a pair agrees wholly in all that both say, which is more than one thing.
+  /// True if a pair agrees wholly in all that both say, which is more than one thing.
   private func isStrict(_ pattern: AgreementPattern) -> Bool {
     let stated = fields.enumerated().compactMap { index, field in
       pattern[index].map { $0 == field.levels.count - 1 }

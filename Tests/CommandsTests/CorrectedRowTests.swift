@@ -1,7 +1,7 @@
 import Commands
 import Testing
 
-/// What a next edition writes in another way, in lists that know their rows by what they hold.
+/// Rows that a next edition writes in another way, in lists that know their rows by their content.
 @Suite struct `A row that the next edition writes in another way` {
   private static let list = """
     Дата,Город,Событие,Задержано

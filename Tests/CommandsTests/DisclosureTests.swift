@@ -20,7 +20,7 @@ import Testing
     4,2020-01-08,Almaty,Quiet rally,Nothing to hide,Group,Fair courts,7,О. Пробный,
 
     """
-  /// What must be in nothing that is given: parts of names, in lower case, and what leads to persons.
+  /// Texts that nothing given may hold: parts of names, in lower case, and leads to persons.
   private static let hidden = [
     "пробн", "образец", "образц", "пример", "тестов", "аннабель", "900101300017", "850615400123",
     "01.01.1990", "15.06.1985", "87001234567", "zzz@example", "марат", "ерболат",

@@ -33,7 +33,7 @@ private struct Words {
 
   init() throws { session = try Session.empty() }
 
-  /// How often a mark stands in the files of the session's folder, whatever the case.
+  /// Number of times that a mark stands in the files of the session's folder, whatever the case.
   private func traces(of mark: String) throws -> Int {
     try session.folder.names.filter { !$0.hasSuffix(".csv") }.reduce(0) { sum, name in
       let bytes = try Data(contentsOf: URL(filePath: session.folder.file(name)))

@@ -41,7 +41,7 @@ struct `Datasette serves the public copy` {
     _ = try place.aigaq("schema", "--datasette", "--output", "metadata.json")
   }
 
-  /// What Datasette answers to a request, served as help says.
+  /// The answer of Datasette to a request, served as help says.
   private func get(_ address: String) throws -> ProgramRun.Result {
     try ProgramRun(
       try #require(Datasette.path),

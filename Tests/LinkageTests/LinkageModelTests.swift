@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct `The model of pairs that are about the same` {
-  /// How often 4,000 pairs showed each pattern whose shares are known: λ 0.5, m 0.7, 0.9 and 0.95,
+  /// Counts of each pattern among 4,000 pairs whose shares are known: λ 0.5, m 0.7, 0.9 and 0.95,
   /// u 0.1, 0.025 and 0.2 (the fixture of splink's own test).
   private static let known: [AgreementPattern: Int] = [
     levels(0, 0, 0): 1407, levels(0, 0, 1): 408, levels(0, 1, 0): 63, levels(0, 1, 1): 522,

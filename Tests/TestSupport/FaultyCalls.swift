@@ -5,7 +5,7 @@ package final class FaultyCalls: Sendable {
   /// The calls; nil where there is no C compiler.
   package static let shared = try? FaultyCalls()
 
-  /// What a call does instead of its work.
+  /// The fault of a call in the place of its work.
   package enum Fault: String, Sendable {
     /// It fails with an error of input and output.
     case fail
@@ -69,7 +69,7 @@ package final class FaultyCalls: Sendable {
     let message: String
   }
 
-  /// What an environment needs for the call of a number, counted from 1, to do something else.
+  /// Variables that have the call of a number, counted from 1, do something else.
   ///
   /// - Parameters:
   ///   - fault: What it does.

@@ -1,6 +1,6 @@
 import IncidentStore
 
-/// What Datasette shows of a public copy of the database: its metadata file
+/// The metadata file with which Datasette shows a public copy of the database
 /// (https://docs.datasette.io/en/stable/metadata.html).
 struct DatasetteMetadata: Encodable {
   private let title = "Aigaq"

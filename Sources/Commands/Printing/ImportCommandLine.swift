@@ -36,7 +36,7 @@ struct ImportCommandLine {
     return [ShellText.line(inspect + ["--write-mapping", name]), importLine(name)]
   }
 
-  /// Whether an import would take no row, so that the file has to be mended first.
+  /// True if an import would take no row, so that the file has to be mended first.
   private var isHopeless: Bool {
     guard let trial = inspection.forecast?.proposed, trial.refusal == nil else { return false }
     return trial.counts.rows > 0 && trial.counts.rejectedRows == trial.counts.rows

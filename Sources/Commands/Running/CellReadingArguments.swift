@@ -2,7 +2,7 @@ import CommandLineParsing
 import IncidentImport
 import Incidents
 
-/// How the cells of a file are to be understood, as far as the command line says.
+/// Options of the command line that say how the cells of a file are to be understood.
 struct CellReadingArguments: ParameterGroup {
   @Option(help: "What comes first in dates such as 09/06/2019, or 22.01.05.")
   var dateOrder: DateOrder?
@@ -40,7 +40,7 @@ struct CellReadingArguments: ParameterGroup {
     options.isStrict = strict
   }
 
-  /// What is said, as words of a command line.
+  /// The options that are set, as words of a command line.
   var words: [String] {
     (dateOrder.map { ["--date-order", $0.rawValue] } ?? [])
       + (century.map { ["--century", String($0)] } ?? [])

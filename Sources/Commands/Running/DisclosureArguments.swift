@@ -10,13 +10,13 @@ struct DisclosureArguments: ParameterGroup {
     valueName: "UID")
   var allowText: [String] = []
 
-  /// Whether an export is recorded for it.
+  /// True if an export is recorded for it.
   var isRecorded: Bool { !allowText.isEmpty }
 
   /// The words of the command line that say the same.
   var words: [String] { allowText.flatMap { ["--allow-text", $0] } }
 
-  /// What the profile `public` gives of the texts of a database.
+  /// The screen of the texts of a database in the profile `public`.
   ///
   /// - Throws: A failure where there is no such incident, or an error of the store's.
   func disclosure(_ repositories: IncidentStore.Repositories) throws -> Disclosure {

@@ -9,7 +9,7 @@ struct ExportedRecords {
   let isNative: Bool
   let profile: ExportProfile
   let filter: IncidentFilter
-  /// What the profile `public` gives of texts.
+  /// The screen of texts in the profile `public`.
   let disclosure: Disclosure
 
   /// Hands the names of the columns, then the values of each record, to closures; gives what is to be

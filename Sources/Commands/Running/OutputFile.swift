@@ -6,7 +6,7 @@ import Glibc
 final class OutputFile {
   private let path: String
   private let temporaryPath: String?
-  /// Whether a file bears the temporary name: as long as none does, nothing is left of it whatever ends
+  /// True if a file bears the temporary name: as long as none does, nothing is left of it whatever ends
   /// the program.
   private var isNamed: Bool
   private var descriptor: Int32

@@ -2,7 +2,7 @@ import Glibc
 
 /// Limits of the system that the program meets before any command does.
 package enum ProcessLimits {
-  /// How many files the program has open at most, beside those that it was started with: the database and
+  /// Most files that the program has open, beside those that it was started with: the database and
   /// its journal, what is read and written, temporary files, and what the language's own library opens.
   private static let files = 24
 

@@ -74,17 +74,17 @@ final class IncidentReviser {
     }?.batch
   }
 
-  /// What a stored row says, and in columns that its edition did not have, what the row said before.
+  /// The reading of a stored row; of columns that its edition lacks, that of the row before it.
   func reading(of row: StoredRow) throws -> RowReading {
     var reading = try ownReading(of: row)
     reading.account = try completed(reading.account, of: row.report, from: row.batch)
     return reading
   }
 
-  /// What a stored row says in the end, as its reading does.
+  /// The account of a stored row, as its reading gives it.
   func account(of row: StoredRow) throws -> Account { try reading(of: row).account }
 
-  /// What a stored row says by itself, read again in the way in which it came.
+  /// The reading of a stored row by itself, in the way in which it came.
   private func ownReading(of row: StoredRow) throws -> RowReading {
     try reader(of: row.batch).read(StoredCells(cells: StoredTexts.cells(row.cells)))
   }

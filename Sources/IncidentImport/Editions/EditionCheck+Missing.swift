@@ -17,7 +17,7 @@ package struct MissingRows: Hashable, Sendable {
   package internal(set) var returned: [Int64] = []
 }
 
-// What is no longer in the list.
+// Rows that are no longer in the list.
 extension EditionCheck {
   /// Finds the reports of the list that have no row, and the withdrawn incidents that have one; those of
   /// incidents that new rows replace are left out.

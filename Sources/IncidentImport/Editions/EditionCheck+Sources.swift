@@ -29,7 +29,7 @@ extension EditionCheck {
 }
 
 extension ImportPlan {
-  /// Whether some rows are here already, as in a new edition of a whole list.
+  /// True if some rows are here already, as in a new edition of a whole list.
   fileprivate var isEdition: Bool { counts.unchangedReports + counts.changedReports > 0 }
 }
 

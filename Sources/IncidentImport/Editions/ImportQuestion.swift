@@ -101,10 +101,10 @@ package enum ImportQuestion: Hashable, Sendable {
     /// Numbers that may count the persons of the other list.
     case countingPersons
 
-    /// Whether one list is of persons and the other of incidents.
+    /// True if one list is of persons and the other of incidents.
     var isOfOtherUnit: Bool { self == .personsCounted || self == .countingPersons }
 
-    /// What rows and incidents of the other list have in common, in words.
+    /// The traits that rows and incidents of the other list have in common, in words.
     var words: String {
       switch self {
       case .incidents: "the date, the place and the number or the title of an incident"

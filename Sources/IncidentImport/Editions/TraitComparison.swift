@@ -2,17 +2,17 @@ import Incidents
 
 /// The comparison of two incidents, trait by trait: nil where one of them does not state it.
 struct TraitComparison {
-  /// Whether the dates have a day in common.
+  /// True if the dates have a day in common.
   let date: Bool?
-  /// Whether the places are the same, as precisely as both are known.
+  /// True if the places are the same, as precisely as both are known.
   let place: Bool?
-  /// Whether the titles are the same.
+  /// True if the titles are the same.
   let title: Bool?
-  /// Whether the numbers of detained are the same.
+  /// True if the numbers of detained are the same.
   let number: Bool?
-  /// Whether both are about the same person.
+  /// True if both are about the same person.
   let person: Bool?
-  /// Whether the dates span the same days.
+  /// True if the dates span the same days.
   private let isSameSpan: Bool
   private let first: IncidentTraits
   private let second: IncidentTraits
@@ -31,7 +31,7 @@ struct TraitComparison {
     isSameSpan = days == otherDays
   }
 
-  /// Whether the days begin near each other; found out only where it matters, as it takes time.
+  /// True if the days begin near each other; found out only where it matters, as it takes time.
   private var isNear: Bool {
     guard let day = first.days?.lowerBound, let other = second.days?.lowerBound else {
       return false
@@ -39,7 +39,7 @@ struct TraitComparison {
     return day.nearby.contains(other)
   }
 
-  /// Whether the names of two persons may be one with a letter corrected.
+  /// True if the names of two persons may be one with a letter corrected.
   private var isAlmostPerson: Bool {
     guard person == false, let one = first.person, let other = second.person else { return false }
     return one.isAlmost(other)
@@ -54,7 +54,7 @@ struct TraitComparison {
     return number == other
   }
 
-  /// Whether a row is about something else than what is here under its identifier: of the date, the
+  /// True if a row is about something else than what is here under its identifier: of the date, the
   /// place, and the title or the person, as far as both state them, two at least differ.
   var isAboutSomethingElse: Bool {
     let stated = [date, place, title, person].compactMap(\.self)
@@ -62,7 +62,7 @@ struct TraitComparison {
     return differing >= 2 || (differing == 1 && stated.count == 1)
   }
 
-  /// Whether the incidents of two lists are probably the same: the person and the date, or the date,
+  /// True if the incidents of two lists are probably the same: the person and the date, or the date,
   /// the place, and the number or the title.
   var isSameIncident: Bool {
     guard date == true else { return false }
@@ -74,11 +74,11 @@ struct TraitComparison {
     }
   }
 
-  /// Whether a person and a number of people are of one day and place, so that the person may be one of
+  /// True if a person and a number of people are of one day and place, so that the person may be one of
   /// those who are counted.
   var mayCountThePerson: Bool { date == true && place == true }
 
-  /// How much a new row is like one that is no longer in its list.
+  /// Likeness of a new row and one that is no longer in its list.
   enum Likeness {
     /// The date is another one nearby, and all else is the same.
     case redated
@@ -88,7 +88,7 @@ struct TraitComparison {
     case same
   }
 
-  /// How much a new row is like one that is no longer in its list; nil where it is about something else.
+  /// Likeness of a new row and one no longer in its list; nil where it is about something else.
   var likeness: Likeness? {
     let others = [place, title, number].compactMap(\.self)
     let (agreeing, differing) = (others.count { $0 }, others.count { !$0 })

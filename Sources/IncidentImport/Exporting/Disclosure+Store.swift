@@ -2,7 +2,7 @@ package import IncidentStore
 import Incidents
 
 extension Disclosure {
-  /// What is given of the texts of a database, of which some incidents were allowed.
+  /// The screen of the texts of a database, of which some incidents were allowed.
   ///
   /// - Throws: An error of SQLite's, or `StoredValueProblem`.
   package convenience init(

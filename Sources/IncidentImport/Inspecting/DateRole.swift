@@ -1,4 +1,4 @@
-/// What a date is of, other than the beginning of the incident, as the heading of its column tells.
+/// The event that a column dates, other than the beginning of the incident, by its heading.
 package enum DateRole: String, CaseIterable {
   case birth, death, release, sentence, charge, publication, record, end, status
 
@@ -31,7 +31,7 @@ package enum DateRole: String, CaseIterable {
     }
   }
 
-  /// Whether the date is one of what became of somebody, and never that of the incident.
+  /// True if the date is one of what became of somebody, and never that of the incident.
   var isOfTheCase: Bool { [.death, .release, .sentence, .charge].contains(self) }
 
   /// The role of the dates in a column; nil where its heading tells none, or is that of the incident.

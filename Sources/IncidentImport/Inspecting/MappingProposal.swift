@@ -75,7 +75,7 @@ package struct MappingProposal: Hashable, Sendable {
     if case .column(let name)? = mapping.fields[.date]?.origin { name } else { nil }
   }
 
-  /// Whether a heading tells the identifier, and nothing tells the reports of one incident apart.
+  /// True if a heading tells the identifier, and nothing tells the reports of one incident apart.
   var leavesReportsOpen: Bool {
     guard mapping.header == nil, mapping.unit == .report, mapping.fields[.report] == nil,
       mapping.fields[.source] == nil, case .column(let name)? = mapping.fields[.id]?.origin

@@ -99,7 +99,7 @@ struct RowSurvey {
     identities?.finish()
   }
 
-  /// What was found about the fields, but for those whose columns are hidden.
+  /// The findings about the fields, but for those whose columns are hidden.
   private func openFindings(_ layout: LayoutFinding) throws -> [FieldFinding] {
     let hidden = Set(try screened(layout).restrictedColumns.map(Header.folded))
     return fields.map(\.finding).filter { finding in

@@ -17,7 +17,7 @@ struct UnreadQuantities {
       .filter { !read.contains($0) && Self.isLike(header.names[$0]) }.map { ($0, 0, 0) }
   }
 
-  /// Whether a heading looks like that of a number of people, and numbers nothing.
+  /// True if a heading looks like that of a number of people, and numbers nothing.
   private static func isLike(_ heading: String) -> Bool {
     !RowNumbers.mayNumberRows(heading) && !RowNumbers.meansNumber(heading)
       && !ColumnHints(heading).meansIdentifier && Headings.looksLikeQuantity(heading)

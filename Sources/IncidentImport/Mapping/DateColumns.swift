@@ -31,7 +31,7 @@ package enum DateColumns {
     return FieldMapping(.columns([year, month] + (day.map { [$0] } ?? []), join: "-"))
   }
 
-  /// Whether a header has a column of days of the month.
+  /// True if a header has a column of days of the month.
   static func hasDay(_ header: [String]) -> Bool { column(of: header, in: days) != nil }
 
   /// The column of a header that gives the year alone; nil where there is none.

@@ -25,21 +25,21 @@ package enum Headings {
     return field?.isCount == true ? field : nil
   }
 
-  /// Whether a heading asks a question that is answered by yes or no: "Были ли задержания".
+  /// True if a heading asks a question that is answered by yes or no: "Были ли задержания".
   static func isQuestion(_ heading: String) -> Bool {
     let words = HeadingWords(heading)
     return words.concepts.contains(.question)
       || heading.trimmedOfSpace.hasSuffix("?") && !words.concepts.contains(.count)
   }
 
-  /// Whether a heading gives a number and says nothing of what: "Сколько", "Кол-во человек".
+  /// True if a heading gives a number and says nothing of what: "Сколько", "Кол-во человек".
   static func isBareCount(_ heading: String) -> Bool {
     let words = HeadingWords(heading)
     return !words.hasUnknownWord && words.concepts.contains(.count)
       && words.concepts.isSubset(of: [.count, .people, .size]) && !RowNumbers.mayNumberRows(heading)
   }
 
-  /// Whether a heading is that of articles, one of several whose columns may be numbered.
+  /// True if a heading is that of articles, one of several whose columns may be numbered.
   static func isOfArticles(_ heading: String) -> Bool {
     let words = HeadingWords(heading).withoutNumbers
     return HeadingRule.reading(words).map { $0.field == .articles && $0.rank == 3 } == true
@@ -67,22 +67,22 @@ package enum Headings {
     rule(heading).map { $0.field == .date && $0.rank == 4 } == true
   }
 
-  /// Whether words tell of people who were deprived of liberty: "Name of detainee", "Задержанные 2023".
+  /// True if words tell of people who were deprived of liberty: "Name of detainee", "Задержанные 2023".
   static func isOfDetainees(_ text: String) -> Bool {
     !HeadingWords(text).concepts.isDisjoint(with: [.detainee, .detain, .arrest, .custody])
   }
 
-  /// Whether a heading is that of a date, and does not say of what.
+  /// True if a heading is that of a date, and does not say of what.
   static func isBareDate(_ heading: String) -> Bool {
     let words = HeadingWords(heading)
     return !words.hasUnknownWord && words.concepts.isSubset(of: [.date, .time, .day, .event])
       && words.concepts.contains(.date)
   }
 
-  /// Whether a heading is that of the day on which a span begins.
+  /// True if a heading is that of the day on which a span begins.
   static func isStart(_ heading: String) -> Bool { isEdge(heading, .start) }
 
-  /// Whether a heading is that of the day on which a span ends.
+  /// True if a heading is that of the day on which a span ends.
   static func isEnd(_ heading: String) -> Bool { isEdge(heading, .end) }
 
   private static func isEdge(_ heading: String, _ edge: HeadingConcept) -> Bool {

@@ -1,15 +1,15 @@
 import Incidents
 
-/// What the columns of a list say of each of its rows, where no column states it.
+/// Fields that the columns of a list imply for each of its rows, where no column states them.
 struct Presumption {
-  /// What the rows are.
+  /// The kind of incident of the rows.
   let kind: IncidentKind
   /// Why, in a clause.
   let reason: String
   /// The fields that follow from it.
   let fields: [NativeField: FieldMapping]
 
-  /// What the rows are read as, with the reason.
+  /// The kind that the rows are read as, with the reason.
   var description: String { "\(kind == .protest ? "protests" : "detentions"): \(reason)" }
 }
 
@@ -57,7 +57,7 @@ extension Mapping {
       .detention, "each row is about a person, with articles and '\(date)', so each is one")
   }
 
-  /// Whether the date comes from columns that are called so.
+  /// True if the date comes from columns that are called so.
   private var isDatedByHeading: Bool {
     switch fields[.date]?.origin {
     case .column(let name)?: Headings.field(named: name) == .date

@@ -42,7 +42,7 @@ extension Mapping {
       || dateOfDetention != nil || isOfCharges
   }
 
-  /// Whether rows name somebody beside articles, and no number of people or assembly.
+  /// True if rows name somebody beside articles, and no number of people or assembly.
   private var isOfCharges: Bool {
     fields[.articles] != nil
       && fields.keys.allSatisfy {

@@ -58,7 +58,7 @@ package enum NativeField: Int, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Whether the field is a short text in words of the list's own, or an identifier of its.
+  /// True if the field is a short text in words of the list's own, or an identifier of its.
   var isShortText: Bool {
     switch self {
     case .id, .report, .title, .organiser, .demands, .source, .locality: true

@@ -6,30 +6,30 @@ import Incidents
 /// The first cells of a column that say something are all looked at, of the others one in some. They
 /// are judged in stretches, so that a column that holds names further down is found.
 struct PersonEvidence {
-  /// How many cells of a column are looked at one by one.
+  /// Number of cells of a column that are looked at one by one.
   private static let first = 1_000
   /// Of how many later cells one is looked at, and how many such cells make a stretch.
   private static let (step, stretch) = (16, 200)
   /// The fewest cells of a stretch at the end that are judged by themselves.
   private static let fewest = 25
 
-  /// What the cells of a stretch look like.
+  /// Counts of the looks of the cells of a stretch.
   private struct Tally {
     var filled = 0
     var numbers = 0
     var names = 0
     var identifying = 0
 
-    /// Whether a good part are telephone numbers, e-mail addresses, personal numbers or full names.
+    /// True if a good part are telephone numbers, e-mail addresses, personal numbers or full names.
     var identifies: Bool { identifying > 0 && identifying * 3 >= filled }
-    /// Whether most look like names.
+    /// True if most look like names.
     var areNames: Bool { names * 2 > filled }
-    /// Whether there are few numbers.
+    /// True if there are few numbers.
     var areNoNumbers: Bool { numbers * 2 <= filled }
-    /// Whether there are some names: a few among numbers are enough to hide them all.
+    /// True if there are some names: a few among numbers are enough to hide them all.
     var haveNames: Bool { names > 0 && names * 4 >= filled }
 
-    /// Whether the same is to be said of another stretch.
+    /// True if the same is to be said of another stretch.
     func isLike(_ other: Tally) -> Bool {
       identifies == other.identifies && areNames == other.areNames
         && areNoNumbers == other.areNoNumbers && haveNames == other.haveNames
@@ -43,7 +43,7 @@ struct PersonEvidence {
     }
   }
 
-  /// What one text looks like.
+  /// The look of one text.
   private struct Look {
     let isNumber: Bool
     let isName: Bool
@@ -112,7 +112,7 @@ struct PersonEvidence {
   /// numbers or full names, whatever its heading.
   func identifies(_ column: Int) -> Bool { columns[column].any(\.identifies) }
 
-  /// Whether most of a column's cells look like names.
+  /// True if most of a column's cells look like names.
   func areNames(_ column: Int) -> Bool { columns[column].any(\.areNames) }
 
   /// Whether the cells bear out a heading that names a person with less than certainty.
@@ -127,7 +127,7 @@ struct PersonEvidence {
 
 /// Texts that name a person, or lead to one.
 enum PersonTexts {
-  /// Whether a telephone number, an e-mail address or a personal number is in a text, or it is a name
+  /// True if a telephone number, an e-mail address or a personal number is in a text, or it is a name
   /// with a patronymic.
   static func identifies(_ text: String) -> Bool {
     Contact(in: text) != nil || hasPatronymic(text)
@@ -161,7 +161,7 @@ enum PersonTexts {
       && !isRead(text)
   }
 
-  /// Whether a text begins with two words that begin with capitals, as in "Пример Проба и ещё двое".
+  /// True if a text begins with two words that begin with capitals, as in "Пример Проба и ещё двое".
   static func beginsWithName(_ text: String) -> Bool {
     let words = text.split(maxSplits: 2, whereSeparator: \.isWhitespace).prefix(2)
     return words.count == 2

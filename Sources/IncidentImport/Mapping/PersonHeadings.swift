@@ -73,12 +73,12 @@ package enum PersonHeadings {
     }
   }
 
-  /// Whether a heading names a thing that has a name of its own: a place, an organisation, a source.
+  /// True if a heading names a thing that has a name of its own: a place, an organisation, a source.
   static func namesThing(_ heading: String) -> Bool {
     !HeadingWords(heading).concepts.isDisjoint(with: things.union([.note, .summary, .demand]))
   }
 
-  /// Whether a restricted column may hold names: not one that is called after something else that
+  /// True if a restricted column may hold names: not one that is called after something else that
   /// leads to a person, such as a telephone.
   static func mayHoldName(_ heading: String) -> Bool {
     let words = HeadingWords(heading)

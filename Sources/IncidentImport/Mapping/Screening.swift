@@ -54,7 +54,7 @@ package struct Screening {
     try self.mapping.checkRestrictions()
   }
 
-  /// Whether a column that nothing reads holds names by its cells, and its heading names no thing; the
+  /// True if a column that nothing reads holds names by its cells, and its heading names no thing; the
   /// columns of a known layout are known.
   private func isFullOfNames(
     _ column: String, _ evidence: PersonEvidence, _ index: Int, readBy readers: [NativeField]

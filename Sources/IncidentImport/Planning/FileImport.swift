@@ -154,7 +154,7 @@ package final class FileImport {
       today: options.today, isStrict: options.isStrict)
   }
 
-  /// Whether a column whose heading means an identifier has the same one in several of the first rows,
+  /// True if a column whose heading means an identifier has the same one in several of the first rows,
   /// and nothing tells the reports of an incident apart: the rows have to say what it identifies.
   private static func repeatsIdentifiers(_ source: SourceFile, _ layout: Layout) throws -> Bool {
     let fields = layout.mapping.fields

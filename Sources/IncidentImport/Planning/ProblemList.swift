@@ -3,14 +3,14 @@
 /// It is one list of problems that are alike, each with the places of the first of them, from which all
 /// else is derived. Its size is bounded, however many problems there are.
 package struct ProblemList: Sendable {
-  /// How many problems, and how many different ones, are kept in full.
+  /// Number of problems, and of different ones, that are kept in full.
   package static let kept = 1000
 
   /// Problems that are alike: one text in one column, for one reason.
   package struct Alike: Sendable {
     /// The first of them.
     package let first: RowProblem
-    /// How many there are.
+    /// Their number.
     package fileprivate(set) var count = 0
     /// The lines of the first of them, from 1.
     fileprivate var lines: [Int] = []
@@ -37,7 +37,7 @@ package struct ProblemList: Sendable {
     package let topic: WarningTopic
     /// The name of the column; nil where the rows as a whole are meant.
     package let heading: String?
-    /// How many there are.
+    /// Their number.
     package fileprivate(set) var count = 0
     /// The lines of the first of them, from 1.
     package fileprivate(set) var lines: [Int] = []
@@ -62,11 +62,11 @@ package struct ProblemList: Sendable {
     let content: [String?]?
   }
 
-  /// How many problems there are.
+  /// Number of problems.
   package private(set) var count = 0
   private var entries: [Alike] = []
   private var places: [Key: Int] = [:]
-  /// How many of the entries are problems that are alike, and not what comes after them.
+  /// Number of entries that are problems that are alike, and not those that come after them.
   private var different = 0
 
   /// Adds a problem.

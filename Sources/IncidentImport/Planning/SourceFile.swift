@@ -91,7 +91,7 @@ package struct SourceFile {
     return (try Self.text(path, spooled, choices, guess, options, isImport: true), guess)
   }
 
-  /// What a text seems to be, as far as nobody says it.
+  /// The guess at a text, as far as nobody says what it is.
   static func guess(
     _ path: String, _ spooled: SpooledFile?, _ choices: ReadingChoices
   ) throws -> FileGuess {
@@ -128,7 +128,7 @@ package struct SourceFile {
     return try file()
   }
 
-  /// Whether the first record of a file is a header with which it can be read.
+  /// True if the first record of a file is a header with which it can be read.
   private static func isHeader(_ file: DelimitedFile) -> Bool {
     guard (try? file.next()) == true,
       let layout = try? Layout(header: sampledCells(file), hashtags: nil, mapping: nil, preset: nil)
@@ -136,7 +136,7 @@ package struct SourceFile {
     return !layout.mapping.fields.isEmpty
   }
 
-  /// How many lines above the header were passed over without being asked for; none of a workbook, which
+  /// Number of lines above the header passed over unasked; none of a workbook, which
   /// tells them itself.
   var titleLines: Int {
     file.options.sheet == nil && guess.likelyPreambleLines == file.options.skippedLines

@@ -3,9 +3,9 @@ package import IncidentStore
 
 /// Restricts a column of a list that was imported already, in all that is there.
 package struct ColumnRestricter {
-  /// What was done.
+  /// The work that was done.
   package struct Outcome: Sendable {
-    /// How many imports of the list had the column openly.
+    /// Number of imports of the list that had the column openly.
     package fileprivate(set) var imports = 0
     /// The fields that are not read from it any more.
     package fileprivate(set) var fields: Set<NativeField> = []
@@ -47,7 +47,7 @@ package struct ColumnRestricter {
     return outcome
   }
 
-  /// How the rows of one import are read.
+  /// Layout of the rows of one import.
   private struct Layout {
     let header: Header
     let columns: [Int]
@@ -125,7 +125,7 @@ package enum RestrictionProblem: Error, Hashable, Sendable, CustomStringConverti
   /// A field on which figures or identities rest is read from the column.
   case isRead(String, NativeField)
 
-  /// What is wrong and what to do, in plain words.
+  /// The fault and the remedy, in plain words.
   package var description: String {
     switch self {
     case .noSuchList(let name):

@@ -37,7 +37,7 @@ extension RowReader {
 }
 
 extension RowCells {
-  /// Whether a cell, or several joined, may be longer than a text that is read.
+  /// True if a cell, or several joined, may be longer than a text that is read.
   fileprivate var mayBeOverlong: Bool {
     var size = 0
     for index in 0..<count { size += self.size(at: index) + 1 }

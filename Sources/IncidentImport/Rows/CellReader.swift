@@ -28,7 +28,7 @@ final class CellReader {
   private let protection: Protection?
   /// Whether the columns of dates were looked at, so that a text needs no more than the mapping.
   private let areColumnsSettled: Bool
-  /// What is added to what this reader finds.
+  /// Readings that are added to that of this reader.
   let additions: [CellReader]
   /// What reads the field where this reader finds nothing.
   private let fallback: CellReader?

@@ -46,7 +46,7 @@ struct FoldedName: Hashable {
   /// The words, parted by single spaces.
   var text: String { words.joined(separator: " ") }
 
-  /// Whether another text has a word of the name in it, whatever its ending; short words and numbers
+  /// True if another text has a word of the name in it, whatever its ending; short words and numbers
   /// do not matter.
   func sharesWord(with other: FoldedName) -> Bool {
     words.contains { word in

@@ -13,7 +13,7 @@ protocol RowCells {
 }
 
 extension RowCells {
-  /// Whether a cell has no text.
+  /// True if a cell has no text.
   func isEmpty(at index: Int) -> Bool { size(at: index) == 0 }
 }
 

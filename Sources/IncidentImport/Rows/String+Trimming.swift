@@ -12,7 +12,7 @@ extension String {
   // Most cells have no white space at their ends, which the bytes tell soon: outside ASCII it is
   // U+0085 and U+00A0, which begin with C2, and others that are three bytes and begin with E1 to E3.
 
-  /// Whether the text may begin with white space, by its first byte.
+  /// True if the text may begin with white space, by its first byte.
   var mayBeginWithSpace: Bool {
     guard let first = utf8.first else { return false }
     return first <= 0x20 || first == 0xC2 || (0xE1...0xE3).contains(first)

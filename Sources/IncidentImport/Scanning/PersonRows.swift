@@ -49,7 +49,7 @@ struct PersonRows {
     }
   }
 
-  /// Whether a column says something of the detention, and not of a charge or the row.
+  /// True if a column says something of the detention, and not of a charge or the row.
   private func isOfDetention(_ column: Int) -> Bool {
     !numberColumns.contains(column) && !chargeColumns.contains(column)
   }

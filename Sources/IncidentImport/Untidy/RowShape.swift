@@ -55,7 +55,7 @@ struct RowShape {
     cells.allSatisfy { isBlank(file, at: $0) }
   }
 
-  /// Whether a cell says nothing.
+  /// True if a cell says nothing.
   static func isBlank(_ file: DelimitedFile, at index: Int) -> Bool {
     file.withBytes(at: index, mayBeBlank) && file.text(at: index).trimmedOfSpace.isEmpty
   }

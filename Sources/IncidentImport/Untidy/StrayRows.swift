@@ -6,7 +6,7 @@ import Tabular
 struct StrayRows {
   /// The names of the columns as they stand in the header, folded.
   private let names: [String]
-  /// Whether a column has the dates of the rows, so that a number in it is none.
+  /// True if a column has the dates of the rows, so that a number in it is none.
   private let hasDates: Bool
   /// The columns in which a line of text may stand alone, as no row has only these.
   private let margins: Set<Int>
@@ -28,7 +28,7 @@ struct StrayRows {
     }
     let dates = columns([.date])
     hasDates = !dates.isEmpty
-    // What an incident or a person is called may be all that is known of it.
+    // The name of an incident or a person may be all that is known of it.
     let telling = columns([.title, .summary, .name, .person, .source, .sourceURL, .demands])
     margins = dates.union(columns([.id, .region, .locality, .country]).union([0]))
       .subtracting(telling)
@@ -55,7 +55,7 @@ struct StrayRows {
     return equal > 1 && equal * 2 > names.count
   }
 
-  /// Whether the cells are 1, 2, 3 and so on, perhaps behind letters: А, Б, 1, 2.
+  /// True if the cells are 1, 2, 3 and so on, perhaps behind letters: А, Б, 1, 2.
   private func isColumnNumbers(_ file: DelimitedFile) -> Bool {
     guard hasDates, file.fieldCount >= names.count,
       file.withBytes(at: 0, { (1...3).contains($0.count) })
@@ -73,7 +73,7 @@ struct StrayRows {
     return next > 2
   }
 
-  /// Whether one cell alone says something, and that is a period, a place, a note, or a text where no
+  /// True if one cell alone says something, and that is a period, a place, a note, or a text where no
   /// row has only one.
   private func isText(_ file: DelimitedFile) -> Bool {
     guard let index = onlyCell(file) else { return false }

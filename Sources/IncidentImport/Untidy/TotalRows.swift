@@ -64,7 +64,7 @@ struct TotalRows {
   /// Whether a row may be a line of totals, by its words.
   func isLabelled(_ file: DelimitedFile) -> Bool { hasWord(file) || isOfCountry(file) }
 
-  /// Whether a row without a date is called after the country, of which it may give the total.
+  /// True if a row without a date is called after the country, of which it may give the total.
   private func isOfCountry(_ file: DelimitedFile) -> Bool {
     guard let date, date < file.fieldCount, RowShape.isBlank(file, at: date) else { return false }
     return labels.contains { index in
@@ -111,7 +111,7 @@ struct TotalRows {
     return numbers.isEmpty ? .total : .wrongTotal(word: word)
   }
 
-  /// Whether a cell holds a word for a sum alone.
+  /// True if a cell holds a word for a sum alone.
   private func isBareSum(_ cells: FileCells) -> Bool {
     labels.contains { column in
       let bytes = Array(cells.text(at: column).trimmedOfSpace.utf8)
@@ -184,7 +184,7 @@ private struct Sums {
 
   subscript(column: Int) -> Int { sums[column, default: 0] }
 
-  /// Whether a number lies within the bounds of a column's sum.
+  /// True if a number lies within the bounds of a column's sum.
   func mayBe(_ number: Int, _ column: Int) -> Bool {
     bounds[column].map { $0.low <= number && number <= $0.high } ?? false
   }

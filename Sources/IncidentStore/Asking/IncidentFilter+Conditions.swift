@@ -136,7 +136,7 @@ extension IncidentFilter {
 
 // Their SQL.
 extension IncidentFilter {
-  /// What may have happened within the window.
+  /// Conditions for incidents that may have happened within the window.
   ///
   /// That is all that starts in it and, of what starts before and is not of one day, what lasts into
   /// it. Each of the two has an index.

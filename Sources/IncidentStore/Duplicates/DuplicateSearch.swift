@@ -80,7 +80,7 @@ package struct DuplicateSearch: Sendable {
       groupsLeftOut: links.blocksLeftOut)
   }
 
-  /// Whether two subjects of some lists are compared: rows of one list are different to it.
+  /// True if two subjects of some lists are compared: rows of one list are different to it.
   private func isAsked(_ left: Set<String>, _ right: Set<String>) -> Bool {
     guard left.isDisjoint(with: right) else { return false }
     guard let (first, second) = between else { return true }

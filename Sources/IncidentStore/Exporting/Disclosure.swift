@@ -1,13 +1,13 @@
 package import Incidents
 package import SQLite
 
-/// What the profile `public` gives of texts: all but those that tell a hidden name, or what leads to a
+/// Screen of texts in the profile `public`: all but those with a hidden name or a lead to a
 /// person, in whatever column they stand.
 ///
 /// A text that is not given is counted under its incident, and is given only where somebody who read
 /// it said so.
 package final class Disclosure {
-  /// What stands in the place of a text that is not given.
+  /// The text in the place of one that is not given.
   package static let mask = "(withheld)"
 
   /// An incident some texts of which are not given.
@@ -33,7 +33,7 @@ package final class Disclosure {
   private var found: [Withheld] = []
   private var places: [String: Int] = [:]
 
-  /// What is given.
+  /// A screen from its members.
   ///
   /// - Parameters:
   ///   - names: The hidden names.

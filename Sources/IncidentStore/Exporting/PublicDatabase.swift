@@ -9,9 +9,9 @@ package final class PublicDatabase {
   package struct Table: Sendable {
     /// The name.
     package let name: String
-    /// What its rows are, in a few words.
+    /// The meaning of its rows, in a few words.
     package let description: String
-    /// Whether it is one that few look at.
+    /// True if it is one that few look at.
     package let isSecondary: Bool
 
     fileprivate init(_ name: String, _ description: String, isSecondary: Bool = false) {

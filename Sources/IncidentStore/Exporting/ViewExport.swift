@@ -20,7 +20,7 @@ package struct ViewExport {
   package let profile: ExportProfile
   /// The columns, in their order.
   package let columns: [ViewColumn]
-  /// What the profile `public` gives of texts.
+  /// The screen of texts in the profile `public`.
   private let disclosure: Disclosure
 
   /// An export of a view.

@@ -31,7 +31,7 @@ package struct FigureScope: Sendable {
   /// Whether what is kept can be summed as it is: whole families, month by month.
   var isWhole: Bool { filter.isEmpty && dimensions.isEmpty && isKept }
 
-  /// Whether figures are of what the database keeps: people detained, month by month.
+  /// True if figures are of what the database keeps: people detained, month by month.
   var isKept: Bool { quantity == .detained && length == .month }
 
   /// Whether a row is asked for.
@@ -68,7 +68,7 @@ package struct FigureScope: Sendable {
     return parts.isEmpty ? nil : SQLCondition(sql: parts.joined(separator: " AND "), values: values)
   }
 
-  /// What narrows the figures, in words: `from 2019-01`, `region Almaty or Astana`; nothing where all
+  /// Conditions of the figures in words: `from 2019-01`, `region Almaty or Astana`; none where all
   /// are asked for.
   package var words: [String] {
     [from.map { "from \($0.text)" }, to.map { "to \($0.text)" }].compactMap(\.self) + filter.words

@@ -14,7 +14,7 @@ extension IncidentStore {
     guard status.st_size >= smallestPage else { throw StoreProblem.notADatabase(path: path) }
     return try describing(path) {
       let connection = try openUnknown(path)
-      // What a crash had begun to make is undone when it is opened.
+      // A file that a crash left half made is undone when it is opened.
       guard Self.status(of: path)?.st_size != 0 else { throw StoreProblem.empty(path: path) }
       let version = try connection.transaction(.deferred) {
         guard try connection.integer("PRAGMA application_id") == Int64(applicationID) else {

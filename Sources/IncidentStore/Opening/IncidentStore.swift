@@ -102,7 +102,7 @@ package final class IncidentStore {
     return true
   }
 
-  /// Whether the file at a path holds nothing.
+  /// True if the file at a path holds nothing.
   private static func isEmpty(_ path: String) throws -> Bool {
     do {
       _ = try identify(path)

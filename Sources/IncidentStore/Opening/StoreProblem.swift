@@ -56,7 +56,7 @@ package enum StoreProblem: Error, Sendable {
   /// A change could not be brought to its end, nor be told whether it is stored.
   case uncertain(path: String, reason: String)
 
-  /// What was deleted may still be in the bytes of the file, which could not be written anew.
+  /// Deleted rows may still be in the bytes of the file, which could not be written anew.
   case notErased(path: String, reason: String)
 
   /// Anything else that SQLite reports.

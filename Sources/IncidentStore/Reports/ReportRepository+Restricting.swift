@@ -87,7 +87,7 @@ extension ImportBatchRepository {
       [.text(mapping), .text(sha256), .integer(batch)])
   }
 
-  /// What stands for the file of an import, and when it was applied.
+  /// The digest of the file of an import, and the time at which it was applied.
   ///
   /// - Throws: An error of SQLite's, or ``StoredValueProblem`` where there is no such import.
   package func file(of batch: Int64) throws -> (sha256: String, appliedAt: String) {

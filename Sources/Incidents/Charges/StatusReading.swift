@@ -64,7 +64,7 @@ package enum StatusReading: Hashable, Sendable {
     }
   }
 
-  /// Whether a word takes back, or only claims, what stands behind it: "not", "pleaded".
+  /// True if a word takes back, or only claims, what stands behind it: "not", "pleaded".
   private static func isDenied(after word: String) -> Bool {
     denials.contains(word) || word.hasPrefix("plead") || word == "pled"
   }

@@ -8,7 +8,7 @@ struct CountPhrase: Hashable, Sendable {
   /// Whether the phrase puts a Russian number into the genitive: "более тысячи".
   var takesGenitive: Bool { Self.genitive.contains(lexemes) }
 
-  /// Whether tokens end with the phrase, which leaves the number before it open above.
+  /// True if tokens end with the phrase, which leaves the number before it open above.
   func opens(_ tokens: ArraySlice<TextToken>) -> Bool {
     [.atLeast, .moreThan].contains(rule) && tokens.count > lexemes.count
       && tokens.suffix(lexemes.count).map(\.lexeme) == lexemes

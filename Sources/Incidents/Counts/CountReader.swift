@@ -228,7 +228,7 @@ enum CountAside {
     return whole
   }
 
-  /// Whether the words in brackets say who the people are, or how many of them were what, and give no
+  /// True if the words in brackets say who the people are, or how many of them were what, and give no
   /// other number: "1 (журналист)", "10 (3 женщины)".
   private static func isRemark(_ inside: [TextToken]) -> Bool {
     let words = inside.compactMap(\.word)

@@ -62,7 +62,7 @@ package enum CountReading: Hashable, Sendable {
     self = estimate.isUnknown ? .unknown(CountEstimate(text, .unknown, sum)) : .stated(estimate)
   }
 
-  /// Whether the text is not understood.
+  /// True if the text is not understood.
   package var isUnread: Bool { if case .unread = self { true } else { false } }
 
   /// The claim that the text makes; nil where it makes none.

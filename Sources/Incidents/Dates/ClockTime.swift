@@ -22,7 +22,7 @@ struct ClockTime: Hashable, Sendable {
     return (tokens, nil)
   }
 
-  /// Whether a number may be an hour: a colon or a word for hours is behind it, or a word for a time
+  /// True if a number may be an hour: a colon or a word for hours is behind it, or a word for a time
   /// before it.
   private static func mayBegin(at start: Int, _ tokens: [TextToken]) -> Bool {
     guard let next = tokens.dropFirst(start + 1).first else { return false }
@@ -31,7 +31,7 @@ struct ClockTime: Hashable, Sendable {
       && tokens.count == start + 3 && tokens[start + 2].number?.utf8.count == 2
   }
 
-  /// Whether a token leads to a time: `T`, "около", "at", `~`.
+  /// True if a token leads to a time: `T`, "около", "at", `~`.
   private static func isLeading(_ token: TextToken) -> Bool {
     token.isMark("~") || token.word.map(leads.contains) ?? false
   }

@@ -143,7 +143,7 @@ package struct DateColumn: Hashable, Sendable {
     } else {
       ends.isYearLast = true
     }
-    // What is no day is the year, wherever it stands.
+    // A number that is no day is the year, wherever it stands.
     let front = evidence.ends.flatMap { stated == .yearFirst || $0.first > 31 ? $0.first : nil }
     noteYear(front ?? digits, line)
   }
@@ -157,7 +157,7 @@ package struct DateColumn: Hashable, Sendable {
       min(year, shortYears?.lowerBound ?? year)...max(year, shortYears?.upperBound ?? year)
   }
 
-  /// Whether two digits are those of one of the last thirty years.
+  /// True if two digits are those of one of the last thirty years.
   private func isRecent(_ digits: Int) -> Bool {
     guard let today, let year = nearestYear(digits) else { return false }
     return Self.recentYears(on: today).contains(year)

@@ -3,7 +3,7 @@
 /// Days spread over a month, and years do not: where the last numbers spread more, the first may be
 /// years. Dashes are used for years in front as well, so that with them the column has to say more.
 struct DateEnds: Hashable, Sendable {
-  /// Whether a text can only have its year last.
+  /// True if a text can only have its year last.
   var isYearLast = false
   private var firsts: ClosedRange<Int>?
   private var lasts: ClosedRange<Int>?
@@ -11,7 +11,7 @@ struct DateEnds: Hashable, Sendable {
   private var certain: DateColumn.Order?
   private var undecided: DateColumn.Order?
 
-  /// Whether the readings of a text that may be read both ways are known.
+  /// True if the readings of a text that may be read both ways are known.
   var hasReadings: Bool { undecided != nil }
 
   /// Takes the numbers of a text, with its readings where they differ.

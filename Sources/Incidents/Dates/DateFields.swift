@@ -17,7 +17,7 @@ struct DateFields: Hashable, Sendable {
   var first: Int?
   /// The other of the two.
   var second: Int?
-  /// Whether the year may be the first of the three numbers, of which each has two digits at most.
+  /// True if the year may be the first of the three numbers, of which each has two digits at most.
   var mayBeYearFirst = false
 
   /// The first and the last of three numbers of which either may be the year; nil where only one may.

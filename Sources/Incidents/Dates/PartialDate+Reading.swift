@@ -110,7 +110,7 @@ struct ColumnEvidence {
   private(set) var shortYear: Int?
   /// The first and the last of three numbers, of which either may be the year.
   private(set) var ends: (first: Int, last: Int)?
-  /// Whether dashes part those numbers, as they do years in front too.
+  /// True if dashes part those numbers, as they do years in front too.
   private(set) var isDashed = false
   /// The day and the time, where the text states a distance from UTC.
   private(set) var zonedTime: ClockTime?

@@ -13,7 +13,7 @@ struct ZoneHistory: Hashable, Sendable {
   /// Seconds east of UTC before the first change.
   private let first: Int
   private let changes: [Change]
-  /// What holds after the last change; nil where its distance stays.
+  /// The rule after the last change; nil where its distance stays.
   private let rule: DaylightRule?
 
   /// The folder in which Debian's package `tzdata` keeps the zones.

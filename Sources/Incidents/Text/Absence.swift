@@ -52,7 +52,7 @@ package enum Absence: Hashable, Sendable {
     }
   }
 
-  /// Whether a text may be one of these words, told from its length and first two characters alone:
+  /// True if a text may be one of these words, told from its length and first two characters alone:
   /// enough to pass over nearly all cells of a large list at once.
   package static func isPossible(_ text: String) -> Bool {
     guard text.utf8.count <= longest else { return false }

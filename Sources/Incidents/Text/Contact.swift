@@ -47,7 +47,7 @@ package enum Contact: String, CaseIterable, Sendable {
     return isTelephone ? .telephone : nil
   }
 
-  /// Whether digits are a number of Kazakhstan or Russia with its 8 or 7 before it.
+  /// True if digits are a number of Kazakhstan or Russia with its 8 or 7 before it.
   private static func isOfCountry(_ digits: [UInt8], _ groups: ArraySlice<DigitGroup>) -> Bool {
     guard digits.count == 11, digits[0] == 7 || digits[0] == 8, digits[1] >= 3,
       let first = groups.first
@@ -57,13 +57,13 @@ package enum Contact: String, CaseIterable, Sendable {
       ?? false
   }
 
-  /// Whether digits are a mobile number of Kazakhstan without what stands before the area.
+  /// True if digits are a mobile number of Kazakhstan without what stands before the area.
   private static func isMobile(_ digits: [UInt8], _ groups: ArraySlice<DigitGroup>) -> Bool {
     guard digits.count == 10, digits[0] == 7, [0, 4, 7].contains(digits[1]) else { return false }
     return (groups.first?.digits.count ?? 0) >= 3
   }
 
-  /// Whether an address stands in a text: something, `@`, and a domain with a point in it.
+  /// True if an address stands in a text: something, `@`, and a domain with a point in it.
   private static func hasEmail(_ bytes: [UInt8]) -> Bool {
     func isOfName(_ byte: UInt8) -> Bool {
       isDigit(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte > 0x7F
@@ -82,7 +82,7 @@ package enum Contact: String, CaseIterable, Sendable {
 
 /// Individual identification numbers of Kazakhstan.
 package enum PersonalNumber {
-  /// Whether twelve digits are one, by its date of birth and its check digit.
+  /// True if twelve digits are one, by its date of birth and its check digit.
   package static func isValid(_ digits: [UInt8]) -> Bool {
     let digits = digits.map(Int.init)
     guard digits.count == 12, (1...12).contains(digits[2] * 10 + digits[3]),
@@ -103,11 +103,11 @@ private struct DigitGroup {
   static let mostInNumber = 6
 
   let digits: [UInt8]
-  /// Whether only what parts the groups of a number stands between it and the group before.
+  /// True if only what parts the groups of a number stands between it and the group before.
   let isJoined: Bool
-  /// Whether a plus stands right before it.
+  /// True if a plus stands right before it.
   let followsPlus: Bool
-  /// Whether a word that announces a telephone number stands before it.
+  /// True if a word that announces a telephone number stands before it.
   let isMarked: Bool
 
   private static let joints: Set<Unicode.Scalar> = [" ", "-", "(", ")", ".", "/", "+"]
@@ -140,7 +140,7 @@ private struct DigitGroup {
 }
 
 extension String {
-  /// Whether a decimal digit other than those of ASCII is in it.
+  /// True if a decimal digit other than those of ASCII is in it.
   fileprivate var hasForeignDigits: Bool {
     unicodeScalars.contains { !$0.isASCII && $0.properties.numericType == .decimal }
   }

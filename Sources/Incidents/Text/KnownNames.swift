@@ -16,7 +16,7 @@ package final class KnownNames {
   /// No name yet.
   package init() {}
 
-  /// Whether there is none.
+  /// True if there is none.
   package var isEmpty: Bool { pairs.isEmpty && surnames.isEmpty }
 
   /// The longest text, in bytes of UTF-8, that is taken for a name.
@@ -24,7 +24,7 @@ package final class KnownNames {
 
   /// Adds a name: the first three words of it that are no initials.
   ///
-  /// What names nobody ("Unknown") is not added.
+  /// A text that names nobody ("Unknown") is not added.
   ///
   /// - Parameters:
   ///   - name: The name.
@@ -52,7 +52,7 @@ package final class KnownNames {
     }
   }
 
-  /// Whether a text tells one of the names.
+  /// True if a text tells one of the names.
   package func areTold(in text: String) -> Bool {
     guard !isEmpty else { return false }
     let words = Self.words(of: text).map { word in (word: word, numbers: numbers(of: word)) }
@@ -123,7 +123,7 @@ private struct NameWord {
   /// The first symbol.
   var initial: Character? { folded.forms.first?.first }
 
-  /// Whether the word is the surname in a name: by its form, or as patronymics tell.
+  /// True if the word is the surname in a name: by its form, or as patronymics tell.
   func isSurname(in name: [NameWord], at index: Int) -> Bool {
     guard text.count > 3, !isPatronymic else { return false }
     if name.count == 3, name[2].isPatronymic { return index == 0 }

@@ -29,7 +29,7 @@ package enum PersonName {
         }
   }
 
-  /// Whether a text that stands for a name may be about several people: a number of people, "and
+  /// True if a text that stands for a name may be about several people: a number of people, "and
   /// others", or several names in a row.
   package static func mayBeSeveral(_ text: String) -> Bool {
     let tokens = TextToken.tokens(of: String(text.prefix(longest)))
@@ -51,7 +51,7 @@ package enum PersonName {
     return names.count { isNameInFull($0) } > 1
   }
 
-  /// Whether a piece of a text is two words or more, each with a capital.
+  /// True if a piece of a text is two words or more, each with a capital.
   private static func isNameInFull(_ text: Substring) -> Bool {
     let words = text.split { $0.isWhitespace || $0 == "." }
     return (2...4).contains(words.count)

@@ -131,7 +131,7 @@ struct TextToken: Hashable, Sendable {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is a letter of Russian, told without the tables of Unicode, which take most of the time
+  /// True if it is a letter of Russian, told without the tables of Unicode, which take most of the time
   /// of reading a list.
   fileprivate var isCommonCyrillic: Bool { (0x410...0x451).contains(value) && value != 0x450 }
 }

@@ -9,7 +9,7 @@ package struct WrittenText: Hashable, Sendable {
   /// The text, to be compared by its bytes.
   package init(_ text: String) { self.text = text }
 
-  /// Whether two texts have the same bytes.
+  /// True if two texts have the same bytes.
   package static func == (left: WrittenText, right: WrittenText) -> Bool {
     let (left, right) = (left.text.utf8.span, right.text.utf8.span)
     guard left.count == right.count else { return false }

@@ -5,7 +5,7 @@ internal import Tabular
 /// A workbook, as libxlsxwriter writes it: to a temporary file that has no name.
 @safe final class WorkbookFile {
   private let descriptor: Int32
-  /// What was written to its sheets.
+  /// The contents of its sheets as they were written.
   private var written = WorkbookCensus()
   /// The texts that cells share; nil where each cell has its own.
   private var sharedTexts: Set<String>?

@@ -47,7 +47,7 @@ extension Connection {
     }
   }
 
-  /// How many bytes are handed on at once.
+  /// Number of bytes that are handed on at once.
   private static let pieceSize = 1 << 20
 
   private static func copy(

@@ -51,7 +51,7 @@ extension Connection {
 
   /// Writes the whole file anew, so that nothing is in its bytes that was deleted.
   ///
-  /// What is deleted is overwritten at once, but not the copies that were left when rows moved between
+  /// Deleted rows are overwritten at once, but not copies that were left when rows moved between
   /// pages (https://www.sqlite.org/pragma.html#pragma_secure_delete).
   ///
   /// - Throws: `full` where the disk, or the folder for temporary files, has no room for a second copy;
@@ -89,7 +89,7 @@ extension Connection {
   }
 }
 
-// What becomes of a transaction whose end fails: the last that SQLite does is to have the disk confirm
+// The end of a transaction may fail: the last that SQLite does is to have the disk confirm
 // that the journal is gone, after which everything is stored.
 extension OpenDatabase {
   /// The number in the file that each transaction which changes it raises
@@ -108,12 +108,12 @@ extension OpenDatabase {
     var bytes: [UInt8] = [0, 0, 0, 0]
     let (count, place): (Int32, Int64) = (4, 24)
     let result = unsafe read(file, &bytes, count, place)
-    // What a file that is still empty lacks is given as zeros.
+    // The bytes that a file still lacks are given as zeros.
     guard result == SQLITE_OK || ResultCode(rawValue: result) == .shortRead else { return nil }
     return bytes.reduce(0) { $0 << 8 | UInt32($1) }
   }
 
-  /// What became of a transaction, by the number that was in the file when it began.
+  /// The outcome of a transaction, by the number that was in the file when it began.
   func ending(since counter: UInt32?) -> DatabaseError.Ending {
     // To read anything first undoes what is half written.
     guard !isInTransaction, let counter,

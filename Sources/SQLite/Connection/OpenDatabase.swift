@@ -71,7 +71,7 @@ private import Glibc
       offset: offset < 0 ? nil : Int(offset), isAboutValues: isAboutValues)
   }
 
-  /// What the system says of an error of its own, after a colon; nothing where it says nothing.
+  /// The system's words for an error of its own, after a colon; empty where it has none.
   private func reason(of code: Int32, _ pointer: OpaquePointer) -> String {
     let number = unsafe sqlite3_system_errno(pointer)
     guard ResultCode(rawValue: code).primary == .ioError, number != 0 else { return "" }

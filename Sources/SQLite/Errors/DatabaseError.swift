@@ -22,7 +22,7 @@ package struct DatabaseError: Error, Hashable, Sendable {
   /// Whether `message` may quote part of a bound value, so that `description` leaves it out.
   package let isAboutValues: Bool
 
-  /// What became of the changes of the transaction in which the system failed.
+  /// The outcome of the changes of the transaction in which the system failed.
   package enum Ending: Hashable, Sendable {
     /// None of them is stored.
     case undone
@@ -32,7 +32,7 @@ package struct DatabaseError: Error, Hashable, Sendable {
     case unknown
   }
 
-  /// What became of the changes; undone unless the end of a transaction says otherwise.
+  /// The outcome of the changes; undone unless the end of a transaction says otherwise.
   package private(set) var ending = Ending.undone
 
   /// The same failure, with what became of the changes.

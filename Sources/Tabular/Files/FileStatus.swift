@@ -52,7 +52,7 @@ struct FileStatus: Hashable, Sendable {
     modificationNanoseconds = status.st_mtim.tv_nsec
   }
 
-  /// Whether a device is one of those of the memory, zero and random for example, which go on for ever;
+  /// True if a device is one of those of the memory, zero and random for example, which go on for ever;
   /// null, of the same family, is empty.
   private static func isEndless(_ device: dev_t) -> Bool {
     device >> 8 == 1 && device & 0xFF != 3

@@ -335,7 +335,7 @@ private final class ODSHandler: XMLHandler {
     return count
   }
 
-  /// How often something is repeated: once where that is no number, at most 2^30 times.
+  /// Number of repeats of something: once where that is no number, at most 2^30 times.
   private static func count(_ text: Span<UInt8>) -> Int {
     guard let count = Int(String(decoding: text)) else { return 1 }
     return min(max(count, 1), 1 << 30)

@@ -2,7 +2,7 @@
 struct SurveyedSheet {
   /// The sheet, for messages.
   let summary: SheetSummary
-  /// Whether it holds a table with a header and rows.
+  /// True if it holds a table with a header and rows.
   let isTable: Bool
 
   init(name: String, isHidden: Bool, rows: Int?, _ head: SheetHead, _ facts: SheetFacts) {
@@ -12,7 +12,7 @@ struct SurveyedSheet {
 }
 
 extension SheetSummary {
-  /// Whether a name is that of the sheet, but for case and the white space around it.
+  /// True if a name is that of the sheet, but for case and the white space around it.
   func isCalled(_ other: String) -> Bool {
     let trimmed = [name, other].map { text in
       text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
@@ -32,7 +32,7 @@ final class SheetCandidates {
     let survey: SheetSurvey
     var spool: SheetSpool?
 
-    /// Whether it looks like a table, as far as that is known without its merged cells.
+    /// True if it looks like a table, as far as that is known without its merged cells.
     var mayBeTable: Bool { survey.head.headerRows([]) != nil }
   }
 

@@ -19,7 +19,7 @@ package struct SheetReading: Hashable, Sendable {
   package let name: String
   /// Whether the sheet is hidden.
   package let isHidden: Bool
-  /// Whether the workbook has other sheets that could be meant, so that its name does not tell the sheet.
+  /// True if the workbook has other sheets that could be meant, so that its name does not tell the sheet.
   package let isOneOfSeveral: Bool
   /// The names of the workbook's other sheets that are hidden.
   package let otherHiddenSheets: [String]

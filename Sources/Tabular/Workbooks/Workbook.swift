@@ -121,7 +121,7 @@ package struct Workbook {
   private struct Choice {
     /// The number of the sheet, from 0.
     let index: Int
-    /// Whether it had to be named, as other sheets could be meant.
+    /// True if it had to be named, as other sheets could be meant.
     let isOneOfSeveral: Bool
   }
 

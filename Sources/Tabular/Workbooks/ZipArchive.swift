@@ -54,7 +54,7 @@ internal import Glibc
     }
   }
 
-  /// Whether several members have a name: which of them is meant, programs do not agree on.
+  /// True if several members have a name: which of them is meant, programs do not agree on.
   private func isAmbiguous(_ name: String) -> Bool {
     let count = UInt64(max(0, unsafe zip_get_num_entries(archive, 0)))
     var found = 0

@@ -15,7 +15,7 @@ import Testing
     }
   }
 
-  /// What is printed of a month by group and together; nil where it is said not to publish it.
+  /// Printed figures of a month by group and together; nil where it is said not to publish them.
   private static func printed(_ persons: [Int64], _ rule: SuppressionRule) -> [String]? {
     func tables(_ isTogether: Bool) -> Suppression.Tables {
       [
