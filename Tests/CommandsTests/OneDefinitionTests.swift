@@ -97,10 +97,22 @@ private struct RandomList {
   }
 
   @Test(arguments: seeds)
+  func `of protests as of incidents of that kind`(seed: Int) throws {
+    let session = try Self.session(seed)
+    for words in [[], ["--by", "region"], ["--period", "week"], ["--by", "form"]] {
+      let protests = Self.lines(session, words + ["--unit", "protests"])
+      let incidents = Self.lines(session, words + ["--unit", "incidents", "--kind", "protest"])
+      #expect(protests.dropFirst() == incidents.dropFirst(), "\(words)")
+    }
+  }
+
+  @Test(arguments: seeds)
   func `in every format, of every unit, group and period`(seed: Int) throws {
     let session = try Self.session(seed)
     for length in ["week", "month", "quarter", "year", "fiscal:07"] {
-      for unit in [[], ["--unit", "participants"], ["--unit", "incidents"]] {
+      for unit in [
+        [], ["--unit", "participants"], ["--unit", "incidents"], ["--unit", "protests"],
+      ] {
         for group in [
           [], ["--by", "region"], ["--by", "article"], ["--by", "form", "--by", "source"],
         ] {

@@ -87,7 +87,7 @@ struct FigureMeaning {
 struct FigureColumns {
   private let dimensions: [FigureDimension]
   private let labels: [String: String]
-  private let quantity: Quantity
+  private let unit: FigureUnit?
   /// The figures, one for each column.
   let measures: [FigureMeasure]
 
@@ -104,7 +104,7 @@ struct FigureColumns {
   ) {
     self.dimensions = dimensions
     self.labels = labels
-    quantity = (unit ?? .detentions).quantity
+    self.unit = unit
     measures = unit?.measures ?? FigureMeasure.published(articles: articles)
   }
 
@@ -115,7 +115,9 @@ struct FigureColumns {
   var columns: [Column] { keys + measures.map { Column(name($0), alignment: .trailing) } }
 
   /// The name of the column of a figure.
-  func name(_ measure: FigureMeasure) -> String { measure.name(counting: quantity) }
+  func name(_ measure: FigureMeasure) -> String {
+    (unit ?? .detentions).name(measure)
+  }
 
   /// The cells of a row.
   func cells(_ row: MonthlyCount) -> [Cell] {

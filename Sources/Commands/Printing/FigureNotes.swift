@@ -19,7 +19,7 @@ struct FigureNotes {
 
   /// The notes, a sentence or two each.
   var lines: [String] {
-    [remote, undetained, undated, overlapping, split, suppressed, unproven].compactMap(\.self)
+    [remote, none, undetained, undated, overlapping, split, suppressed, unproven].compactMap(\.self)
       + [Self.rules]
   }
 
@@ -49,10 +49,19 @@ struct FigureNotes {
       + "'aigaq find --from' and '--to' list the incidents; correct their dates."
   }
 
+  /// Says that no incident is of the kind that is counted.
+  private var none: String? {
+    guard meaning.drawn.kind != nil,
+      table.rows.allSatisfy({ $0.incidents ?? 0 == 0 && $0.suppressed.isEmpty })
+    else { return nil }
+    return "No \(meaning.drawn.words) are counted here. "
+      + "'--unit incidents' counts incidents of all kinds."
+  }
+
   /// Says that there are incidents and no detentions, so that a column of zeros is not taken for a fault.
   private var undetained: String? {
     let rows = table.rows
-    guard meaning.unit != .incidents, rows.contains(where: { $0.incidents ?? 0 > 0 }),
+    guard !meaning.drawn.isOfIncidents, rows.contains(where: { $0.incidents ?? 0 > 0 }),
       rows.allSatisfy({ row in
         row.suppressed.isDisjoint(with: [.incidentsWithDetentions, .high])
           && row.incidentsWithDetentions ?? 0 == 0 && row.high == 0 || row.incidents == nil

@@ -102,6 +102,19 @@ struct IncidentArguments: ParameterGroup {
       return filter
     }
   }
+
+  /// The filter for figures of a unit.
+  ///
+  /// - Throws: A failure where no incident can be of the unit.
+  func filter(for unit: FigureUnit) throws -> IncidentFilter {
+    guard let filter = unit.filter(try filter) else {
+      throw Failure(
+        .wrongUsage,
+        "--unit \(unit.rawValue) counts none of the kinds that --kind asks for: leave out one of them."
+      )
+    }
+    return filter
+  }
 }
 
 extension ProtestForm: ArgumentValue {}

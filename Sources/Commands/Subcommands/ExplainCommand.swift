@@ -64,7 +64,7 @@ struct ExplainCommand: RunnableCommand {
         return try explainIncident(in: store)
       }
       let explanation = try FigureExplanation(
-        of: row, where: try incidents.filter, counting: unit.quantity, in: store)
+        of: row, where: try incidents.filter(for: unit), counting: unit.quantity, in: store)
       sayCut(explanation, in: invocation.context)
       return try explanation.sections(in: store, limit: limit)
     }

@@ -149,7 +149,7 @@ struct ExportMonthlyCommand: RunnableCommand {
         throw Failure(.wrongUsage, "--by can be given twice, for two different things.")
       }
       var scope = FigureScope()
-      scope.filter = try incidents.filter
+      scope.filter = try incidents.filter(for: unit ?? .detentions)
       scope.dimensions = by
       scope.length = period
       scope.quantity = (unit ?? .detentions).quantity

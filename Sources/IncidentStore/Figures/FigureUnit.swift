@@ -6,6 +6,8 @@ package import Incidents
 package enum FigureUnit: String, CaseIterable, Sendable {
   /// Incidents, and those of them with at least one detention.
   case incidents
+  /// Protests, and those of them with at least one detention.
+  case protests
   /// Acts of detention.
   case detentions
   /// Distinct persons named.
@@ -22,18 +24,16 @@ package enum FigureUnit: String, CaseIterable, Sendable {
   case killed
 
   private typealias Definition = (
-    words: String, quantity: Quantity, measures: [FigureMeasure], drawn: [FigureMeasure]
+    words: String, kind: IncidentKind?, quantity: Quantity, measures: [FigureMeasure],
+    drawn: [FigureMeasure]
   )
 
   private var definition: Definition {
     switch self {
-    case .incidents:
-      (
-        "incidents", .detained, [.incidents, .incidentsWithDetentions, .dateUncertain],
-        [.incidents]
-      )
+    case .incidents: Self.incidents("incidents", of: nil)
+    case .protests: Self.incidents("protests", of: .protest)
     case .detentions: Self.bounded("detentions", .detained)
-    case .persons: ("persons named", .detained, [.personsNamed], [.personsNamed])
+    case .persons: ("persons named", nil, .detained, [.personsNamed], [.personsNamed])
     case .participants: Self.bounded("participants", .participants)
     case .arrested: Self.bounded("people arrested", .arrested)
     case .fined: Self.bounded("people fined", .fined)
@@ -42,12 +42,22 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     }
   }
 
+  private static func incidents(_ words: String, of kind: IncidentKind?) -> Definition {
+    (words, kind, .detained, [.incidents, .incidentsWithDetentions, .dateUncertain], [.incidents])
+  }
+
   private static func bounded(_ words: String, _ quantity: Quantity) -> Definition {
-    (words, quantity, FigureMeasure.detentions, [.low, .best, .high])
+    (words, nil, quantity, FigureMeasure.detentions, [.low, .best, .high])
   }
 
   /// The name of what is counted, in titles, in captions and on the axes of charts.
   package var words: String { definition.words }
+
+  /// The only kind of incident that is counted; nil for all kinds.
+  package var kind: IncidentKind? { definition.kind }
+
+  /// True if the unit is incidents, with or without detentions.
+  package var isOfIncidents: Bool { drawn == [.incidents] }
 
   /// The number that reports state and that is added up.
   package var quantity: Quantity { definition.quantity }
@@ -57,6 +67,23 @@ package enum FigureUnit: String, CaseIterable, Sendable {
 
   /// The figures that a chart draws: three bounds, or one count.
   package var drawn: [FigureMeasure] { definition.drawn }
+
+  /// The name of the column of a figure.
+  package func name(_ measure: FigureMeasure) -> String {
+    let name = measure.name(counting: quantity)
+    return isOfIncidents && name.hasPrefix("incidents")
+      ? words + name.dropFirst("incidents".count) : name
+  }
+
+  /// The incidents that are counted among those asked for; nil where none can be, as the conditions
+  /// ask for other kinds alone.
+  package func filter(_ asked: IncidentFilter) -> IncidentFilter? {
+    guard let kind else { return asked }
+    guard asked.kinds.isEmpty || asked.kinds.contains(kind) else { return nil }
+    var filter = asked
+    filter.kinds = [kind]
+    return filter
+  }
 }
 
 extension Quantity {

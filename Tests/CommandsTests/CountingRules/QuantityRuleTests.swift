@@ -91,6 +91,63 @@ import Testing
   }
 }
 
+/// Counting rule 4 for incidents of one kind.
+@Suite struct `Counting rule 4: protests` {
+  private func sample() throws -> Session {
+    try Session.importing(
+      """
+      id,date,kind,detained,verification
+      a,2021-01-02,protest,,
+      b,2021-01-03,protest,5,
+      c,2021-01-04,detention,7,
+      d,2021-02-02,protest,0,
+      e,2021-02-03,protest,,withdrawn
+      f,2021-03,other_violation,,
+      """)
+  }
+
+  @Test func `are all that are counted, with or without detentions`() throws {
+    try sample().expectMonthly(
+      "--unit", "protests",
+      gives: """
+        period   protests  protests_with_detentions  date_uncertain
+        2021-01  2         1                         0
+        2021-02  1         0                         0
+        """)
+  }
+
+  @Test func `stand in the title, the caption, the workbook and the provenance`() throws {
+    let session = try sample()
+    let chart = session.run("export", "monthly", "--unit", "protests", "--format", "svg").output
+    #expect(chart.contains("Protests by month") && chart.contains("<title>2021-01: 2 protests"))
+    #expect(chart.contains("only protests"))
+    let lines = session.run("export", "monthly", "--unit", "protests", "--provenance").lines
+    #expect(lines.contains("# title: Protests by month"))
+    #expect(lines.contains { $0.hasPrefix("# filter: ") && $0.contains("only protests") })
+    let path = session.folder.file("protests.xlsx")
+    let run = session.run("export", "monthly", "--unit", "protests", "--output", path)
+    #expect(run.status == .done, "\(run.messages)")
+  }
+
+  @Test func `are explained without incidents of other kinds`() throws {
+    let session = try sample()
+    let text = session.run("explain", "2021-01", "--unit", "protests").output
+    #expect(text.contains("list:a") && text.contains("list:b") && !text.contains("list:c"))
+  }
+
+  @Test func `say so where there is none, and where --kind asks for others alone`() throws {
+    let session = try Session.importing("id,date,kind,detained\na,2021-01-04,detention,7")
+    let run = session.run("export", "monthly", "--unit", "protests")
+    #expect(run.status == .done && run.messages.contains("No protests are counted here"))
+    for words in [["export", "monthly"], ["explain", "2021-01"]] {
+      let run = session.run(words + ["--unit", "protests", "--kind", "detention"])
+      #expect(run.status == .wrongUsage && run.messages.contains("--kind"))
+    }
+    #expect(
+      session.run("export", "monthly", "--unit", "protests", "--kind", "protest").status == .done)
+  }
+}
+
 /// Counting rules 1 and 2 for periods of other lengths.
 @Suite struct `Counting rule 1: weeks and fiscal years` {
   private func sample() throws -> Session {

@@ -21,7 +21,25 @@ struct RandomTables {
     let months = ["2018-12", "2019-01", "2019-02", "2019-05", "2019-06"]
       .prefix(Int.random(in: 1...5, using: &random))
     let greatest = [3, 6, 20].randomElement(using: &random) ?? 3
-    let incidents = (0..<Int.random(in: 1...12, using: &random)).map { _ in
+    self.init(
+      Int.random(in: 1...12, using: &random), in: months, groups, upTo: greatest, &random)
+  }
+
+  /// Some incidents of so many months and groups.
+  init(incidents: Int, months: Int, groups: Int, seed: Int) {
+    var random = SplitMix(seed: seed)
+    let months = (0..<months).map { month in
+      "\(2017 + month / 12)-" + (month % 12 < 9 ? "0" : "") + "\(month % 12 + 1)"
+    }
+    self.init(
+      incidents, in: months[...], (0..<groups).map { "G\($0)" }[...], upTo: 20, &random)
+  }
+
+  private init(
+    _ count: Int, in months: ArraySlice<String>, _ groups: ArraySlice<String>,
+    upTo greatest: Int, _ random: inout SplitMix
+  ) {
+    let incidents = (0..<count).map { _ in
       Incident(
         periods: Self.periods(months.randomElement(using: &random) ?? "2019-01", &random),
         group: groups.randomElement(using: &random) ?? "A",
