@@ -48,7 +48,7 @@ package struct ViewExport {
     let uid = names.firstIndex(of: "uid")
     try store.connection.query(
       """
-      SELECT \(selected) FROM incident
+      SELECT \(selected) FROM incident \(links)
       CROSS JOIN \(subject.rawValue) AS exported ON exported.uid = incident.uid \(joins)
       WHERE \(condition.sql) ORDER BY incident.id
       """, condition.values
@@ -86,7 +86,17 @@ package struct ViewExport {
     }
   }
 
+  /// The reports of an incident, for a view that has a row for each. By the identifier of the incident
+  /// alone SQLite would read every report anew for each incident.
+  private var links: String {
+    guard subject == .reports || subject == .claims else { return "" }
+    return "JOIN incident_report AS link ON link.incident_id = incident.id"
+  }
+
   private var joins: String {
+    if subject == .reports || subject == .claims {
+      return "AND exported.report_id = link.report_id"
+    }
     guard subject.tellsOfPersons, profile == .full else { return "" }
     return """
       LEFT JOIN person ON person.pseudonym = exported.person
