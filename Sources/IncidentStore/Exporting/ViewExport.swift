@@ -86,8 +86,9 @@ package struct ViewExport {
     }
   }
 
-  /// The reports of an incident, for a view that has a row for each. By the identifier of the incident
-  /// alone SQLite would read every report anew for each incident.
+  /// The reports of an incident, for a view that has a row for each.
+  ///
+  /// By the identifier of the incident alone SQLite would read every report anew for each incident.
   private var links: String {
     guard subject == .reports || subject == .claims else { return "" }
     return "JOIN incident_report AS link ON link.incident_id = incident.id"
