@@ -42,7 +42,7 @@ let package = Package(
       dependencies: [
         "CEdit", "CommandLineParsing", "Tabular", "Hashing", "IncidentImport", "IncidentStore",
         "Incidents", "Reporting", "SQLite",
-      ], exclude: ["Topics"], plugins: ["EmbedTexts"]),
+      ], exclude: ["Manual"], plugins: ["EmbedTexts"]),
     .executableTarget(name: "aigaq", dependencies: ["Commands"]),
 
     .executableTarget(name: "TextEmbedder"),

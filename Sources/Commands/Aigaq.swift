@@ -19,7 +19,7 @@ struct Aigaq: Command {
       QueryCommand.self, ShellCommand.self, QueriesCommand.self, SchemaCommand.self,
       ExportCommand.self, ArticleCommand.self, CheckCommand.self, CompletionCommand.self,
       ManualCommand.self,
-    ], topics: Topics.all)
+    ], topics: Manual.topics)
 
   @Option(
     name: "db", help: "The database; else $AIGAQ_DB, else ./aigaq.db.", valueName: "FILE")

@@ -2,7 +2,7 @@ import Foundation
 import PackagePlugin
 
 /// Turns the .sql files of a target's `Migrations` and `Queries` folders, the .json files of its
-/// `Presets` and `Schema` folders and the .txt files of its `Topics` folder into one Swift file for
+/// `Presets` and `Schema` folders and the .md files of its `Manual` folder into one Swift file for
 /// each folder before it is built.
 ///
 /// The folders lie inside the target, one by a link, so that the package manager notices files that
@@ -11,7 +11,7 @@ import PackagePlugin
 struct EmbedTexts: BuildToolPlugin {
   private static let folders = [
     ("Migrations", ".sql"), ("Queries", ".sql"), ("Presets", ".json"), ("Schema", ".json"),
-    ("Topics", ".txt"),
+    ("Manual", ".md"),
   ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

@@ -2,7 +2,7 @@ import FoundationEssentials
 
 /// Writes a Swift file that holds the texts of a folder, in the order of their names.
 ///
-/// Run by the build with three arguments: `Migrations`, `Queries`, `Presets`, `Schema` or `Topics`, the
+/// Run by the build with three arguments: `Migrations`, `Queries`, `Presets`, `Schema` or `Manual`, the
 /// folder, and the file to write.
 @main
 struct TextEmbedder {
@@ -17,7 +17,7 @@ struct TextEmbedder {
       case "Queries": try queries(in: arguments[2])
       case "Presets": try presets(in: arguments[2])
       case "Schema": try schema(in: arguments[2])
-      case "Topics": try topics(in: arguments[2])
+      case "Manual": try manual(in: arguments[2])
       default: throw EmbeddingProblem("\(arguments[1]): nothing that can be embedded")
       }
     try Data(source.utf8).write(to: URL(filePath: arguments[3]), options: .atomic)
@@ -82,18 +82,19 @@ struct TextEmbedder {
       """
   }
 
-  /// Every `word.txt` of the folder.
-  private static func topics(in folder: String) throws -> String {
+  /// Every `words.md` of the folder.
+  private static func manual(in folder: String) throws -> String {
     var entries = ""
-    for (name, text) in try texts(in: folder, ending: ".txt") {
-      guard !name.isEmpty, name.allSatisfy(isPlain) else {
-        throw EmbeddingProblem("\(name): a topic is named like word.txt")
+    for (name, text) in try texts(in: folder, ending: ".md") {
+      guard !name.isEmpty, name.allSatisfy(isPlain), text.hasPrefix("# ") else {
+        throw EmbeddingProblem(
+          "\(name): a page of the manual is named like some-words.md and begins with '# Title'")
       }
       entries += "    (name: \"\(name)\", text: \(literal(text))),\n"
     }
     return """
-      extension Topics {
-        /// The topics of this build and their texts, in order.
+      extension Manual {
+        /// The pages of this build by their names, in order.
         static let embedded: [(name: String, text: String)] = [
       \(entries)  ]
       }

@@ -44,11 +44,22 @@ import Testing
         Walks far.
         .SH "THE WAYS"
         .PP
-        First and second line.
+        First and \fBsecond\fR line.
+        .SS "Below"
+        .IP "1." 4
+        One, see guide help ways.
+        .IP "10." 4
+        \&\[aq]Ten\[aq] here (https://example.org).
+        .PP
+        .nf
+          a  b|
+          c  words that are longer than there is room for
+        .fi
         .PP
         .nf
           kept  \[aq]
-          so
+
+            so
         .fi
 
         """#)
@@ -91,15 +102,26 @@ import Testing
         """))
   }
 
-  @Test func `are wrapped, but for lines that stand as they are`() throws {
+  @Test func `are wrapped, but for code, and their tables are as narrow as they have to be`() throws
+  {
     #expect(
       try parser.helpText(for: ["ways"]) == """
         The ways
 
-        First and second line.
+        First and 'second' line.
+
+        BELOW
+
+           1. One, see guide help ways.
+          10. 'Ten' here (https://example.org).
+
+          a  b|
+          c  words that are longer than there is
+             room for
 
           kept  '
-          so
+
+            so
 
         """)
   }
@@ -128,7 +150,31 @@ private struct Guide: Command {
     subcommands: [Walk.self, Hide.self],
     topics: [
       HelpTopic(
-        name: "ways", title: "The ways", text: "\nFirst\nand second line.\n\n  kept  '\n  so\n\n")
+        name: "ways",
+        markdown: #"""
+          # The ways
+
+          First
+          and `second` line.
+
+          ## Below
+
+          1. One,
+             see [guide help ways](ways.md).
+          10. 'Ten' [here](https://example.org).
+
+          | | |
+          |---|---|
+          | a | `b\|` |
+          | **c** | words that are longer than there is room for |
+
+          ```sh
+          kept  '
+
+            so
+          ```
+
+          """#)
     ])
 }
 

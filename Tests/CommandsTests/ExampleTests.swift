@@ -15,9 +15,6 @@ import Testing
     "aigaq mapping show acled-2022": "{",
   ]
 
-  /// The options that name what is to be written.
-  private static let writingOptions = ["--output", "--package"]
-
   @Test func `every command has some, and each runs`() throws {
     let commands = Self.commands(below: [])
     #expect(commands.count > 15)
@@ -32,7 +29,7 @@ import Testing
         let words = try Self.words(of: example, in: session)
         let run = session.run(words)
         #expect(run.status == .done, "\(example): \(run.messages)")
-        if let option = words.firstIndex(where: Self.writingOptions.contains) {
+        if let option = words.firstIndex(where: TypedCommand.writingOptions.contains) {
           #expect(FileManager.default.fileExists(atPath: words[option + 1]), "\(example)")
         } else if command != ["shell"] {
           #expect(!(run.output + run.messages).isEmpty, "\(example)")
@@ -82,25 +79,23 @@ import Testing
 
   /// The words of an example without the program's name, with its files in the session's folder.
   private static func words(of example: String, in session: Session) throws -> [String] {
-    let words = Array(ShellWords.split(example).dropFirst().prefix { $0 != ">" })
+    let words = TypedCommand.words(of: example, in: session)
     let mapping = "\(BuiltProgram.projectFolder)/Sources/IncidentImport/Presets/ovd-info-2012.json"
-    let sources = ["ovd-info-2012.json": mapping, "incidents.csv": BuiltProgram.samplePath]
-    return try words.enumerated().map { index, word in
-      let isWritten = index > 0 && writingOptions.contains(words[index - 1])
-      guard
-        isWritten || [".csv", ".json", ".db", "monitoring.xlsx"].contains(where: word.hasSuffix)
-      else {
-        return word
+    let files: [String: () throws -> Data] = [
+      "ovd-info-2012.json": { try Data(contentsOf: URL(filePath: mapping)) },
+      "incidents.csv": { try Data(contentsOf: URL(filePath: BuiltProgram.samplePath)) },
+      "monitoring.xlsx": { Data(workbook) }, "list_2012.csv": { Data(ovdInfoList.utf8) },
+    ]
+    for (index, word) in words.enumerated() where !isWritten(index, of: words) {
+      for (name, content) in files where word == session.folder.file(name) {
+        try session.folder.write(content(), to: name)
       }
-      if let source = sources[word] {
-        try session.folder.write(Data(contentsOf: URL(filePath: source)), to: word)
-      } else if word == "monitoring.xlsx" {
-        try session.folder.write(workbook, to: word)
-      } else if word == "list_2012.csv" {
-        try session.folder.write(text: ovdInfoList, to: word)
-      }
-      return session.folder.file(word)
     }
+    return words
+  }
+
+  private static func isWritten(_ index: Int, of words: [String]) -> Bool {
+    index > 0 && TypedCommand.writingOptions.contains(words[index - 1])
   }
 
   /// A workbook with a sheet of one month.

@@ -4,11 +4,9 @@ import Testing
 
 @Suite struct `The README's walk-through` {
   @Test func `runs from an empty folder as it stands`() throws {
-    // Not what builds the command, nor what puts it on the path.
-    let script = try Readme().typed.filter {
-      !$0.hasPrefix("swift build") && !$0.hasPrefix("PATH=")
-    }
-    .joined(separator: "\n")
+    // The command is on the path already.
+    let script = try MarkdownPage.readme().typed.filter { !$0.hasPrefix("PATH=") }
+      .joined(separator: "\n")
     #expect(script.contains("aigaq init"))
 
     let place = try Workplace()
@@ -17,10 +15,12 @@ import Testing
       withDestinationPath: "\(BuiltProgram.projectFolder)/Scripts")
     let result = try place.shell("set -e\n\(script)")
     #expect(result.status == 0, "\(result.messages)")
-    #expect(result.output.contains("2019-06             400             4000             5000"))
-    #expect(result.messages.hasSuffix("/trial.db: nothing is wrong.\n"))
+    #expect(result.output.contains("\n2019-06,400,4000,5000,0,0,0\n"))
+    #expect(result.messages.contains("/trial.db: nothing is wrong.\n"))
     #expect(
-      try place.names == ["Scripts", "metadata.json", "public.db", "trial.db", "trial.db-journal"])
+      try place.names == ["Scripts", "incidents.csv", "monthly.xlsx", "public.db", "trial.db",
+        "trial.db-journal"
+      ])
   }
 
   @Test func `a second import of the sample changes nothing and says so`() throws {

@@ -1,58 +1,27 @@
-/// A text that `help` shows and that belongs to no one command.
+/// A page of the manual: a text that `help` shows and that belongs to no one command.
 package struct HelpTopic: Sendable {
   /// The word that calls it.
   package let name: String
-  /// What it is about, as one line.
+  /// What it is about, as one line: the heading at the top of the page.
   package let title: String
-  /// The text.
-  ///
-  /// Lines that follow one another are one paragraph and are wrapped anew; a line that begins with
-  /// a space stands as it is.
-  package let text: String
+  /// The page below its title, in Markdown.
+  private let text: String
 
-  /// A topic from its parts.
-  package init(name: String, title: String, text: String) {
+  /// A topic from a page in Markdown, whose first line is `# Title`.
+  package init(name: String, markdown: String) {
     self.name = name
-    self.title = title
-    self.text = text
+    let end = markdown.firstIndex(of: "\n") ?? markdown.endIndex
+    title = Markdown.bare(String(markdown[..<end].drop { $0 == "#" || $0 == " " }))
+    text = String(markdown[end...])
   }
 
-  /// The paragraphs and the blocks of lines that stand as they are, in order.
-  var blocks: [Block] {
-    var blocks: [Block] = []
-    var isOpen = false
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let isKept = line.first == " "
-      switch blocks.last {
-      case .paragraph(let start)? where isOpen && !isKept && !line.isEmpty:
-        blocks[blocks.count - 1] = .paragraph("\(start) \(line)")
-      case .lines(let lines)? where isOpen && isKept:
-        blocks[blocks.count - 1] = .lines(lines + [String(line)])
-      default:
-        if !line.isEmpty {
-          blocks.append(isKept ? .lines([String(line)]) : .paragraph(String(line)))
-        }
-      }
-      isOpen = !line.isEmpty
-    }
-    return blocks
-  }
+  /// The parts of the page below its title, in order.
+  var blocks: [Markdown.Block] { Markdown(text).blocks }
 
-  /// A part of the text.
-  enum Block: Equatable {
-    case paragraph(String)
-    case lines([String])
-  }
-
-  /// The topic as help shows it, wrapped to a width in columns, with a line break at its end.
+  /// The page as help shows it, wrapped to a width in columns, with a line break at its end.
   func help(width: Int) -> String {
-    let parts = blocks.map { block in
-      switch block {
-      case .paragraph(let text): TextWrapping.lines(of: text, width: width)
-      case .lines(let lines): lines
-      }
-    }
-    return ([TextWrapping.lines(of: title, width: width)] + parts)
+    let layout = MarkdownLayout(width: width)
+    return ([TextWrapping.lines(of: title, width: width)] + blocks.map(layout.lines))
       .map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 }

@@ -37,14 +37,24 @@ struct ManualPage {
   }
 
   private func section(on topic: HelpTopic) -> [String] {
-    [".SH \(Roff.argument(topic.title.uppercased()))"]
-      + topic.blocks.flatMap { block in
-        switch block {
-        case .paragraph(let text): [".PP", Roff.text(text)]
-        case .lines(let lines): [".PP", ".nf"] + lines.map(Roff.text) + [".fi"]
-        }
-      }
+    [".SH \(Roff.argument(topic.title.uppercased()))"] + topic.blocks.flatMap(lines)
   }
+
+  private func lines(of block: Markdown.Block) -> [String] {
+    switch block {
+    case .heading(_, let text): [".SS \(Roff.argument(Markdown.bare(text)))"]
+    case .paragraph(let text): [".PP", Roff.text(Markdown.spans(of: text))]
+    case .list(let items):
+      items.flatMap { [".IP \(Roff.argument($0.mark)) 4", Roff.text(Markdown.spans(of: $0.text))] }
+    case .table, .code:
+      [".PP", ".nf"] + MarkdownLayout(width: Self.tableWidth).lines(of: block).map(Roff.text) + [
+        ".fi"
+      ]
+    }
+  }
+
+  /// The width of tables, in columns: a terminal's less the indent of a section.
+  private static let tableWidth = 72
 
   private func paragraphs(_ text: String) -> [String] {
     text.split(whereSeparator: \.isNewline).flatMap { [".PP", Roff.text(String($0))] }

@@ -1,10 +1,18 @@
 /// Text as roff(7) reads it back.
 enum Roff {
   /// The text as a line, or as the words of one.
-  static func text(_ text: String) -> String {
-    let escaped = characters(text)
+  static func text(_ text: String) -> String { Self.text([.plain(text)]) }
+
+  /// The runs of a text as a line, code and strong words in bold face.
+  static func text(_ spans: [Markdown.Span]) -> String {
+    let line = spans.map { span in
+      switch span {
+      case .plain(let words): characters(words)
+      case .code(let words), .strong(let words): bold(words)
+      }
+    }.joined()
     // A dot or an apostrophe at the beginning of a line would make it a request.
-    return escaped.hasPrefix(".") || escaped.hasPrefix("\\[aq]") ? "\\&\(escaped)" : escaped
+    return line.hasPrefix(".") || line.hasPrefix("\\[aq]") ? "\\&\(line)" : line
   }
 
   /// The text in bold face.
