@@ -15,11 +15,12 @@ import Testing
       withDestinationPath: "\(BuiltProgram.projectFolder)/Scripts")
     let result = try place.shell("set -e\n\(script)")
     #expect(result.status == 0, "\(result.messages)")
-    #expect(result.output.contains("\n2019-06,400,4000,5000,0,0,0\n"))
+    #expect(result.output.contains("2019-06,400,4000,5000,0,0,0\r\n"))
     #expect(result.messages.contains("/trial.db: nothing is wrong.\n"))
     #expect(
-      try place.names == ["Scripts", "incidents.csv", "monthly.xlsx", "public.db", "trial.db",
-        "trial.db-journal"
+      try place.names == [
+        "Scripts", "incidents.csv", "monthly.xlsx", "public.db", "trial.db",
+        "trial.db-journal",
       ])
   }
 
