@@ -23,16 +23,24 @@ let package = Package(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
     .target(name: "SQLite", dependencies: ["CSQLite"]),
-    .target(name: "Hashing", dependencies: ["CSodium"]),
+    .target(name: "Cryptography", dependencies: ["CSodium"]),
     .target(name: "Tabular", dependencies: ["CUchardet", "CExpat", "CZip"]),
     .target(name: "Incidents"),
+    .target(name: "Counting", dependencies: ["Incidents"]),
     .target(name: "Linkage"),
     .target(
-      name: "IncidentStore", dependencies: ["Hashing", "Incidents", "Linkage", "SQLite"],
-      exclude: ["Migrations", "Queries"], plugins: ["EmbedTexts"]),
+      name: "IncidentStore", dependencies: ["Counting", "Cryptography", "Incidents", "SQLite"],
+      exclude: ["Migrations"], plugins: ["EmbedTexts"]),
+    .target(
+      name: "IncidentRead",
+      dependencies: ["Counting", "IncidentStore", "Incidents", "Linkage", "SQLite"],
+      exclude: ["Queries"], plugins: ["EmbedTexts"]),
     .target(
       name: "IncidentImport",
-      dependencies: ["Tabular", "Hashing", "IncidentStore", "Incidents", "SQLite"],
+      dependencies: [
+        "Counting", "Cryptography", "IncidentRead", "IncidentStore", "Incidents", "SQLite",
+        "Tabular",
+      ],
       exclude: ["Presets", "Schema"], plugins: ["EmbedTexts"]),
     .target(
       name: "Reporting", dependencies: ["CXlsxWriter", "Tabular", "Incidents"]),
@@ -40,8 +48,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "CEdit", "CommandLineParsing", "Tabular", "Hashing", "IncidentImport", "IncidentStore",
-        "Incidents", "Reporting", "SQLite",
+        "CEdit", "CommandLineParsing", "Counting", "Cryptography", "IncidentImport", "IncidentRead",
+        "IncidentStore", "Incidents", "Reporting", "SQLite", "Tabular",
       ], exclude: ["Manual"], plugins: ["EmbedTexts"]),
     .executableTarget(name: "aigaq", dependencies: ["Commands"]),
 
@@ -56,20 +64,38 @@ let package = Package(
     .testTarget(name: "LinkageTests", dependencies: ["Linkage", "TestSupport"]),
     .testTarget(name: "IncidentsTests", dependencies: ["Incidents"]),
     .testTarget(
+      name: "CountingTests",
+      dependencies: ["Counting", "IncidentTestSupport", "Incidents", "TestSupport"]),
+    .target(
+      name: "IncidentTestSupport",
+      dependencies: [
+        "Counting", "IncidentRead", "IncidentStore", "Incidents", "SQLite", "TestSupport",
+      ], path: "Tests/IncidentTestSupport"),
+    .testTarget(
       name: "IncidentStoreTests",
-      dependencies: ["IncidentStore", "Incidents", "SQLite", "TestSupport"]),
+      dependencies: [
+        "Counting", "IncidentRead", "IncidentStore", "IncidentTestSupport", "Incidents", "SQLite",
+        "TestSupport",
+      ]),
+    .testTarget(
+      name: "IncidentReadTests",
+      dependencies: [
+        "Counting", "IncidentRead", "IncidentStore", "IncidentTestSupport", "Incidents", "SQLite",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "IncidentImportTests",
       dependencies: [
-        "Tabular", "Hashing", "IncidentImport", "IncidentStore", "Incidents", "SQLite",
-        "TestSupport",
+        "Counting", "Cryptography", "IncidentImport", "IncidentRead", "IncidentStore", "Incidents",
+        "SQLite", "Tabular", "TestSupport",
       ], exclude: ["Fixtures"]),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "TestSupport"]),
     .testTarget(
       name: "CommandLineParsingTests", dependencies: ["CommandLineParsing", "TestSupport"]),
     .testTarget(
-      name: "CommandsTests", dependencies: ["Commands", "IncidentStore", "SQLite", "TestSupport"]),
+      name: "CommandsTests",
+      dependencies: ["Commands", "IncidentRead", "IncidentStore", "SQLite", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["CSQLite", "SQLite", "TestSupport", "aigaq"]),
   ],

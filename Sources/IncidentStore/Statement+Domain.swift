@@ -1,10 +1,10 @@
-import Incidents
-import SQLite
+package import Incidents
+package import SQLite
 
 // How the domain's values stand in columns, in one place.
 extension Statement {
   /// Binds the five columns of a date from a position on: text, EDTF, start, end and precision.
-  mutating func bind(date: PartialDate?, at index: Int) throws(DatabaseError) {
+  package mutating func bind(date: PartialDate?, at index: Int) throws(DatabaseError) {
     if let date, date.precision == .day, date.edtf.utf8.count == 10 {
       // A plain day, as most are: its EDTF is also its start and its end.
       try bind(text: date.text, at: index)
@@ -19,14 +19,14 @@ extension Statement {
   }
 
   /// Binds the three columns of bounds from a position on: low, best and high.
-  mutating func bind(bounds: Bounds, at index: Int) throws(DatabaseError) {
+  package mutating func bind(bounds: Bounds, at index: Int) throws(DatabaseError) {
     try bind(integer: bounds.low.map(Int64.init), at: index)
     try bind(integer: bounds.best.map(Int64.init), at: index + 1)
     try bind(integer: bounds.high.map(Int64.init), at: index + 2)
   }
 
   /// Reads the three columns of bounds from a position on.
-  func bounds(at index: Int) throws(DecodingFailure) -> Bounds {
+  package func bounds(at index: Int) throws(DecodingFailure) -> Bounds {
     Bounds(
       low: try optionalInteger(at: index).map(Int.init),
       best: try optionalInteger(at: index + 1).map(Int.init),
@@ -34,7 +34,7 @@ extension Statement {
   }
 
   /// Reads the five columns of a date from a position on.
-  func date(at index: Int) throws -> PartialDate {
+  package func date(at index: Int) throws -> PartialDate {
     let precision = try term(PartialDate.Precision.self, at: index + 4)
     let date = PartialDate(
       stored: try text(at: index), edtf: try text(at: index + 1),
@@ -45,7 +45,7 @@ extension Statement {
   }
 
   /// Reads a term of a vocabulary by its stored code.
-  func term<Term: RawRepresentable<String>>(
+  package func term<Term: RawRepresentable<String>>(
     _ type: Term.Type, at index: Int
   ) throws -> Term {
     guard let term = Term(rawValue: try text(at: index)) else {
@@ -59,6 +59,9 @@ extension Statement {
 package struct StoredValueProblem: Error, CustomStringConvertible {
   /// The column that holds it.
   package let column: String
+
+  /// A problem with the value of a column.
+  package init(column: String) { self.column = column }
 
   /// The problem in a sentence.
   package var description: String {

@@ -1,6 +1,6 @@
+import IncidentStore
 import FoundationEssentials
 import IncidentImport
-import IncidentStore
 import Incidents
 import Testing
 

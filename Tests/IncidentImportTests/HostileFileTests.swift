@@ -1,7 +1,7 @@
+import IncidentStore
 import FoundationEssentials
 import Tabular
 import IncidentImport
-import IncidentStore
 import TestSupport
 import Testing
 

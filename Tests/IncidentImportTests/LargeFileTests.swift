@@ -1,6 +1,6 @@
+import IncidentStore
 import Tabular
 import IncidentImport
-import IncidentStore
 import TestSupport
 import Testing
 

@@ -1,7 +1,7 @@
+import IncidentStore
 import Tabular
 import FoundationEssentials
 import IncidentImport
-import IncidentStore
 import Testing
 
 /// Lists of many batches of rows, which two threads hand to each other.

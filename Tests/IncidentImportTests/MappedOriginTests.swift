@@ -1,6 +1,5 @@
 import FoundationEssentials
 import IncidentImport
-import IncidentStore
 import Testing
 
 @Suite struct `What a mapping makes a text of` {

@@ -1,6 +1,6 @@
+import IncidentStore
 import FoundationEssentials
 import IncidentImport
-import IncidentStore
 import Testing
 
 @Suite struct `Which rows and fields a mapping reads` {

@@ -1,5 +1,4 @@
 import IncidentImport
-import IncidentStore
 import Testing
 
 @Suite struct `The regions that imports bring` {

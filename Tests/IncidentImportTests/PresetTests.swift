@@ -1,6 +1,5 @@
 import FoundationEssentials
 import IncidentImport
-import IncidentStore
 import Testing
 
 @Suite struct `A look-alike file` {

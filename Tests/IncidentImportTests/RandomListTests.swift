@@ -1,6 +1,5 @@
 import TestSupport
 import IncidentImport
-import IncidentStore
 import Testing
 
 @Suite struct `However a list is imported` {

@@ -1,6 +1,6 @@
+import IncidentStore
 import TestSupport
 import IncidentImport
-import IncidentStore
 import Testing
 
 @Suite struct `Of lists that overlap at random` {

@@ -1,7 +1,7 @@
+import IncidentStore
 import Tabular
 import FoundationEssentials
 import IncidentImport
-import IncidentStore
 import Incidents
 import TestSupport
 import Testing

@@ -1,6 +1,6 @@
+import IncidentStore
 import FoundationEssentials
 import IncidentImport
-import IncidentStore
 import Testing
 
 @Suite struct `Rows that look alike` {

@@ -1,5 +1,5 @@
-import IncidentImport
 import IncidentStore
+import IncidentImport
 import Testing
 
 @Suite struct `Waves that cannot be` {

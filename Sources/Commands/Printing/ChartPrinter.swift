@@ -1,4 +1,4 @@
-import IncidentStore
+import Counting
 import Reporting
 
 /// Draws figures of detentions as charts.

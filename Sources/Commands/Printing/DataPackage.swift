@@ -1,5 +1,5 @@
+import IncidentRead
 import FoundationEssentials
-import IncidentStore
 
 /// The description of a folder of tables: `datapackage.json` of a Frictionless Data Package
 /// (specs.frictionlessdata.io, version 1).

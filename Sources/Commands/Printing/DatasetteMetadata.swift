@@ -1,4 +1,4 @@
-import IncidentStore
+import IncidentRead
 
 /// The metadata file with which Datasette shows a public copy of the database
 /// (https://docs.datasette.io/en/stable/metadata.html).

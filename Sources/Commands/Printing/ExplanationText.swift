@@ -1,4 +1,5 @@
-import IncidentStore
+import Counting
+import IncidentRead
 import Incidents
 import Reporting
 import SQLite

@@ -1,5 +1,7 @@
-import IncidentImport
 import IncidentStore
+import Counting
+import IncidentRead
+import IncidentImport
 import Incidents
 import Reporting
 

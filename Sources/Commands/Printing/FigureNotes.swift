@@ -1,4 +1,5 @@
-import IncidentStore
+import Counting
+import IncidentRead
 import Incidents
 
 /// What is said beside a table of figures.

@@ -1,4 +1,4 @@
-import IncidentStore
+import Counting
 import Reporting
 
 /// Prints figures in the format that is asked for, with where they come from.

@@ -1,5 +1,4 @@
 import IncidentImport
-import IncidentStore
 
 /// The hashtags of the columns of exports (HXL 1.1).
 enum Hashtags {

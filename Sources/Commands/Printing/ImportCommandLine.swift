@@ -1,6 +1,6 @@
+import IncidentStore
 import Tabular
 import IncidentImport
-import IncidentStore
 
 /// The commands that import a file as it was inspected.
 struct ImportCommandLine {

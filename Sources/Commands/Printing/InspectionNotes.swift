@@ -1,6 +1,6 @@
+import IncidentStore
 import Tabular
 import IncidentImport
-import IncidentStore
 import Incidents
 
 /// What is worth knowing about a file before it is imported, in sentences.

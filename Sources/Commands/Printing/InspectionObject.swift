@@ -1,3 +1,4 @@
+import IncidentStore
 import Tabular
 import IncidentImport
 import Incidents

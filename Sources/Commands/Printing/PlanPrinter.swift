@@ -1,5 +1,5 @@
-import IncidentImport
 import IncidentStore
+import IncidentImport
 import Reporting
 
 /// Prints what a plan would do: a row for each new or refused row, and for each cell that changes.

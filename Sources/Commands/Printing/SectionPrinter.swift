@@ -1,4 +1,4 @@
-import IncidentStore
+import IncidentRead
 import Reporting
 import SQLite
 

@@ -1,5 +1,6 @@
+import Counting
+import IncidentRead
 import CommandLineParsing
-import IncidentStore
 import Incidents
 
 extension IncidentKind: ArgumentValue {}

@@ -1,4 +1,4 @@
-import Hashing
+import Cryptography
 
 /// Hands bytes on, and knows their number and their digest.
 final class DigestingSink {

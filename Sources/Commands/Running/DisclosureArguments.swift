@@ -1,3 +1,5 @@
+import Counting
+import IncidentRead
 import CommandLineParsing
 import IncidentImport
 import IncidentStore

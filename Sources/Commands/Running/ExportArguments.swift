@@ -1,5 +1,5 @@
+import IncidentRead
 import CommandLineParsing
-import IncidentStore
 
 /// A format in which records are exported.
 enum ExportFormat: String, CaseIterable, ArgumentValue {

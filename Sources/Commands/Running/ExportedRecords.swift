@@ -1,3 +1,4 @@
+import IncidentRead
 import IncidentImport
 import IncidentStore
 import SQLite

@@ -1,5 +1,6 @@
+import Counting
+import IncidentRead
 import CommandLineParsing
-import IncidentStore
 import Incidents
 
 /// Which incidents are meant, for the commands that find, export and count them.

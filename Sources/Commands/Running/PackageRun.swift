@@ -1,4 +1,5 @@
-import Hashing
+import IncidentRead
+import Cryptography
 import IncidentImport
 import IncidentStore
 import SQLite

@@ -1,3 +1,4 @@
+import IncidentRead
 import CommandLineParsing
 import IncidentImport
 import IncidentStore

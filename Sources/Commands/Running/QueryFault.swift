@@ -1,5 +1,5 @@
+import IncidentRead
 import CommandLineParsing
-import IncidentStore
 import SQLite
 
 extension Failure {

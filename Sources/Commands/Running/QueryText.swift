@@ -1,6 +1,7 @@
+import IncidentStore
+import IncidentRead
 import CommandLineParsing
 import Tabular
-import IncidentStore
 
 /// Where the SQL of a query comes from.
 struct QueryText {

@@ -1,5 +1,5 @@
+import Counting
 import CommandLineParsing
-import IncidentStore
 import Reporting
 
 /// Which figures are too small to be shown.

@@ -1,4 +1,4 @@
-import IncidentStore
+import IncidentRead
 import Reporting
 
 /// Finds how a line that is typed at the shell may go on.

@@ -1,4 +1,5 @@
 import IncidentStore
+import IncidentRead
 import Reporting
 import SQLite
 

@@ -1,5 +1,6 @@
-import CommandLineParsing
 import IncidentStore
+import IncidentRead
+import CommandLineParsing
 import Reporting
 
 /// Proposes pairs of incidents, or of persons, that may be the same.

@@ -1,3 +1,5 @@
+import Counting
+import IncidentRead
 import CommandLineParsing
 import IncidentStore
 import Reporting

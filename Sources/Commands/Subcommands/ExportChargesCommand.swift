@@ -1,5 +1,5 @@
+import IncidentRead
 import CommandLineParsing
-import IncidentStore
 
 /// Prints charges for others.
 struct ExportChargesCommand: RunnableCommand {

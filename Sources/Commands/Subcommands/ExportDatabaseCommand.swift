@@ -1,6 +1,8 @@
+import IncidentStore
+import Counting
+import IncidentRead
 import CommandLineParsing
 import IncidentImport
-import IncidentStore
 
 /// Writes a database that others may have.
 struct ExportDatabaseCommand: RunnableCommand {

@@ -1,5 +1,5 @@
+import IncidentRead
 import CommandLineParsing
-import IncidentStore
 
 /// Prints detentions for others.
 struct ExportDetentionsCommand: RunnableCommand {

@@ -1,5 +1,5 @@
+import IncidentRead
 import CommandLineParsing
-import IncidentStore
 
 /// Prints incidents for others.
 struct ExportIncidentsCommand: RunnableCommand {

@@ -1,5 +1,7 @@
-import CommandLineParsing
 import IncidentStore
+import Counting
+import IncidentRead
+import CommandLineParsing
 import Reporting
 
 /// Prints detentions per month.

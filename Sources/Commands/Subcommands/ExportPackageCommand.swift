@@ -1,5 +1,5 @@
+import IncidentRead
 import CommandLineParsing
-import IncidentStore
 
 /// Writes all records as a folder that describes itself.
 struct ExportPackageCommand: RunnableCommand {

@@ -1,5 +1,5 @@
+import IncidentRead
 import CommandLineParsing
-import IncidentStore
 
 /// Prints reports for others.
 struct ExportReportsCommand: RunnableCommand {

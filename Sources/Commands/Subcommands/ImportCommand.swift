@@ -1,8 +1,8 @@
+import IncidentStore
 import CommandLineParsing
 import Tabular
 import FoundationEssentials
 import IncidentImport
-import IncidentStore
 import Incidents
 import Reporting
 

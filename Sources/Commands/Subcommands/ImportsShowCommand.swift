@@ -1,7 +1,8 @@
+import IncidentStore
+import IncidentRead
 import CommandLineParsing
 import FoundationEssentials
 import IncidentImport
-import IncidentStore
 import Reporting
 
 /// Shows one run of import.

@@ -1,6 +1,6 @@
+import IncidentStore
 import CommandLineParsing
 import IncidentImport
-import IncidentStore
 
 /// Keeps names from others.
 struct NamesCommand: Command {

@@ -1,5 +1,6 @@
-import CommandLineParsing
 import IncidentStore
+import IncidentRead
+import CommandLineParsing
 import Reporting
 import SQLite
 

@@ -1,6 +1,6 @@
+import IncidentStore
 import CommandLineParsing
 import IncidentImport
-import IncidentStore
 
 /// Takes an import back.
 struct RevertCommand: RunnableCommand {

@@ -1,5 +1,6 @@
-import CommandLineParsing
 import IncidentStore
+import IncidentRead
+import CommandLineParsing
 import Reporting
 
 /// Shows one incident with all that it rests on.

@@ -1,3 +1,4 @@
+package import IncidentRead
 package import IncidentStore
 import Incidents
 

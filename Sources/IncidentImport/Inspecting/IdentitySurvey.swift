@@ -1,4 +1,4 @@
-import Hashing
+import Cryptography
 
 /// What is gathered about the identifiers of a file while its rows pass by.
 struct IdentitySurvey {

@@ -1,3 +1,5 @@
+import IncidentStore
+
 /// The layout that a file would be read with, or as much of it as its columns tell.
 package struct LayoutFinding: Sendable {
   /// The layout; nil where there is none with which the file could be read.

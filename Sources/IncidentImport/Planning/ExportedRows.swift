@@ -1,3 +1,4 @@
+import IncidentRead
 import Tabular
 import IncidentStore
 import SQLite

@@ -1,5 +1,4 @@
 import Tabular
-import IncidentStore
 
 extension FileImport {
   /// Reads the whole file and settles what becomes of each row.

@@ -1,3 +1,4 @@
+import IncidentStore
 import Incidents
 package import Tabular
 

@@ -1,4 +1,5 @@
-import Hashing
+import IncidentRead
+import Cryptography
 package import IncidentStore
 
 /// Restricts a column of a list that was imported already, in all that is there.

@@ -1,5 +1,4 @@
-import Hashing
-import IncidentStore
+import Cryptography
 
 /// What keeps the restricted cells of a list out of what anybody sees.
 struct Protection: Sendable {

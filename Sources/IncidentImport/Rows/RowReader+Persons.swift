@@ -1,4 +1,3 @@
-import IncidentStore
 import Incidents
 
 // Lists of persons: one row is about one person.

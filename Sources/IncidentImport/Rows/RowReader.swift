@@ -1,3 +1,4 @@
+import IncidentRead
 import IncidentStore
 import Incidents
 

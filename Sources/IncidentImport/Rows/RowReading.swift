@@ -1,4 +1,3 @@
-import IncidentStore
 import Incidents
 
 /// What was read from one row.

@@ -1,5 +1,5 @@
 import Tabular
-import Hashing
+import Cryptography
 import IncidentStore
 
 /// A row as the store keeps it: its cells as a JSON array, and the digest of them and of how they are

@@ -1,4 +1,4 @@
-import Hashing
+import Cryptography
 import Incidents
 
 /// Tells apart the rows of a list of persons that has no identifiers.

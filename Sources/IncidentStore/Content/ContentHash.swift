@@ -1,4 +1,4 @@
-import Hashing
+import Cryptography
 
 /// The SHA-256 of all that figures rest on, the same wherever and however the same content is stored.
 ///

@@ -1,5 +1,5 @@
 private import Dispatch
-import Hashing
+import Cryptography
 import SQLite
 import Synchronization
 

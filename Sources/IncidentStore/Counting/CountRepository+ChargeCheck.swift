@@ -1,3 +1,4 @@
+import Counting
 import Incidents
 import SQLite
 
@@ -36,7 +37,7 @@ extension CountRepository {
     try connection.query(
       """
       SELECT article_id, period, date_start, date_end, by_incident_date, charges,
-        region = (SELECT \(FigureDimension.region.expression(over: "incident")) FROM incident
+        region = (SELECT \(RegionExpression.over("incident")) FROM incident
           WHERE incident.id = incident_id)
       FROM charge_count WHERE incident_id = ?
       """, [.integer(incident)]

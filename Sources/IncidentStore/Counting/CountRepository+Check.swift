@@ -1,3 +1,4 @@
+import Counting
 import Incidents
 import SQLite
 
@@ -70,7 +71,7 @@ extension CountRepository {
         (detention_count.region_code, detention_count.region_name) IS (
           SELECT \(Self.regionColumns) FROM incident WHERE incident.id = detention_count.incident_id)
           AND ifnull(region_count.region =
-            \(FigureDimension.region.expression(over: "detention_count")), 1),
+            \(RegionExpression.over("detention_count")), 1),
         region_count.period, \(CountColumn.list(of: "detention_count")),
         \(CountColumn.list(of: "region_count"))
       FROM detention_count

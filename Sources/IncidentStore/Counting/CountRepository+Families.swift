@@ -1,10 +1,11 @@
+package import Counting
 import Incidents
-import SQLite
+package import SQLite
 
 // Families as the database holds them.
 extension CountRepository {
   /// The first of the family that an incident belongs to; in a circle, its lowest number.
-  func first(above incident: Int64) throws -> Int64 {
+  package func first(above incident: Int64) throws -> Int64 {
     var path: [Int64] = [incident]
     while let parent = try parent(of: path[path.count - 1]) {
       if let start = path.firstIndex(of: parent) { return path[start...].min() ?? parent }
@@ -22,7 +23,7 @@ extension CountRepository {
 
   /// The first of a family and all below it, those that are not counted included: what lies on both
   /// sides of them belongs together all the same.
-  func family(of first: Int64) throws -> [IncidentFamily.Member] {
+  package func family(of first: Int64) throws -> [IncidentFamily.Member] {
     var members: [IncidentFamily.Member] = []
     try connection.query(
       """
@@ -40,7 +41,7 @@ extension CountRepository {
     var regions: [Int64: String] = [:]
     try connection.query(
       """
-      SELECT incident.id, \(FigureDimension.region.expression(over: "incident"))
+      SELECT incident.id, \(RegionExpression.over("incident"))
       FROM json_each(?) AS asked JOIN incident ON incident.id = asked.value
       """, [Value(list: members.map(\.id))]
     ) { row in regions[try row.integer(at: 0)] = try row.text(at: 1) }
@@ -55,10 +56,10 @@ extension CountRepository {
   }
 
   /// What members of families are read from.
-  static let members = "SELECT \(memberColumns) FROM incident \(memberJoin)"
+  package static let members = "SELECT \(memberColumns) FROM incident \(memberJoin)"
 
   /// The columns of a member, which stand first in a row.
-  static let memberColumns = """
+  package static let memberColumns = """
     incident.id, incident.parent_id, incident.verification, incident.merged_into,
     incident.date_text, incident.date_edtf, incident.date_start, incident.date_end,
     incident.date_precision, detention.low, detention.best, detention.high, detention.id,
@@ -67,16 +68,16 @@ extension CountRepository {
     """
 
   /// How many these are.
-  static let memberColumnCount = 14
+  package static let memberColumnCount = 14
 
   /// What is joined to the incidents for these columns.
-  static let memberJoin = """
+  package static let memberJoin = """
     LEFT JOIN detention
       ON detention.incident_id = incident.id AND detention.person_id IS NULL
     """
 
   /// The incident of a row as a member of its family, without detentions where it is not counted.
-  static func member(
+  package static func member(
     _ row: borrowing Row, per length: CountingPeriod.Length = .month
   ) throws -> IncidentFamily.Member {
     let date = try row.date(at: 4)

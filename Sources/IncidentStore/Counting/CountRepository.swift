@@ -1,5 +1,6 @@
+import Counting
 package import Incidents
-import SQLite
+package import SQLite
 
 /// What each incident adds to the published count, kept beside the incidents.
 package final class CountRepository {
@@ -8,10 +9,13 @@ package final class CountRepository {
   private var insertRegion: Statement
   private var insertCharge: Statement
 
-  init(_ connection: Connection) throws(DatabaseError) {
+  /// The counts of a database.
+  ///
+  /// - Throws: An error of SQLite's.
+  package init(_ connection: Connection) throws(DatabaseError) {
     let names = CountColumn.allCases.map(\.name).joined(separator: ", ")
     let marks = CountColumn.allCases.map { _ in "?" }.joined(separator: ", ")
-    let region = FigureDimension.region.expression(over: "incident")
+    let region = RegionExpression.over("incident")
     let insert = try connection.prepare(
       """
       INSERT INTO detention_count (
@@ -38,7 +42,7 @@ package final class CountRepository {
 
   /// The region of an incident: its code or, where there is none, as a list writes it.
   static let regionColumns = """
-    incident.region_code, iif(incident.region_code IS NULL, \(FigureDimension.writtenRegion), NULL)
+    incident.region_code, iif(incident.region_code IS NULL, \(RegionExpression.written), NULL)
     """
 
   /// Counts an incident that was just added and is no part of another.

@@ -1,3 +1,4 @@
+import Counting
 import SQLite
 
 /// What the contributions of a month and a region come to, as the database keeps it.
@@ -49,7 +50,7 @@ struct KeptSums {
     (
       table: "detention_sum",
       statement: """
-      SELECT period, \(FigureDimension.region.expression(over: "detention_count")),
+      SELECT period, \(RegionExpression.over("detention_count")),
         family IS NOT NULL, count(*), \(CountColumn.sums(of: "detention_count"))
       FROM detention_count GROUP BY 1, 2, 3
       """

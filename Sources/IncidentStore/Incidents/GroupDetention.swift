@@ -1,3 +1,4 @@
+package import Counting
 package import Incidents
 
 /// The detention of a group within an incident, with the bounds that are accepted for it.

@@ -1,4 +1,4 @@
-import SQLite
+package import SQLite
 
 // What works on one database shares one set of repositories.
 extension IncidentStore {
@@ -27,7 +27,7 @@ extension IncidentStore {
     /// What each incident adds to the published count.
     package let counts: CountRepository
 
-    let connection: Connection
+    package let connection: Connection
 
     init(_ store: IncidentStore) throws {
       connection = store.connection

@@ -1,5 +1,5 @@
 private import Glibc
-import SQLite
+package import SQLite
 
 /// One incident database: a file, opened, of this program's own layout.
 ///
@@ -20,7 +20,7 @@ package final class IncidentStore {
   /// The path that the store was opened with.
   package let path: String
 
-  let connection: Connection
+  package let connection: Connection
 
   /// What the store was opened for.
   let purpose: Purpose
@@ -120,7 +120,9 @@ package final class IncidentStore {
   }
 
   /// Runs work on a file and gives its errors as problems of that file.
-  static func describing<Result>(_ path: String, _ work: () throws -> Result) throws -> Result {
+  package static func describing<Result>(_ path: String, _ work: () throws -> Result) throws
+    -> Result
+  {
     do {
       return try work()
     } catch let error as DatabaseError {
@@ -186,7 +188,7 @@ package final class IncidentStore {
 
 extension Connection {
   /// The whole number that a statement gives in its first row and column; 0 where there is none.
-  func integer(_ sql: String, _ values: [Value] = []) throws(DatabaseError) -> Int64 {
+  package func integer(_ sql: String, _ values: [Value] = []) throws(DatabaseError) -> Int64 {
     guard let row = try firstRow(sql, values), case .integer(let number)? = row.first else {
       return 0
     }

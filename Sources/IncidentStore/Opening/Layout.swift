@@ -1,4 +1,4 @@
-private import Hashing
+private import Cryptography
 import SQLite
 
 /// The layout of a database: its tables, views, indexes and triggers, as SQLite keeps their SQL.

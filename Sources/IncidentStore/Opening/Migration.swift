@@ -1,4 +1,4 @@
-private import Hashing
+private import Cryptography
 import SQLite
 
 /// One numbered step of the database's layout: a file of `Migrations/`, never edited once landed.

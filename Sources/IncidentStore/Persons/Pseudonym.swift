@@ -1,4 +1,4 @@
-import Hashing
+import Cryptography
 
 /// What a person is called in public: random, so that it says nothing of the name.
 enum Pseudonym {

@@ -1,4 +1,4 @@
-package import Hashing
+package import Cryptography
 import SQLite
 
 /// The secret of one database, with which all that is derived from a name is keyed.

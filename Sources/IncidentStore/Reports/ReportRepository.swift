@@ -1,11 +1,11 @@
 package import Incidents
-import SQLite
+package import SQLite
 
 /// The reports: rows of lists, kept verbatim, and the numbers that they state.
 ///
 /// They are added and never changed.
 package final class ReportRepository {
-  let connection: Connection
+  package let connection: Connection
   private let sources: SourceRepository
   private var find: Statement
   private var insert: Statement

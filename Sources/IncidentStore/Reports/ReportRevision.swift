@@ -38,7 +38,7 @@ package struct ReportRevision {
   }
 
   /// That there is a newer revision, as a condition on the table `report`.
-  static let isReplaced = """
+  package static let isReplaced = """
     EXISTS (SELECT 1 FROM report AS newer
       WHERE newer.external_id = report.external_id AND newer.dataset = report.dataset
         AND newer.report_key = report.report_key AND newer.revision > report.revision)

@@ -1,5 +1,5 @@
 package import Incidents
-import SQLite
+package import SQLite
 
 /// A row of a list as it came, with all that is needed to read it again.
 package struct StoredRow: Sendable {
@@ -20,6 +20,12 @@ package struct StoredRow: Sendable {
     package let open: String
     /// The restricted ones as a JSON object of their texts by the numbers of their columns, from 0.
     package let restricted: String
+
+    /// The cells of a row.
+    package init(open: String, restricted: String) {
+      self.open = open
+      self.restricted = restricted
+    }
   }
 }
 
@@ -55,7 +61,7 @@ extension ReportRepository {
     return rows
   }
 
-  static func row(_ row: borrowing Row) throws -> StoredRow {
+  package static func row(_ row: borrowing Row) throws -> StoredRow {
     StoredRow(
       report: try row.integer(at: 0), batch: try row.integer(at: 1),
       cells: StoredRow.Cells(open: try row.text(at: 2), restricted: try row.text(at: 3)),

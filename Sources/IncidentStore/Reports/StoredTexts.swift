@@ -12,7 +12,7 @@ package enum StoredTexts {
   /// The texts of an array, some of which are missing.
   ///
   /// - Throws: An error of the decoder's where it is no such array.
-  static func optionalList(_ json: String) throws -> [String?] {
+  package static func optionalList(_ json: String) throws -> [String?] {
     try JSONDecoder().decode([String?].self, from: Data(json.utf8))
   }
 
@@ -24,7 +24,7 @@ package enum StoredTexts {
   }
 
   /// The cells of a row with the restricted ones in their places, and nil where neither has a text.
-  static func filled(_ cells: StoredRow.Cells) throws -> [String?] {
+  package static func filled(_ cells: StoredRow.Cells) throws -> [String?] {
     let open = try optionalList(cells.open)
     guard cells.restricted != "{}" else { return open }
     let restricted = try JSONDecoder().decode(

@@ -1,5 +1,6 @@
-import IncidentImport
 import IncidentStore
+import IncidentRead
+import IncidentImport
 import TestSupport
 import Testing
 

@@ -1,6 +1,5 @@
 import Tabular
 import IncidentImport
-import IncidentStore
 import TestSupport
 import Testing
 

@@ -1,7 +1,7 @@
+import IncidentStore
 import FoundationEssentials
 import Tabular
 import IncidentImport
-import IncidentStore
 import Incidents
 import TestSupport
 import Testing

@@ -1,5 +1,4 @@
 import IncidentImport
-import IncidentStore
 import Testing
 
 @Suite struct `A heading that leads to a person` {

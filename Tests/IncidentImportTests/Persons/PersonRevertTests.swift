@@ -1,5 +1,4 @@
 import IncidentImport
-import IncidentStore
 import TestSupport
 import Testing
 

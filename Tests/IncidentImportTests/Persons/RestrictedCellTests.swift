@@ -1,6 +1,6 @@
-import Hashing
-import IncidentImport
 import IncidentStore
+import Cryptography
+import IncidentImport
 import Testing
 
 @Suite struct `Restricted cells` {

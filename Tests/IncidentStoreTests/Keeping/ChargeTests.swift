@@ -1,3 +1,4 @@
+import IncidentTestSupport
 import IncidentStore
 import Incidents
 import SQLite

@@ -1,3 +1,5 @@
+import IncidentTestSupport
+import Counting
 import IncidentStore
 import Incidents
 import SQLite

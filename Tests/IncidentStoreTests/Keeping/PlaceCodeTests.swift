@@ -1,4 +1,5 @@
 import IncidentStore
+import IncidentTestSupport
 import Incidents
 import SQLite
 import Testing

@@ -1,3 +1,4 @@
+import IncidentTestSupport
 import FoundationEssentials
 import IncidentStore
 import SQLite

@@ -1,3 +1,5 @@
+import IncidentTestSupport
+import IncidentRead
 import FoundationEssentials
 import Glibc
 import IncidentStore

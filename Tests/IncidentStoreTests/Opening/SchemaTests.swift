@@ -1,4 +1,5 @@
-import IncidentStore
+import IncidentRead
+import IncidentTestSupport
 import SQLite
 import Testing
 

@@ -1,4 +1,6 @@
-import IncidentStore
+import IncidentTestSupport
+import Counting
+import IncidentRead
 import Incidents
 import SQLite
 import Testing

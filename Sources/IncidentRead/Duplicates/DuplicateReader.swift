@@ -1,0 +1,120 @@
+import IncidentStore
+import Incidents
+import Linkage
+import SQLite
+
+/// Reads what incidents and persons are compared by.
+enum DuplicateReader {
+  /// A record that is compared, with its name and its lists.
+  struct Subject<Record: Sendable>: Sendable {
+    /// The identifier or the pseudonym.
+    let name: String
+    let record: Record
+    /// The lists that it stands in.
+    let lists: Set<String>
+    /// The numbers of its incidents and their parents, and of persons none: a whole is no duplicate
+    /// of its parts.
+    let family: Set<Int64>
+  }
+
+  /// The incidents that count.
+  ///
+  /// - Throws: An error of SQLite's.
+  static func incidents(_ connection: Connection) throws -> [Subject<IncidentRecord>] {
+    var subjects: [Subject<IncidentRecord>] = []
+    try connection.query(
+      """
+      SELECT incident.uid, incident.id, incident.parent_id, incident.kind, incident.date_start,
+        incident.date_end, coalesce(incident.region_code, place.region),
+        coalesce(incident.locality_code, place.locality), incident.title,
+        (SELECT low FROM detention WHERE incident_id = incident.id AND person_id IS NULL),
+        (SELECT coalesce(high, best) FROM detention
+          WHERE incident_id = incident.id AND person_id IS NULL),
+        (SELECT min(claim.low) FROM incident_report JOIN claim USING (report_id)
+          WHERE incident_id = incident.id AND quantity = 'participants'),
+        (SELECT max(coalesce(claim.high, claim.best)) FROM incident_report
+          JOIN claim USING (report_id)
+          WHERE incident_id = incident.id AND quantity = 'participants'),
+        (SELECT json_group_array(DISTINCT report.dataset) FROM incident_report
+          JOIN report ON report.id = incident_report.report_id
+          WHERE incident_report.incident_id = incident.id)
+      FROM incident LEFT JOIN place ON place.id = incident.place_id
+      WHERE incident.merged_into IS NULL
+        AND incident.verification NOT IN ('withdrawn', 'not_occurred')
+      ORDER BY incident.id
+      """
+    ) { row in
+      let number = try row.integer(at: 1)
+      let record = IncidentRecord(
+        days: days(try row.optionalText(at: 4), try row.optionalText(at: 5)),
+        region: try row.optionalText(at: 6), locality: try row.optionalText(at: 7),
+        kind: try row.text(at: 3),
+        detained: span(try row.optionalInteger(at: 9), try row.optionalInteger(at: 10)),
+        participants: span(try row.optionalInteger(at: 11), try row.optionalInteger(at: 12)),
+        text: try row.text(at: 8))
+      subjects.append(
+        Subject(
+          name: try row.text(at: 0), record: record, lists: try list(row.text(at: 13)),
+          family: Set([number, try row.optionalInteger(at: 2)].compactMap(\.self))))
+    }
+    return subjects
+  }
+
+  /// The persons whose names are known and whose incidents count.
+  ///
+  /// - Throws: An error of SQLite's.
+  static func persons(_ connection: Connection) throws -> [Subject<PersonRecord>] {
+    var subjects: [Subject<PersonRecord>] = []
+    try connection.query(
+      """
+      SELECT person.pseudonym, restricted_person.name, restricted_person.birth_date,
+        min(incident.date_start), max(incident.date_end),
+        json_group_array(DISTINCT coalesce(incident.region_code, place.region)),
+        json_group_array(DISTINCT report.dataset),
+        (SELECT json_group_array(DISTINCT legal_article.article) FROM charge
+          JOIN legal_article ON legal_article.id = charge.article_id
+          WHERE charge.person_id = person.id)
+      FROM restricted_person JOIN person ON person.id = restricted_person.person_id
+      JOIN report_person ON report_person.person_id = person.id
+      JOIN report ON report.id = report_person.report_id
+      JOIN incident_report ON incident_report.report_id = report.id
+      JOIN incident ON incident.id = incident_report.incident_id
+      LEFT JOIN place ON place.id = incident.place_id
+      WHERE restricted_person.name IS NOT NULL AND incident.merged_into IS NULL
+        AND incident.verification NOT IN ('withdrawn', 'not_occurred')
+      GROUP BY person.id ORDER BY person.id
+      """
+    ) { row in
+      guard
+        let record = PersonRecord(
+          name: try row.text(at: 1), birthDate: birthDate(try row.optionalText(at: 2)),
+          days: days(try row.optionalText(at: 3), try row.optionalText(at: 4)),
+          regions: try list(row.text(at: 5)), articles: try list(row.text(at: 7)))
+      else { return }
+      subjects.append(
+        Subject(
+          name: try row.text(at: 0), record: record, lists: try list(row.text(at: 6)), family: []))
+    }
+    return subjects
+  }
+
+  /// A date of birth in EDTF, however it is written; nil where it is a span, or cannot be read.
+  private static func birthDate(_ text: String?) -> String? {
+    PartialDate(birth: text).flatMap { $0.precision == .range ? nil : $0.edtf }
+  }
+
+  private static func days(_ start: String?, _ end: String?) -> ClosedRange<Int>? {
+    let days = [start, end].compactMap { $0.flatMap(CalendarDay.init(iso:)) }
+    guard days.count == 2, days[0] <= days[1] else { return nil }
+    return days[0].ordinal...days[1].ordinal
+  }
+
+  private static func span(_ low: Int64?, _ high: Int64?) -> ClosedRange<Int64>? {
+    guard let low, let high, low <= high else { return nil }
+    return low...high
+  }
+
+  private static func list(_ json: String) throws -> Set<String> {
+    Set(try StoredTexts.optionalList(json).compactMap(\.self))
+  }
+}

@@ -1,0 +1,178 @@
+package import IncidentStore
+private import FoundationEssentials
+package import SQLite
+
+/// An export of one of the public views, of the incidents of a filter.
+package struct ViewExport {
+  /// What can be exported so; the raw values are the names of the views.
+  package enum Subject: String, CaseIterable, Sendable {
+    case incidents, detentions, charges, reports, protests, claims
+
+    /// Those that a package holds.
+    package static let packaged: [Subject] = [.incidents, .detentions, .charges, .reports]
+
+    /// Whether the view has a column for a person's pseudonym.
+    var tellsOfPersons: Bool { self == .detentions || self == .charges }
+  }
+
+  /// The view.
+  package let subject: Subject
+  /// How much is told.
+  package let profile: ExportProfile
+  /// The columns, in their order.
+  package let columns: [ViewColumn]
+  /// The screen of texts in the profile `public`.
+  private let disclosure: Disclosure
+
+  /// An export of a view.
+  ///
+  /// - Throws: ``StoreProblem``.
+  package init(
+    _ subject: Subject, profile: ExportProfile, in store: IncidentStore, disclosure: Disclosure
+  ) throws {
+    self.subject = subject
+    self.profile = profile
+    self.disclosure = disclosure
+    let columns = try store.viewColumns().filter { $0.view == subject.rawValue }
+    self.columns = columns + (subject.tellsOfPersons && profile == .full ? Self.names : [])
+  }
+
+  /// Hands each row to a closure, in the order of the incidents: values as many as ``columns``.
+  ///
+  /// - Throws: An error of SQLite's, ``StoredValueProblem``, and whatever the closure throws.
+  package func rows(
+    of filter: IncidentFilter, in store: IncidentStore, _ body: ([Value]) throws -> Void
+  ) throws {
+    let condition = filter.condition
+    let changes = try changes()
+    let names = columns.map(\.name)
+    let uid = names.firstIndex(of: "uid")
+    try store.connection.query(
+      """
+      SELECT \(selected) FROM incident \(links)
+      CROSS JOIN \(subject.rawValue) AS exported ON exported.uid = incident.uid \(joins)
+      WHERE \(condition.sql) ORDER BY incident.id
+      """, condition.values
+    ) { row in
+      var values = try row.values()
+      try changes(&values)
+      if profile == .public {
+        disclosure.screen(&values, columns: names, uid: uid.flatMap { values[$0].text })
+      }
+      try body(Array(values.prefix(columns.count)))
+    }
+  }
+
+  private static let names = [
+    ViewColumn(
+      view: "restricted_person", name: "person_name", type: "text", unit: nil,
+      meaning: "Name of the person: restricted."),
+    ViewColumn(
+      view: "restricted_person", name: "birth_date", type: "text", unit: nil,
+      meaning: "Date of birth of the person, as written: restricted."),
+  ]
+
+  /// What is selected: the columns, and behind them what they are changed by.
+  private var selected: String {
+    switch (subject, profile) {
+    case (.incidents, .public): "exported.*, incident.locality_code"
+    case (.detentions, .full), (.charges, .full):
+      "exported.*, restricted_person.name, restricted_person.birth_date"
+    case (.reports, .full):
+      """
+      exported.*, (SELECT json_group_object(restricted_cell.column_index, restricted_cell.text)
+        FROM restricted_cell WHERE restricted_cell.report_id = exported.report_id)
+      """
+    default: "exported.*"
+    }
+  }
+
+  /// The reports of an incident, for a view that has a row for each.
+  ///
+  /// By the identifier of the incident alone SQLite would read every report anew for each incident.
+  private var links: String {
+    guard subject == .reports || subject == .claims else { return "" }
+    return "JOIN incident_report AS link ON link.incident_id = incident.id"
+  }
+
+  private var joins: String {
+    if subject == .reports || subject == .claims {
+      return "AND exported.report_id = link.report_id"
+    }
+    guard subject.tellsOfPersons, profile == .full else { return "" }
+    return """
+      LEFT JOIN person ON person.pseudonym = exported.person
+      LEFT JOIN restricted_person ON restricted_person.person_id = person.id
+      """
+  }
+
+  /// What the profile makes of the values of a row.
+  private func changes() throws -> (inout [Value]) throws -> Void {
+    func index(_ name: String) throws -> Int {
+      guard let index = columns.firstIndex(where: { $0.name == name }) else {
+        throw StoredValueProblem(column: name)
+      }
+      return index
+    }
+    switch (subject, profile) {
+    case (.incidents, .public):
+      let (latitude, longitude) = (try index("latitude"), try index("longitude"))
+      return { Self.coarsen(&$0, latitude, longitude) }
+    case (.reports, _):
+      let row = ReportRow(
+        uid: try index("uid"), batch: try index("import"), columns: try index("columns"),
+        cells: try index("cells"))
+      return { try profile == .full ? row.fill(&$0) : row.limit(&$0, to: disclosure) }
+    default: return { _ in }
+    }
+  }
+
+  private static func coarsen(_ values: inout [Value], _ latitude: Int, _ longitude: Int) {
+    guard case .real(let north) = values[latitude], case .real(let east) = values[longitude] else {
+      return
+    }
+    var locality: String?
+    if case .text(let code)? = values.last { locality = code }
+    let coarse = CoarsePosition(latitude: north, longitude: east, localityCode: locality)
+    values[latitude] = .real(coarse.latitude)
+    values[longitude] = .real(coarse.longitude)
+  }
+}
+
+/// The places, in a row of the view `reports`, of what is changed in it.
+private struct ReportRow {
+  let uid: Int
+  let batch: Int
+  let columns: Int
+  let cells: Int
+
+  /// Puts the restricted cells, which stand as a JSON object behind the row, into their places.
+  func fill(_ values: inout [Value]) throws {
+    guard let open = values[cells].text, let restricted = values.last?.text, restricted != "{}"
+    else { return }
+    values[cells] = try Self.json(
+      StoredTexts.filled(StoredRow.Cells(open: open, restricted: restricted)))
+  }
+
+  /// Leaves in the row, and among the names of its columns, only what is given.
+  func limit(_ values: inout [Value], to disclosure: Disclosure) throws {
+    guard let names = values[columns].text, let row = values[cells].text,
+      case .integer(let batch) = values[batch]
+    else { return }
+    values[columns] = try Self.json(
+      disclosure.givenNames(StoredTexts.optionalList(names), of: batch))
+    values[cells] = try Self.json(
+      disclosure.given(StoredTexts.optionalList(row), of: batch, uid: values[uid].text))
+  }
+
+  private static func json(_ texts: [String?]) throws -> Value {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
+    return .text(String(decoding: try encoder.encode(texts), as: UTF8.self))
+  }
+}
+
+extension Value {
+  /// The text; nil where it is none.
+  fileprivate var text: String? { if case .text(let text) = self { text } else { nil } }
+}

@@ -1,0 +1,122 @@
+package import Counting
+package import IncidentStore
+
+/// One table of figures as it was at several times, for telling what changed and by which imports.
+package struct FigureHistory {
+  /// A figure that is not what it was.
+  package struct Change {
+    /// The row that it stands in, as it is now; its period and its groups tell which.
+    package let row: MonthlyCount
+    /// The figure.
+    package let measure: FigureMeasure
+    /// What it was; nil where it was open or unknown.
+    package let then: Int64?
+    /// What it is now; nil where it is open or unknown.
+    package let now: Int64?
+    /// The imports that changed it, the oldest first.
+    package let imports: [ImportHistory.Entry]
+
+    /// By how much it grew; nil where it was or is open or unknown, or would not fit.
+    package var difference: Int64? {
+      guard let then, let now else { return nil }
+      let (difference, overflows) = now.subtractingReportingOverflow(then)
+      return overflows ? nil : difference
+    }
+  }
+
+  private let figures: MonthlyDetentions
+  private let now: FigureRows
+  /// Each earlier table that differs from the one after it, the newest first, with the import that
+  /// made the difference.
+  private var steps: [(rows: FigureRows, import: ImportHistory.Entry)] = []
+  private var newest: MonthlyDetentions.Table
+  /// The names of the articles that somebody was charged under at any of the times, in order.
+  package private(set) var articles: [String]
+
+  /// A history that begins with the table as it is now.
+  ///
+  /// - Parameters:
+  ///   - figures: What the table is of.
+  ///   - table: The table.
+  package init(of figures: MonthlyDetentions, now table: MonthlyDetentions.Table) {
+    self.figures = figures
+    now = FigureRows(table.rows, of: figures)
+    newest = table
+    articles = table.articles
+  }
+
+  /// Adds the table as it was before an import.
+  package mutating func goBack(to table: MonthlyDetentions.Table, before entry: ImportHistory.Entry)
+  {
+    guard table.rows != newest.rows else { return }
+    newest = table
+    steps.append((FigureRows(table.rows, of: figures), entry))
+    articles = Set(articles + table.articles).sorted()
+  }
+
+  /// The figures that are not what they were at the earliest of the times, row by row.
+  ///
+  /// A figure that was changed and changed back is none of them.
+  ///
+  /// - Parameter measures: The figures that are asked for.
+  /// - Returns: The changes, in the order of the rows and of the figures.
+  package func changes(of measures: [FigureMeasure]) -> [Change] {
+    let then = steps.last?.rows ?? now
+    var changes: [Change] = []
+    for key in now.keys.union(then.keys).sorted() {
+      let (row, old) = (now[key], then[key])
+      for measure in measures where row[measure] != old[measure] {
+        changes.append(
+          Change(
+            row: row, measure: measure, then: old[measure], now: row[measure],
+            imports: imports(changing: measure, at: key)))
+      }
+    }
+    return changes
+  }
+
+  private func imports(
+    changing measure: FigureMeasure, at key: FigureKey
+  ) -> [ImportHistory.Entry] {
+    var last = now[key][measure]
+    var imports: [ImportHistory.Entry] = []
+    for step in steps {
+      let figure = step.rows[key][measure]
+      if figure != last { imports.append(step.import) }
+      last = figure
+    }
+    return imports.reversed()
+  }
+}
+
+/// The rows of a table by their keys.
+private struct FigureRows {
+  private let figures: MonthlyDetentions
+  private var rows: [FigureKey: MonthlyCount] = [:]
+  /// The rows of periods by their groups in the order of time, where a row holds what was before it.
+  private var running: [[String]: [MonthlyCount]] = [:]
+
+  init(_ rows: [MonthlyCount], of figures: MonthlyDetentions) {
+    self.figures = figures
+    for row in rows {
+      self.rows[row.key] = row
+      if figures.isCumulative, !CountingPeriod.isUndated(row.period) {
+        running[row.groups, default: []].append(row)
+      }
+    }
+  }
+
+  var keys: Set<FigureKey> { Set(rows.keys) }
+
+  /// The row of a key; where the table has none, what it would hold if it went as far.
+  subscript(key: FigureKey) -> MonthlyCount {
+    if let row = rows[key] { return row }
+    if !CountingPeriod.isUndated(key.period),
+      var row = running[key.groups]?.last(where: { $0.period < key.period })
+    {
+      row.period = key.period
+      return row
+    }
+    return .empty(key, isZero: figures.fill == .zero || figures.isCumulative)
+  }
+}

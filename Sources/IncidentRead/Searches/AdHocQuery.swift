@@ -1,0 +1,122 @@
+import IncidentStore
+package import SQLite
+
+/// A connection on which a user's own SQL runs: it can read, and nothing else.
+package final class AdHocQuery {
+  /// How much memory SQLite may take, in bytes: sorting and grouping are done in memory.
+  package static let memoryLimit: Int64 = 1 << 30
+
+  private let connection: Connection
+  private let path: String
+
+  /// Whether a change that a crash had interrupted was undone when the file was opened.
+  package var hasRecovered: Bool { connection.hasRecovered }
+
+  /// Opens a database for reading, once it is known to be one of this program's.
+  ///
+  /// - Throws: ``StoreProblem``.
+  package init(at path: String) throws {
+    self.path = path
+    connection = try IncidentStore.open(at: path, for: .reading).connection
+    try IncidentStore.describing(path) {
+      try connection.restrictToReading(
+        memoryLimit: Self.memoryLimit, hiding: IncidentStore.restrictedTables)
+    }
+  }
+
+  /// Does work that is interrupted when time runs out, and that sees one state of the database.
+  ///
+  /// - Throws: Whatever the work throws, and a `DatabaseError` of the code `interrupt`.
+  package func within<Result>(seconds: Double?, _ work: () throws -> Result) throws -> Result {
+    try connection.withDeadline(seconds: seconds) { try connection.transaction(.deferred, work) }
+  }
+
+  /// Does work that takes none of the time of ``within(seconds:_:)``.
+  ///
+  /// - Throws: Whatever the work throws.
+  package func pausing<Result>(_ work: () throws -> Result) rethrows -> Result {
+    try connection.pausingDeadline(work)
+  }
+
+  /// Does work whose statements Ctrl-C stops, instead of the program.
+  ///
+  /// - Throws: Whatever the work throws, and a `DatabaseError` of the code `interrupt`.
+  package func interruptible<Result>(_ work: () throws -> Result) throws -> Result {
+    try connection.interruptedBySignal(work)
+  }
+
+  /// The statements of a text, none of which is run.
+  ///
+  /// - Throws: A `DatabaseError` with the place of the fault in the text; `misuse` where it holds no
+  ///   statement.
+  package func shapes(of sql: String) throws -> [StatementShape] {
+    var shapes: [StatementShape] = []
+    try connection.forEachStatement(of: sql) { statement, start in
+      shapes.append(StatementShape(statement, start: start))
+    }
+    guard !shapes.isEmpty else {
+      throw DatabaseError(code: .misuse, message: "The SQL holds no statement", sql: sql)
+    }
+    return shapes
+  }
+
+  /// Runs the statements of a text and hands the columns of each, then each of its rows, to closures.
+  ///
+  /// - Parameters:
+  ///   - sql: Statements that read.
+  ///   - parameters: The values of parameters, by their names without the sign before them; those of
+  ///     other names are null.
+  ///   - begin: Is given the names of the columns, once for each statement.
+  ///   - row: Is lent each row; nothing more of a statement is read where it gives false.
+  ///   - end: Is called after the last row of each statement.
+  /// - Throws: A `DatabaseError` with the place of the fault in the text, ``StoreProblem`` where the
+  ///   file is at fault, and whatever the closures throw.
+  package func run(
+    _ sql: String, parameters: [String: Value] = [:], begin: ([String]) throws -> Void,
+    row: (borrowing Row) throws -> Bool, end: () throws -> Void = {}
+  ) throws {
+    try connection.forEachStatement(of: sql) { statement, start in
+      for (index, name) in StatementShape(statement, start: start).parameters.enumerated() {
+        if let value = parameters[name] { try statement.bind(value, at: index + 1) }
+      }
+      // A view is compiled anew where the schema changed: names are read after the first step.
+      var hasRow = try step(&statement)
+      try begin((0..<statement.columnCount).map { statement.columnName(at: $0) })
+      while hasRow {
+        guard try row(statement) else { break }
+        hasRow = try step(&statement)
+      }
+      try end()
+    }
+  }
+
+  private func step(_ statement: inout Statement) throws -> Bool {
+    do {
+      return try statement.step()
+    } catch {
+      switch error.code {
+      case .corrupt, .ioError, .busy, .notADatabase: throw StoreProblem(error, path: path)
+      default: throw error
+      }
+    }
+  }
+}
+
+/// What a statement is like, before it is run.
+package struct StatementShape: Sendable {
+  /// Where it begins in the text that it is a part of, in UTF-8 bytes.
+  package let start: Int
+  /// The names of its parameters by their numbers, without the sign before them; "?" for those
+  /// without a name.
+  package let parameters: [String]
+
+  init(_ statement: borrowing Statement, start: Int) {
+    self.start = start
+    var names: [String] = []
+    for index in 0..<statement.parameterCount {
+      let name = statement.parameterName(at: index + 1)
+      names.append(name.map { String($0.dropFirst()) } ?? "?")
+    }
+    parameters = names
+  }
+}

@@ -1,0 +1,46 @@
+import Counting
+import IncidentRead
+import Incidents
+import TestSupport
+
+/// Conditions as chance makes them, and those that take one group of a dimension.
+enum RandomFilter {
+  /// Lengths of periods.
+  static let lengths = CountingPeriod.Length.nested + [.week, .fiscalYear(startingIn: 6)]
+
+  /// A condition of one or two sorts.
+  static func filter(using random: inout SplitMix) -> IncidentFilter {
+    var filter = IncidentFilter()
+    for _ in 0..<Int.random(in: 1...2, using: &random) {
+      switch Int.random(in: 0..<9, using: &random) {
+      case 0: filter.kinds = [.protest]
+      case 1: filter.verifications = [.verified, .reported]
+      case 2: filter.regions = [RegionName("Astana")]
+      case 3: filter.regions = [RegionName("Elsewhere"), RegionName("Almaty oblast")]
+      case 4: filter.articles = [LegalArticleReference(code: .criminal2014, article: "174")]
+      case 5: filter.sources = ["Court"]
+      case 6: filter.responses = [.dispersed]
+      case 7: filter.from = CalendarDay(iso: "2019-06-10")
+      default: filter.minimumDetained = 10
+      }
+    }
+    return filter
+  }
+
+  /// The condition that takes just the incidents of a group; nil where there is none.
+  static func taking(_ group: String, of dimension: FigureDimension) -> IncidentFilter? {
+    var filter = IncidentFilter()
+    switch dimension {
+    case .region: filter.regions = group.isEmpty ? [] : [RegionName(group)]
+    case .article:
+      filter.articles =
+        group.isEmpty ? [] : [LegalArticleReference(code: .criminal2014, article: group)]
+    case .kind: filter.kinds = IncidentKind(rawValue: group).map { [$0] } ?? []
+    case .form: filter.forms = ProtestForm(rawValue: group).map { [$0] } ?? []
+    case .authorisation: filter.authorisations = Authorisation(rawValue: group).map { [$0] } ?? []
+    case .source: filter.sources = group.isEmpty ? [] : [group]
+    case .response: filter.responses = AuthorityResponse(rawValue: group).map { [$0] } ?? []
+    }
+    return filter.isEmpty ? nil : filter
+  }
+}
