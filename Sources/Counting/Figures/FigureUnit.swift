@@ -74,16 +74,6 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     return isOfIncidents && name.hasPrefix("incidents")
       ? words + name.dropFirst("incidents".count) : name
   }
-
-  /// The incidents that are counted among those asked for; nil where none can be, as the conditions
-  /// ask for other kinds alone.
-  package func filter(_ asked: IncidentFilter) -> IncidentFilter? {
-    guard let kind else { return asked }
-    guard asked.kinds.isEmpty || asked.kinds.contains(kind) else { return nil }
-    var filter = asked
-    filter.kinds = [kind]
-    return filter
-  }
 }
 
 extension Quantity {

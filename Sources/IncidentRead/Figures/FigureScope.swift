@@ -75,3 +75,15 @@ package struct FigureScope: Sendable {
     [from.map { "from \($0.text)" }, to.map { "to \($0.text)" }].compactMap(\.self) + filter.words
   }
 }
+
+extension FigureUnit {
+  /// The incidents that are counted among those asked for; nil where none can be, as the conditions
+  /// ask for other kinds alone.
+  package func filter(_ asked: IncidentFilter) -> IncidentFilter? {
+    guard let kind else { return asked }
+    guard asked.kinds.isEmpty || asked.kinds.contains(kind) else { return nil }
+    var filter = asked
+    filter.kinds = [kind]
+    return filter
+  }
+}
