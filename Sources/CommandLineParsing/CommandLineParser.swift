@@ -5,7 +5,7 @@
 /// word is an argument. `help COMMAND`, `--help` and `-h` ask for help.
 package struct CommandLineParser {
   /// The command that all others are below.
-  let root: any Command.Type
+  private let root: any Command.Type
   private let helpWidth: Int
 
   /// A parser of the root command and all that are below it; help is wrapped at a width in columns.
@@ -55,4 +55,29 @@ package struct CommandLineParser {
   private func help(for levels: [CommandLevel]) -> String {
     HelpText(CommandTree(levels: levels), width: helpWidth).text
   }
+}
+
+extension CommandLineParser {
+  /// The manual page of the program, in roff, to be read with man(1).
+  package var manualPage: String { ManualPage(of: CommandTree(root: root)).text }
+
+  /// The script that makes a shell complete the program's command lines, made from the declarations.
+  package func completionScript(for shell: CompletionShell) -> String {
+    shell.script(for: CommandTree(root: root))
+  }
+}
+
+/// What a command line asks for.
+package enum ParsedCommand {
+  /// To run a command.
+  ///
+  /// The root holds the global options. The path is the names from the root's to the command's,
+  /// aliases replaced. A program without subcommands has the root as its command.
+  case run(root: any Command, command: any Command, path: [String])
+
+  /// To print help; not requested where the command line is empty and a command is needed.
+  case help(String, isRequested: Bool)
+
+  /// To print the version of the program.
+  case version(String)
 }

@@ -74,8 +74,3 @@ struct ManualPage {
 extension Declaration {
   fileprivate var names: String { (short.map { "-\($0), " } ?? "") + longName }
 }
-
-extension CommandLineParser {
-  /// The manual page of the program, in roff, to be read with man(1).
-  package var manualPage: String { ManualPage(of: CommandTree(root: root)).text }
-}

@@ -1,4 +1,5 @@
 import CommandLineParsing
+import IncidentRead
 import Reporting
 
 /// The legal articles that the database knows.
@@ -21,8 +22,6 @@ struct ArticleListCommand: RunnableCommand {
   @OptionGroup var table: TableArguments
 
   func run(_ invocation: Invocation) throws {
-    try ViewPrinter(table: table).print(
-      "SELECT code, article, title FROM articles ORDER BY code, CAST(article AS INTEGER), article",
-      invocation)
+    try ViewPrinter(table: table).print(AdHocQuery.articles, invocation)
   }
 }

@@ -1,4 +1,5 @@
 import CommandLineParsing
+import IncidentRead
 import Reporting
 
 /// Lists the runs of import.
@@ -15,11 +16,6 @@ struct ImportsListCommand: RunnableCommand {
   @OptionGroup var table: TableArguments
 
   func run(_ invocation: Invocation) throws {
-    try ViewPrinter(table: table).print(
-      """
-      SELECT import, dataset, file_name, state, rows, new_incidents, new_reports, changed_reports,
-        unchanged_reports, passed_over_rows, rejected_rows, applied_at, tool_version, sha256
-      FROM imports ORDER BY import
-      """, invocation)
+    try ViewPrinter(table: table).print(AdHocQuery.imports, invocation)
   }
 }

@@ -93,25 +93,6 @@ package struct Contribution: Hashable, Sendable {
     }
   }
 
-  /// A contribution as it is kept.
-  package init(
-    incident: Int64, row: CountingRow, kept sums: CountSums, personsNamed: Int, rule: CountingRule
-  ) {
-    self.incident = incident
-    self.row = row
-    self.personsNamed = personsNamed
-    self.rule = rule
-    incidents = Int(sums[.incidents])
-    incidentsWithDetentions = Int(sums[.incidentsWithDetentions])
-    lacksBest = sums[.withoutBest] > 0
-    bounds = Bounds(
-      low: sums[.withLow] > 0 ? Int(sums[.low]) : nil,
-      best: sums[.withBest] > 0 || lacksBest ? Int(sums[.best]) : nil,
-      high: sums[.withoutHigh] > 0 ? nil : Int(sums[.high]))
-    isOfUnknownSize = sums[.unknownSize] > 0
-    isDateUncertain = sums[.dateUncertain] > 0
-  }
-
   /// Whether it adds an incident of which the first day is not known.
   package var countsUncertainDate: Bool { isDateUncertain && incidents > 0 }
 

@@ -120,3 +120,17 @@ package struct StatementShape: Sendable {
     parameters = names
   }
 }
+
+// Statements of the program's own.
+extension AdHocQuery {
+  /// Lists the legal articles, code by code in the order of their numbers.
+  package static let articles =
+    "SELECT code, article, title FROM articles ORDER BY code, CAST(article AS INTEGER), article"
+
+  /// Lists the imports, oldest first.
+  package static let imports = """
+    SELECT import, dataset, file_name, state, rows, new_incidents, new_reports, changed_reports,
+      unchanged_reports, passed_over_rows, rejected_rows, applied_at, tool_version, sha256
+    FROM imports ORDER BY import
+    """
+}

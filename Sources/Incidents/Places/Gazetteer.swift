@@ -86,3 +86,96 @@ package struct Gazetteer: Sendable {
     return index
   }
 }
+
+extension Gazetteer {
+  /// The region and the city that a place as written names.
+  ///
+  /// A name that fits several is settled by the other names and by the day, or not at all: then
+  /// the match says which they are. A name of today is preferred to a former one only where the
+  /// day says that the former was not in use. In the locality a city is preferred to an oblast of
+  /// the same name; "Almaty" as a region is the city, unless a locality
+  /// that is not known stands beside it: then it may be either. Where the city is known, the region
+  /// is the one in which it lay on the day, which may not be the one that is written.
+  ///
+  /// The same texts give the same match, so that a caller with many rows may keep it.
+  package func match(
+    country: String? = nil, region: String? = nil, locality: String? = nil,
+    on day: CalendarDay? = nil
+  ) -> GazetteerMatch {
+    if let country = country?.nonblank, !isCountry(country) {
+      let none = GazetteerMatch.Finding(none: .otherCountry)
+      return GazetteerMatch(region: none, city: none)
+    }
+    let matching = GazetteerMatching(gazetteer: self, day: day)
+    return matching.match(region: region?.nonblank, locality: locality?.nonblank)
+  }
+}
+
+extension String {
+  /// The text, or nil where it holds nothing but white space.
+  fileprivate var nonblank: String? { allSatisfy(\.isWhitespace) ? nil : self }
+}
+
+extension Gazetteer {
+  /// The regions and cities whose names are spelled most like a text, the nearest first.
+  ///
+  /// They are suggestions for a person to choose from, and never a match. A name that differs in
+  /// more than a third of its letters is none. They are sought among the entries that are given,
+  /// else among all; of entries that are equally near the first comes first, and cities before
+  /// regions.
+  package func nearest(
+    to text: String, among entries: [GazetteerEntry]? = nil, limit: Int = 3
+  ) -> [GazetteerEntry] {
+    let sought = FoldedPlaceName(text)
+    let letters = Array(sought.key.unicodeScalars)
+    guard (2...60).contains(letters.count) else { return [] }
+    var found: [(entry: GazetteerEntry, distance: Int, place: Int)] = []
+    for (place, entry) in (entries ?? cities + regions).enumerated()
+    where sought.fits(entry.kind) {
+      let distances = GazetteerCandidate.all(of: entry).compactMap {
+        Self.distance(letters, Array(FoldedPlaceName($0.name).key.unicodeScalars))
+      }
+      if let distance = distances.min() { found.append((entry, distance, place)) }
+    }
+    let sorted = found.sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }
+    return sorted.prefix(max(0, limit)).map(\.entry)
+  }
+
+  /// The number of letters to change, add or leave out to make one name of another, or nil where
+  /// they are more than a third of either.
+  private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int? {
+    let greatest = min(left.count, right.count) / 3
+    guard abs(left.count - right.count) <= greatest else { return nil }
+    var row = Array(0...right.count)
+    for (place, letter) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = place + 1
+      for (column, other) in right.enumerated() {
+        let changed = diagonal + (letter == other ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = min(changed, row[column] + 1, diagonal + 1)
+      }
+    }
+    return row.last.flatMap { $0 <= greatest ? $0 : nil }
+  }
+}
+
+extension Gazetteer {
+  /// The number of the period in which a day lies; nil for no day.
+  ///
+  /// Within a period no name begins or ceases to be official and no region is founded, so that a
+  /// place as written has one match on all its days.
+  package func period(of day: CalendarDay?) -> Int? {
+    guard let day else { return nil }
+    // Most days are late ones.
+    return (turningDays.lastIndex { $0 <= day } ?? -1) + 1
+  }
+
+  /// The first days of the periods but the first, in order.
+  static func turningDays(of entries: [GazetteerEntry]) -> [CalendarDay] {
+    let names = entries.flatMap(\.formerNames)
+    let firstYears = names.compactMap(\.firstYear) + names.compactMap { $0.lastYear.map { $0 + 1 } }
+    let days = firstYears.compactMap { CalendarDay(year: $0, month: 1, day: 1) }
+    return Set(days + entries.compactMap { $0.origin?.founded }).sorted()
+  }
+}

@@ -93,3 +93,39 @@ struct HTMLPage: ResultFormatter {
 
     """
 }
+
+/// Provenance as a section of a page of HTML.
+enum ProvenanceSection {
+  /// Appends the section.
+  static func append(_ provenance: Provenance, to output: inout [UInt8]) {
+    output.append("<section id=\"provenance\">\n<h2>Provenance</h2>\n<dl>\n")
+    for fact in provenance.facts {
+      output.append("<dt>")
+      HTMLText.append(fact.name, to: &output)
+      output.append("</dt>\n")
+      for value in fact.values.isEmpty ? [.text("none")] : fact.values {
+        output.append("<dd>")
+        HTMLText.append(value.plainText ?? "", to: &output)
+        output.append("</dd>\n")
+      }
+    }
+    output.append("</dl>\n</section>\n")
+  }
+}
+
+/// Text in a page of HTML.
+enum HTMLText {
+  /// Appends the text with no markup in it and nothing that acts on a terminal.
+  static func append(_ text: String, to output: inout [UInt8]) {
+    for byte in TerminalSafe.lines(text).utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): output.append("&amp;")
+      case UInt8(ascii: "<"): output.append("&lt;")
+      case UInt8(ascii: ">"): output.append("&gt;")
+      case UInt8(ascii: "\""): output.append("&quot;")
+      case UInt8(ascii: "'"): output.append("&#39;")
+      default: output.append(byte)
+      }
+    }
+  }
+}

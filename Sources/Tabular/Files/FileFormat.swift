@@ -72,24 +72,6 @@ package enum FileFormat: Hashable, Sendable {
     self = format == .xls ? Self.compound(file, startingWith: bytes) : format
   }
 
-  /// The format of an archive that is no workbook.
-  init(_ archive: ZipArchive) {
-    let type = (try? archive.open("mimetype").readWhole(atMost: 1 << 16)) ?? []
-    let openDocument = "application/vnd.oasis.opendocument."
-    let names = Set(archive.names(atMost: 10_000))
-    if names.contains("xl/workbook.bin") {
-      self = .binaryWorkbook
-    } else if names.contains("word/document.xml") || type.starts(with: "\(openDocument)text".utf8) {
-      self = .document
-    } else if names.contains("ppt/presentation.xml")
-      || type.starts(with: "\(openDocument)presentation".utf8)
-    {
-      self = .presentation
-    } else {
-      self = names.contains("Index/Document.iwa") ? .numbers : .zip
-    }
-  }
-
   /// Whether a file starts like a zip archive.
   static func isArchive(_ bytes: [UInt8]) -> Bool {
     signatures.contains { $0.format == .zip && bytes.starts(with: $0.bytes) }

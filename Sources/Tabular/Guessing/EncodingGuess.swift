@@ -1,3 +1,5 @@
+internal import CUchardet
+
 /// The encoding that the first part of a file seems to be in.
 struct EncodingGuess: Hashable, Sendable {
   let encoding: TextEncoding
@@ -99,5 +101,86 @@ struct EncodingGuess: Hashable, Sendable {
     let ranked = others.map { (encoding: $0.encoding, score: $0.score(of: pairs)) }
     guard let best = ranked.max(by: { $0.score < $1.score }) else { return nil }
     return best.score > read.score(of: pairs) + 4 ? best.encoding : nil
+  }
+}
+
+/// What the encoding of a file was known by.
+package enum EncodingBasis: String, Hashable, CaseIterable, Sendable {
+  /// Somebody said so.
+  case stated
+  /// The file starts with a byte-order mark.
+  case byteOrderMark
+  /// There is nothing but ASCII, which is the same in UTF-8.
+  case ascii
+  /// There are characters of several bytes, as UTF-8 has them.
+  case validUTF8
+  /// There are many characters as UTF-8 has them, and a few bytes that it cannot have.
+  case mostlyUTF8
+  /// Zero bytes stand where UTF-16 has them.
+  case zeroBytes
+  /// The letters make the likeliest words, and uchardet says the same.
+  case lettersAndDetector
+  /// The letters make the likeliest words.
+  case letters
+}
+
+/// The encoding detector of Mozilla's browsers, as the library uchardet has it.
+enum CharsetDetector {
+  /// What it calls the encoding of some bytes; nil where it does not know.
+  static func name(for bytes: [UInt8]) -> String? {
+    guard let detector = unsafe uchardet_new() else { return nil }
+    defer { unsafe uchardet_delete(detector) }
+    let status = unsafe bytes.withUnsafeBytes { bytes in
+      unsafe uchardet_handle_data(
+        detector, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
+    }
+    guard status == 0 else { return nil }
+    unsafe uchardet_data_end(detector)
+    guard let name = unsafe uchardet_get_charset(detector) else { return nil }
+    let text = unsafe String(cString: name)
+    return text.isEmpty ? nil : text
+  }
+}
+
+/// Decodes text that is in memory all at once.
+enum WholeText {
+  /// The text as UTF-8, and how many bytes were replaced because they are not of the encoding.
+  ///
+  /// Where the system does not know the encoding, the bytes are taken for UTF-8.
+  static func decode(
+    _ bytes: [UInt8], from encoding: TextEncoding
+  ) -> (text: [UInt8], replacedBytes: Int) {
+    let raw = ByteWindow(whole: bytes)
+    let decoder =
+      TextDecoder(encoding, errors: .replace, raw: raw)
+      ?? TextDecoder(.utf8, errors: .replace, raw: raw)
+    guard let decoder else { return ([], bytes.count) }
+    var text = ByteWindow(size: bytes.count + TextDecoder.smallestWindow)
+    while !text.isLast {
+      text.makeRoom()
+      _ = decoder.decode(into: &text)
+    }
+    return (Array(text.bytes[..<text.count]), decoder.replacedBytes)
+  }
+}
+
+/// How sure a guess is.
+package enum Certainty: String, Hashable, CaseIterable, Comparable, Sendable {
+  /// The best of what there is, to be looked at by somebody.
+  case guess
+  /// Nothing else fits nearly as well.
+  case likely
+  /// There is no room for another reading.
+  case certain
+
+  /// Whether the first is less sure than the second.
+  package static func < (left: Certainty, right: Certainty) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .guess: 0
+    case .likely: 1
+    case .certain: 2
+    }
   }
 }

@@ -90,3 +90,13 @@ enum UsualScalars {
     (0x400...0x52F).contains(scalar.value)
   }
 }
+
+extension DelimitedProblem {
+  /// The problem of a text in two encodings.
+  init(_ mixture: EncodingMixture) {
+    self.init(
+      cause: .mixedEncodings(
+        lines: mixture.lines, count: mixture.count, others: mixture.others),
+      line: mixture.line, column: mixture.column, byteOffset: mixture.byteOffset)
+  }
+}

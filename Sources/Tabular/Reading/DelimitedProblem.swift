@@ -41,14 +41,6 @@ package struct DelimitedProblem: Error, Hashable, Sendable {
     self.byteOffset = byteOffset
   }
 
-  /// The problem of a text in two encodings.
-  init(_ mixture: EncodingMixture) {
-    self.init(
-      cause: .mixedEncodings(
-        lines: mixture.lines, count: mixture.count, others: mixture.others),
-      line: mixture.line, column: mixture.column, byteOffset: mixture.byteOffset)
-  }
-
   /// Whether bytes are not of the encoding in which the file is read: another is to be named then.
   package var isOfDecoding: Bool {
     switch cause {

@@ -59,21 +59,6 @@ struct MergedCells: Hashable, Sendable {
   let columns: ClosedRange<Int>
 }
 
-/// Count of cells of some kind, with the place of the first.
-package struct CellTally: Hashable, Sendable {
-  /// Number of cells.
-  package private(set) var count = 0
-  /// The row of the first, from 1.
-  package private(set) var row = 0
-  /// The column of the first, from 1.
-  package private(set) var column = 0
-
-  mutating func add(row: Int, column: Int) {
-    if count == 0 { (self.row, self.column) = (row, column) }
-    count += 1
-  }
-}
-
 /// Facts about a sheet beside its cells.
 struct SheetFacts {
   /// Hidden rows that hold something.

@@ -224,3 +224,23 @@ extension FileProblem {
     }
   }
 }
+
+extension FileFormat {
+  /// The format of an archive that is no workbook.
+  fileprivate init(_ archive: ZipArchive) {
+    let type = (try? archive.open("mimetype").readWhole(atMost: 1 << 16)) ?? []
+    let openDocument = "application/vnd.oasis.opendocument."
+    let names = Set(archive.names(atMost: 10_000))
+    if names.contains("xl/workbook.bin") {
+      self = .binaryWorkbook
+    } else if names.contains("word/document.xml") || type.starts(with: "\(openDocument)text".utf8) {
+      self = .document
+    } else if names.contains("ppt/presentation.xml")
+      || type.starts(with: "\(openDocument)presentation".utf8)
+    {
+      self = .presentation
+    } else {
+      self = names.contains("Index/Document.iwa") ? .numbers : .zip
+    }
+  }
+}

@@ -86,17 +86,3 @@ package struct SheetSummary: Hashable, Sendable, CustomStringConvertible {
     return "'\(name)'" + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))")
   }
 }
-
-/// Letters that name the columns of a sheet: A to Z, AA, AB and so on.
-package enum ColumnLetters {
-  /// The letters of a column, counted from 1.
-  package static func of(_ column: Int) -> String {
-    var letters: [UInt8] = []
-    var rest = column
-    while rest > 0 {
-      letters.append(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
-      rest = (rest - 1) / 26
-    }
-    return String(decoding: letters.reversed(), as: UTF8.self)
-  }
-}

@@ -84,3 +84,32 @@ package struct SheetReading: Hashable, Sendable {
     "\(tally.count), first in \(ColumnLetters.of(tally.column))\(tally.row)"
   }
 }
+
+/// Count of cells of some kind, with the place of the first.
+package struct CellTally: Hashable, Sendable {
+  /// Number of cells.
+  package private(set) var count = 0
+  /// The row of the first, from 1.
+  package private(set) var row = 0
+  /// The column of the first, from 1.
+  package private(set) var column = 0
+
+  mutating func add(row: Int, column: Int) {
+    if count == 0 { (self.row, self.column) = (row, column) }
+    count += 1
+  }
+}
+
+/// Letters that name the columns of a sheet: A to Z, AA, AB and so on.
+package enum ColumnLetters {
+  /// The letters of a column, counted from 1.
+  package static func of(_ column: Int) -> String {
+    var letters: [UInt8] = []
+    var rest = column
+    while rest > 0 {
+      letters.append(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
+      rest = (rest - 1) / 26
+    }
+    return String(decoding: letters.reversed(), as: UTF8.self)
+  }
+}

@@ -81,3 +81,6 @@ import CSQLite
 
 @available(*, unavailable)
 extension Statement: Sendable {}
+
+/// The current row of a statement, as it is lent to whoever reads it.
+package typealias Row = Statement

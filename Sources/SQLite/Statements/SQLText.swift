@@ -1,3 +1,33 @@
+import CSQLite
+
+/// Names of tables and columns, written into SQL.
+package enum Identifier {
+  /// The name in double quotes, with the double quotes in it doubled.
+  ///
+  /// A name that holds NUL cannot be written in SQL at all; preparing the text refuses it.
+  package static func quoted(_ name: String) -> String {
+    var text = "\""
+    for scalar in name.unicodeScalars {
+      if scalar == "\"" { text.unicodeScalars.append(scalar) }
+      text.unicodeScalars.append(scalar)
+    }
+    text.unicodeScalars.append("\"")
+    return text
+  }
+}
+
+/// What can be said of a text of SQL without a database.
+package enum StatementText {
+  /// Whether the text ends with a statement that is whole: its semicolon in no quotes, comment or
+  /// trigger.
+  ///
+  /// A text with NUL is whole as it is, since it is not SQL.
+  package static func isComplete(_ text: String) -> Bool {
+    if text.utf8.contains(0) { return true }
+    return unsafe sqlite3_complete(text) != 0
+  }
+}
+
 /// What stands between statements and says nothing: blanks, comments and semicolons.
 ///
 /// It is read here because asking SQLite would mean to prepare what follows, and some PRAGMAs take
