@@ -68,7 +68,7 @@ package struct PublishedRow: Hashable, CustomStringConvertible {
       high: row.contains { $0.bounds.high == nil } ? nil : sum(row.map(\.bounds.high)))
   }
 
-  package init(_ count: MonthlyCount) {
+  package init(_ count: FigureRow) {
     period = count.period
     incidents = Int(count.incidentsWithDetentions ?? 0)
     bounds = Bounds(

@@ -31,7 +31,7 @@ extension TestStore {
   package func addReport(
     of id: String = "1", claims: [String] = [], place: String? = nil, source: String = "OVD-Info"
   ) throws -> Int64 {
-    var account = try Account(on: "2019-06-09", detained: claims.first)
+    var account = try ReportContent(on: "2019-06-09", detained: claims.first)
     account.place = try Place(country: "Kazakhstan", region: place)
     let incident = try add("list:\(id)", account)
     try store.write {
@@ -40,7 +40,7 @@ extension TestStore {
         ReportRevision(id), batch: batch, attribution: Attribution(source: Source(name: source)),
         cells: Array(#"["\#(id)","\#(claims.first ?? "")"]"#.utf8))
       for claim in account.claims { try repositories.reports.add(claim, to: report) }
-      try repositories.incidents.rest(incident, on: report)
+      try repositories.incidents.link(incident, toReport: report)
     }
     return incident
   }

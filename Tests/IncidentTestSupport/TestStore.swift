@@ -65,7 +65,7 @@ package final class TestStore {
 
   /// The published count, as tables write it.
   package func published() throws -> [String] {
-    try MonthlyDetentions(fill: .none).rows(in: store)
+    try DetentionFigures(fill: .none).rows(in: store)
       .filter { $0.incidentsWithDetentions != 0 || $0.high != 0 }
       .map { PublishedRow($0).description }
   }

@@ -5,7 +5,7 @@ import Reporting
 struct ChartPrinter {
   let context: CommandContext
   /// The figures.
-  let rows: [MonthlyCount]
+  let rows: [FigureRow]
   /// What they mean.
   let meaning: FigureMeaning
   /// Where they come from.
@@ -48,7 +48,7 @@ struct ChartPrinter {
 
 extension ChartPrinter {
   /// A row of the chart, with the figures that the table shows.
-  private func row(_ count: MonthlyCount) -> PeriodChart.Row {
+  private func row(_ count: FigureRow) -> PeriodChart.Row {
     let measures = meaning.drawn.drawn
     guard measures.count > 1 else {
       return count.suppressed.contains(measures[0])

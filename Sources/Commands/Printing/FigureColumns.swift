@@ -52,7 +52,7 @@ struct FigureMeaning {
   /// The only thing that is counted; nil for everything.
   let unit: FigureUnit?
   /// The table.
-  let figures: MonthlyDetentions
+  let figures: DetentionFigures
 
   /// The unit of what a chart draws.
   var drawn: FigureUnit { unit ?? .detentions }
@@ -121,7 +121,7 @@ struct FigureColumns {
   }
 
   /// The cells of a row.
-  func cells(_ row: MonthlyCount) -> [Cell] {
+  func cells(_ row: FigureRow) -> [Cell] {
     keyCells(row)
       + measures.map { measure in
         row.suppressed.contains(measure) ? .text(SuppressionArguments.mark) : Cell(row[measure])
@@ -138,7 +138,7 @@ struct FigureColumns {
   }
 
   /// The cells of the period and of the groups of a row.
-  func keyCells(_ row: MonthlyCount) -> [Cell] {
+  func keyCells(_ row: FigureRow) -> [Cell] {
     [.text(row.period)]
       + zip(dimensions, row.groups).flatMap { dimension, group -> [Cell] in
         let name = labels[group]

@@ -7,7 +7,7 @@ import Reporting
 
 /// Prints the figures that are not what they were, with the imports that changed them.
 struct FigureComparison {
-  private let figures: MonthlyDetentions
+  private let figures: DetentionFigures
   private let meaning: FigureMeaning
   private let day: CalendarDay
   private let past: PastArguments
@@ -25,7 +25,7 @@ struct FigureComparison {
   ///   - made: Whether and how it says where the figures come from.
   /// - Throws: A failure where that makes no sense.
   init(
-    _ figures: MonthlyDetentions, _ meaning: FigureMeaning, since day: CalendarDay,
+    _ figures: DetentionFigures, _ meaning: FigureMeaning, since day: CalendarDay,
     _ past: PastArguments,
     _ output: FigureArguments, _ made: ProvenanceArguments
   ) throws {
@@ -68,8 +68,8 @@ struct FigureComparison {
       let labels = try figures.scope.labels(in: past.store)
       let provenance = try made.provenance(
         of: figures, meaning, now, in: format, invocation, past.store)
-      let then = try past.goBack(to: day) { entry in
-        history.goBack(to: try figures.table(in: past.store), before: entry)
+      let then = try past.rewind(to: day) { entry in
+        history.rewind(to: try figures.table(in: past.store), before: entry)
       }
       return (history, labels, provenance, now, then)
     }

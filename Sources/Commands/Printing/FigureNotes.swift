@@ -5,10 +5,10 @@ import Incidents
 /// What is said beside a table of figures.
 struct FigureNotes {
   private let meaning: FigureMeaning
-  private var figures: MonthlyDetentions { meaning.figures }
-  private let table: MonthlyDetentions.Table
+  private var figures: DetentionFigures { meaning.figures }
+  private let table: DetentionFigures.Table
 
-  init(_ meaning: FigureMeaning, _ table: MonthlyDetentions.Table) {
+  init(_ meaning: FigureMeaning, _ table: DetentionFigures.Table) {
     self.meaning = meaning
     self.table = table
   }
@@ -38,7 +38,7 @@ struct FigureNotes {
         CountingPeriod.days(of: row.period).map { (month: Month(of: $0.lowerBound), row: row) }
       }
     guard let first = months.map(\.month).min(), let last = months.map(\.month).max(),
-      last.months(since: first) >= MonthlyDetentions.mostMonths
+      last.months(since: first) >= DetentionFigures.mostMonths
     else { return nil }
     let far = months.filter { !Self.believedYears.contains($0.month.year) }
     let names = Set(far.map(\.row.period)).sorted()

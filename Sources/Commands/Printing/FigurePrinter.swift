@@ -5,7 +5,7 @@ import Reporting
 struct FigurePrinter {
   let arguments: FigureArguments
   let columns: FigureColumns
-  let rows: [MonthlyCount]
+  let rows: [FigureRow]
   /// What they mean.
   let meaning: FigureMeaning
   /// Where they come from; a chart or workbook always says it.

@@ -96,7 +96,7 @@ struct IncidentArguments: ParameterGroup {
       filter.forms = form
       filter.authorisations = authorisation
       filter.responses = response
-      filter.lacking = without
+      filter.missingDimensions = without
       filter.text = text
       filter.near = near
       filter.minimumDetained = minDetained

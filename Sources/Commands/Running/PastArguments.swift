@@ -44,7 +44,7 @@ struct PastArguments: ParameterGroup {
       try Failure.refuseUnknown(in: filter, store)
       return try store.read {
         let past = PastStore(of: store, now: invocation.context.now())
-        return try work(past, try asOf.map { try past.goBack(to: $0) })
+        return try work(past, try asOf.map { try past.rewind(to: $0) })
       }
     }
   }

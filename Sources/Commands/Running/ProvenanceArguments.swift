@@ -27,7 +27,7 @@ struct ProvenanceArguments: ParameterGroup {
   /// - Returns: It, for a format that says it; nil for others.
   /// - Throws: `StoreProblem`, or a failure where the environment makes no sense.
   func provenance(
-    of figures: MonthlyDetentions, _ meaning: FigureMeaning, _ known: KnownImports?,
+    of figures: DetentionFigures, _ meaning: FigureMeaning, _ known: KnownImports?,
     in format: FigureFormat, _ invocation: Invocation,
     _ store: IncidentStore
   ) throws -> Provenance? {

@@ -78,7 +78,7 @@ struct ExportMonthlyCommand: RunnableCommand {
   var period: CountingPeriod.Length = .month
 
   @Option(help: "How months without a record are shown.")
-  var fill: MonthlyDetentions.Fill = .zero
+  var fill: DetentionFigures.Fill = .zero
 
   @Option(help: "What is counted: only its columns are printed.")
   var unit: FigureUnit?
@@ -139,7 +139,7 @@ struct ExportMonthlyCommand: RunnableCommand {
     FigureColumns(by, unit: unit, articles: self.articles ? articles : [], labels: labels)
   }
 
-  private var figures: MonthlyDetentions {
+  private var figures: DetentionFigures {
     get throws {
       if let from, let to, to < from {
         throw Failure(.wrongUsage, "--to \(to.text) is before --from \(from.text): swap them.")
@@ -157,7 +157,7 @@ struct ExportMonthlyCommand: RunnableCommand {
       scope.quantity = (unit ?? .detentions).quantity
       scope.from = from
       scope.to = to
-      var figures = MonthlyDetentions(scope, fill: fill)
+      var figures = DetentionFigures(scope, fill: fill)
       figures.isCumulative = cumulative
       figures.suppression = try suppression.rule
       guard figures.suppression == nil || !cumulative else {

@@ -71,7 +71,7 @@ final class ImportRun {
     let work = try FileImport(
       path: path, options: options, repositories: repositories, watch: watch)
     let stamp = FileImport.Stamp(now: context.now(), toolVersion: Program.version)
-    if !command.dryRun, let (plan, batch, counts) = try work.load(stamp) {
+    if !command.dryRun, let (plan, batch, counts) = try work.importInOnePass(stamp) {
       progress.clear()
       report.printReading(of: work, plan, path: path)
       report.printProblems(of: plan, path: path)

@@ -64,11 +64,11 @@ struct FamilyTotal {
   ///
   /// At least its lower bound less the most that these can have been, at most its upper bound less
   /// the fewest.
-  func taken(outOf whole: Bounds) -> Bounds {
+  func remainder(of parent: Bounds) -> Bounds {
     Bounds(
-      low: open.isEmpty ? whole.low.map { max(0, $0 - high) } : nil,
-      best: whole.best.map { max(0, $0 - best) },
-      high: whole.high.map { max(0, $0 - low) })
+      low: open.isEmpty ? parent.low.map { max(0, $0 - high) } : nil,
+      best: parent.best.map { max(0, $0 - best) },
+      high: parent.high.map { max(0, $0 - low) })
   }
 }
 

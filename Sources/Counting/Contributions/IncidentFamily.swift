@@ -127,7 +127,7 @@ package struct IncidentFamily {
     if !parts.isEmpty {
       var elsewhere = FamilyTotal()
       for (row, sum) in parts where row != member.row { elsewhere.add(sum) }
-      let rest = elsewhere.taken(outOf: own.boundsBesideParts(naming: named))
+      let rest = elsewhere.remainder(of: own.boundsBesideParts(naming: named))
       if total.covering(rest) != nil { cover(&total) }
       contribution.reduce(to: rest, beyond: total)
       if hold(&total, within: rest.high) { contribution.rule = .wholeBeyondParts }

@@ -78,7 +78,7 @@ package enum FigureMeasure: Hashable, Sendable {
   }
 }
 
-extension MonthlyCount {
+extension FigureRow {
   /// A figure of the row; nil where it is unknown, open or hidden.
   package subscript(measure: FigureMeasure) -> Int64? {
     switch measure {

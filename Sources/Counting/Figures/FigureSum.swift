@@ -48,8 +48,8 @@ package struct FigureSum: Sendable {
   /// The sums as they are published (rule 11).
   ///
   /// The best figures are unknown where no incident has one, and the upper bounds where one is open.
-  package func count(_ key: FigureKey) -> MonthlyCount {
-    MonthlyCount(
+  package func count(_ key: FigureKey) -> FigureRow {
+    FigureRow(
       period: key.period, groups: key.groups, incidents: detentions[.incidents],
       incidentsWithDetentions: detentions[.incidentsWithDetentions],
       low: bound(.low, isKnown: detentions[.withLow] > 0),

@@ -1,6 +1,6 @@
 /// Looks for the exchange that changes a figure and hides least.
 struct ExchangeSearch {
-  let tables: FigureSurroundings
+  let tables: LinkedTables
   /// The figure that has to change.
   let measure: Int
   /// By how much, from the least to the most.
@@ -16,7 +16,7 @@ struct ExchangeSearch {
   private var cost = Int64.max
 
   init(
-    tables: FigureSurroundings, measure: Int, width: Int64, least: Int64, keepsAllTime: Bool,
+    tables: LinkedTables, measure: Int, width: Int64, least: Int64, keepsAllTime: Bool,
     reach: Int64
   ) {
     (self.tables, self.measure, self.keepsAllTime) = (tables, measure, keepsAllTime)
@@ -99,31 +99,32 @@ struct ExchangeSearch {
   ) -> FigureExchange? {
     var measures = first
     while true {
-      let (leeway, other) = leeway(of: measures, at: corners)
-      if leeway.width >= width {
-        return FigureExchange(corners: corners, measures: measures, leeway: leeway)
+      let (feasibility, other) = feasibility(of: measures, at: corners)
+      if feasibility.width >= width {
+        return FigureExchange(corners: corners, measures: measures, feasibility: feasibility)
       }
       guard let other, !measures.contains(other) else { return nil }
       measures.append(other)
     }
   }
 
-  private func leeway(
+  private func feasibility(
     of measures: [Int], at corners: [FigureExchange.Corner]
-  ) -> (FigureLeeway, other: Int?) {
-    var leeway = FigureLeeway(within: reach)
+  ) -> (FeasibilityInterval, other: Int?) {
+    var feasibility = FeasibilityInterval(within: reach)
     var other: Int?
     for measure in measures {
-      tables.narrow(&leeway, of: measure, at: corners, least: least, keepsAllTime: keepsAllTime)
+      tables.narrow(
+        &feasibility, of: measure, at: corners, least: least, keepsAllTime: keepsAllTime)
       // What the totals and the figures themselves forbid, no other figure can allow.
-      guard leeway.width >= width else { return (leeway, nil) }
+      guard feasibility.width >= width else { return (feasibility, nil) }
     }
     let relations = FigureRelations(grid: grid)
     for corner in corners {
-      let next = relations.narrow(&leeway, of: measures, at: corner, reach: reach)
+      let next = relations.narrow(&feasibility, of: measures, at: corner, reach: reach)
       other = other ?? next
     }
-    return (leeway, other)
+    return (feasibility, other)
   }
 
   /// The figures that become hidden by an exchange and were not.

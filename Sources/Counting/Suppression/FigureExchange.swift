@@ -20,11 +20,11 @@ struct FigureExchange {
   /// The figures of each cell that change, all by the same number.
   let measures: [Int]
   /// By how much the first cell can change.
-  let leeway: FigureLeeway
+  let feasibility: FeasibilityInterval
 }
 
 /// By how much a figure can change: a range around zero.
-struct FigureLeeway {
+struct FeasibilityInterval {
   /// The most that it falls, as a number that is not positive.
   private(set) var least: Int64
   /// The most that it rises.

@@ -34,22 +34,22 @@ struct FigureRelations {
 
   let grid: FigureGrid
 
-  /// Narrows the leeway of some figures of a cell to what its other figures allow.
+  /// Narrows the feasibility of some figures of a cell to what its other figures allow.
   ///
   /// - Parameters:
-  ///   - leeway: By how much they change.
+  ///   - feasibility: By how much they change.
   ///   - measures: The figures that change.
   ///   - corner: The cell.
   ///   - reach: From which room on a relation does not matter.
-  /// - Returns: Another figure that has to change too for more leeway; nil where none would help.
+  /// - Returns: Another figure that has to change too for more feasibility; nil where none would help.
   func narrow(
-    _ leeway: inout FigureLeeway, of measures: [Int], at corner: FigureExchange.Corner,
+    _ feasibility: inout FeasibilityInterval, of measures: [Int], at corner: FigureExchange.Corner,
     reach: Int64
   ) -> Int? {
     var other: Int?
     var closest = reach
     func keep(_ room: Int64, _ rate: Int64, _ figures: [Int]) {
-      leeway.keep(room, changingBy: rate * corner.sign)
+      feasibility.keep(room, changingBy: rate * corner.sign)
       if rate != 0, room < closest, let figure = figures.first(where: { !measures.contains($0) }) {
         (closest, other) = (room, figure)
       }

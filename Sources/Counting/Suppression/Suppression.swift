@@ -9,14 +9,14 @@ package struct Suppression {
   package typealias Length = CountingPeriod.Length
 
   /// Tables of figures by how long their periods are: months, quarters and years.
-  package typealias Tables = [Length: [MonthlyCount]]
+  package typealias Tables = [Length: [FigureRow]]
 
   private let rule: SuppressionRule
   private let together: Tables
   private let grouped: Tables
   private let measures: [FigureMeasure]
   /// What is hidden of all groups together, and of the groups; empty where there are none.
-  private var stages: [SuppressionStage] = []
+  private var stages: [SecondarySuppression] = []
 
   /// Whether it is proven that nothing hidden can be reckoned.
   ///
@@ -47,22 +47,22 @@ package struct Suppression {
   /// The rows of the table of a length, without what is hidden.
   ///
   /// They are in the order in which they were given.
-  package func rows(_ length: Length) -> [MonthlyCount] {
+  package func rows(_ length: Length) -> [FigureRow] {
     let rows = grouped.isEmpty ? together[length] : grouped[length]
     return stages.last.map { shown(rows ?? [], length, $0) } ?? []
   }
 
-  private func stage(_ tables: Tables, _ together: [FigureGrid]) -> SuppressionStage {
+  private func stage(_ tables: Tables, _ together: [FigureGrid]) -> SecondarySuppression {
     let groups = groups(of: tables)
     let months = grid(tables[.month] ?? [], .month, groups)
     var all = grid(tables[.year] ?? [], nil, groups)
     all.hide(by: rule)
-    return SuppressionStage(
-      FigureSurroundings(
+    return SecondarySuppression(
+      LinkedTables(
         grid: months,
-        longer: Self.longer.map { FigureTotals(grid(tables[$0] ?? [], $0, groups), of: months) },
-        all: FigureTotals(all, of: months),
-        together: together.map { FigureTotals($0, of: months) }), by: rule)
+        longer: Self.longer.map { MarginTable(grid(tables[$0] ?? [], $0, groups), of: months) },
+        all: MarginTable(all, of: months),
+        together: together.map { MarginTable($0, of: months) }), by: rule)
   }
 
   private func groups(of tables: Tables) -> [[String]] {
@@ -72,7 +72,7 @@ package struct Suppression {
 
   /// A table with all periods that any month is a part of; one of all time where no length is given.
   private func grid(
-    _ rows: [MonthlyCount], _ length: Length?, _ groups: [[String]]
+    _ rows: [FigureRow], _ length: Length?, _ groups: [[String]]
   ) -> FigureGrid {
     let periods = length.map { length in
       let all = [together, grouped].flatMap { tables in
@@ -85,8 +85,8 @@ package struct Suppression {
   }
 
   private func shown(
-    _ rows: [MonthlyCount], _ length: Length, _ stage: SuppressionStage
-  ) -> [MonthlyCount] {
+    _ rows: [FigureRow], _ length: Length, _ stage: SecondarySuppression
+  ) -> [FigureRow] {
     let longer = stage.tables.longer.first { $0.grid.length == length }
     let grid = longer?.grid ?? stage.tables.grid
     let periods = Dictionary(uniqueKeysWithValues: zip(grid.periods, grid.periods.indices))

@@ -36,7 +36,7 @@ extension IncidentReviser {
   }
 }
 
-extension Account {
+extension ReportContent {
   /// The detention of a person that the account tells of; nil where it tells of none.
   func detention(of person: Int64) -> NamedDetention? {
     guard saysThatThePersonWasDetained else { return nil }
@@ -58,7 +58,7 @@ extension Account {
 extension NamedCharge {
   /// Adds the status that a row states, if it is another than the last: one that is told again is the
   /// newer row's.
-  fileprivate mutating func add(_ person: PersonAccount?, toldBy report: Int64) {
+  fileprivate mutating func add(_ person: PersonContent?, toldBy report: Int64) {
     guard let status = person?.status else { return }
     let date = person?.statusDate ?? .unknown
     if let last = updates.last, last.status == status, last.date.edtf == date.edtf,

@@ -13,7 +13,7 @@ struct EditionCheck {
 
   /// A row that reports an incident that is here by another key than the reports of it.
   struct NewReport {
-    let row: CheckedRow
+    let row: ValidatedRow
     let identifier: String
   }
 
@@ -43,7 +43,7 @@ struct EditionCheck {
   }
 
   /// Takes the next row with what becomes of it, and the key of the report that it revises.
-  mutating func take(_ row: CheckedRow, _ outcome: RowOutcome, revising key: String) throws {
+  mutating func take(_ row: ValidatedRow, _ outcome: RowOutcome, revising key: String) throws {
     if let fault = row.layoutFault, outcome != .rejected, work.dataset == work.mapping.dataset {
       if others.count == 0 { others.example = "line \(row.line): \(fault)" }
       others.count += 1
@@ -103,7 +103,7 @@ struct EditionCheck {
     plan.keptFields = try keptFields(plan)
   }
 
-  private func account(of row: CheckedRow) throws -> Account {
+  private func account(of row: ValidatedRow) throws -> ReportContent {
     reader.read(
       StoredCells(cells: try StoredTexts.list(String(decoding: row.cells, as: UTF8.self)))
     )
@@ -113,7 +113,7 @@ struct EditionCheck {
   /// Compares a row with the account of its incident, and tells whether it is about something else.
   @discardableResult
   private mutating func compare(
-    _ row: CheckedRow, _ identifier: String, with stored: Account
+    _ row: ValidatedRow, _ identifier: String, with stored: ReportContent
   ) throws -> Bool {
     compared += 1
     let traits = IncidentTraits(try account(of: row))

@@ -49,7 +49,7 @@ struct IncidentTraits {
   }
 
   /// The traits that one row states.
-  init(_ account: Account) {
+  init(_ account: ReportContent) {
     let days = account.date.start.flatMap { start in account.date.end.map { start...$0 } }
     self.init(
       days,

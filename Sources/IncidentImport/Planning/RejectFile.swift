@@ -36,14 +36,14 @@ extension FileImport {
   }
 
   private func problems(
-    of row: CheckedRow, seen: inout SeenRows, in plan: ImportPlan
+    of row: ValidatedRow, seen: inout SeenRows, in plan: ImportPlan
   ) -> [RowProblem] {
     let problems = row.problems + (plan.waveProblems[row.row].map { [$0] } ?? [])
     guard row.identifier != nil else { return problems }
     switch seen.standing(of: row) {
-    case .duplicate(let line): return [PlanMaker.duplicate(row, of: line, mapping: mapping)]
+    case .duplicate(let line): return [ImportPlanner.duplicate(row, of: line, mapping: mapping)]
     case .equal(let line, _) where !row.isKnownByContent:
-      return [PlanMaker.repetition(row, of: line, mapping: mapping)]
+      return [ImportPlanner.repetition(row, of: line, mapping: mapping)]
     case .first, .equal, .unclear: return problems
     }
   }

@@ -69,7 +69,7 @@ struct SeenRows {
   }
 
   /// Remembers a row, and compares it with the rows before it.
-  mutating func standing(of row: CheckedRow, stored report: Int64? = nil) -> Standing {
+  mutating func standing(of row: ValidatedRow, stored report: Int64? = nil) -> Standing {
     guard let line = line(of: row.identityDigest, stored: report, at: row.line) else {
       contents[row.identityDigest] = row.content
       return .first

@@ -36,7 +36,7 @@ package final class PastStore {
   /// - Returns: The imports that are left.
   /// - Throws: ``PastProblem`` where that cannot be told, an error of the store's, and whatever the
   ///   closure throws.
-  package func goBack(
+  package func rewind(
     to day: CalendarDay, _ step: ((ImportHistory.Entry) throws -> Void)? = nil
   ) throws -> KnownImports {
     let history = try history.get()

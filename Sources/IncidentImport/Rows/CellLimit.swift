@@ -21,7 +21,7 @@ extension NativeField {
 
 extension RowReader {
   /// Notes the cells that are too long for the fields that they feed, and are not read.
-  func noteOverlongCells(_ cells: some RowCells, into row: inout RowReading) {
+  func noteOverlongCells(_ cells: some RowCells, into row: inout ParsedRow) {
     guard cells.mayBeOverlong else { return }
     for field in NativeField.allCases {
       guard let column = reader(field)?.overlongColumn(in: cells) else { continue }

@@ -79,7 +79,7 @@ final class RowScanner {
     totals = TotalRows(mapping, header)
   }
 
-  private func tally(_ reading: RowReading) {
+  private func tally(_ reading: ParsedRow) {
     let place = reading.account.place
     places.add(
       country: place.country, region: place.region, locality: place.locality,
@@ -99,8 +99,8 @@ final class RowScanner {
   }
 
   /// The next rows, checked; nil at the end.
-  func nextChecked(withDigests needsDigests: Bool) throws -> [CheckedRow]? {
-    var rows: [CheckedRow] = []
+  func nextChecked(withDigests needsDigests: Bool) throws -> [ValidatedRow]? {
+    var rows: [ValidatedRow] = []
     while rows.count < Self.batchSize, let row = try nextChecked(withDigest: needsDigests) {
       rows.append(row)
     }
@@ -108,7 +108,7 @@ final class RowScanner {
   }
 
   /// The next row, checked, at which the file then stands; nil at the end.
-  func nextChecked(withDigest needsDigest: Bool) throws -> CheckedRow? {
+  func nextChecked(withDigest needsDigest: Bool) throws -> ValidatedRow? {
     guard try file.next() else { return nil }
     defer { row += 1 }
     // The first rows are compared with what is here, for which their cells are needed.
@@ -117,8 +117,8 @@ final class RowScanner {
   }
 
   /// The next rows, settled one by one as they are read, and read whole; nil at the end.
-  func nextSettled(by settle: (inout CheckedRow) throws -> RowOutcome) throws -> [ReadRow]? {
-    var rows: [ReadRow] = []
+  func nextSettled(by settle: (inout ValidatedRow) throws -> RowOutcome) throws -> [RowToWrite]? {
+    var rows: [RowToWrite] = []
     while rows.count < Self.batchSize, try file.next() {
       var (row, reading) = checked(needsDigest: true) { reader.read(cells) }
       self.row += 1
@@ -127,7 +127,7 @@ final class RowScanner {
       tally(reading)
       reading.externalID = row.identifier ?? ""
       rows.append(
-        ReadRow(
+        RowToWrite(
           outcome: outcome, line: row.line, reading: reading, cells: verbatim.openJSON,
           restricted: verbatim.restricted, digest: row.digest))
     }
@@ -137,8 +137,8 @@ final class RowScanner {
   /// The next rows that a plan takes, read whole; nil at the end of the plan.
   ///
   /// - Throws: `fileChanged` where the file has fewer or more rows than the plan.
-  func nextRead(by plan: ImportPlan) throws -> [ReadRow]? {
-    var rows: [ReadRow] = []
+  func nextRead(by plan: ImportPlan) throws -> [RowToWrite]? {
+    var rows: [RowToWrite] = []
     while rows.count < Self.batchSize, row < plan.outcomes.count {
       guard try file.next() else { throw ImportProblem.fileChanged }
       let (outcome, repetition) = (plan.outcomes[row], plan.repetitions[row])
@@ -154,12 +154,12 @@ final class RowScanner {
       guard reading.problems.isEmpty else { throw ImportProblem.fileChanged }
       if let key = plan.keys[row - 1] { reading.key = key }
       if let repetition {
-        reading.externalID = CheckedRow.identifier(reading.externalID, repeated: repetition)
+        reading.externalID = ValidatedRow.identifier(reading.externalID, repeated: repetition)
       }
       verbatim.take(cells)
       tally(reading)
       rows.append(
-        ReadRow(
+        RowToWrite(
           outcome: outcome, line: file.line, reading: reading, cells: verbatim.openJSON,
           restricted: verbatim.restricted, digest: verbatim.digest))
     }
@@ -176,10 +176,10 @@ final class RowScanner {
 
   /// The row at which the file stands, checked, and what was read of it.
   private func checked(
-    needsDigest: Bool, reading read: () -> RowReading
-  ) -> (row: CheckedRow, reading: RowReading) {
-    var checked = CheckedRow(row: row, line: file.line)
-    guard isRow(&checked) else { return (checked, RowReading()) }
+    needsDigest: Bool, reading read: () -> ParsedRow
+  ) -> (row: ValidatedRow, reading: ParsedRow) {
+    var checked = ValidatedRow(row: row, line: file.line)
+    guard isRow(&checked) else { return (checked, ParsedRow()) }
     quantities.add(cells)
     var reading = read()
     persons?.settle(&reading, cells, line: file.line)
@@ -215,7 +215,7 @@ final class RowScanner {
   }
 
   /// Whether the record at which the file stands is a row to be read; else it is told why not.
-  private func isRow(_ checked: inout CheckedRow) -> Bool {
+  private func isRow(_ checked: inout ValidatedRow) -> Bool {
     switch shape.finding(file) {
     case .noRow(let kind): checked.passedOver = kind
     case .ragged:
@@ -235,7 +235,7 @@ final class RowScanner {
   }
 
   /// Whether the row at which the file stands is a line of totals.
-  private func isTotal(_ checked: inout CheckedRow) -> Bool {
+  private func isTotal(_ checked: inout ValidatedRow) -> Bool {
     guard totals.isLabelled(file) else {
       if looks.contains(.sums) { totals.add(cells) }
       return false

@@ -55,7 +55,7 @@ extension FigureDimension {
   /// That an incident is in none of the groups, whose own group has no name.
   ///
   /// It says of `incident` what ``expression(over:)`` and ``join(_:)`` say of a table of figures.
-  var lacking: String {
+  var isMissing: String {
     switch self {
     case .region, .kind: "\(expression(over: "incident")) = ''"
     case .form, .authorisation, .response:

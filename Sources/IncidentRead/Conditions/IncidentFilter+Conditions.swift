@@ -77,8 +77,8 @@ extension IncidentFilter {
         words: "within kilometres of a point (degrees north, degrees east, kilometres)",
         near.map { .own($0.condition) }),
       Condition(
-        "without", lacking.map(\.rawValue), joiner: "and",
-        .own(.all(lacking.map { SQLCondition(sql: "(\($0.lacking))", values: []) }))),
+        "without", missingDimensions.map(\.rawValue), joiner: "and",
+        .own(.all(missingDimensions.map { SQLCondition(sql: "(\($0.isMissing))", values: []) }))),
       Condition(
         "min-detained", Self.list(minimumDetained.map(String.init)),
         words: "people detained at least", detained.map(Condition.Search.own)),

@@ -32,7 +32,7 @@ package struct IncidentFilter: Hashable, Sendable {
   /// The responses of the authorities to the protests.
   package var responses: [AuthorityResponse] = []
   /// What the incidents have none of.
-  package var lacking: [FigureDimension] = []
+  package var missingDimensions: [FigureDimension] = []
   /// Words of the title, the summary or the place.
   package var text: SearchWords?
   /// Where on the Earth.

@@ -99,7 +99,7 @@ struct ExplainedIncidents {
   private func charges(
     in period: FigurePeriod, _ scope: FigureScope, limit: Int?
   ) throws -> IncidentDossier.Section {
-    let selection = FigureSelection(scope, over: "charge_count", isGrouped: false)
+    let selection = ContributionQuery(scope, over: "charge_count", isGrouped: false)
     let statement = selection.statement(
       """
       (SELECT charged.uid FROM incident AS charged WHERE charged.id = charge_count.incident_id),

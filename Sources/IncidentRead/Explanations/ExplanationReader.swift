@@ -66,7 +66,7 @@ struct ExplanationReader {
   }
 
   /// The figure, summed as the export sums it.
-  private func count() throws -> MonthlyCount {
+  private func count() throws -> FigureRow {
     let key = FigureKey(period: period.text, groups: [])
     var scope = scope
     if let days = period.days {
@@ -86,14 +86,14 @@ struct ExplanationReader {
 
   /// Hands on what the incidents that are neither wholes nor parts add.
   private func readSingles(_ body: (Contribution) -> Void) throws {
-    let selection = FigureSelection(scope, over: "detention_count", isGrouped: false)
+    let selection = ContributionQuery(scope, over: "detention_count", isGrouped: false)
     let statement = selection.statement(
       """
       detention_count.incident_id, detention_count.persons_named, detention_count.rule,
       \(CountColumn.list(of: "detention_count"))
       """,
       conditions: [
-        FigureSelection.alone, FigureSelection.isKept(in: period.months),
+        ContributionQuery.alone, ContributionQuery.isKept(in: period.months),
       ])
     let first = selection.leading
     try connection.query(statement.sql, statement.values) { row in

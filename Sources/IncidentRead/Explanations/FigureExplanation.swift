@@ -31,7 +31,7 @@ package struct FigureExplanation: Sendable {
   /// Which incidents are counted, and what of them.
   let scope: FigureScope
   /// The figure as it is published.
-  package let count: MonthlyCount
+  package let count: FigureRow
   /// The incidents that it is summed from, in the order in which they were added to the database.
   package let lines: [Line]
   /// Those that add nothing to the number, in the same order.
@@ -62,7 +62,7 @@ package struct FigureExplanation: Sendable {
   }
 
   init(
-    period: FigurePeriod, scope: FigureScope, count: MonthlyCount, lines: [Line],
+    period: FigurePeriod, scope: FigureScope, count: FigureRow, lines: [Line],
     omissions: [Omission], counts: AcceptedCounts?
   ) {
     self.period = period

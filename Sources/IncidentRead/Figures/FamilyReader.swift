@@ -95,7 +95,7 @@ struct FamilyReader {
       \(kin.sql)
       SELECT kin.id, \(columns.joined(separator: ", "))
       FROM kin JOIN incident ON incident.id = kin.id
-      \(FigureSelection.joins(scope.dimensions, "kin.id"))
+      \(ContributionQuery.joins(scope.dimensions, "kin.id"))
       """, kin.values
     ) { row in
       groups[try row.integer(at: 0), default: []].insert(
@@ -111,7 +111,7 @@ struct FamilyReader {
     ]
     if let years = scope.years(of: "detention_count") { conditions.append(years) }
     if let condition = scope.condition { conditions.append(condition) }
-    if let months { conditions.append(FigureSelection.isKept(in: months)) }
+    if let months { conditions.append(ContributionQuery.isKept(in: months)) }
     return SQLCondition(
       sql: """
         WITH RECURSIVE asked (id) AS (

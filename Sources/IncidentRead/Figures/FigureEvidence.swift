@@ -71,7 +71,7 @@ package struct FigureEvidence: Hashable, Sendable {
   private static func within(
     _ scope: FigureScope, _ table: String, _ connection: Connection
   ) throws -> [Int64] {
-    let selection = FigureSelection(scope, over: table, isGrouped: false)
+    let selection = ContributionQuery(scope, over: table, isGrouped: false)
     let statement = selection.statement("\(table).incident_id")
     var incidents: Set<Int64> = []
     try connection.query(statement.sql, statement.values) { row in

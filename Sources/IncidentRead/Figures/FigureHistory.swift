@@ -6,7 +6,7 @@ package struct FigureHistory {
   /// A figure that is not what it was.
   package struct Change {
     /// The row that it stands in, as it is now; its period and its groups tell which.
-    package let row: MonthlyCount
+    package let row: FigureRow
     /// The figure.
     package let measure: FigureMeasure
     /// What it was; nil where it was open or unknown.
@@ -24,12 +24,12 @@ package struct FigureHistory {
     }
   }
 
-  private let figures: MonthlyDetentions
+  private let figures: DetentionFigures
   private let now: FigureRows
   /// Each earlier table that differs from the one after it, the newest first, with the import that
   /// made the difference.
   private var steps: [(rows: FigureRows, import: ImportHistory.Entry)] = []
-  private var newest: MonthlyDetentions.Table
+  private var newest: DetentionFigures.Table
   /// The names of the articles that somebody was charged under at any of the times, in order.
   package private(set) var articles: [String]
 
@@ -38,7 +38,7 @@ package struct FigureHistory {
   /// - Parameters:
   ///   - figures: What the table is of.
   ///   - table: The table.
-  package init(of figures: MonthlyDetentions, now table: MonthlyDetentions.Table) {
+  package init(of figures: DetentionFigures, now table: DetentionFigures.Table) {
     self.figures = figures
     now = FigureRows(table.rows, of: figures)
     newest = table
@@ -46,7 +46,7 @@ package struct FigureHistory {
   }
 
   /// Adds the table as it was before an import.
-  package mutating func goBack(to table: MonthlyDetentions.Table, before entry: ImportHistory.Entry)
+  package mutating func rewind(to table: DetentionFigures.Table, before entry: ImportHistory.Entry)
   {
     guard table.rows != newest.rows else { return }
     newest = table
@@ -91,12 +91,12 @@ package struct FigureHistory {
 
 /// The rows of a table by their keys.
 private struct FigureRows {
-  private let figures: MonthlyDetentions
-  private var rows: [FigureKey: MonthlyCount] = [:]
+  private let figures: DetentionFigures
+  private var rows: [FigureKey: FigureRow] = [:]
   /// The rows of periods by their groups in the order of time, where a row holds what was before it.
-  private var running: [[String]: [MonthlyCount]] = [:]
+  private var running: [[String]: [FigureRow]] = [:]
 
-  init(_ rows: [MonthlyCount], of figures: MonthlyDetentions) {
+  init(_ rows: [FigureRow], of figures: DetentionFigures) {
     self.figures = figures
     for row in rows {
       self.rows[row.key] = row
@@ -109,7 +109,7 @@ private struct FigureRows {
   var keys: Set<FigureKey> { Set(rows.keys) }
 
   /// The row of a key; where the table has none, what it would hold if it went as far.
-  subscript(key: FigureKey) -> MonthlyCount {
+  subscript(key: FigureKey) -> FigureRow {
     if let row = rows[key] { return row }
     if !CountingPeriod.isUndated(key.period),
       var row = running[key.groups]?.last(where: { $0.period < key.period })

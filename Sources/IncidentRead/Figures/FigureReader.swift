@@ -24,7 +24,7 @@ struct FigureReader {
     var sums: [FigureKey: FigureSum] = [:]
     var split = 0
     let counts = try AcceptedCounts(of: scope.quantity, connection)
-    let kept = KeptFigures(connection, scope)
+    let kept = PrecomputedFigures(connection, scope)
     if let counts {
       try add(counts, to: &sums)
     } else {
@@ -47,10 +47,10 @@ struct FigureReader {
   }
 
   private func addDetentions(to sums: inout [FigureKey: FigureSum]) throws {
-    let selection = FigureSelection(scope, over: "detention_count")
+    let selection = ContributionQuery(scope, over: "detention_count")
     let statement = selection.statement(
       CountColumn.sums(of: "detention_count"),
-      conditions: scope.isWhole ? [] : [FigureSelection.alone])
+      conditions: scope.isWhole ? [] : [ContributionQuery.alone])
     try connection.query(statement.sql, statement.values) { row in
       let sum = FigureSum(try CountSums(row, from: selection.leading))
       try sums[try selection.key(row), default: FigureSum()].add(sum)
@@ -60,19 +60,19 @@ struct FigureReader {
   /// Adds the numbers of another quantity: of the incidents that are neither wholes nor parts all as
   /// incidents, and those of which a report states one with it.
   private func add(_ counts: AcceptedCounts, to sums: inout [FigureKey: FigureSum]) throws {
-    let all = FigureSelection(scope, over: "detention_count")
+    let all = ContributionQuery(scope, over: "detention_count")
     let incidents = all.statement(
       "sum(detention_count.incidents), sum(detention_count.date_uncertain)",
-      conditions: [FigureSelection.alone])
+      conditions: [ContributionQuery.alone])
     try connection.query(incidents.sql, incidents.values) { row in
       var sum = CountSums()
       sum[.incidents] = try row.integer(at: all.leading)
       sum[.dateUncertain] = try row.integer(at: all.leading + 1)
       try sums[try all.key(row), default: FigureSum()].add(FigureSum(sum))
     }
-    let some = FigureSelection(scope, over: "detention_count", isGrouped: false)
+    let some = ContributionQuery(scope, over: "detention_count", isGrouped: false)
     let stated = some.statement(
-      "detention_count.incident_id", conditions: [FigureSelection.alone, counts.condition])
+      "detention_count.incident_id", conditions: [ContributionQuery.alone, counts.condition])
     try connection.query(stated.sql, stated.values) { row in
       let (key, incident) = (try some.key(row), try row.integer(at: some.leading))
       var sum = CountSums(
@@ -86,7 +86,7 @@ struct FigureReader {
 
   /// Adds the persons named, who are few: it starts from those, and not from all incidents.
   private func addPersons(to sums: inout [FigureKey: FigureSum]) throws {
-    let selection = FigureSelection(scope, over: "detention_count")
+    let selection = ContributionQuery(scope, over: "detention_count")
     let statement = selection.statement(
       "detention.person_id",
       from: """
@@ -102,7 +102,7 @@ struct FigureReader {
   }
 
   private func addCharges(to sums: inout [FigureKey: FigureSum]) throws {
-    let selection = FigureSelection(scope, over: "charge_count")
+    let selection = ContributionQuery(scope, over: "charge_count")
     let statement = selection.statement(
       """
       \(FigureDimension.articleName), sum(charge_count.charges),

@@ -92,7 +92,7 @@ package struct IntegrityCheck {
       + counts.wrongCharges().map { uid in
         Finding(text: "The charges kept for \(uid) are not what the counting rules give.")
       }
-      + (KeptSums(store.connection).areRight()
+      + (SumTables(store.connection).areRight()
         ? [] : [Finding(text: "The sums kept of the counts are not what these come to.")])
   }
 

@@ -54,7 +54,8 @@ package final class CountRepository {
   ///   - personsNamed: How many persons it names as detained.
   /// - Throws: An error of SQLite's.
   package func count(
-    _ incident: Int64, as account: Account, _ detention: GroupDetention?, personsNamed: Int = 0
+    _ incident: Int64, as account: ReportContent, _ detention: GroupDetention?,
+    personsNamed: Int = 0
   ) throws {
     guard (account.verification ?? .reported).isCounted else { return }
     if !account.articles.isEmpty {
@@ -107,7 +108,7 @@ package final class CountRepository {
     try connection.query(
       "SELECT id FROM incident WHERE parent_id IS NULL"
     ) { row in firsts.append(try row.integer(at: 0)) }
-    try KeptSums(connection).addingUpAfter { try recount(familiesOf: firsts) }
+    try SumTables(connection).addingUpAfter { try recount(familiesOf: firsts) }
   }
 
   private func write(_ contributions: [ChargeContribution]) throws {

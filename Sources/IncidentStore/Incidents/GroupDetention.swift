@@ -23,7 +23,7 @@ package struct GroupDetention: Hashable, Sendable {
   /// The detention that one account tells of; nil where it tells of none.
   ///
   /// A number of zero is a statement too: it is kept, and counts as no detention.
-  package init?(_ account: Account) {
+  package init?(_ account: ReportContent) {
     let claim = account.claim(.detained)
     guard claim != nil || account.saysThatOthersWereDetained else { return nil }
     kind = account.detentionKind ?? .unknown
@@ -37,7 +37,7 @@ package struct GroupDetention: Hashable, Sendable {
   ///   - account: The accounts combined.
   ///   - stated: The number that each of them states, for those that state one.
   ///   - resolution: What an analyst settled by hand; it replaces what the accounts state.
-  package init?(_ account: Account, stated: [StatedCount], resolution: Bounds?) {
+  package init?(_ account: ReportContent, stated: [StatedCount], resolution: Bounds?) {
     kind = account.detentionKind ?? .unknown
     if let resolution {
       (bounds, basis) = (resolution, .resolution)

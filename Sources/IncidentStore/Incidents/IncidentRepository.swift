@@ -9,7 +9,7 @@ package final class IncidentRepository {
   private var find: Statement
   private var insert: Statement
   private var update: Statement
-  private var link: Statement
+  private var insertLink: Statement
   private var setProtest: Statement
   /// The places that incidents were at before they were changed or removed.
   var leftPlaces: Set<Int64> = []
@@ -31,7 +31,7 @@ package final class IncidentRepository {
         locality_code = ?
       WHERE id = ?
       """)
-    let link = try connection.prepare(
+    let insertLink = try connection.prepare(
       "INSERT INTO incident_report (incident_id, report_id) VALUES (?, ?)")
     let setProtest = try connection.prepare(
       """
@@ -45,7 +45,7 @@ package final class IncidentRepository {
     self.find = find
     self.insert = insert
     self.update = update
-    self.link = link
+    self.insertLink = insertLink
     self.setProtest = setProtest
   }
 
@@ -64,7 +64,7 @@ package final class IncidentRepository {
   /// Its words are found once ``indexText(from:)`` has run.
   ///
   /// - Throws: An error of SQLite's.
-  package func add(uid: String, as account: Account) throws -> Int64 {
+  package func add(uid: String, as account: ReportContent) throws -> Int64 {
     try bind(account, to: &insert)
     try insert.bind(text: uid, at: 13)
     try insert.run()
@@ -74,7 +74,7 @@ package final class IncidentRepository {
   /// Changes an incident to what an account tells, without parent and detentions.
   ///
   /// - Throws: An error of SQLite's.
-  package func change(_ id: Int64, to account: Account) throws {
+  package func change(_ id: Int64, to account: ReportContent) throws {
     try text.remove(id)
     try notePlace(of: id)
     try bind(account, to: &update)
@@ -92,13 +92,13 @@ package final class IncidentRepository {
     try text.add(from: first)
   }
 
-  /// Makes an incident rest on a report.
+  /// Links an incident to a report that it rests on.
   ///
   /// - Throws: An error of SQLite's.
-  package func rest(_ incident: Int64, on report: Int64) throws {
-    try link.bind(integer: incident, at: 1)
-    try link.bind(integer: report, at: 2)
-    try link.run()
+  package func link(_ incident: Int64, toReport report: Int64) throws {
+    try insertLink.bind(integer: incident, at: 1)
+    try insertLink.bind(integer: report, at: 2)
+    try insertLink.run()
   }
 
   /// Makes an incident a part of another, or of none.
@@ -132,7 +132,7 @@ package final class IncidentRepository {
     return uid
   }
 
-  private func bind(_ account: Account, to statement: inout Statement) throws {
+  private func bind(_ account: ReportContent, to statement: inout Statement) throws {
     try statement.bind(text: account.concludedKind.rawValue, at: 1)
     try statement.bind(text: (account.verification ?? .reported).rawValue, at: 2)
     let place = try places.id(of: account.place)

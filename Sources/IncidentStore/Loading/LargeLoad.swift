@@ -11,7 +11,7 @@ extension IncidentStore.Repositories {
   /// Runs work that may be given up: where it throws, the database and what the repositories know
   /// of it are as they were.
   ///
-  /// - Throws: ``RowsForbidden``, an error of SQLite's, and whatever the work throws.
+  /// - Throws: ``DuplicateRows``, an error of SQLite's, and whatever the work throws.
   package func attempting<Result>(_ work: () throws -> Result) throws -> Result {
     do {
       return try connection.savepoint(work)
@@ -19,7 +19,7 @@ extension IncidentStore.Repositories {
       places.forget()
       sources.forget()
       if let error = error as? DatabaseError, error.code == .constraintUnique {
-        throw RowsForbidden()
+        throw DuplicateRows()
       }
       throw error
     }
@@ -35,10 +35,10 @@ extension IncidentStore.Repositories {
   ///
   /// - Throws: An error of SQLite's, such as `constraintUnique` for rows that an index forbids, and
   ///   whatever the work throws.
-  package func loadingMuch<Result>(_ work: () throws -> Result) throws -> Result {
+  package func withBulkLoading<Result>(_ work: () throws -> Result) throws -> Result {
     let indexes = try LoadIndexes(connection)
     try indexes.drop()
-    return try KeptSums(connection).addingUpAfter {
+    return try SumTables(connection).addingUpAfter {
       try incidents.text.prepareForMuch()
       let result = try work()
       try incidents.text.endMuch()
@@ -49,7 +49,7 @@ extension IncidentStore.Repositories {
 }
 
 /// That two rows are told apart by nothing, which an index found.
-package struct RowsForbidden: Error {}
+package struct DuplicateRows: Error {}
 
 /// The indexes of the tables that an import fills with a row or more for each of its own, without
 /// those that are a part of a table's definition.

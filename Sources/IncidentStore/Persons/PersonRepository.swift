@@ -26,7 +26,7 @@ package final class PersonRepository {
   /// - Returns: The number of the person.
   /// - Throws: An error of SQLite's.
   @discardableResult
-  package func record(_ account: PersonAccount, in report: Int64) throws -> Int64 {
+  package func record(_ account: PersonContent, in report: Int64) throws -> Int64 {
     let person = try stored(account.identity) ?? add(account.identity)
     try link.bind(integer: report, at: 1)
     try link.bind(integer: person, at: 2)
@@ -38,7 +38,7 @@ package final class PersonRepository {
   /// Gives a person the name and the date of birth of an account.
   ///
   /// - Throws: An error of SQLite's.
-  package func setDetails(_ account: PersonAccount, of person: Int64) throws {
+  package func setDetails(_ account: PersonContent, of person: Int64) throws {
     try describe.bind(text: account.name, at: 1)
     try describe.bind(text: account.birthDate, at: 2)
     try describe.bind(integer: person, at: 3)

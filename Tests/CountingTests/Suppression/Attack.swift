@@ -12,7 +12,7 @@ struct Attack {
   }
 
   /// Tables as they are printed, one of each length with and without groups.
-  typealias Tables = [CountingPeriod.Length: [MonthlyCount]]
+  typealias Tables = [CountingPeriod.Length: [FigureRow]]
 
   private let grouped: Tables
   private let together: Tables
@@ -45,7 +45,7 @@ struct Attack {
   }
 
   private mutating func figure(
-    _ row: MonthlyCount?, _ length: CountingPeriod.Length, _ measure: FigureMeasure
+    _ row: FigureRow?, _ length: CountingPeriod.Length, _ measure: FigureMeasure
   ) -> Figure {
     guard let row else { return .known(0) }
     guard row.suppressed.contains(measure) else {
@@ -79,7 +79,7 @@ struct Attack {
   }
 
   /// What the rules of counting say of the figures of one row.
-  private mutating func learn(_ row: MonthlyCount, _ length: CountingPeriod.Length) {
+  private mutating func learn(_ row: FigureRow, _ length: CountingPeriod.Length) {
     let ordered: [([FigureMeasure], [FigureMeasure])] = [
       ([.low], [.best]), ([.best], [.high]), ([.low], [.high]), ([.personsNamed], [.low]),
       ([.personsNamed], [.high]), ([.incidentsWithDetentions], [.low]),
@@ -122,7 +122,7 @@ struct Attack {
 
   /// The groups of a period come to its total.
   private mutating func learnGroups(
-    _ rows: [MonthlyCount], _ totals: [MonthlyCount], _ length: CountingPeriod.Length
+    _ rows: [FigureRow], _ totals: [FigureRow], _ length: CountingPeriod.Length
   ) {
     for total in totals {
       let parts = rows.filter { $0.period == total.period }

@@ -6,11 +6,10 @@ import Testing
 /// keeps those that would be printed alike.
 @Suite struct `Somebody who knows how figures are hidden` {
   /// The groups of one month, each with so many persons.
-  private static func rows(_ persons: [Int64], _ period: String, isTogether: Bool) -> [MonthlyCount]
-  {
+  private static func rows(_ persons: [Int64], _ period: String, isTogether: Bool) -> [FigureRow] {
     let figures = isTogether ? [persons.reduce(0, +)] : persons
     return figures.enumerated().map { index, figure in
-      MonthlyCount(
+      FigureRow(
         period: period, groups: isTogether ? [] : ["G\(index)"], incidents: 100,
         personsNamed: figure)
     }

@@ -12,7 +12,7 @@ struct RandomTables {
     /// Its rows by the length of periods.
     let periods: [CountingPeriod.Length: String]
     let group: String
-    let count: MonthlyCount
+    let count: FigureRow
   }
 
   /// Some incidents of two years, most of them small.
@@ -74,9 +74,9 @@ struct RandomTables {
     }
   }
 
-  private static func count(_ greatest: Int, _ random: inout SplitMix) -> MonthlyCount {
+  private static func count(_ greatest: Int, _ random: inout SplitMix) -> FigureRow {
     guard Int.random(in: 0..<6, using: &random) > 0 else {
-      return MonthlyCount(
+      return FigureRow(
         period: "", incidents: 1, incidentsWithDetentions: 0, low: 0, best: 0, high: 0,
         withoutBest: 0, withoutHigh: 0, unknownSize: 0, personsNamed: 0, charges: [:],
         chargesByIncidentDate: 0, dateUncertain: Int64.random(in: 0...1, using: &random))
@@ -86,7 +86,7 @@ struct RandomTables {
     let best = kind < 6 ? low + (kind == 0 ? 2 : 0) : nil
     let high = kind == 7 || kind == 6 ? nil : best.map { $0 + (kind == 1 ? 3 : 0) }
     let charges = Int64.random(in: 0...3, using: &random)
-    return MonthlyCount(
+    return FigureRow(
       period: "", incidents: 1, incidentsWithDetentions: 1, low: kind == 7 ? 1 : low, best: best,
       high: high, withoutBest: best == nil ? 1 : 0, withoutHigh: high == nil ? 1 : 0,
       unknownSize: kind == 7 ? 1 : 0,
@@ -97,15 +97,15 @@ struct RandomTables {
 
   private static func sum(
     _ incidents: [Incident], _ period: String, _ groups: [String]
-  ) -> MonthlyCount {
+  ) -> FigureRow {
     let counts = incidents.map(\.count)
-    func sum(_ figure: (MonthlyCount) -> Int64?) -> Int64 {
+    func sum(_ figure: (FigureRow) -> Int64?) -> Int64 {
       counts.reduce(0) { $0 + (figure($1) ?? 0) }
     }
     let isOpen = counts.contains { $0.high == nil }
     let with = sum(\.incidentsWithDetentions)
     let best = sum { $0.best ?? $0.low }
-    return MonthlyCount(
+    return FigureRow(
       period: period, groups: groups, incidents: sum(\.incidents),
       incidentsWithDetentions: with, low: sum(\.low),
       best: with > 0 && sum(\.withoutBest) == with ? nil : best,

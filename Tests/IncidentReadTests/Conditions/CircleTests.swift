@@ -13,12 +13,12 @@ import Testing
       ("almaty", 43.2383, 76.9456), ("astana", 51.1280, 71.4307), ("east", 0.0, 179.9),
       ("west", 0.0, -179.9), ("pole", 90.0, 0.0),
     ] {
-      var account = try Account(on: "2019-06-09")
+      var account = try ReportContent(on: "2019-06-09")
       account.place = try Place(
         locality: uid, latitude: latitude, longitude: longitude)
       try store.add(uid, account)
     }
-    try store.add("nowhere", try Account(on: "2019-06-09"))
+    try store.add("nowhere", try ReportContent(on: "2019-06-09"))
   }
 
   /// Distances by other means: Almaty to Astana 972 km, 0.2 degrees of the equator 22.24 km, and

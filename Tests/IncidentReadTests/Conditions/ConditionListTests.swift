@@ -20,7 +20,7 @@ import Testing
     filter.forms = [.rally]
     filter.authorisations = [.refused]
     filter.responses = [.observed]
-    filter.lacking = [.region]
+    filter.missingDimensions = [.region]
     filter.text = SearchWords("police")
     filter.near = Circle(latitude: 43, longitude: 76, kilometres: 5)
     filter.minimumDetained = 3

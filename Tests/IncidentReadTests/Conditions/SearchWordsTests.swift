@@ -15,7 +15,7 @@ import Testing
       ("title", "title : place"), ("kazakh", "Қазақстан, ўзбек, Йошкар, ёлка"),
       ("dash", "pre-trial custody, 1,000 people"),
     ] {
-      var account = try Account(on: "2019-06-09")
+      var account = try ReportContent(on: "2019-06-09")
       account.title = title
       try store.add(uid, account)
     }

@@ -16,7 +16,7 @@ struct FigureLaws {
   }
 
   /// Checks a row by itself, and against the explanation of it.
-  func check(_ row: MonthlyCount, in store: IncidentStore) throws {
+  func check(_ row: FigureRow, in store: IncidentStore) throws {
     checkBounds(of: row)
     let period = try #require(FigurePeriod(row.period, per: scope.length))
     let explanation = try FigureExplanation(
@@ -38,10 +38,10 @@ struct FigureLaws {
       Set(explained).isDisjoint(with: explanation.omissions.map(\.incident)), "\(place(row))")
   }
 
-  private func place(_ row: MonthlyCount) -> String { "\(row) of \(what), \(scope)" }
+  private func place(_ row: FigureRow) -> String { "\(row) of \(what), \(scope)" }
 
   /// The bounds are in order, and there are incidents where there are detentions.
-  private func checkBounds(of row: MonthlyCount) {
+  private func checkBounds(of row: FigureRow) {
     let low = row.low ?? 0
     if let high = row.high {
       #expect(low <= high, "\(place(row))")
@@ -55,7 +55,7 @@ struct FigureLaws {
   }
 
   /// What the incidents add comes to the row, exactly.
-  private func check(_ contributions: [Contribution], against row: MonthlyCount) {
+  private func check(_ contributions: [Contribution], against row: FigureRow) {
     func sum(_ bound: KeyPath<Contribution, Int?>) -> Int64? {
       let stated = contributions.compactMap { $0[keyPath: bound] }
       return stated.isEmpty ? nil : Int64(stated.reduce(0, +))

@@ -17,7 +17,7 @@ import Testing
     _ uid: String, in region: String?, detained: String, on date: String = "2019-06-09",
     kind: IncidentKind = .protest, of parent: Int64? = nil
   ) throws -> Int64 {
-    var account = try Account(on: date, detained: detained)
+    var account = try ReportContent(on: date, detained: detained)
     account.kind = kind
     account.place = try Place(country: "Kazakhstan", region: region)
     let incident = try store.add(uid, account)
@@ -38,7 +38,7 @@ import Testing
     scope.dimensions = dimensions
     scope.length = length
     change(&scope.filter)
-    return try MonthlyDetentions(scope, fill: .none).rows(in: store.store).map { row in
+    return try DetentionFigures(scope, fill: .none).rows(in: store.store).map { row in
       let row = (row, PublishedRow(row).description)
       return (row.0.groups + [row.1]).joined(separator: " | ")
     }
@@ -94,9 +94,9 @@ import Testing
     try add("list:b", in: "Astana", detained: "20", of: whole)
     var scope = FigureScope()
     scope.dimensions = [.region]
-    #expect(try MonthlyDetentions(scope).table(in: store.store).splitWaves == 1)
+    #expect(try DetentionFigures(scope).table(in: store.store).splitWaves == 1)
     scope.dimensions = [.kind]
-    #expect(try MonthlyDetentions(scope).table(in: store.store).splitWaves == 0)
+    #expect(try DetentionFigures(scope).table(in: store.store).splitWaves == 0)
   }
 
   @Test func `put a wave of the year and its parts of the months into one year`() throws {

@@ -16,9 +16,9 @@ import Testing
   }
 
   private func rows(
-    from: String? = nil, to: String? = nil, fill: MonthlyDetentions.Fill = .none
-  ) throws -> [MonthlyCount] {
-    try MonthlyDetentions(
+    from: String? = nil, to: String? = nil, fill: DetentionFigures.Fill = .none
+  ) throws -> [FigureRow] {
+    try DetentionFigures(
       from: from.flatMap(Month.init), to: to.flatMap(Month.init), fill: fill
     ).rows(in: store.store)
   }
@@ -66,8 +66,8 @@ import Testing
 
   @Test func `are none where nothing is recorded and no range is asked for`() throws {
     let empty = try TestStore()
-    #expect(try MonthlyDetentions().rows(in: empty.store).isEmpty)
-    let range = try MonthlyDetentions(from: Month("2019-12"), to: Month("2020-01"))
+    #expect(try DetentionFigures().rows(in: empty.store).isEmpty)
+    let range = try DetentionFigures(from: Month("2019-12"), to: Month("2020-01"))
       .rows(in: empty.store)
     #expect(range.map(\.period) == ["2019-12", "2020-01"])
   }
@@ -85,6 +85,6 @@ import Testing
   }
 }
 
-extension MonthlyCount {
+extension FigureRow {
   fileprivate var figures: [Int64?] { [incidents, low, best, high, unknownSize, personsNamed] }
 }

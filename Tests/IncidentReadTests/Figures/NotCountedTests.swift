@@ -9,7 +9,7 @@ import Testing
 
   @Test(arguments: Verification.allCases)
   func `are those withdrawn and those that did not occur`(verification: Verification) throws {
-    var account = try Account(on: "2019-06-09", detained: "5")
+    var account = try ReportContent(on: "2019-06-09", detained: "5")
     account.verification = verification
     let incident = try store.add("a", account)
     let isOut = verification == .withdrawn || verification == .notOccurred

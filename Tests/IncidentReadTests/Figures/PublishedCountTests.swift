@@ -14,7 +14,7 @@ import Testing
   @Test func `of June and September 2019 is as the sample tells it`() throws {
     let wave = try store.add("kz:wave", on: "2019-06-09/2019-06-13")
     try store.store.write {
-      let account = try Account(on: "2019-06-09/2019-06-13", detained: "almost 4,000")
+      let account = try ReportContent(on: "2019-06-09/2019-06-13", detained: "almost 4,000")
       let stated = ["almost 4,000", "up to 5,000", "about four thousand people"]
         .map { StatedCount(figure($0)) }
       try store.repositories.detentions.replace(
@@ -59,7 +59,7 @@ import Testing
     try store.add("a", on: "2019-06-09", detained: "5")
     try store.add("b", on: "2019-06-10", detained: "unclear")
     #expect(try store.published() == ["2019-06: 2 incidents, 6/6/-"])
-    let row = try #require(try MonthlyDetentions().rows(in: store.store).first)
+    let row = try #require(try DetentionFigures().rows(in: store.store).first)
     #expect(row.unknownSize == 1)
   }
 
@@ -80,7 +80,7 @@ import Testing
         StatedCount(figure("0"), reliability: .usuallyReliable), StatedCount(figure("5")),
       ]
       let detention = GroupDetention(
-        try Account(on: "2019-06-09", detained: "0"), stated: stated, resolution: nil)
+        try ReportContent(on: "2019-06-09", detained: "0"), stated: stated, resolution: nil)
       try store.repositories.detentions.replace(detention, of: incident)
     }
     try store.recount(incident)
@@ -103,7 +103,7 @@ import Testing
       try store.published() == [
         "2019-06: 2 incidents, 6/6/-", "2019-07: 1 incident, 1/1/-",
       ])
-    let rows = try MonthlyDetentions().rows(in: store.store)
+    let rows = try DetentionFigures().rows(in: store.store)
     #expect(rows.map(\.personsNamed) == [2, 1])
     #expect(try store.findings().isEmpty)
   }

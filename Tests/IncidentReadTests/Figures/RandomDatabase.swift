@@ -84,7 +84,7 @@ final class RandomDatabase {
   private static let articles = ["174", "274", "400"]
 
   private func addIncident(_ number: Int, using random: inout SplitMix) throws {
-    var account = try Account(on: Self.dates.any(using: &random))
+    var account = try ReportContent(on: Self.dates.any(using: &random))
     account.kind = [.protest, .detention, .prosecution].any(using: &random)
     account.verification = Self.standings.any(using: &random)
     account.form = [.rally, .march, nil].any(using: &random)
@@ -102,7 +102,7 @@ final class RandomDatabase {
       let report = try repositories.reports.add(
         ReportRevision("\(number)", by: source.name), batch: batch,
         attribution: Attribution(source: source), cells: Array("[]".utf8))
-      try repositories.incidents.rest(incident, on: report)
+      try repositories.incidents.link(incident, toReport: report)
       guard let wording else { continue }
       stated.append(StatedCount(figure(wording), reliability: source.reliability))
       guard let estimate = CountEstimate(reading: wording) else { continue }

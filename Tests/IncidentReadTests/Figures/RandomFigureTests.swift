@@ -24,7 +24,7 @@ import Testing
     seeds: Range<Int>
   ) throws {
     try Self.tryAll(seeds) { database, seed in
-      let rows = try MonthlyDetentions(fill: .none).rows(in: database.store)
+      let rows = try DetentionFigures(fill: .none).rows(in: database.store)
       #expect(try database.view() == rows.map(\.viewRow), "seed \(seed)")
       for row in rows { try FigureLaws("seed \(seed)").check(row, in: database.store) }
     }
@@ -38,7 +38,7 @@ import Testing
       var scope = FigureScope()
       scope.dimensions = [.region]
       let names = try database.store.regionNames()
-      let rows = try MonthlyDetentions(scope, fill: .none).rows(in: database.store)
+      let rows = try DetentionFigures(scope, fill: .none).rows(in: database.store)
         .filter { $0.incidents ?? 0 > 0 || $0.high != 0 }
         .map { row in [.text(names[row.groups[0]] ?? row.groups[0])] + row.regionRow }
       let asked = try database.test.rows(query)
@@ -59,7 +59,7 @@ import Testing
         [.detained, .participants, .killed].randomElement(using: &random) ?? .detained
       scope.length = RandomFilter.lengths.randomElement(using: &random) ?? .month
       let laws = FigureLaws("seed \(seed)", scope)
-      for row in try MonthlyDetentions(scope, fill: .none).rows(in: database.store) {
+      for row in try DetentionFigures(scope, fill: .none).rows(in: database.store) {
         try laws.check(row, in: database.store)
       }
     }
@@ -78,9 +78,9 @@ import Testing
       if Bool.random(using: &random) {
         scope.dimensions = [FigureDimension.allCases.randomElement(using: &random) ?? .region]
       }
-      let detained = try MonthlyDetentions(scope, fill: .none).rows(in: database.store)
+      let detained = try DetentionFigures(scope, fill: .none).rows(in: database.store)
       scope.quantity = .participants
-      let participants = try MonthlyDetentions(scope, fill: .none).rows(in: database.store)
+      let participants = try DetentionFigures(scope, fill: .none).rows(in: database.store)
       #expect(participants == detained, "seed \(seed), \(scope)")
     }
   }
@@ -93,10 +93,10 @@ import Testing
       var random = SplitMix(seed: seed)
       var scope = FigureScope()
       scope.length = RandomFilter.lengths.randomElement(using: &random) ?? .month
-      let whole = try MonthlyDetentions(scope, fill: .none).rows(in: database.store)
+      let whole = try DetentionFigures(scope, fill: .none).rows(in: database.store)
       let dimension = try #require(FigureDimension.allCases.randomElement(using: &random))
       scope.dimensions = [dimension]
-      let table = try MonthlyDetentions(scope, fill: .none).table(in: database.store)
+      let table = try DetentionFigures(scope, fill: .none).table(in: database.store)
       let what = "seed \(seed) by \(dimension) per \(scope.length)"
       try Self.checkGroups(table.rows, scope, database.store, what)
       guard !dimension.isOverlapping else { return }
@@ -106,14 +106,14 @@ import Testing
 
   /// The rows of each group, but of that which no condition takes.
   private static func checkGroups(
-    _ rows: [MonthlyCount], _ scope: FigureScope, _ store: IncidentStore, _ what: String
+    _ rows: [FigureRow], _ scope: FigureScope, _ store: IncidentStore, _ what: String
   ) throws {
     for group in Set(rows.flatMap(\.groups)).sorted() {
       guard let filter = RandomFilter.taking(group, of: scope.dimensions[0]) else { continue }
       var alone = scope
       alone.dimensions = []
       alone.filter = filter
-      var filtered = try MonthlyDetentions(alone, fill: .none).rows(in: store)
+      var filtered = try DetentionFigures(alone, fill: .none).rows(in: store)
       for index in filtered.indices { filtered[index].groups = [group] }
       #expect(rows.filter { $0.groups == [group] } == filtered, "\(what), \(group)")
     }
@@ -122,11 +122,11 @@ import Testing
   /// The incidents and charges of the groups together: exactly the whole where no wave lies in several of
   /// them, else no less.
   private static func checkSums(
-    of table: MonthlyDetentions.Table, against whole: [MonthlyCount], _ what: String
+    of table: DetentionFigures.Table, against whole: [FigureRow], _ what: String
   ) {
     for row in whole {
       let groups = table.rows.filter { $0.period == row.period }
-      func sum(_ figure: KeyPath<MonthlyCount, Int64?>) -> Int64 {
+      func sum(_ figure: KeyPath<FigureRow, Int64?>) -> Int64 {
         groups.reduce(0) { $0 + ($1[keyPath: figure] ?? 0) }
       }
       let what = "\(what), \(row.period)"
@@ -160,7 +160,7 @@ extension RandomDatabase {
   }
 }
 
-extension MonthlyCount {
+extension FigureRow {
   /// The row as the query by region has it, without the region.
   fileprivate var regionRow: [Value] {
     [

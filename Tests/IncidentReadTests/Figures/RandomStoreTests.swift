@@ -19,7 +19,7 @@ import Testing
 
   /// What the test knows of an incident, beside the store.
   private struct Model {
-    var account: Account
+    var account: ReportContent
     var parent: Int64?
 
     func member(_ id: Int64) -> IncidentFamily.Member {
@@ -31,9 +31,9 @@ import Testing
     }
   }
 
-  private static func account(using random: inout SplitMix) throws -> Account {
+  private static func account(using random: inout SplitMix) throws -> ReportContent {
     let wording = wordings.randomElement(using: &random) ?? nil
-    var account = try Account(
+    var account = try ReportContent(
       on: dates.randomElement(using: &random) ?? "", detained: wording)
     account.verification = standings.randomElement(using: &random)
     return account
@@ -97,7 +97,7 @@ import Testing
     #expect(try store.published() == expected.map(\.description), "\(members)")
     #expect(try store.findings() == [])
     for row in expected where row.bounds.high != nil { #expect(row.bounds.isInOrder, "\(row)") }
-    let unknown = try MonthlyDetentions(fill: .none).rows(in: store.store).map(\.unknownSize)
+    let unknown = try DetentionFigures(fill: .none).rows(in: store.store).map(\.unknownSize)
     #expect(
       unknown.compactMap(\.self).reduce(0, +)
         == Int64(contributions.count(where: \.isOfUnknownSize)))

@@ -41,7 +41,7 @@ import Testing
           Charge(
             article: LegalArticleReference(code: .criminal2014, article: "174"), bounds: .unknown)
         ], to: wave)
-      var account = try Account(on: "2019-06-09", detained: "120")
+      var account = try ReportContent(on: "2019-06-09", detained: "120")
       account.form = .rally
       try store.repositories.incidents.change(wave, to: account)
     }

@@ -16,8 +16,8 @@ import Testing
 
   private static func account(
     _ title: String, summary: String? = nil, place: String? = nil
-  ) throws -> Account {
-    var account = try Account(on: "2019-06-09")
+  ) throws -> ReportContent {
+    var account = try ReportContent(on: "2019-06-09")
     account.title = title
     account.summary = summary
     account.place = try Place(country: place.map { _ in "Казахстан" }, locality: place)
@@ -79,7 +79,7 @@ import Testing
       Place(latitude: 1, longitude: 2), Place(country: " A ", region: "B", locality: " "),
     ]
     for (number, place) in places.enumerated() {
-      var account = try Account(on: "2019-06-09")
+      var account = try ReportContent(on: "2019-06-09")
       account.place = place
       let incident = try store.add("place:\(number)", account)
       try store.store.write { try store.repositories.incidents.change(incident, to: account) }
@@ -89,11 +89,11 @@ import Testing
 
   @Test func `is whole where an accent is written otherwise`() throws {
     for (number, name) in ["Йошкар-Ола", "И\u{306}ошкар-Ола"].enumerated() {
-      var account = try Account(on: "2019-06-09")
+      var account = try ReportContent(on: "2019-06-09")
       account.place = try Place(locality: name)
       let incident = try store.add("place:\(number)", account)
       try store.store.write {
-        try store.repositories.incidents.change(incident, to: Account(on: "2019-06-09"))
+        try store.repositories.incidents.change(incident, to: ReportContent(on: "2019-06-09"))
       }
     }
     try checkIndex()

@@ -22,7 +22,7 @@ import Testing
         source: source, reportedOn: try day.map { try PartialDate(reading: $0) })
       let id = try repositories.reports.add(
         report, batch: batch, attribution: attribution, cells: Array(cells.utf8))
-      try repositories.incidents.rest(incident, on: id)
+      try repositories.incidents.link(incident, toReport: id)
     }
   }
 

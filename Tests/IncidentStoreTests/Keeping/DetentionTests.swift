@@ -15,14 +15,14 @@ import Testing
   }
 
   @Test func `have the kind and the bounds of the report`() throws {
-    var account = try Account(on: "2019-06-09", detained: "dozens")
+    var account = try ReportContent(on: "2019-06-09", detained: "dozens")
     account.detentionKind = .takenToStation
     try store.add("list:1", account)
     #expect(try detentions() == [["taken_to_station", 24, .null, 99, "report"]])
   }
 
   @Test func `are of unknown size where only words say that there were some`() throws {
-    var account = try Account(on: "2019-06-09")
+    var account = try ReportContent(on: "2019-06-09")
     account.response = .detentions
     try store.add("list:1", account)
     #expect(try detentions() == [["unknown", .null, .null, .null, "report"]])
@@ -47,7 +47,7 @@ import Testing
 
   @Test func `are replaced, and taken away`() throws {
     let id = try store.add("list:1", on: "2019-06-09", detained: "5")
-    let account = try Account(on: "2019-06-09", detained: "8")
+    let account = try ReportContent(on: "2019-06-09", detained: "8")
     try store.store.write {
       try store.repositories.detentions.replace(GroupDetention(account), of: id)
     }
@@ -71,7 +71,7 @@ import Testing
 
   @Test func `of an incident are at most one group`() throws {
     let id = try store.add("list:1", on: "2019-06-09", detained: "5")
-    let detention = try #require(GroupDetention(try Account(on: "2019-06-09", detained: "5")))
+    let detention = try #require(GroupDetention(try ReportContent(on: "2019-06-09", detained: "5")))
     #expect(throws: StoreProblem.self) {
       try store.store.write { try store.repositories.detentions.add(detention, to: id) }
     }
@@ -89,7 +89,7 @@ import Testing
       """)
     let resolution = try store.repositories.detentions.resolution(of: id)
     #expect(resolution == bounds(7, nil, 9))
-    let account = try Account(on: "2019-06-09", detained: "5")
+    let account = try ReportContent(on: "2019-06-09", detained: "5")
     let settled = GroupDetention(
       account, stated: [StatedCount(figure("5"))], resolution: resolution)
     #expect(settled?.bounds == bounds(7, nil, 9) && settled?.basis == .resolution)
@@ -99,7 +99,7 @@ import Testing
     (["5"], GroupDetention.Basis.report), (["5", "8"], .reports), (["unclear"], .report),
   ])
   func `say what their bounds rest on`(stated: [String], basis: GroupDetention.Basis) throws {
-    let account = try Account(on: "2019-06-09", detained: stated.first)
+    let account = try ReportContent(on: "2019-06-09", detained: stated.first)
     let detention = GroupDetention(
       account, stated: stated.map { StatedCount(figure($0)) }, resolution: nil)
     #expect(detention?.basis == basis)

@@ -30,8 +30,8 @@ import Testing
 
     var testDescription: String { "\(country), \(region), \(locality), \(date)" }
 
-    func account() throws -> Account {
-      var account = try Account(on: date, detained: "1")
+    func account() throws -> ReportContent {
+      var account = try ReportContent(on: date, detained: "1")
       account.kind = .protest
       account.place = try Place(country: country, region: region, locality: locality)
       account.articles = [LegalArticleReference(code: .criminal2014, article: "174")]

@@ -24,7 +24,7 @@ import Testing
     let store = try IncidentStore.open(at: path, for: .reading)
     #expect(try IntegrityCheck(store).findings().isEmpty)
     #expect(try store.repositories().batches.isEmpty())
-    #expect(try MonthlyDetentions().rows(in: store).isEmpty)
+    #expect(try DetentionFigures().rows(in: store).isEmpty)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) != [])
   }
 

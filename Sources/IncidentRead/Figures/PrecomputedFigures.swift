@@ -3,7 +3,7 @@ import Counting
 import SQLite
 
 /// Figures month by month, of all incidents or of regions, from the sums that the database keeps.
-struct KeptFigures {
+struct PrecomputedFigures {
   private let connection: Connection
   private let scope: FigureScope
   private let regions: [RegionName]

@@ -1,5 +1,5 @@
 /// A table of totals, and how the cells of another table add up to it.
-struct FigureTotals {
+struct MarginTable {
   /// The totals, and which of them are hidden.
   var grid: FigureGrid
   /// The number of the total that each cell is a part of.

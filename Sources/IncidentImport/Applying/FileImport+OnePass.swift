@@ -10,7 +10,7 @@ extension FileImport {
   ///
   /// - Throws: `FileProblem`, `DelimitedProblem`, ``ImportProblem``, or an error of the store's; the
   ///   caller's transaction is to be rolled back then.
-  package func load(
+  package func importInOnePass(
     _ stamp: Stamp
   ) throws -> (plan: ImportPlan, batch: Int64, counts: ImportBatch.Counts)? {
     guard try canBeLoaded() else { return nil }
@@ -18,7 +18,7 @@ extension FileImport {
       return try lookingTwice { try repositories.attempting { try loadRows(stamp) } }
     } catch is PlanNeeded {
       return nil
-    } catch is RowsForbidden {
+    } catch is DuplicateRows {
       return nil
     }
   }
@@ -39,12 +39,12 @@ extension FileImport {
     _ stamp: Stamp
   ) throws -> (plan: ImportPlan, batch: Int64, counts: ImportBatch.Counts) {
     try restart()
-    var maker = try PlanMaker(self, remembering: options.rememberedRows)
+    var maker = try ImportPlanner(self, remembering: options.rememberedRows)
     // What is not known yet is recorded at the end.
     maker.plan.sha256 = String(repeating: "0", count: 64)
     let batch = try repositories.batches.add(record(of: maker.plan, stamp))
     var writer = RowWriter(batch: batch, repositories: repositories, dataset: dataset)
-    try repositories.loadingMuch {
+    try repositories.withBulkLoading {
       var written = 0
       try TwoThreads.run {
         let rows = try scanner.nextSettled { row in

@@ -1,7 +1,7 @@
 import Incidents
 
 /// What was read from one row.
-struct RowReading: Sendable {
+struct ParsedRow: Sendable {
   /// The identifier of the incident in its list.
   var externalID = ""
   /// Whether the identifier is made from the content of the row, which names none.
@@ -9,7 +9,7 @@ struct RowReading: Sendable {
   /// What tells reports of the incident apart.
   var key = ""
   /// What the row says.
-  var account = Account(date: .unknown)
+  var account = ReportContent(date: .unknown)
   /// Who says it, where and when.
   var attribution = Attribution()
   /// What sort of source says it.

@@ -1,5 +1,5 @@
 /// One row of the published count.
-package struct MonthlyCount: Hashable, Sendable {
+package struct FigureRow: Hashable, Sendable {
   /// The month, `2019-06`; `2019-XX` and `XXXX-XX` for dates that fit no single month.
   package var period: String
   /// The group of each dimension that was asked for.
@@ -60,9 +60,9 @@ package struct MonthlyCount: Hashable, Sendable {
   package var key: FigureKey { FigureKey(period: period, groups: groups) }
 
   /// A row without any record: of zeros, or of blanks.
-  package static func empty(_ key: FigureKey, isZero: Bool) -> MonthlyCount {
+  package static func empty(_ key: FigureKey, isZero: Bool) -> FigureRow {
     let figure: Int64? = isZero ? 0 : nil
-    return MonthlyCount(
+    return FigureRow(
       period: key.period, groups: key.groups, incidents: figure, incidentsWithDetentions: figure,
       low: figure, best: figure, high: figure, withoutBest: figure, withoutHigh: figure,
       unknownSize: figure, personsNamed: figure, charges: isZero ? [:] : nil,

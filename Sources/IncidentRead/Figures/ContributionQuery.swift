@@ -3,7 +3,7 @@ import Incidents
 import SQLite
 
 /// A statement over what is kept of incidents, made up as the scope of the figures asks.
-struct FigureSelection {
+struct ContributionQuery {
   /// The columns of the period and of the groups come first, in this order.
   private let scope: FigureScope
   private let table: String

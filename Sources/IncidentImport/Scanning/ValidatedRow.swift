@@ -1,7 +1,7 @@
 import Incidents
 
 /// What the plan needs to know of a row.
-struct CheckedRow: Sendable {
+struct ValidatedRow: Sendable {
   /// The number of the row, from 0, without the header.
   let row: Int
   /// The line of the file on which it starts, from 1.

@@ -4,11 +4,11 @@
 /// sum cannot be more than they are, each of them is known: five groups of 1 with a total of 5, or two
 /// with a total that is hidden as it is below 3. Where the zeros beside them are hidden too, nobody knows
 /// which of them is none.
-struct TellingSums {
-  private let tables: FigureSurroundings
+struct DisclosiveMargins {
+  private let tables: LinkedTables
   private let rule: SuppressionRule
 
-  init(_ tables: FigureSurroundings, _ rule: SuppressionRule) {
+  init(_ tables: LinkedTables, _ rule: SuppressionRule) {
     (self.tables, self.rule) = (tables, rule)
   }
 

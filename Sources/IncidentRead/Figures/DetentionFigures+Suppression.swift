@@ -1,7 +1,7 @@
 import Counting
 import IncidentStore
 
-extension MonthlyDetentions {
+extension DetentionFigures {
   /// The table without the figures that are too small to be shown and those that would give them away.
   ///
   /// - Throws: ``StoreProblem``, ``StoredValueProblem`` or ``FigureTooGreat``.
@@ -12,7 +12,7 @@ extension MonthlyDetentions {
     let asked = try figures.table(in: store)
     func rows(
       _ length: CountingPeriod.Length, _ dimensions: [FigureDimension]
-    ) throws -> [MonthlyCount] {
+    ) throws -> [FigureRow] {
       guard length != scope.length || dimensions != scope.dimensions else { return asked.rows }
       figures.scope.length = length
       figures.scope.dimensions = dimensions

@@ -4,7 +4,7 @@ import Incidents
 import SQLite
 
 /// The published count of detentions, or of another unit, per month or another period.
-package struct MonthlyDetentions: Sendable {
+package struct DetentionFigures: Sendable {
   /// How months without a record are shown (counting rule 9).
   package enum Fill: String, CaseIterable, Sendable {
     /// As zero recorded detentions.
@@ -46,7 +46,7 @@ package struct MonthlyDetentions: Sendable {
   package struct Table: Sendable {
     /// The rows in order: the months, each year's dates without a month after its last month, and the
     /// unknown dates at the end.
-    package let rows: [MonthlyCount]
+    package let rows: [FigureRow]
     /// The waves of which a figure takes some parts only.
     package let splitWaves: Int
     /// Whether it is proven that figures which are not shown cannot be reckoned.
@@ -71,9 +71,9 @@ package struct MonthlyDetentions: Sendable {
   /// The rows of the table.
   ///
   /// - Throws: As ``table(in:)`` does.
-  package func rows(in store: IncidentStore) throws -> [MonthlyCount] { try table(in: store).rows }
+  package func rows(in store: IncidentStore) throws -> [FigureRow] { try table(in: store).rows }
 
-  private func rows(of sums: [FigureKey: FigureSum]) throws -> [MonthlyCount] {
+  private func rows(of sums: [FigureKey: FigureSum]) throws -> [FigureRow] {
     let sums = isCumulative ? try running(sums) : sums
     var rows = sums.map { (key: $0, count: $1.count($0)) }
     if fill != .none {

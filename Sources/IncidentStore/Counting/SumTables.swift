@@ -5,7 +5,7 @@ import SQLite
 ///
 /// Triggers keep the sums as contributions are written one by one. Where very many are written, it is
 /// quicker to do without the triggers and to add up at the end.
-struct KeptSums {
+struct SumTables {
   private let connection: Connection
 
   /// The sums of a database.

@@ -1,14 +1,14 @@
 /// A table of months with all totals that are printed beside it.
-struct FigureSurroundings {
+struct LinkedTables {
   /// The table, the shortest periods of all.
   var grid: FigureGrid
   /// The same groups in longer periods, of which figures may be hidden.
-  var longer: [FigureTotals]
+  var longer: [MarginTable]
   /// The same groups over all time: known, if they are not too small.
-  let all: FigureTotals
+  let all: MarginTable
   /// All groups together, in the periods of the table, in longer ones and over all time, of which no
   /// more may be hidden than is.
-  let together: [FigureTotals]
+  let together: [MarginTable]
 
   /// The corners of an exchange that change longer periods of a length.
   ///
@@ -29,7 +29,7 @@ struct FigureSurroundings {
 
   /// What a total of longer periods is beyond its months, where an exchange relies on it.
   func room(
-    _ corners: [FigureExchange.Corner], in totals: FigureTotals, _ measure: Int
+    _ corners: [FigureExchange.Corner], in totals: MarginTable, _ measure: Int
   ) -> [(room: Int64, rate: Int64)] {
     let known = corners.filter { grid.figure($0.cell, measure) != nil }
     return known.compactMap { corner in
@@ -56,28 +56,28 @@ struct FigureSurroundings {
     CountingPeriod.isUndated(grid.periods[grid.period(of: cell)])
   }
 
-  /// Narrows the leeway of a figure of some cells to what the totals and the figures allow.
+  /// Narrows the feasibility of a figure of some cells to what the totals and the figures allow.
   ///
   /// - Parameters:
-  ///   - leeway: By how much the figure of the first cell changes.
+  ///   - feasibility: By how much the figure of the first cell changes.
   ///   - measure: The figure.
   ///   - corners: The cells.
   ///   - least: What is left of a figure that is not zero.
   ///   - keepsAllTime: Whether the totals over all time are known.
   func narrow(
-    _ leeway: inout FigureLeeway, of measure: Int, at corners: [FigureExchange.Corner],
+    _ feasibility: inout FeasibilityInterval, of measure: Int, at corners: [FigureExchange.Corner],
     least: Int64, keepsAllTime: Bool
   ) {
     for corner in corners {
       guard let figure = grid.figure(corner.cell, measure) else { continue }
-      leeway.keep(figure > 0 ? figure - least : 0, changingBy: corner.sign)
+      feasibility.keep(figure > 0 ? figure - least : 0, changingBy: corner.sign)
       // An incident may be in several groups, but in none that is greater than all together.
       for totals in together where totals.grid.length == grid.length {
         let total = totals.cellAbove(corner.cell)
         if !totals.grid.hides(total, measure), let whole = totals.grid.figure(total, measure),
           figure <= whole
         {
-          leeway.keep(whole - figure, changingBy: -corner.sign)
+          feasibility.keep(whole - figure, changingBy: -corner.sign)
         }
       }
     }
@@ -85,18 +85,20 @@ struct FigureSurroundings {
       let changing = self.corners(corners, changing: totals.grid.length, measure)
       for (total, rate) in totals.changes(with: changing) {
         guard let figure = totals.grid.figure(total, measure) else { continue }
-        leeway.keep(figure, changingBy: rate)
+        feasibility.keep(figure, changingBy: rate)
         // A row that is left out is known to hold nothing.
-        if !totals.grid.isPrinted[total] { leeway.keep(0, changingBy: -rate) }
+        if !totals.grid.isPrinted[total] { feasibility.keep(0, changingBy: -rate) }
       }
-      for (room, rate) in room(corners, in: totals, measure) { leeway.keep(room, changingBy: rate) }
+      for (room, rate) in room(corners, in: totals, measure) {
+        feasibility.keep(room, changingBy: rate)
+      }
     }
     for totals in together + [all] where keepsAllTime || totals.grid.length != nil {
       let changing = self.corners(corners, changing: totals.grid.length, measure)
       for (total, rate) in totals.changes(with: changing)
       where totals.grid.figure(total, measure) != nil && !totals.grid.hides(total, measure) {
-        leeway.keep(0, changingBy: rate)
-        leeway.keep(0, changingBy: -rate)
+        feasibility.keep(0, changingBy: rate)
+        feasibility.keep(0, changingBy: -rate)
       }
     }
   }

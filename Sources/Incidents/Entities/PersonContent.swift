@@ -1,5 +1,5 @@
 /// What a row that is about one person says of that person.
-package struct PersonAccount: Hashable, Sendable {
+package struct PersonContent: Hashable, Sendable {
   /// Who it is: 16 bytes, a keyed digest from which no name can be guessed.
   package var identity: [UInt8]
   /// The name as written: restricted.
@@ -17,7 +17,7 @@ package struct PersonAccount: Hashable, Sendable {
   package init(identity: [UInt8]) { self.identity = identity }
 }
 
-extension Account {
+extension ReportContent {
   /// Whether the row is about one person and says that this person was deprived of liberty.
   package var saysThatThePersonWasDetained: Bool {
     person != nil && (saysThatPeopleWereDetained || detentionKind != nil)

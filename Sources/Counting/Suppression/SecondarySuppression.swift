@@ -6,10 +6,10 @@
 /// the months' figures is found that changes it, and all figures that the exchange changes are
 /// hidden. What is hidden of the totals must not be reckoned from the table: they need an exchange
 /// too.
-struct SuppressionStage {
+struct SecondarySuppression {
   private let rule: SuppressionRule
   /// The tables, with what is hidden in them.
-  private(set) var tables: FigureSurroundings
+  private(set) var tables: LinkedTables
   /// The exchanges that prove what is hidden.
   private var exchanges: [FigureExchange] = []
   /// Whether there was an exchange for each figure: else everything is hidden.
@@ -34,7 +34,7 @@ struct SuppressionStage {
   /// - Parameters:
   ///   - tables: The tables.
   ///   - rule: What is too small.
-  init(_ tables: FigureSurroundings, by rule: SuppressionRule) {
+  init(_ tables: LinkedTables, by rule: SuppressionRule) {
     self.rule = rule
     self.tables = tables
     self.tables.grid.hide(by: rule)
@@ -50,7 +50,7 @@ struct SuppressionStage {
   /// of a sum, as the choice of one would tell something too.
   private mutating func hideZeros() {
     for _ in 0..<Self.mostSums where isProven {
-      guard let sum = TellingSums(tables, rule).first else { return }
+      guard let sum = DisclosiveMargins(tables, rule).first else { return }
       guard !sum.zeros.isEmpty else { return hideEverything() }
       for zero in sum.zeros {
         let table = zero.longer.map { Target.Table.longer($0) } ?? .months
@@ -59,7 +59,7 @@ struct SuppressionStage {
         apply(found)
       }
     }
-    if isProven, TellingSums(tables, rule).first != nil { hideEverything() }
+    if isProven, DisclosiveMargins(tables, rule).first != nil { hideEverything() }
   }
 
   private func anyExchange(for target: Target) -> FigureExchange? {
@@ -91,7 +91,7 @@ struct SuppressionStage {
   /// What is asked of an exchange.
   private typealias Attempt = (width: Int64, least: Int64, keepsAllTime: Bool)
 
-  /// As much leeway as is wanted, if need be by figures that become zero, or by a change of the totals
+  /// As much feasibility as is wanted, if need be by figures that become zero, or by a change of the totals
   /// over all time; else what there is.
   private static func attempts(_ width: Int64) -> [Attempt] {
     [(width, 1, true), (width, 0, true), (width, 1, false), (1, 0, true), (1, 0, false)]
@@ -101,7 +101,7 @@ struct SuppressionStage {
     // Where everything is hidden there is no more to do.
     guard isProven else { return }
     let has = exchanges.reduce(0) { width, exchange in
-      isChanged(target, by: exchange) ? max(width, exchange.leeway.width) : width
+      isChanged(target, by: exchange) ? max(width, exchange.feasibility.width) : width
     }
     for attempt in Self.attempts(rule.width) where has < attempt.width {
       if let exchange = exchange(for: target, attempt) {
@@ -114,7 +114,7 @@ struct SuppressionStage {
 
   private func isChanged(_ target: Target, by exchange: FigureExchange) -> Bool {
     guard exchange.measures.contains(target.measure) else { return false }
-    func changes(_ totals: FigureTotals) -> Bool {
+    func changes(_ totals: MarginTable) -> Bool {
       totals.changes(
         with: tables.corners(
           exchange.corners, changing: totals.grid.length, target.measure)

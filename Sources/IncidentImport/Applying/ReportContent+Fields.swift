@@ -1,8 +1,8 @@
 import Incidents
 
-extension Account {
+extension ReportContent {
   /// Takes what another account of the same report says for one field.
-  mutating func take(_ field: NativeField, from other: Account) {
+  mutating func take(_ field: NativeField, from other: ReportContent) {
     switch field {
     case .kind: kind = other.kind
     case .title: title = other.title
@@ -34,7 +34,7 @@ extension Account {
     }
   }
 
-  private mutating func takeClaim(_ quantity: Quantity, from other: Account) {
+  private mutating func takeClaim(_ quantity: Quantity, from other: ReportContent) {
     claims.removeAll { $0.quantity == quantity }
     claims += other.claims.filter { $0.quantity == quantity }
   }

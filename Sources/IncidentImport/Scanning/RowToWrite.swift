@@ -1,13 +1,13 @@
 import IncidentStore
 
 /// A row that is to be written, read whole.
-struct ReadRow: Sendable {
+struct RowToWrite: Sendable {
   /// What becomes of it.
   let outcome: RowOutcome
   /// The line of the file on which it starts, from 1.
   let line: Int
   /// What it says.
-  let reading: RowReading
+  let reading: ParsedRow
   /// Its cells, verbatim, as a JSON array of texts in UTF-8, with null for restricted ones.
   let cells: [UInt8]
   /// Its restricted cells.
