@@ -124,7 +124,9 @@ extension Markdown {
     case strong(String)
   }
 
-  /// The runs of a text. Of a link to a page of the web its address follows in brackets; of one to
+  /// The runs of a text.
+  ///
+  /// Of a link to a page of the web its address follows in brackets; of one to
   /// another page of the manual the words alone are left.
   static func spans(of text: String) -> [Span] {
     text.matches(of: /`([^`]+)`|\*\*([^*]+)\*\*|\[([^\]]+)\]\(([^)]+)\)|[^`*\[]+|./).map { match in

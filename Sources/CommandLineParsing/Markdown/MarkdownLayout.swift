@@ -1,6 +1,8 @@
 /// The lay-out of Markdown in lines of plain text.
 struct MarkdownLayout {
-  /// The width in columns that text is wrapped to. Code stands as it is.
+  /// The width in columns that text is wrapped to.
+  ///
+  /// Code stands as it is.
   let width: Int
 
   private static let indent = 2

@@ -30,6 +30,7 @@ package enum RegionExpression {
   /// The region; empty where there is none.
   ///
   /// - Parameter table: `detention_count` or `charge_count`, which keep it, or `incident`.
+  /// - Returns: An expression.
   package static func over(_ table: String) -> String {
     switch table {
     case "detention_count":
