@@ -38,8 +38,7 @@ extension CountRepository {
   }
 
   private func hasParts(_ incident: Int64) throws -> Bool {
-    try connection.firstRow(
-      "SELECT 1 FROM incident WHERE parent_id = ? LIMIT 1", [.integer(incident)]) != nil
+    try connection.hasRow("SELECT 1 FROM incident WHERE parent_id = ?", [.integer(incident)])
   }
 
   /// A contribution with what is kept beside it.
@@ -67,10 +66,10 @@ extension CountRepository {
       """
       SELECT detention_count.period, detention_count.persons_named, detention_count.rule,
         detention_count.family,
-        (detention_count.region_code, detention_count.region_name) IS (
-          SELECT \(Self.regionColumns) FROM incident WHERE incident.id = detention_count.incident_id)
-          AND ifnull(region_count.region =
-            \(FigureDimension.region.expression(over: "detention_count")), 1),
+        detention_count.region = (
+          SELECT \(FigureDimension.region.expression(over: "incident")) FROM incident
+          WHERE incident.id = detention_count.incident_id)
+          AND coalesce(region_count.region = detention_count.region, 1),
         region_count.period, \(CountColumn.list(of: "detention_count")),
         \(CountColumn.list(of: "region_count"))
       FROM detention_count

@@ -26,10 +26,8 @@ package enum FigureDimension: String, CaseIterable, Sendable {
     switch self {
     case .region:
       switch table {
-      case "detention_count":
-        "ifnull(detention_count.region_code, ifnull(detention_count.region_name, ''))"
-      case "charge_count": "charge_count.region"
-      default: "ifnull(incident.region_code, ifnull(\(Self.writtenRegion), ''))"
+      case "incident": "coalesce(incident.region_code, \(Self.writtenRegion), '')"
+      default: "\(table).region"
       }
     case .article: "ifnull(charged.article, '')"
     case .kind: "incident.kind"

@@ -50,7 +50,7 @@ package final class IncidentStore {
       }
       let connection = try Connection(path: path, access: isThere ? .readWrite : .create)
       do {
-        try Migrator().migrate(connection, now: now)
+        try makeCurrent(connection, now: now)
       } catch {
         try? connection.close()
         if !isThere {
@@ -69,8 +69,8 @@ package final class IncidentStore {
   ///
   /// - Throws: ``StoreProblem``.
   package static func open(at path: String, for purpose: Purpose) throws -> IncidentStore {
-    let (version, connection) = try identify(path)
-    guard version == Migrator().version else { throw StoreProblem.older(path: path) }
+    let (isCurrent, connection) = try identify(path)
+    guard isCurrent else { throw StoreProblem.older(path: path) }
     let store = try describing(path) {
       switch purpose {
       case .reading:
@@ -91,15 +91,21 @@ package final class IncidentStore {
   ///
   /// - Throws: ``StoreProblem``.
   package static func upgrade(at path: String, now: String) throws -> Bool {
-    let (version, reading) = try identify(path)
-    guard version < Migrator().version else { return false }
+    let (isCurrent, reading) = try identify(path)
+    guard !isCurrent else { return false }
     try describing(path) {
       try reading.close()
       let connection = try Connection(path: path, access: .readWrite)
-      try Migrator().migrate(connection, now: now)
+      try makeCurrent(connection, now: now)
       try connection.close()
     }
     return true
+  }
+
+  /// Gives a database the tables, views and derived rows of this version.
+  static func makeCurrent(_ connection: Connection, now: String) throws {
+    try Migrator().migrate(connection, now: now)
+    try GeneratedLayout.update(connection)
   }
 
   /// True if the file at a path holds nothing.
@@ -127,6 +133,11 @@ package final class IncidentStore {
       throw StoreProblem(error, path: path)
     } catch let error as LayoutChanged {
       throw StoreProblem.changedLayout(path: path, migration: error.migration)
+    } catch let error as DerivedLater {
+      throw StoreProblem.newer(
+        path: path, version: error.version, known: Int(GeneratedLayout.derivedVersion))
+    } catch let error as NameTaken {
+      throw StoreProblem.nameTaken(path: path, name: error.name)
     } catch let error as LayoutEdited {
       throw StoreProblem.editedLayout(path: path, name: error.name, isAdded: error.isAdded)
     }

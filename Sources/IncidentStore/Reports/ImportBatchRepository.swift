@@ -11,7 +11,7 @@ package struct ImportBatchRepository {
   ///
   /// - Throws: An error of SQLite's.
   package func isEmpty() throws -> Bool {
-    try connection.firstRow("SELECT 1 FROM import_batch LIMIT 1") == nil
+    try !connection.hasRow("SELECT 1 FROM import_batch")
   }
 
   /// Corrects what a file was and what a run did with its rows, as is known once all were read.

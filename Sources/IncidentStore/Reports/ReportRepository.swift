@@ -73,9 +73,7 @@ package final class ReportRepository {
   ///
   /// - Throws: An error of SQLite's.
   package func hasReports(of dataset: String) throws -> Bool {
-    try connection.firstRow(
-      "SELECT 1 FROM import_batch WHERE dataset = ? LIMIT 1", [.text(dataset)])
-      != nil
+    try connection.hasRow("SELECT 1 FROM import_batch WHERE dataset = ?", [.text(dataset)])
   }
 
   /// A list other than the named one that has an incident of the same identifier.

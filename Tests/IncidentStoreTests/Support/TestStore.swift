@@ -3,6 +3,7 @@ import IncidentStore
 import Incidents
 import SQLite
 import TestSupport
+import Testing
 
 /// A new database in a folder of its own, with its repositories.
 final class TestStore {
@@ -40,6 +41,21 @@ final class TestStore {
       try connection.execute("PRAGMA foreign_keys = OFF")
       try connection.executeScript(sql)
     }
+  }
+
+  /// Runs an `UPDATE table SET ... WHERE ...` on rows that are never edited: each is written anew.
+  func rewriteByHand(_ update: String) throws {
+    let parts = try #require(
+      update.firstMatch(of: #/UPDATE (\w+) SET (.*)\sWHERE ([^;]*)/#.dotMatchesNewlines()))
+    let (table, changes, condition) = (parts.1, parts.2, parts.3)
+    try executeByHand(
+      """
+      PRAGMA ignore_check_constraints = ON;
+      CREATE TEMP TABLE rewritten AS SELECT * FROM \(table) WHERE \(condition);
+      DELETE FROM main.\(table) WHERE \(condition);
+      UPDATE rewritten SET \(changes);
+      INSERT INTO main.\(table) SELECT * FROM rewritten;
+      """)
   }
 
   /// All rows that a statement gives.
