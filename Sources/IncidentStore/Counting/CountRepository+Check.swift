@@ -34,7 +34,7 @@ extension CountRepository {
         }, uniquingKeysWith: { first, _ in first })
       for id in members.map(\.id) where try kept(id) != due[id] { wrong.append(id) }
     }
-    return try wrong.map(uid)
+    return try wrong.map(name)
   }
 
   private func hasParts(_ incident: Int64) throws -> Bool {
@@ -90,10 +90,9 @@ extension CountRepository {
     return kept
   }
 
-  func uid(_ incident: Int64) throws -> String {
-    let row = try connection.firstRow("SELECT uid FROM incident WHERE id = ?", [.integer(incident)])
-    guard case .text(let uid)? = row?.first else { return "incident \(incident)" }
-    return uid
+  /// What an incident is called in findings, also where it is gone.
+  func name(_ incident: Int64) throws -> String {
+    try connection.uid(of: incident) ?? "incident \(incident)"
   }
 }
 

@@ -195,12 +195,35 @@ package final class IncidentStore {
   }
 }
 
+// One value of the first row and column of a statement.
 extension Connection {
-  /// The whole number that a statement gives in its first row and column; 0 where there is none.
+  /// Reads a whole number; 0 where there is none.
   func integer(_ sql: String, _ values: [Value] = []) throws(DatabaseError) -> Int64 {
-    guard let row = try firstRow(sql, values), case .integer(let number)? = row.first else {
-      return 0
-    }
+    try optionalInteger(sql, values) ?? 0
+  }
+
+  /// Reads a whole number; nil where there is none.
+  func optionalInteger(_ sql: String, _ values: [Value] = []) throws(DatabaseError) -> Int64? {
+    guard case .integer(let number)? = try firstRow(sql, values)?.first else { return nil }
     return number
+  }
+
+  /// Reads a text; nil where there is none.
+  func text(_ sql: String, _ values: [Value] = []) throws(DatabaseError) -> String? {
+    guard case .text(let text)? = try firstRow(sql, values)?.first else { return nil }
+    return text
+  }
+}
+
+// What the parts of the store ask about an incident by its number in the file.
+extension Connection {
+  /// Finds the stable identifier of an incident; nil where there is none of that number.
+  func uid(of incident: Int64) throws(DatabaseError) -> String? {
+    try text("SELECT uid FROM incident WHERE id = ?", [.integer(incident)])
+  }
+
+  /// Finds the parent of an incident; nil where it is part of none.
+  func parent(of incident: Int64) throws(DatabaseError) -> Int64? {
+    try optionalInteger("SELECT parent_id FROM incident WHERE id = ?", [.integer(incident)])
   }
 }

@@ -54,6 +54,28 @@ import Testing
     #expect(Set(columns).subtracting(additive).isSubset(of: keys))
   }
 
+  @Test(arguments: ["detention_count", "region_count"])
+  func `have the bounds of the one list`(table: String) throws {
+    let sql = try store.texts(
+      "SELECT sql FROM sqlite_schema WHERE name = ?", [.text(table)]
+    ).joined()
+    for column in CountColumn.allCases {
+      let name = column.name
+      let bounds =
+        switch column.definition.unit {
+        case .contributions: "\(name) = 0 OR \(name) = 1"
+        case .people: "\(name) >= 0"
+        }
+      #expect(sql.contains("  \(name) INTEGER NOT NULL CHECK (\(bounds))"))
+    }
+  }
+
+  @Test func `are those that the published view adds up`() throws {
+    let view = try #require(PublicView.all.first { $0.name == "monthly_detentions" })
+    let added = view.sql.matches(of: #/sum\((\w+)\) AS (\w+)/#).filter { $0.1 == $0.2 }
+    #expect(added.map { String($0.1) } == CountColumn.allCases.map(\.name))
+  }
+
   @Test func `are changed by each column of a count, whoever changes it`() throws {
     for column in CountColumn.allCases {
       let before = try store.rows("SELECT * FROM detention_sum")
