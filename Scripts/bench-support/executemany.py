@@ -33,11 +33,11 @@ INSERTS = {
     "detention": """INSERT INTO detention (incident_id, kind, low, best, high, basis)
       VALUES (?, ?, ?, ?, ?, 'report')""",
     "detention_count": """INSERT INTO detention_count
-      VALUES (?, ?, NULL, NULL, NULL, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)""",
+      VALUES (?, ?, NULL, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)""",
 }
 
 SUMS = """INSERT INTO detention_sum
-  SELECT period, ifnull(region_code, ifnull(region_name, '')), family IS NOT NULL, count(*),
+  SELECT period, region, family IS NOT NULL, count(*),
     sum(incidents), sum(incidents_with_detentions), sum(low), sum(with_low), sum(best), sum(with_best),
     sum(without_best), sum(high), sum(without_high), sum(unknown_size), sum(date_uncertain)
   FROM detention_count GROUP BY 1, 2, 3"""
@@ -108,7 +108,8 @@ class Writer:
             counted = self.counted(count)
         else:
             counted = self.counted(0)
-        rows["detention_count"].append((number, date[:7], *counted))
+        region = codes(row)[0] or row["region"]
+        rows["detention_count"].append((number, date[:7], region, *counted))
 
     @staticmethod
     def counted(count):

@@ -96,19 +96,21 @@ ORDER BY rowid;
 -- The sums are added up at the end, as aigaq does, and not row by row.
 DROP TRIGGER detention_count_added;
 INSERT INTO detention_count
-SELECT incident.id, substr(incident.date_start, 1, 7), NULL, NULL, NULL, 1, counted,
+SELECT incident.id, substr(incident.date_start, 1, 7), NULL, incident.region, 1, counted,
   iif(counted, ifnull(detention.low, 1), 0), counted, iif(counted, ifnull(detention.best, 1), 0),
   counted AND detention.best IS NOT NULL, counted AND detention.best IS NULL,
   ifnull(detention.high, 0), counted AND detention.high IS NULL, counted AND detention.best IS NULL,
   0, 0,
   iif(counted, iif(detention.best IS NULL, 'unknown_size', 'accepted_count'), 'no_detention')
 FROM (SELECT incident.id, incident.date_start,
+    coalesce(incident.region_code, place.region, '') AS region,
     detention.incident_id IS NOT NULL AND detention.high IS NOT 0 AS counted
-  FROM incident LEFT JOIN detention ON detention.incident_id = incident.id) AS incident
+  FROM incident LEFT JOIN place ON place.id = incident.place_id
+  LEFT JOIN detention ON detention.incident_id = incident.id) AS incident
 LEFT JOIN detention ON detention.incident_id = incident.id
 ORDER BY incident.id;
 INSERT INTO detention_sum
-SELECT period, ifnull(region_code, ifnull(region_name, '')), family IS NOT NULL, count(*),
+SELECT period, region, family IS NOT NULL, count(*),
   sum(incidents), sum(incidents_with_detentions), sum(low), sum(with_low), sum(best), sum(with_best),
   sum(without_best), sum(high), sum(without_high), sum(unknown_size), sum(date_uncertain)
 FROM detention_count GROUP BY 1, 2, 3;

@@ -2,8 +2,8 @@ import FoundationEssentials
 
 /// Writes a Swift file that holds the texts of a folder, in the order of their names.
 ///
-/// Run by the build with three arguments: `Migrations`, `Queries`, `Presets`, `Schema` or `Manual`, the
-/// folder, and the file to write.
+/// Run by the build with three arguments: `Migrations`, `Views`, `Queries`, `Presets`, `Schema` or
+/// `Manual`, the folder, and the file to write.
 @main
 struct TextEmbedder {
   static func main() throws {
@@ -14,6 +14,7 @@ struct TextEmbedder {
     let source =
       switch arguments[1] {
       case "Migrations": try migrations(in: arguments[2])
+      case "Views": try views(in: arguments[2])
       case "Queries": try queries(in: arguments[2])
       case "Presets": try presets(in: arguments[2])
       case "Schema": try schema(in: arguments[2])
@@ -37,6 +38,25 @@ struct TextEmbedder {
       extension Migration {
         /// Every migration of this build, in order.
         package static let all: [Migration] = [
+      \(entries)  ]
+      }
+
+      """
+  }
+
+  /// Every `name_of_view.sql` of the folder.
+  private static func views(in folder: String) throws -> String {
+    var entries = ""
+    for (name, sql) in try texts(in: folder, ending: ".sql") {
+      guard sql.contains("\nCREATE VIEW \(name) AS\n") else {
+        throw EmbeddingProblem("\(name): a view is in a file of its name: CREATE VIEW \(name) AS")
+      }
+      entries += "    PublicView(name: \"\(name)\", sql: \(literal(sql))),\n"
+    }
+    return """
+      extension PublicView {
+        /// Every public view of this build, by name.
+        package static let all: [PublicView] = [
       \(entries)  ]
       }
 

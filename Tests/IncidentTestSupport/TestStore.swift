@@ -5,6 +5,7 @@ package import IncidentStore
 import Incidents
 package import SQLite
 package import TestSupport
+import Testing
 
 /// A new database in a folder of its own, with its repositories.
 package final class TestStore {
@@ -42,6 +43,21 @@ package final class TestStore {
       try connection.execute("PRAGMA foreign_keys = OFF")
       try connection.executeScript(sql)
     }
+  }
+
+  /// Runs an `UPDATE table SET ... WHERE ...` on rows that are never edited: each is written anew.
+  func rewriteByHand(_ update: String) throws {
+    let parts = try #require(
+      update.firstMatch(of: #/UPDATE (\w+) SET (.*)\sWHERE ([^;]*)/#.dotMatchesNewlines()))
+    let (table, changes, condition) = (parts.1, parts.2, parts.3)
+    try executeByHand(
+      """
+      PRAGMA ignore_check_constraints = ON;
+      CREATE TEMP TABLE rewritten AS SELECT * FROM \(table) WHERE \(condition);
+      DELETE FROM main.\(table) WHERE \(condition);
+      UPDATE rewritten SET \(changes);
+      INSERT INTO main.\(table) SELECT * FROM rewritten;
+      """)
   }
 
   /// All rows that a statement gives.

@@ -104,6 +104,6 @@ import Testing
   @Test func `the codes of the precisions are stable`() {
     #expect(
       PartialDate.Precision.allCases.map(\.rawValue)
-        == ["day", "range", "week", "month", "season", "year", "unknown"])
+        == ["day", "range", "week", "month", "season", "quarter", "year", "unknown"])
   }
 }

@@ -16,7 +16,7 @@ extension CountingPeriod.Length: ArgumentValue {
     }
     let digits = argument.dropFirst("fiscal:".count)
     guard argument.hasPrefix("fiscal:"), digits.utf8.count == 2,
-      digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      digits.utf8.allSatisfy(\.isDigit),
       let month = Int(digits), (1...12).contains(month)
     else { return nil }
     self = .fiscalYear(startingIn: month)
@@ -36,7 +36,7 @@ extension CountingPeriod.Length: ArgumentValue {
 
   /// The name that chooses it.
   package var defaultValueDescription: String {
-    if case .fiscalYear(let month) = self { return "fiscal:\(month < 10 ? "0" : "")\(month)" }
+    if case .fiscalYear(let month) = self { return "fiscal:\(month.padded(to: 2))" }
     return Self.named.first { $0.value == self }?.key ?? ""
   }
 

@@ -25,14 +25,14 @@ struct ExportTime: ArgumentValue, Equatable {
   /// - Throws: A failure of wrong usage where it is set to anything else.
   init?(of environment: [String: String]) throws {
     guard let value = environment["SOURCE_DATE_EPOCH"], !value.isEmpty else { return nil }
-    guard value.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let seconds = Int(value),
+    guard value.utf8.allSatisfy(\.isDigit), let seconds = Int(value),
       let day = CalendarDay(year: 1970, month: 1, day: 1)?.adding(days: seconds / 86_400)
     else {
       throw Failure(
         .wrongUsage, "SOURCE_DATE_EPOCH is '\(value)', and must be whole seconds since 1970.")
     }
     let time = [seconds / 3600 % 24, seconds / 60 % 60, seconds % 60].map {
-      ($0 < 10 ? "0" : "") + String($0)
+      $0.padded(to: 2)
     }
     text = "\(day.iso)T\(time.joined(separator: ":"))Z"
   }
@@ -41,7 +41,7 @@ struct ExportTime: ArgumentValue, Equatable {
   static var expectation: String? { "a time in UTC such as 2026-01-31T12:00:00Z" }
 
   private static func number(_ digits: Substring, below limit: Int) -> Bool {
-    digits.utf8.count == 2 && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    digits.utf8.count == 2 && digits.utf8.allSatisfy(\.isDigit)
       && Int(digits).map { $0 < limit } ?? false
   }
 }

@@ -49,7 +49,8 @@ struct Failure: Error {
     switch problem {
     case .missing, .isFolder: .inputMissing
     case .exists, .cannotOpen, .readOnly: .cannotCreate
-    case .empty, .notADatabase, .foreign, .newer, .older, .changedLayout, .editedLayout, .damaged:
+    case .empty, .notADatabase, .foreign, .newer, .older, .retired, .nameTaken, .changedLayout,
+      .editedLayout, .damaged:
       .badData
     case .full, .inputOutput, .notConfirmed, .uncertain, .notErased: .inputOutput
     case .locked: .failed

@@ -30,21 +30,58 @@ package enum CountColumn: Int, CaseIterable, Sendable {
   /// Incidents, of those counted, of which the first day is not known.
   case dateUncertain
 
+  /// The row of the table that says what the column is.
+  package var definition: Definition { Self.definitions[rawValue] }
+
   /// The name of the column.
-  package var name: String {
-    switch self {
-    case .incidents: "incidents"
-    case .incidentsWithDetentions: "incidents_with_detentions"
-    case .low: "low"
-    case .withLow: "with_low"
-    case .best: "best"
-    case .withBest: "with_best"
-    case .withoutBest: "without_best"
-    case .high: "high"
-    case .withoutHigh: "without_high"
-    case .unknownSize: "unknown_size"
-    case .dateUncertain: "date_uncertain"
-    }
+  package var name: String { definition.name }
+  }
+}
+
+extension CountColumn {
+  /// What a column is called and holds, and what a contribution adds to it.
+  package struct Definition: Sendable {
+    /// Name in SQL.
+    package let name: String
+    /// Meaning of the number.
+    package let unit: Unit
+    /// Number that a contribution adds.
+    let amount: @Sendable (Contribution) -> Int64
+  }
+
+  /// The meaning of a column's numbers, and with it their bounds in a contribution.
+  package enum Unit: Sendable {
+    /// Contributions of a kind: each adds 0 or 1.
+    case contributions
+    /// People or acts: each contribution adds 0 or more.
+    case people
+  }
+
+  /// The table, in the order of the columns.
+  private static let definitions: [Definition] = [
+    count("incidents") { $0.incidents == 1 },
+    count("incidents_with_detentions") { $0.incidentsWithDetentions == 1 },
+    people("low") { $0.bounds.low },
+    count("with_low") { $0.bounds.low != nil },
+    people("best") { $0.bounds.best },
+    count("with_best") { $0.bounds.best != nil && !$0.lacksBest },
+    count("without_best") { $0.lacksBest },
+    people("high") { $0.bounds.high },
+    count("without_high") { $0.bounds.high == nil },
+    count("unknown_size") { $0.isOfUnknownSize },
+    count("date_uncertain") { $0.countsUncertainDate },
+  ]
+
+  private static func count(
+    _ name: String, _ isOne: @escaping @Sendable (Contribution) -> Bool
+  ) -> Definition {
+    Definition(name: name, unit: .contributions) { isOne($0) ? 1 : 0 }
+  }
+
+  private static func people(
+    _ name: String, _ number: @escaping @Sendable (Contribution) -> Int?
+  ) -> Definition {
+    Definition(name: name, unit: .people) { Int64(number($0) ?? 0) }
   }
 }
 
@@ -57,18 +94,9 @@ package struct CountSums: Hashable, Sendable {
 
   /// The numbers that a contribution adds.
   package init(_ contribution: Contribution) {
-    let bounds = contribution.bounds
-    self[.incidents] = Int64(contribution.incidents)
-    self[.incidentsWithDetentions] = Int64(contribution.incidentsWithDetentions)
-    self[.low] = Int64(bounds.low ?? 0)
-    self[.withLow] = bounds.low == nil ? 0 : 1
-    self[.best] = Int64(bounds.best ?? 0)
-    self[.withBest] = bounds.best == nil || contribution.lacksBest ? 0 : 1
-    self[.withoutBest] = contribution.lacksBest ? 1 : 0
-    self[.high] = Int64(bounds.high ?? 0)
-    self[.withoutHigh] = bounds.high == nil ? 1 : 0
-    self[.unknownSize] = contribution.isOfUnknownSize ? 1 : 0
-    self[.dateUncertain] = contribution.countsUncertainDate ? 1 : 0
+    for column in CountColumn.allCases {
+      self[column] = column.definition.amount(contribution)
+    }
   }
 
   /// The number of a column.

@@ -54,7 +54,7 @@ package enum CountingPeriod {
   package static func isUndated(_ period: String) -> Bool { period.hasSuffix("-XX") }
 
   /// The row of dates that start in a year and fit no single period: `2019-XX`.
-  package static func undated(in year: Int) -> String { "\(digits(year))-XX" }
+  package static func undated(in year: Int) -> String { "\(year.padded(to: 4))-XX" }
 
   /// The first and the last day of a period of any length; nil for dates that fit none, and for any
   /// text that names no period.
@@ -72,7 +72,7 @@ package enum CountingPeriod {
 
   private static func lengthAndFirstDay(of period: String) -> (Length, CalendarDay)? {
     let digits = period.prefix(4)
-    guard digits.utf8.count == 4, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+    guard digits.utf8.count == 4, digits.utf8.allSatisfy(\.isDigit),
       let year = Int(digits)
     else { return nil }
     let rest = period.dropFirst(4)
@@ -90,11 +90,6 @@ package enum CountingPeriod {
       period.utf8.count == 7 ? .month : .fiscalYear(startingIn: month.month), month.firstDay
     )
   }
-
-  fileprivate static func digits(_ year: Int) -> String {
-    let digits = String(year)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
 }
 
 extension CountingPeriod.Length {
@@ -105,10 +100,10 @@ extension CountingPeriod.Length {
       let thursday = day.monday.adding(days: 3) ?? day
       let newYear = CalendarDay(year: thursday.year, month: 1, day: 1) ?? thursday
       let week = (thursday.ordinal - newYear.ordinal) / 7 + 1
-      return CountingPeriod.digits(thursday.year) + (week < 10 ? "-W0" : "-W") + String(week)
+      return "\(thursday.year.padded(to: 4))-W\(week.padded(to: 2))"
     case .month: return Self.month(day.year, day.month)
-    case .quarter: return "\(CountingPeriod.digits(day.year))-Q\((day.month + 2) / 3)"
-    case .year: return CountingPeriod.digits(day.year)
+    case .quarter: return "\(day.year.padded(to: 4))-Q\((day.month + 2) / 3)"
+    case .year: return day.year.padded(to: 4)
     case .fiscalYear(let first):
       let year = day.month < first ? day.year - 1 : day.year
       let last = first == 1 ? Self.month(year, 12) : Self.month(year + 1, first - 1)
@@ -117,7 +112,7 @@ extension CountingPeriod.Length {
   }
 
   private static func month(_ year: Int, _ month: Int) -> String {
-    CountingPeriod.digits(year) + (month < 10 ? "-0" : "-") + String(month)
+    "\(year.padded(to: 4))-\(month.padded(to: 2))"
   }
 
   /// The last day of the period that begins on a day; that of the calendar where it ends before.

@@ -12,7 +12,7 @@ package struct Month: Comparable, Hashable, Sendable {
   package init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard text.utf8.count == 7, parts.count == 2, parts[0].utf8.count == 4,
-      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      parts.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) }),
       let year = Int(parts[0]), let month = Int(parts[1]), year >= 1, (1...12).contains(month)
     else { return nil }
     self.init(year: year, month: month)
@@ -25,9 +25,7 @@ package struct Month: Comparable, Hashable, Sendable {
 
   /// The month as `2019-06`.
   package var text: String {
-    let year = String(year)
-    return String(repeating: "0", count: 4 - year.count) + year + (month < 10 ? "-0" : "-")
-      + String(month)
+    "\(year.padded(to: 4))-\(month.padded(to: 2))"
   }
 
   /// Its first day.

@@ -24,7 +24,9 @@ final class IncidentReviser {
     if try repositories.incidents.isWithdrawn(incident) { whole.verification = .withdrawn }
     try repositories.incidents.change(incident, to: whole)
     let formerWave = try repositories.incidents.parent(of: incident)
-    let wave = try whole.parent.flatMap { try repositories.incidents.id(uid: "\(dataset):\($0)") }
+    let wave = try whole.parent.flatMap {
+      try repositories.incidents.id(uid: IncidentUID.of($0, in: dataset))
+    }
     try repositories.incidents.setParent(wave, of: incident)
     // What is said of persons says nothing of a group.
     let group = ReportContent.combined(accounts.filter { $0.person == nil })

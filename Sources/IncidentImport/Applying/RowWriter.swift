@@ -41,7 +41,7 @@ struct RowWriter {
       let account = row.reading.account
       // The reader refused what is new, unless it is to be added.
       try repositories.charges.addArticles(account.articles)
-      let uid = "\(dataset):\(row.reading.externalID)"
+      let uid = IncidentUID.of(row.reading.externalID, in: dataset)
       if row.outcome != .newIncident, let incident = try repositories.incidents.id(uid: uid) {
         revised.insert(incident)
         incidents.append(incident)
@@ -125,8 +125,10 @@ struct RowWriter {
     }
     for link in links {
       guard let identifier = link.wave else { continue }
-      guard let part = try repositories.incidents.id(uid: "\(dataset):\(link.part)"),
-        let wave = try repositories.incidents.id(uid: "\(dataset):\(identifier)")
+      func incident(_ identifier: String) throws -> Int64? {
+        try repositories.incidents.id(uid: IncidentUID.of(identifier, in: dataset))
+      }
+      guard let part = try incident(link.part), let wave = try incident(identifier)
       else { throw ImportProblem.fileChanged }
       guard !revised.contains(part) else { continue }
       try repositories.incidents.setParent(wave, of: part)

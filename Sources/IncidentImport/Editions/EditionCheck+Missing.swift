@@ -1,3 +1,4 @@
+import Incidents
 import IncidentStore
 
 /// The reports of a list of which a new edition has no row, and what follows from that.
@@ -46,7 +47,7 @@ extension EditionCheck {
       guard !isPresent, !report.isWithdrawn, !corrected.contains(report.id) else { return }
       missing.count += 1
       guard missing.first.count < MissingRows.named else { return }
-      missing.first.append("\(work.dataset):\(report.externalID)")
+      missing.first.append(IncidentUID.of(report.externalID, in: work.dataset))
     }
     settleLast()
     missing.returned = try missing.returned.filter(repositories.incidents.isWithdrawn)

@@ -1,3 +1,4 @@
+import Incidents
 import IncidentStore
 
 // Sources with another name.
@@ -9,7 +10,7 @@ extension EditionCheck {
     var count = 0
     var example = ""
     for new in newReports where plan.outcomes[new.row.row] == .newReport {
-      let uid = "\(work.dataset):\(new.identifier)"
+      let uid = IncidentUID.of(new.identifier, in: work.dataset)
       let gone = try repositories.reports.standing(ofIncident: uid).filter { report in
         !seen.holds(report: report.id, IdentityDigest(report.externalID, key: report.key))
       }

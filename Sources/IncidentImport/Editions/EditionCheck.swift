@@ -61,8 +61,8 @@ struct EditionCheck {
       guard let stored = try repositories.reports.newestRow(identity) else { return }
       try compare(row, identifier, with: reviser.account(of: stored))
     case .newReport where isKnownList:
-      guard let incident = try repositories.incidents.id(uid: "\(work.dataset):\(identifier)")
-      else { return }
+      let uid = IncidentUID.of(identifier, in: work.dataset)
+      guard let incident = try repositories.incidents.id(uid: uid) else { return }
       if compared < Self.sampledRows,
         let stored = try reviser.readings(of: incident).first?.account,
         try compare(row, identifier, with: stored)

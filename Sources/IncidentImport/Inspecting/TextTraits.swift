@@ -45,7 +45,7 @@ struct TextTraits: OptionSet, Hashable {
     if Self.isAddress(text) { insert(.url) }
     guard text.utf8.count <= Self.longest, !contains(.url) else { return }
     if Self.isCompact(text) { insert(Self.isCode(text) ? [.compact, .code] : .compact) }
-    if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { insert(.digits) }
+    if text.utf8.allSatisfy(\.isDigit) { insert(.digits) }
     formUnion(Self.dateTraits(of: text))
     formUnion(Self.countTraits(of: text))
     formUnion(Self.degreeTraits(of: text))
@@ -63,7 +63,7 @@ struct TextTraits: OptionSet, Hashable {
   }
 
   private static func isCode(_ text: String) -> Bool {
-    text.utf8.contains { (0x30...0x39).contains($0) }
+    text.utf8.contains(where: \.isDigit)
       && !text.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
   }
 
@@ -72,7 +72,7 @@ struct TextTraits: OptionSet, Hashable {
     let letters = text.split { !$0.isLetter }
     let isNamed = text.contains("(") || letters.contains { $0.count > 1 }
     guard isNamed || letters.contains(where: { $0.lowercased() == "ч" }),
-      text.utf8.contains(where: { (0x30...0x39).contains($0) })
+      text.utf8.contains(where: \.isDigit)
     else { return false }
     return (try? ArticleList.read(text, defaultCode: nil))?.isEmpty == false
   }
@@ -95,7 +95,7 @@ extension TextTraits {
       let date = try PartialDate(reading: text, century: 1950)
       guard let start = date.start, let end = date.end else { return .unknown }
       guard start.year >= 1800, end.year <= 2200 else { return [] }
-      let isNumber = text.utf8.count == 4 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      let isNumber = text.utf8.count == 4 && text.utf8.allSatisfy(\.isDigit)
       return isNumber ? .year : .date
     } catch {
       switch error.cause {
@@ -117,7 +117,7 @@ extension TextTraits {
 
   private static func degreeTraits(of text: String) -> TextTraits {
     let isDecimal = text.utf8.allSatisfy { byte in
-      (0x30...0x39).contains(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+      byte.isDigit || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
         || byte == UInt8(ascii: "+")
     }
     guard isDecimal, text.utf8.contains(UInt8(ascii: ".")), let degrees = Double(text) else {

@@ -135,7 +135,7 @@ enum PersonTexts {
 
   /// Whether a text is a number of people.
   static func isNumber(_ text: String) -> Bool {
-    text.utf8.contains { (0x30...0x39).contains($0) } || isRead(text)
+    text.utf8.contains(where: \.isDigit) || isRead(text)
   }
 
   private static func isRead(_ text: String) -> Bool {

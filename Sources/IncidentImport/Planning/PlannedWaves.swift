@@ -40,7 +40,7 @@ struct PlannedWaves {
   private mutating func reports(of identifier: String) throws -> [Stored] {
     if let known = stored[identifier] { return known }
     var reports: [Stored] = []
-    if let incident = try incidents.id(uid: "\(dataset):\(identifier)") {
+    if let incident = try incidents.id(uid: IncidentUID.of(identifier, in: dataset)) {
       reports = try reviser.readings(of: incident).map { reading in
         Stored(key: reading.key, wave: reading.account.parent)
       }
@@ -50,9 +50,8 @@ struct PlannedWaves {
   }
 
   private func storedWave(of identifier: String) throws -> String? {
-    let prefix = "\(dataset):"
-    return try incidents.parentUID(ofUID: prefix + identifier).flatMap { uid in
-      uid.hasPrefix(prefix) ? String(uid.dropFirst(prefix.count)) : nil
+    try incidents.parentUID(ofUID: IncidentUID.of(identifier, in: dataset)).flatMap {
+      IncidentUID.identifier(in: $0, of: dataset)
     }
   }
 }

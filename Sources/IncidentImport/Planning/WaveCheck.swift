@@ -1,3 +1,4 @@
+import Incidents
 import IncidentStore
 
 /// Whether the waves that rows name as theirs are there, and no incident is a part of itself.
@@ -69,7 +70,8 @@ struct WaveCheck {
   }
 
   private func isThere(_ identifier: String) throws -> Bool {
-    try accepted.holds(identifier) || incidents.id(uid: "\(dataset):\(identifier)") != nil
+    try accepted.holds(identifier)
+      || incidents.id(uid: IncidentUID.of(identifier, in: dataset)) != nil
   }
 }
 

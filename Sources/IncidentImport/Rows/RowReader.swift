@@ -86,7 +86,7 @@ final class RowReader {
     let bytes = text.utf8
     guard let last = bytes.last, last == UInt8(ascii: "0"),
       let point = bytes.firstIndex(of: UInt8(ascii: ".")), point > bytes.startIndex,
-      bytes[..<point].allSatisfy({ (0x30...0x39).contains($0) }),
+      bytes[..<point].allSatisfy(\.isDigit),
       bytes[bytes.index(after: point)...].allSatisfy({ $0 == UInt8(ascii: "0") })
     else { return text }
     return String(text[..<point])
@@ -253,7 +253,7 @@ extension RowReader {
   ) -> Double? {
     guard let text = trimmed(field, cells) else { return nil }
     let isDecimal = text.utf8.allSatisfy { byte in
-      (0x30...0x39).contains(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+      byte.isDigit || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
         || byte == UInt8(ascii: "+")
     }
     guard isDecimal, let degrees = Double(text) else {

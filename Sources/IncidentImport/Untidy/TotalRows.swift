@@ -152,7 +152,7 @@ struct TotalRows {
   /// The number of people that a cell holds, as far as it is one number.
   fileprivate static func number(_ text: String) -> Int? {
     let text = text.trimmedOfSpace
-    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+    guard text.utf8.contains(where: \.isDigit) else { return nil }
     if let number = Int(text) { return number }
     return CountReading(text).estimate?.best
   }
@@ -162,7 +162,7 @@ struct TotalRows {
   fileprivate static func bounds(_ text: String) -> (low: Int, high: Int)? {
     let text = text.trimmedOfSpace
     if let number = Int(text) { return (number, number) }
-    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }),
+    guard text.utf8.contains(where: \.isDigit),
       let estimate = CountReading(text).estimate
     else { return nil }
     let digits = text.split(whereSeparator: { !$0.isWholeNumber })

@@ -50,10 +50,9 @@ private struct KnownNames {
 
   func unknown(_ articles: [LegalArticleReference]) throws -> IncidentFilter.UnknownName? {
     for article in articles {
-      let isKnown =
-        try connection.firstRow(
-          "SELECT 1 FROM legal_article WHERE code = ? AND article = ?",
-          [Value(article.code?.rawValue), .text(article.article)]) != nil
+      let isKnown = try connection.hasRow(
+        "SELECT 1 FROM legal_article WHERE code = ? AND article = ?",
+        [Value(article.code?.rawValue), .text(article.article)])
       guard !isKnown else { continue }
       var known: [String] = []
       try connection.query("SELECT code, article FROM legal_article ORDER BY code DESC, article") {

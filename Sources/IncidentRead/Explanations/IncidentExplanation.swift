@@ -19,8 +19,9 @@ package struct IncidentExplanation {
   ) throws {
     let sections = try store.read { () throws -> [IncidentDossier.Section]? in
       let connection = store.connection
-      let row = try connection.firstRow("SELECT id FROM incident WHERE uid = ?", [.text(uid)])
-      guard case .integer(let id)? = row?.first else { return nil }
+      let id = try connection.optionalInteger(
+        "SELECT id FROM incident WHERE uid = ?", [.text(uid)])
+      guard let id else { return nil }
       let counts = try CountRepository(connection)
       let accepted = try AcceptedCounts(of: quantity, connection)
       let family = try counts.family(of: try counts.first(above: id))

@@ -85,7 +85,9 @@ extension NativeRowReader {
   private func read(_ row: borrowing Row) throws -> NativeRow {
     let dataset = try row.text(at: 2)
     let numbers = try numbers(of: row.integer(at: 0))
-    let parent = try row.optionalText(at: 36).flatMap { Self.identifier($0, in: dataset) }
+    let parent = try row.optionalText(at: 36).flatMap {
+      IncidentUID.identifier(in: $0, of: dataset)
+    }
     let reportedOn = try row.optionalText(at: 34) == nil ? nil : row.date(at: 30).portableText
     func count(_ quantity: Quantity) -> Value { Value(numbers.texts[quantity]) }
     var values: [Value] =
@@ -145,11 +147,6 @@ extension NativeRowReader {
     let coarse = CoarsePosition(
       latitude: latitude, longitude: longitude, localityCode: try row.optionalText(at: 18))
     return [.real(coarse.latitude), .real(coarse.longitude)]
-  }
-
-  private static func identifier(_ uid: String, in dataset: String) -> String? {
-    let prefix = "\(dataset):"
-    return uid.hasPrefix(prefix) ? String(uid.dropFirst(prefix.count)) : nil
   }
 
   private func numbers(of report: Int64) throws -> (texts: [Quantity: String], losesNumber: Bool) {

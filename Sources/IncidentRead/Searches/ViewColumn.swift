@@ -15,6 +15,29 @@ package struct ViewColumn: Hashable, Sendable {
   package let meaning: String
 }
 
+extension ViewColumn {
+  /// The column that a comment describes, such as `low integer (people): Lower bound.`; nil where the
+  /// comment is about anything else.
+  init?(of view: String, _ comment: Substring) {
+    let parts = comment.split(separator: ": ", maxSplits: 1)
+    let words = parts.first?.split(separator: " ") ?? []
+    guard parts.count == 2, (2...3).contains(words.count), Self.types.contains(words[1]) else {
+      return nil
+    }
+    let unit = words.dropFirst(2).first.map { String($0.dropFirst().dropLast()) }
+    self.init(
+      view: view, name: String(words[0]), type: String(words[1]), unit: unit,
+      meaning: String(parts[1]))
+  }
+
+  private static let types: Set<Substring> = ["text", "integer", "real", "date", "json", "flag"]
+
+  /// The column with a meaning that goes on.
+  func continued(by text: Substring) -> ViewColumn {
+    ViewColumn(view: view, name: name, type: type, unit: unit, meaning: "\(meaning) \(text)")
+  }
+}
+
 extension IncidentStore {
   /// The columns of the public views, view by view, in their order.
   ///

@@ -33,10 +33,8 @@ package enum RegionExpression {
   /// - Returns: An expression.
   package static func over(_ table: String) -> String {
     switch table {
-    case "detention_count":
-      "ifnull(detention_count.region_code, ifnull(detention_count.region_name, ''))"
-    case "charge_count": "charge_count.region"
-    default: "ifnull(incident.region_code, ifnull(\(written), ''))"
+    case "incident": "coalesce(incident.region_code, \(written), '')"
+    default: "\(table).region"
     }
   }
 

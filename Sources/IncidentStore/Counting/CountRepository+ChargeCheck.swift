@@ -17,7 +17,7 @@ extension CountRepository {
       for incident in try family(of: first).map(\.id)
       where try keptCharges(incident) != Set(due[incident] ?? []) { wrong.append(incident) }
     }
-    return try wrong.map(uid)
+    return try wrong.map(name)
   }
 
   /// The incidents that have charges, or of which charges are kept.

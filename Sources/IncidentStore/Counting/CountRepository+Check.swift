@@ -35,12 +35,11 @@ extension CountRepository {
         }, uniquingKeysWith: { first, _ in first })
       for id in members.map(\.id) where try kept(id) != due[id] { wrong.append(id) }
     }
-    return try wrong.map(uid)
+    return try wrong.map(name)
   }
 
   private func hasParts(_ incident: Int64) throws -> Bool {
-    try connection.firstRow(
-      "SELECT 1 FROM incident WHERE parent_id = ? LIMIT 1", [.integer(incident)]) != nil
+    try connection.hasRow("SELECT 1 FROM incident WHERE parent_id = ?", [.integer(incident)])
   }
 
   /// A contribution with what is kept beside it.
@@ -68,10 +67,10 @@ extension CountRepository {
       """
       SELECT detention_count.period, detention_count.persons_named, detention_count.rule,
         detention_count.family,
-        (detention_count.region_code, detention_count.region_name) IS (
-          SELECT \(Self.regionColumns) FROM incident WHERE incident.id = detention_count.incident_id)
-          AND ifnull(region_count.region =
-            \(RegionExpression.over("detention_count")), 1),
+        detention_count.region = (
+          SELECT \(RegionExpression.over("incident")) FROM incident
+          WHERE incident.id = detention_count.incident_id)
+          AND coalesce(region_count.region = detention_count.region, 1),
         region_count.period, \(CountColumn.list(of: "detention_count")),
         \(CountColumn.list(of: "region_count"))
       FROM detention_count
@@ -92,10 +91,9 @@ extension CountRepository {
     return kept
   }
 
-  func uid(_ incident: Int64) throws -> String {
-    let row = try connection.firstRow("SELECT uid FROM incident WHERE id = ?", [.integer(incident)])
-    guard case .text(let uid)? = row?.first else { return "incident \(incident)" }
-    return uid
+  /// What an incident is called in findings, also where it is gone.
+  func name(_ incident: Int64) throws -> String {
+    try connection.uid(of: incident) ?? "incident \(incident)"
   }
 }
 

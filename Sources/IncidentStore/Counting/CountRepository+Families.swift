@@ -7,18 +7,11 @@ extension CountRepository {
   /// The first of the family that an incident belongs to; in a circle, its lowest number.
   package func first(above incident: Int64) throws -> Int64 {
     var path: [Int64] = [incident]
-    while let parent = try parent(of: path[path.count - 1]) {
+    while let parent = try connection.parent(of: path[path.count - 1]) {
       if let start = path.firstIndex(of: parent) { return path[start...].min() ?? parent }
       path.append(parent)
     }
     return path[path.count - 1]
-  }
-
-  private func parent(of incident: Int64) throws -> Int64? {
-    let row = try connection.firstRow(
-      "SELECT parent_id FROM incident WHERE id = ?", [.integer(incident)])
-    guard case .integer(let id)? = row?.first else { return nil }
-    return id
   }
 
   /// The first of a family and all below it, those that are not counted included: what lies on both
@@ -27,8 +20,7 @@ extension CountRepository {
     var members: [IncidentFamily.Member] = []
     try connection.query(
       """
-      WITH RECURSIVE family (id) AS (
-        VALUES (?) UNION SELECT incident.id FROM incident JOIN family ON parent_id = family.id)
+      \(Self.familyTable)
       \(Self.members) WHERE incident.id IN (SELECT id FROM family) ORDER BY incident.id
       """, [.integer(first)]
     ) { row in members.append(try Self.member(row)) }
@@ -54,6 +46,12 @@ extension CountRepository {
       return IncidentFamily.contributions(of: asked).filter(\.row.isAsked)
     }
   }
+
+  /// The numbers of an incident and all below it, as a table of a statement.
+  private static let familyTable = """
+    WITH RECURSIVE family (id) AS (
+      VALUES (?) UNION SELECT incident.id FROM incident JOIN family ON parent_id = family.id)
+    """
 
   /// What members of families are read from.
   package static let members = "SELECT \(memberColumns) FROM incident \(memberJoin)"
@@ -103,12 +101,7 @@ extension CountRepository {
 
   /// What the incidents of a family add to the charges.
   func chargeContributions(ofFamily first: Int64) throws -> [ChargeContribution] {
-    try chargeContributions(
-      of: """
-        WITH RECURSIVE family (id) AS (
-          VALUES (?) UNION SELECT incident.id FROM incident JOIN family ON parent_id = family.id)
-        SELECT id FROM family
-        """, first)
+    try chargeContributions(of: "\(Self.familyTable) SELECT id FROM family", first)
   }
 
   /// What an incident without parts adds to the charges: parts are not looked for, which takes long

@@ -19,8 +19,8 @@ package final class CountRepository {
     let insert = try connection.prepare(
       """
       INSERT INTO detention_count (
-        incident_id, period, family, persons_named, rule, \(names), region_code, region_name)
-      SELECT ?1, ?, ?, ?, ?, \(marks), \(Self.regionColumns) FROM incident WHERE id = ?1
+        incident_id, period, family, persons_named, rule, \(names), region)
+      SELECT ?1, ?, ?, ?, ?, \(marks), \(region) FROM incident WHERE id = ?1
       """)
     let insertRegion = try connection.prepare(
       """
@@ -39,11 +39,6 @@ package final class CountRepository {
     self.insertRegion = insertRegion
     self.insertCharge = insertCharge
   }
-
-  /// The region of an incident: its code or, where there is none, as a list writes it.
-  static let regionColumns = """
-    incident.region_code, iif(incident.region_code IS NULL, \(RegionExpression.written), NULL)
-    """
 
   /// Counts an incident that was just added and is no part of another.
   ///
@@ -77,7 +72,7 @@ package final class CountRepository {
     for first in firsts.sorted() {
       let members = try family(of: first)
       for member in members {
-        for table in ["detention_count", "region_count", "charge_count"] {
+        for table in Self.tables {
           try connection.execute(
             "DELETE FROM \(table) WHERE incident_id = ?", [.integer(member.id)])
         }
@@ -100,7 +95,10 @@ package final class CountRepository {
     }
   }
 
-  /// Counts everything anew, as after a change to what is kept.
+  /// The tables of what incidents add, with a row or more for each.
+  private static let tables = ["detention_count", "region_count", "charge_count"]
+
+  /// Counts everything anew, whatever is kept.
   ///
   /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
   func recountAll() throws {
@@ -108,7 +106,10 @@ package final class CountRepository {
     try connection.query(
       "SELECT id FROM incident WHERE parent_id IS NULL"
     ) { row in firsts.append(try row.integer(at: 0)) }
-    try SumTables(connection).addingUpAfter { try recount(familiesOf: firsts) }
+    try SumTables(connection).addingUpAfter {
+      for table in Self.tables { try connection.execute("DELETE FROM \(table)") }
+      try recount(familiesOf: firsts)
+    }
   }
 
   private func write(_ contributions: [ChargeContribution]) throws {

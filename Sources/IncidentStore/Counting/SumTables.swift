@@ -34,13 +34,13 @@ struct SumTables {
   /// - Throws: An error of SQLite's.
   func areRight() throws -> Bool {
     for sum in Self.sums {
-      let differing = try connection.firstRow(
+      let isWrong = try connection.hasRow(
         """
         SELECT 1 FROM (SELECT * FROM (\(sum.statement)) EXCEPT SELECT * FROM \(sum.table))
         UNION ALL
         SELECT 1 FROM (SELECT * FROM \(sum.table) EXCEPT SELECT * FROM (\(sum.statement)))
         """)
-      if differing != nil { return false }
+      if isWrong { return false }
     }
     return true
   }

@@ -47,11 +47,11 @@ package final class DetentionRepository {
   ///
   /// - Throws: An error of SQLite's.
   package func isResolved(uid: String) throws -> Bool {
-    try connection.firstRow(
+    try connection.hasRow(
       """
       SELECT 1 FROM resolution JOIN incident ON incident.id = resolution.incident_id
-      WHERE incident.uid = ? LIMIT 1
-      """, [.text(uid)]) != nil
+      WHERE incident.uid = ?
+      """, [.text(uid)])
   }
 
   /// The stable identifiers of those incidents of which something was settled by hand.

@@ -31,10 +31,7 @@ extension IncidentRepository {
   ///
   /// - Throws: An error of SQLite's.
   package func uid(of incident: Int64) throws -> String? {
-    let row = try connection.firstRow(
-      "SELECT uid FROM incident WHERE id = ?", [.integer(incident)])
-    guard case .text(let uid)? = row?.first else { return nil }
-    return uid
+    try connection.uid(of: incident)
   }
 
   /// Removes incidents with all that belongs to them; they rest on no report any more, and no other
@@ -71,9 +68,9 @@ extension IncidentRepository {
 
   /// Remembers where an incident is.
   func notePlace(of incident: Int64) throws {
-    let row = try connection.firstRow(
+    let place = try connection.optionalInteger(
       "SELECT place_id FROM incident WHERE id = ?", [.integer(incident)])
-    if case .integer(let place)? = row?.first { leftPlaces.insert(place) }
+    if let place { leftPlaces.insert(place) }
   }
 
   private func numbers(_ sql: String, of incidents: [Int64]) throws -> [Int64] {

@@ -15,7 +15,7 @@ extension IncidentRepository {
   ///
   /// - Throws: An error of SQLite's.
   package func hasWithdrawals() throws -> Bool {
-    try connection.firstRow("SELECT 1 FROM withdrawal LIMIT 1") != nil
+    try connection.hasRow("SELECT 1 FROM withdrawal")
   }
 
   /// Tests whether the newest import that left an incident out, or had it again, withdrew it.

@@ -113,23 +113,18 @@ package final class IncidentRepository {
   ///
   /// - Throws: An error of SQLite's.
   package func parent(of incident: Int64) throws -> Int64? {
-    let row = try connection.firstRow(
-      "SELECT parent_id FROM incident WHERE id = ?", [.integer(incident)])
-    guard case .integer(let id)? = row?.first else { return nil }
-    return id
+    try connection.parent(of: incident)
   }
 
   /// The stable identifier of the incident that another is a part of, by its own.
   ///
   /// - Throws: An error of SQLite's.
   package func parentUID(ofUID uid: String) throws -> String? {
-    let row = try connection.firstRow(
+    try connection.text(
       """
       SELECT parent.uid FROM incident JOIN incident AS parent ON parent.id = incident.parent_id
       WHERE incident.uid = ?
       """, [.text(uid)])
-    guard case .text(let uid)? = row?.first else { return nil }
-    return uid
   }
 
   private func bind(_ account: ReportContent, to statement: inout Statement) throws {

@@ -22,7 +22,7 @@ extension IncidentStore {
   package static func emptyInMemory(for path: String, now: String) throws -> IncidentStore {
     try describing(path) {
       let connection = try Connection.inMemory()
-      try Migrator().migrate(connection, now: now)
+      try makeCurrent(connection, now: now)
       return IncidentStore(path: path, connection: connection, for: .writing)
     }
   }

@@ -3,8 +3,9 @@ import SQLite
 
 // Whose file it is, and whether all of it is there.
 extension IncidentStore {
-  /// Opens a file for reading and reads the layout's version from it; refuses files of others.
-  static func identify(_ path: String) throws -> (version: Int, connection: Connection) {
+  /// Opens a file for reading and tells whether its layout is that of this version; refuses files of
+  /// others, of later versions, and of those before the first release.
+  static func identify(_ path: String) throws -> (isCurrent: Bool, connection: Connection) {
     guard let status = status(of: path) else { throw StoreProblem.missing(path: path) }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw StoreProblem.isFolder(path: path) }
     // To open a pipe would wait for a writer.
@@ -16,7 +17,7 @@ extension IncidentStore {
       let connection = try openUnknown(path)
       // A file that a crash left half made is undone when it is opened.
       guard Self.status(of: path)?.st_size != 0 else { throw StoreProblem.empty(path: path) }
-      let version = try connection.transaction(.deferred) {
+      let isCurrent = try connection.transaction(.deferred) {
         guard try connection.integer("PRAGMA application_id") == Int64(applicationID) else {
           throw StoreProblem.foreign(path: path)
         }
@@ -24,14 +25,14 @@ extension IncidentStore {
         guard version > 0 else {
           throw StoreProblem.damaged(path: path, reason: "its layout has the number \(version)")
         }
+        guard version > Migrator.lastRetired else { throw StoreProblem.retired(path: path) }
         guard version <= Migrator().version else {
           throw StoreProblem.newer(path: path, version: version, known: Migrator().version)
         }
         try refuseCut(path, connection)
-        try Layout.verify(connection, version: version)
-        return version
+        return try Layout.verify(connection, version: version)
       }
-      return (version, connection)
+      return (isCurrent, connection)
     }
   }
 

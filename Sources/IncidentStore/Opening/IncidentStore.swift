@@ -50,7 +50,7 @@ package final class IncidentStore {
       }
       let connection = try Connection(path: path, access: isThere ? .readWrite : .create)
       do {
-        try Migrator().migrate(connection, now: now)
+        try makeCurrent(connection, now: now)
       } catch {
         try? connection.close()
         if !isThere {
@@ -69,8 +69,8 @@ package final class IncidentStore {
   ///
   /// - Throws: ``StoreProblem``.
   package static func open(at path: String, for purpose: Purpose) throws -> IncidentStore {
-    let (version, connection) = try identify(path)
-    guard version == Migrator().version else { throw StoreProblem.older(path: path) }
+    let (isCurrent, connection) = try identify(path)
+    guard isCurrent else { throw StoreProblem.older(path: path) }
     let store = try describing(path) {
       switch purpose {
       case .reading:
@@ -91,15 +91,21 @@ package final class IncidentStore {
   ///
   /// - Throws: ``StoreProblem``.
   package static func upgrade(at path: String, now: String) throws -> Bool {
-    let (version, reading) = try identify(path)
-    guard version < Migrator().version else { return false }
+    let (isCurrent, reading) = try identify(path)
+    guard !isCurrent else { return false }
     try describing(path) {
       try reading.close()
       let connection = try Connection(path: path, access: .readWrite)
-      try Migrator().migrate(connection, now: now)
+      try makeCurrent(connection, now: now)
       try connection.close()
     }
     return true
+  }
+
+  /// Gives a database the tables, views and derived rows of this version.
+  static func makeCurrent(_ connection: Connection, now: String) throws {
+    try Migrator().migrate(connection, now: now)
+    try GeneratedLayout.update(connection)
   }
 
   /// True if the file at a path holds nothing.
@@ -129,6 +135,11 @@ package final class IncidentStore {
       throw StoreProblem(error, path: path)
     } catch let error as LayoutChanged {
       throw StoreProblem.changedLayout(path: path, migration: error.migration)
+    } catch let error as DerivedLater {
+      throw StoreProblem.newer(
+        path: path, version: error.version, known: Int(GeneratedLayout.derivedVersion))
+    } catch let error as NameTaken {
+      throw StoreProblem.nameTaken(path: path, name: error.name)
     } catch let error as LayoutEdited {
       throw StoreProblem.editedLayout(path: path, name: error.name, isAdded: error.isAdded)
     }
@@ -186,12 +197,35 @@ package final class IncidentStore {
   }
 }
 
+// One value of the first row and column of a statement.
 extension Connection {
-  /// The whole number that a statement gives in its first row and column; 0 where there is none.
+  /// Reads a whole number; 0 where there is none.
   package func integer(_ sql: String, _ values: [Value] = []) throws(DatabaseError) -> Int64 {
-    guard let row = try firstRow(sql, values), case .integer(let number)? = row.first else {
-      return 0
-    }
+    try optionalInteger(sql, values) ?? 0
+  }
+
+  /// Reads a whole number; nil where there is none.
+  func optionalInteger(_ sql: String, _ values: [Value] = []) throws(DatabaseError) -> Int64? {
+    guard case .integer(let number)? = try firstRow(sql, values)?.first else { return nil }
     return number
+  }
+
+  /// Reads a text; nil where there is none.
+  func text(_ sql: String, _ values: [Value] = []) throws(DatabaseError) -> String? {
+    guard case .text(let text)? = try firstRow(sql, values)?.first else { return nil }
+    return text
+  }
+}
+
+// What the parts of the store ask about an incident by its number in the file.
+extension Connection {
+  /// Finds the stable identifier of an incident; nil where there is none of that number.
+  func uid(of incident: Int64) throws(DatabaseError) -> String? {
+    try text("SELECT uid FROM incident WHERE id = ?", [.integer(incident)])
+  }
+
+  /// Finds the parent of an incident; nil where it is part of none.
+  func parent(of incident: Int64) throws(DatabaseError) -> Int64? {
+    try optionalInteger("SELECT parent_id FROM incident WHERE id = ?", [.integer(incident)])
   }
 }

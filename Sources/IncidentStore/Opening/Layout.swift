@@ -3,12 +3,12 @@ import SQLite
 
 /// The layout of a database: its tables, views, indexes and triggers, as SQLite keeps their SQL.
 package struct Layout {
-  /// The digest of the layout that this build's migrations make, and the number of the last of them.
+  /// The digest of the layout that this build makes, and its number.
   ///
   /// It spares nearly every opening of a file from making that layout to compare with. It may be
   /// missing or old: then it is made.
   package static let known = (
-    version: 14, digest: "3c703e4e177f9909a46662c62c4ec0611c33292578999a007fdca98aa74e09a3"
+    version: 108, digest: "3fda93d3fbe4ae27814dc05fc6c9d668155534ecaa80082dfd54fa9c7b754b16"
   )
 
   private struct Object: Equatable {
@@ -43,13 +43,21 @@ package struct Layout {
     }
   }
 
-  /// The layout that the first migrations make.
+  /// The layout that the migrations up to a version make: all tables, and no public view.
+  private init(ofTables version: Int) throws {
+    let connection = try Connection.inMemory()
+    let count = version - Migrator.lastRetired
+    try Migrator(Array(Migration.all.prefix(count))).migrate(connection, now: "")
+    self = try Layout(of: connection)
+  }
+
+  /// The layout of a new database, with the public views.
   ///
   /// - Throws: An error of SQLite's.
-  package init(version: Int) throws {
+  package static func current() throws -> Layout {
     let connection = try Connection.inMemory()
-    try Migrator(Array(Migration.all.prefix(version))).migrate(connection, now: "")
-    self = try Layout(of: connection)
+    try IncidentStore.makeCurrent(connection, now: "")
+    return try Layout(of: connection)
   }
 
   /// The SHA-256 of all of it.
@@ -57,16 +65,18 @@ package struct Layout {
     SHA256.digest(of: objects.map { "\($0.name)\u{0}\($0.object.text)" }.joined())
   }
 
-  /// Refuses a database that is not as migrations make it: a view that was changed by hand could give
+  /// Refuses a database that is not as this program makes it: a view that was changed by hand could give
   /// other figures, and a trigger could write others.
   ///
-  /// Tables and views of the user's own may stand beside those, with indexes.
+  /// Tables and views of the user's own may stand beside those, with indexes. The public views are those
+  /// of this build, or are made anew before they are read.
   ///
   /// - Parameters:
   ///   - connection: The database.
-  ///   - version: The number of the last migration that was applied.
-  /// - Throws: ``LayoutEdited`` with what differs, or an error of SQLite's.
-  static func verify(_ connection: Connection, version: Int) throws {
+  ///   - version: The number of its layout.
+  /// - Returns: True if it has all tables, views and derived rows of this version.
+  /// - Throws: ``LayoutEdited`` with what differs, ``DerivedLater``, or an error of SQLite's.
+  static func verify(_ connection: Connection, version: Int) throws -> Bool {
     if let name = try connection.firstRow(
       """
       SELECT min(name) FROM sqlite_schema WHERE rootpage > 0 GROUP BY rootpage HAVING count(*) > 1
@@ -75,8 +85,17 @@ package struct Layout {
       throw LayoutEdited(name: name, isAdded: false)
     }
     let layout = try Layout(of: connection)
-    guard known != (version, layout.digest) else { return }
-    if let difference = layout.difference(from: try Layout(version: version)) { throw difference }
+    let isKnown = known == (version, layout.digest)
+    if !isKnown { try layout.verify(as: Layout(ofTables: version)) }
+    guard try version == Migrator().version && GeneratedLayout.isCurrent(in: connection) else {
+      return false
+    }
+    if !isKnown { try layout.verify(as: .current()) }
+    return true
+  }
+
+  private func verify(as due: Layout) throws {
+    if let difference = difference(from: due) { throw difference }
   }
 
   /// An object that is missing, changed or too many; nil where there is none.

@@ -1,7 +1,11 @@
 package import SQLite
 
-/// Brings a database's layout up to date, one migration in one transaction.
+/// Brings the tables of a database up to date, one migration in one transaction.
 package struct Migrator {
+  /// The greatest number of a layout that the versions before the first release gave a file; migration 1
+  /// leads to the next. SQLite keeps the number as `user_version`.
+  package static let lastRetired = 100
+
   private let migrations: [Migration]
 
   /// A migrator that knows some migrations, in order; those of this build unless told otherwise.
@@ -9,8 +13,8 @@ package struct Migrator {
     self.migrations = migrations
   }
 
-  /// The number of the last migration that is known.
-  package var version: Int { migrations.last?.number ?? 0 }
+  /// The number of the layout that the last migration leads to.
+  package var version: Int { Self.lastRetired + migrations.count }
 
   /// Applies what is not applied yet.
   ///
@@ -23,23 +27,28 @@ package struct Migrator {
   /// - Throws: ``LayoutChanged`` where the database's record disagrees, or an error of SQLite's.
   package func migrate(_ connection: Connection, now: String) throws {
     try verify(connection)
-    let applied = try Int(connection.integer("PRAGMA user_version"))
+    let applied = try Self.applied(to: connection)
     for migration in migrations where migration.number > applied {
       try connection.execute("PRAGMA foreign_keys = OFF")
       defer { try? connection.execute("PRAGMA foreign_keys = ON") }
       try connection.transaction {
         // Another process may have been quicker.
-        guard try connection.integer("PRAGMA user_version") < migration.number else { return }
+        guard try Self.applied(to: connection) < migration.number else { return }
         try apply(migration, to: connection, now: now)
       }
     }
+  }
+
+  /// Number of migrations that were applied to a database.
+  private static func applied(to connection: Connection) throws -> Int {
+    max(0, try Int(connection.integer("PRAGMA user_version")) - lastRetired)
   }
 
   /// Compares the database's own record of its migrations with those of this build.
   ///
   /// - Throws: ``LayoutChanged`` where one of them is another, or an error of SQLite's.
   package func verify(_ connection: Connection) throws {
-    let applied = try connection.integer("PRAGMA user_version")
+    let applied = try Self.applied(to: connection)
     guard applied > 0 else { return }
     var recorded: [Int: [String]] = [:]
     try connection.query("SELECT number, name, checksum FROM migration") { row in
@@ -66,15 +75,14 @@ package struct Migrator {
       try connection.execute("PRAGMA application_id = \(IncidentStore.applicationID)")
     }
     try connection.executeScript(migration.sql)
-    try migration.complete(connection)
     try connection.execute(
       "INSERT INTO migration (number, name, checksum, applied_at) VALUES (?, ?, ?, ?)",
       [
         .integer(Int64(migration.number)), .text(migration.name), .text(migration.checksum),
         .text(now),
       ])
-    try connection.execute("PRAGMA user_version = \(migration.number)")
-    if try connection.firstRow("PRAGMA foreign_key_check") != nil {
+    try connection.execute("PRAGMA user_version = \(Self.lastRetired + migration.number)")
+    if try connection.hasRow("PRAGMA foreign_key_check") {
       throw LayoutChanged(migration: migration.name)
     }
   }

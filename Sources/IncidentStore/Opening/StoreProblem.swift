@@ -26,6 +26,12 @@ package enum StoreProblem: Error, Sendable {
   /// The file was written by an earlier version and has to be brought up to date first.
   case older(path: String)
 
+  /// The file was written by a version before the first release, whose layout this one does not read.
+  case retired(path: String)
+
+  /// A table or view of the user's own has the name of a view that this version makes.
+  case nameTaken(path: String, name: String)
+
   /// The record of how the file's layout was made does not agree with this build.
   case changedLayout(path: String, migration: String)
 
@@ -111,6 +117,12 @@ extension StoreProblem: CustomStringConvertible {
     case .older(let path):
       "\(path): was written by an older Aigaq. Back it up, then run 'aigaq init' on it "
         + "to bring it up to date."
+    case .retired(let path):
+      "\(path): this database was made by an earlier version of Aigaq and was left untouched: import "
+        + "its lists again into a new one."
+    case .nameTaken(let path, let name):
+      "\(path): holds a table or view of your own called '\(name)', which is the name of a view of this "
+        + "Aigaq. Nothing was changed. Rename yours in another program, then run 'aigaq init' again."
     case .changedLayout(let path, let migration):
       "\(path): its layout step \(migration) is not the one of this Aigaq. It was left untouched. "
         + "Use the Aigaq that made it."

@@ -69,13 +69,12 @@ extension ChargeRepository {
 
   private func number(of charge: NamedCharge, in incident: Int64) throws -> Int64 {
     let key = try key(of: charge, in: incident)
-    let row = try connection.firstRow(
+    let number = try connection.optionalInteger(
       """
       SELECT id FROM charge
       WHERE incident_id = ? AND person_id = ? AND article_id = ? AND part = ? AND paragraph = ?
       """, key)
-    if case .integer(let number)? = row?.first { return number }
-    return try insert(key)
+    return try number ?? insert(key)
   }
 
   /// Adds charges against persons to an incident that was just added.

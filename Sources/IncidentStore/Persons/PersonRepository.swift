@@ -85,6 +85,6 @@ package final class PersonRepository {
   }
 
   private func isTaken(_ pseudonym: String) throws -> Bool {
-    try connection.firstRow("SELECT 1 FROM person WHERE pseudonym = ?", [.text(pseudonym)]) != nil
+    try connection.hasRow("SELECT 1 FROM person WHERE pseudonym = ?", [.text(pseudonym)])
   }
 }

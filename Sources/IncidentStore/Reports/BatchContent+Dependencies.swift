@@ -1,3 +1,4 @@
+import Incidents
 import SQLite
 
 extension BatchContent {
@@ -24,7 +25,7 @@ extension BatchContent {
   package func laterRevisions(_ found: (Dependency) -> Void) throws {
     try connection.query(
       """
-      SELECT later.dataset || ':' || later.external_id, later.batch_id, later.report_key
+      SELECT later.dataset, later.external_id, later.batch_id, later.report_key
       FROM report
       JOIN report AS later ON later.external_id = report.external_id
         AND later.dataset = report.dataset AND later.report_key = report.report_key
@@ -32,11 +33,12 @@ extension BatchContent {
       WHERE report.batch_id = ? ORDER BY report.id, later.revision
       """, [.integer(batch)]
     ) { row in
-      let (later, key) = (try row.integer(at: 1), try row.text(at: 2))
+      let uid = IncidentUID.of(try row.text(at: 1), in: try row.text(at: 0))
+      let (later, key) = (try row.integer(at: 2), try row.text(at: 3))
       let report = key.isEmpty ? "its report" : "its report '\(key)'"
       found(
         Dependency(
-          uid: try row.text(at: 0), batch: later, reason: "import \(later) changed \(report)."))
+          uid: uid, batch: later, reason: "import \(later) changed \(report)."))
     }
   }
 

@@ -11,7 +11,7 @@ package struct ImportBatchRepository {
   ///
   /// - Throws: An error of SQLite's.
   package func isEmpty() throws -> Bool {
-    try connection.firstRow("SELECT 1 FROM import_batch LIMIT 1") == nil
+    try !connection.hasRow("SELECT 1 FROM import_batch")
   }
 
   /// Corrects what a file was and what a run did with its rows, as is known once all were read.
@@ -67,13 +67,11 @@ package struct ImportBatchRepository {
   ///
   /// - Throws: An error of SQLite's.
   package func complete(sha256: String, dataset: String, mapping: String) throws -> Int64? {
-    let row = try connection.firstRow(
+    try connection.optionalInteger(
       """
       SELECT max(id) FROM import_batch
       WHERE sha256 = ? AND dataset = ? AND mapping = ? AND state = 'applied' AND rejected_rows = 0
       """, [.text(sha256), .text(dataset), .text(mapping)])
-    guard case .integer(let id)? = row?.first else { return nil }
-    return id
   }
 
   /// The mappings of all imports of a list, as JSON, each once; those taken back too.

@@ -73,20 +73,16 @@ package final class ReportRepository {
   ///
   /// - Throws: An error of SQLite's.
   package func hasReports(of dataset: String) throws -> Bool {
-    try connection.firstRow(
-      "SELECT 1 FROM import_batch WHERE dataset = ? LIMIT 1", [.text(dataset)])
-      != nil
+    try connection.hasRow("SELECT 1 FROM import_batch WHERE dataset = ?", [.text(dataset)])
   }
 
   /// A list other than the named one that has an incident of the same identifier.
   ///
   /// - Throws: An error of SQLite's.
   package func otherDataset(than dataset: String, holding externalID: String) throws -> String? {
-    let row = try connection.firstRow(
-      "SELECT dataset FROM report WHERE external_id = ? AND dataset <> ? LIMIT 1",
+    try connection.text(
+      "SELECT dataset FROM report WHERE external_id = ? AND dataset <> ?",
       [.text(externalID), .text(dataset)])
-    guard case .text(let name)? = row?.first else { return nil }
-    return name
   }
 
   /// Adds a revision of a report, without the numbers that it states.

@@ -1,3 +1,5 @@
+import Incidents
+
 /// A row of a list as the store keeps it: one revision of one report.
 package struct ReportRevision {
   /// What tells reports apart: the list, the incident in it, and who reports it.
@@ -17,7 +19,7 @@ package struct ReportRevision {
     }
 
     /// The stable identifier of the incident that the report is of.
-    package var incidentUID: String { "\(dataset):\(externalID)" }
+    package var incidentUID: String { IncidentUID.of(externalID, in: dataset) }
   }
 
   /// Which report it is.

@@ -112,7 +112,7 @@ enum DatePoint: Hashable, Sendable {
     switch self {
     case .day: .day
     case .month: .month
-    case .season: .season
+    case .season(_, let season): season > 32 ? .quarter : .season
     case .week: .week
     case .year: .year
     }

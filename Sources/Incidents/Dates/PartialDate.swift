@@ -8,7 +8,7 @@
 /// August, autumn September to November. EDTF leaves winter open; here the winter of a year
 /// (`2019-24`) is its December and the January and February that follow, so that the four seasons
 /// of a year come in the order of their numbers and none overlaps another. Quarters are `2019-33`
-/// to `2019-36`, and have the precision of a season.
+/// to `2019-36`.
 package struct PartialDate: Hashable, Sendable {
   /// How precise a date is; the raw values are stored.
   package enum Precision: String, CaseIterable, Hashable, Sendable {
@@ -20,8 +20,10 @@ package struct PartialDate: Hashable, Sendable {
     case week
     /// A month.
     case month
-    /// A season or a quarter: three months.
+    /// A season: three months.
     case season
+    /// A quarter of a year.
+    case quarter
     /// A year.
     case year
     /// Nothing is known.

@@ -14,7 +14,7 @@ package enum Contact: String, CaseIterable, Sendable {
       self = .email
       return
     }
-    guard bytes.count(where: Self.isDigit) >= Self.fewestDigits || text.hasForeignDigits else {
+    guard bytes.count(where: \.isDigit) >= Self.fewestDigits || text.hasForeignDigits else {
       return nil
     }
     let groups = DigitGroup.groups(of: text)
@@ -32,8 +32,6 @@ package enum Contact: String, CaseIterable, Sendable {
 
   /// The fewest digits that a telephone number has.
   private static let fewestDigits = 6
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private static func meaning(of groups: ArraySlice<DigitGroup>) -> Contact? {
     guard let first = groups.first else { return nil }
@@ -66,7 +64,7 @@ package enum Contact: String, CaseIterable, Sendable {
   /// True if an address stands in a text: something, `@`, and a domain with a point in it.
   private static func hasEmail(_ bytes: [UInt8]) -> Bool {
     func isOfName(_ byte: UInt8) -> Bool {
-      isDigit(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte > 0x7F
+      byte.isDigit || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte > 0x7F
         || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
     }
     return bytes.indices.contains { index in

@@ -72,7 +72,7 @@ struct ChartPeriod: Hashable {
 
   private static func number(_ text: Substring, digits: Int?) -> Int? {
     guard digits == nil || text.utf8.count == digits else { return nil }
-    return text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
+    return text.utf8.allSatisfy(\.isDigit) ? Int(text) : nil
   }
 
   /// The period that lies a number of periods later.
@@ -108,8 +108,7 @@ struct ChartPeriod: Hashable {
   /// The name of its year: `2019`, and `2019/20` where years begin within one.
   var yearName: String {
     guard case .fiscalYear(let first) = unit, first > 1 else { return String(year) }
-    let next = (year + 1) % 100
-    return "\(year)/\(next < 10 ? "0" : "")\(next)"
+    return "\(year)/\(((year + 1) % 100).padded(to: 2))"
   }
 
   /// The names of months in short.

@@ -86,6 +86,15 @@ extension Connection {
     return row
   }
 
+  /// True if a statement gives any row.
+  ///
+  /// - Throws: As `execute` does.
+  package func hasRow(_ sql: String, _ values: [Value] = []) throws(DatabaseError) -> Bool {
+    var statement = try prepare(sql)
+    try statement.bind(values)
+    return try statement.step()
+  }
+
   /// The row identifier of the row inserted last; 0 where none was.
   package var lastInsertedRowID: Int64 {
     guard let open = unsafe database.pointer else { return 0 }

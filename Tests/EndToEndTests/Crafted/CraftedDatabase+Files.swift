@@ -26,7 +26,10 @@ extension CraftedDatabase {
       "a database of another program", refusal: "is an SQLite database of another program",
       sql: "PRAGMA application_id = 7"),
     .init(
-      "a newer layout", refusal: "was written by a newer Aigaq", sql: "PRAGMA user_version = 99"),
+      "a newer layout", refusal: "was written by a newer Aigaq", sql: "PRAGMA user_version = 999"),
+    .init(
+      "a layout before the first release", refusal: "import its lists again into a new one",
+      sql: "PRAGMA user_version = 14"),
     .init(
       "a layout below zero", refusal: "",
       sql: "PRAGMA user_version = -1"),

@@ -49,17 +49,27 @@ import Testing
       WHERE incident_id = 3
       """, ["list:person"]
     ),
+    ("UPDATE charge_count SET region = 'x' WHERE incident_id = 3", ["list:person"]),
+    (
+      "UPDATE charge_count SET incident_id = 4 WHERE incident_id = 3", ["list:person", "list:none"]
+    ),
+  ])
+  func `finds what somebody wrote into them`(sql: String, uids: [String]) throws {
+    try store.rewriteByHand(sql)
+    #expect(try store.findings() == uids.map(NotCounted.wrongCharges))
+  }
+
+  @Test(arguments: [
     ("DELETE FROM charge_count WHERE incident_id = 2", ["list:part"]),
     (
       """
-      INSERT INTO charge_count (incident_id, article_id, period, date_start, date_end,
-        by_incident_date, charges)
-      SELECT 4, article_id, period, date_start, date_end, by_incident_date, charges
+      INSERT INTO charge_count
+      SELECT 4, article_id, period, region, date_start, date_end, by_incident_date, charges
       FROM charge_count WHERE incident_id = 3
       """, ["list:none"]
     ),
   ])
-  func `finds what somebody wrote into them`(sql: String, uids: [String]) throws {
+  func `finds what somebody took away from them or added`(sql: String, uids: [String]) throws {
     try store.executeByHand(sql)
     #expect(try store.findings() == uids.map(NotCounted.wrongCharges))
   }

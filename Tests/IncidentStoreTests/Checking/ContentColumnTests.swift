@@ -114,6 +114,8 @@ private let unhashed: [String: String] = [
         ON reference."from" = "column".name AND "column".name <> 'code'
       WHERE "table".type = 'table' AND "table".name NOT LIKE 'incident_text%'
         AND "table".name NOT LIKE 'sqlite_%'
+        -- A file of another version of it is not opened.
+        AND "table".name <> 'layout'
       """
     ).map { row in
       let texts = row.map { value -> String in

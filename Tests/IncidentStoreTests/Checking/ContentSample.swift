@@ -84,11 +84,9 @@ struct ContentSample {
     INSERT INTO restricted_cell VALUES (1, 0, 'A name');
     INSERT INTO restricted_secret VALUES (1, zeroblob(32));
     INSERT INTO detention_count VALUES (
-      1, '2019-06', NULL, NULL, NULL, 1, 1, 30, 1, 40, 1, 0, 50, 0, 0, 0, 1, 'accepted_count');
+      1, '2019-06', NULL, '', 1, 1, 30, 1, 40, 1, 0, 50, 0, 0, 0, 1, 'accepted_count');
     INSERT INTO region_count VALUES (1, '2019-06', '', 1, 1, 30, 1, 40, 1, 0, 50, 0, 0, 0);
-    INSERT INTO charge_count (incident_id, article_id, period, date_start, date_end,
-      by_incident_date, charges)
-      VALUES (1, 1, '2019-06', '2019-06-01', '2019-06-30', 0, 1);
+    INSERT INTO charge_count VALUES (1, 1, '2019-06', '', '2019-06-01', '2019-06-30', 0, 1);
     INSERT INTO saved_query VALUES ('all', '', 'SELECT 1', 't');
     INSERT INTO export_log VALUES (1, 't', 'incidents', 'full', 'csv', '', 1, 'a', 'v');
     """

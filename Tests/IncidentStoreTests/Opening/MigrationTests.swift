@@ -13,15 +13,23 @@ import Testing
     return parts.joined(separator: "/") + "/Migrations"
   }()
 
-  @Test func `embedded in the build are those of the folder`() throws {
-    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder)
+  /// The SQL files of a folder, by name.
+  private static func texts(in folder: String) throws -> [String: String] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
       .filter { $0.hasSuffix(".sql") }
-      .sorted()
-    #expect(Migration.all.map { "\($0.name).sql" } == names)
-    for (migration, name) in zip(Migration.all, names) {
-      let text = String(decoding: try bytes(of: "\(Self.folder)/\(name)"), as: UTF8.self)
-      #expect(migration.sql == text, "\(name)")
-    }
+    return Dictionary(
+      uniqueKeysWithValues: try names.map {
+        ($0, String(decoding: try bytes(of: "\(folder)/\($0)"), as: UTF8.self))
+      })
+  }
+
+  @Test func `embedded in the build are those of the folder, and so are the views`() throws {
+    let migrations = Migration.all.map { ("\($0.name).sql", $0.sql) }
+    #expect(try Dictionary(uniqueKeysWithValues: migrations) == Self.texts(in: Self.folder))
+    #expect(migrations.map(\.0) == migrations.map(\.0).sorted())
+    let views = PublicView.all.map { ("\($0.name).sql", $0.sql) }
+    #expect(
+      try Dictionary(uniqueKeysWithValues: views) == Self.texts(in: "\(Self.folder)/views"))
   }
 
   @Test func `are numbered from 1 without gaps, as their names say`() {
@@ -39,7 +47,7 @@ import Testing
     try Migrator(Array(Migration.all.prefix(count))).migrate(connection, now: Self.now)
     #expect(try connection.firstRow("PRAGMA foreign_key_check") == nil)
     #expect(try connection.firstRow("PRAGMA integrity_check") == [.text("ok")])
-    #expect(try connection.firstRow("PRAGMA user_version") == [.integer(Int64(count))])
+    #expect(try connection.firstRow("PRAGMA user_version") == [.integer(Int64(100 + count))])
     #expect(try connection.firstRow("PRAGMA foreign_keys") == [.integer(1)])
     #expect(
       try connection.firstRow("PRAGMA application_id")
@@ -92,11 +100,10 @@ import Testing
     let connection = try Connection.inMemory()
     try Migrator(Array(Migration.all.prefix(1))).migrate(connection, now: Self.now)
     // It is in the way of the second.
-    try connection.execute(
-      "INSERT INTO legal_code VALUES ('kz-constitution-1995', 'in the way', 'Kazakhstan')")
+    try connection.execute("CREATE TABLE withdrawal (reason TEXT)")
     #expect(throws: DatabaseError.self) { try Migrator().migrate(connection, now: Self.now) }
-    #expect(try connection.firstRow("PRAGMA user_version") == [1])
-    #expect(try connection.firstRow("SELECT count(*) FROM legal_code") == [1])
+    #expect(try connection.firstRow("PRAGMA user_version") == [101])
+    #expect(try connection.firstRow("SELECT 1 FROM sqlite_schema WHERE name = 'incident'") == nil)
     #expect(try connection.firstRow("SELECT count(*) FROM migration") == [1])
     #expect(try connection.firstRow("PRAGMA foreign_keys") == [1])
   }

@@ -110,8 +110,35 @@ import Testing
   }
 
   @Test func `was written by a newer version`() throws {
-    try make(then: "PRAGMA user_version = \(Migration.all.count + 1)")
+    try make(then: "PRAGMA user_version = \(Migrator().version + 1)")
     try expectRefusal("newer")
+  }
+
+  @Test func `has derived rows of a newer version`() throws {
+    try make(then: "UPDATE layout SET derived_version = 99")
+    try expectRefusal("newer")
+  }
+
+  @Test(arguments: [1, 10, 14, 100])
+  func `was written before the first release, and is to be imported again`(version: Int) throws {
+    let connection = try Connection(path: path, access: .create)
+    try connection.executeScript(
+      """
+      CREATE TABLE migration (
+        number INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL,
+        applied_at TEXT NOT NULL) STRICT;
+      INSERT INTO migration VALUES (1, '0001-store', 'a', 't');
+      CREATE TABLE incident (id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE) STRICT;
+      INSERT INTO incident VALUES (1, 'list:1');
+      PRAGMA application_id = \(IncidentStore.applicationID);
+      PRAGMA user_version = \(version);
+      """)
+    try connection.close()
+    try expectRefusal("retired")
+    let problem = #expect(throws: StoreProblem.self) {
+      try IncidentStore.open(at: path, for: .reading)
+    }
+    #expect(problem?.description.contains("import its lists again into a new one") == true)
   }
 
   @Test(arguments: [

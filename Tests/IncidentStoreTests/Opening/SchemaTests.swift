@@ -25,11 +25,7 @@ import Testing
     "DELETE FROM incident", "DELETE FROM report", "DELETE FROM source",
   ]
 
-  private static let views = [
-    "articles", "charges", "claims", "detentions", "exports", "imports", "incidents",
-    "monthly_detentions",
-    "places", "protests", "reports", "sources",
-  ]
+  private static let views = PublicView.all.map(\.name)
 
   @Test func `has the public views, and no other but the one behind the full text`() throws {
     let views = try store.texts("SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name")
@@ -42,8 +38,11 @@ import Testing
       "SELECT name FROM pragma_table_info(?) ORDER BY cid", [.text(view)])
     let described = try store.store.viewColumns().filter { $0.view == view }
     #expect(described.map(\.name) == columns)
+    #expect(!columns.isEmpty)
     for column in described {
       #expect(column.meaning.hasSuffix(".") && column.meaning.count > 8, "\(column)")
+      let isNumber = column.type == "integer" || column.type == "real"
+      #expect(column.unit == nil || isNumber, "\(column)")
     }
     #expect(try store.rows("SELECT * FROM \(view) LIMIT 1").count <= 1)
   }
@@ -90,10 +89,19 @@ import Testing
 
   @Test(arguments: [
     "UPDATE report SET line = 3", "UPDATE claim SET best = 7", "UPDATE place SET country = 'X'",
-    "UPDATE report SET cells = cells",
+    "UPDATE report SET cells = cells", "UPDATE detention_count SET best = best",
+    "UPDATE region_count SET best = best", "UPDATE charge_count SET charges = charges",
   ])
-  func `refuses edits of what is kept as it came`(sql: String) throws {
+  func `refuses edits of what is added and removed only`(sql: String) throws {
     try store.addReport(claims: ["120"], place: "Almaty")
+    try store.executeByHand(
+      """
+      INSERT INTO region_count SELECT incident_id, period, region, incidents,
+        incidents_with_detentions, low, with_low, best, with_best, without_best, high,
+        without_high, unknown_size, date_uncertain FROM detention_count;
+      INSERT INTO charge_count SELECT incident_id, 1, period, region, '', '', 1, 1
+        FROM detention_count;
+      """)
     let error = #expect(throws: DatabaseError.self) { try store.byHand { try $0.execute(sql) } }
     #expect(error?.code == .constraintTrigger)
   }

@@ -21,10 +21,6 @@ import Testing
         let terms = match.1.matches(of: #/'([^']*)'/#).map { String($0.1) }
         lists["\(table).\(match.2)"] = Set(terms)
       }
-      for match in sql.matches(of: #/(\w+) IN \(([^)]*'[^)]*)\)/#) {
-        let terms = match.2.matches(of: #/'([^']*)'/#).map { String($0.1) }
-        lists["\(table).\(match.1)"] = Set(terms)
-      }
     }
     self.lists = lists
   }
