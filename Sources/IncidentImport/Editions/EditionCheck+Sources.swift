@@ -1,3 +1,4 @@
+import Incidents
 import IncidentStore
 
 // Sources with another name.

@@ -1,3 +1,4 @@
+import Incidents
 import IncidentImport
 import IncidentStore
 import Testing
@@ -57,7 +58,7 @@ import Testing
   }
 
   @Test func `tells persons of one name apart by birth, or by the list's own identifier`() throws {
-    let fields: [NativeField: FieldMapping] = [
+    let fields: [Field: FieldMapping] = [
       .person: FieldMapping(.column("pid")), .birthDate: FieldMapping(.column("born")),
     ]
     try database.add(

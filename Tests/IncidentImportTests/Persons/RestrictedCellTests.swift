@@ -1,3 +1,4 @@
+import Incidents
 import Hashing
 import IncidentImport
 import IncidentStore
@@ -66,7 +67,7 @@ import Testing
   }
 
   @Test func `are shown in no plan where they were open before, or are open now`() throws {
-    let fields: [NativeField: FieldMapping] = [
+    let fields: [Field: FieldMapping] = [
       .id: FieldMapping(.column("id")), .date: FieldMapping(.column("date")),
     ]
     let (open, closed) = (Mapping(fields: fields), Mapping(restricted: ["who"], fields: fields))
