@@ -16,7 +16,7 @@ extension Field {
       Row("date", "When it happened.", .date, of: .report, .required, hashtag: "#date")
     case .kind:
       Row(
-        "kind", "What sort of incident it is.", .term(IncidentKind.self), of: .incident,
+        "kind", "The kind of incident.", .term(IncidentKind.self), of: .incident,
         [.found, .grouped], hashtag: "#event+type",
         in: .incident(otherwise: IncidentKind.otherViolation.rawValue))
     case .title:
@@ -43,12 +43,12 @@ extension Field {
       Row("longitude", "Degrees east, WGS 84.", .degrees, of: .place, hashtag: "#geo+lon")
     case .form:
       Row(
-        "form", "The form of the assembly.", .term(ProtestForm.self), of: .assembly,
+        "form", "The form of the protest.", .term(ProtestForm.self), of: .assembly,
         [.telling, .found, .grouped], hashtag: "#event+form",
         in: .protest(otherwise: ProtestForm.unknown.rawValue))
     case .authorisation:
       Row(
-        "authorisation", "Whether the authorities allowed the assembly.",
+        "authorisation", "Whether the protest was authorised.",
         .term(Authorisation.self), of: .assembly, [.telling, .found, .grouped],
         hashtag: "#event+authorisation", in: .protest(otherwise: Authorisation.unknown.rawValue))
     case .organiser:
