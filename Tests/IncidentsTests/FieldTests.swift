@@ -39,11 +39,11 @@ import Testing
   }
 
   @Test func `combines what several reports state`() {
-    var (first, second) = (Account(date: .unknown), Account(date: .unknown))
+    var (first, second) = (ReportContent(date: .unknown), ReportContent(date: .unknown))
     first.title = "March"
     second.title = "Rally"
     second.form = .rally
-    let whole = Account.combined([first, second])
+    let whole = ReportContent.combined([first, second])
     #expect(whole?.title == "March" && whole?.form == .rally)
     #expect(whole?.values[.organiser] == nil && whole?.isProtest == true)
   }

@@ -3,7 +3,7 @@ import IncidentStore
 import Incidents
 
 extension IncidentSearch.Order: ArgumentValue {}
-extension MonthlyDetentions.Fill: ArgumentValue {}
+extension DetentionFigures.Fill: ArgumentValue {}
 
 extension Month: ArgumentValue {
   /// Reads a month.

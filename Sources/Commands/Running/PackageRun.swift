@@ -1,4 +1,4 @@
-import Hashing
+import Cryptography
 import IncidentImport
 import IncidentStore
 import SQLite

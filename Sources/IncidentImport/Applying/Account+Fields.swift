@@ -1,8 +1,8 @@
 import Incidents
 
-extension Account {
+extension ReportContent {
   /// Takes what another account of the same report says for one field.
-  mutating func take(_ field: Field, from other: Account) {
+  mutating func take(_ field: Field, from other: ReportContent) {
     switch field.kind {
     case .count(let quantity): takeClaim(quantity, from: other)
     case .articles: articles = other.articles
@@ -17,7 +17,7 @@ extension Account {
     }
   }
 
-  private mutating func takePerson(_ field: Field, from other: PersonAccount?) {
+  private mutating func takePerson(_ field: Field, from other: PersonContent?) {
     switch field {
     case .name: person?.name = other?.name
     case .birthDate: person?.birthDate = other?.birthDate
@@ -27,7 +27,7 @@ extension Account {
     }
   }
 
-  private mutating func takeClaim(_ quantity: Quantity, from other: Account) {
+  private mutating func takeClaim(_ quantity: Quantity, from other: ReportContent) {
     claims.removeAll { $0.quantity == quantity }
     claims += other.claims.filter { $0.quantity == quantity }
   }

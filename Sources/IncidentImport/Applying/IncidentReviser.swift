@@ -19,14 +19,14 @@ final class IncidentReviser {
   func revise(_ incident: Int64) throws -> [Int64] {
     let rows = try repositories.reports.current(of: incident)
     let accounts = try rows.map(account)
-    guard var whole = Account.combined(accounts) else { return [] }
+    guard var whole = ReportContent.combined(accounts) else { return [] }
     if try repositories.incidents.isWithdrawn(incident) { whole.verification = .withdrawn }
     try repositories.incidents.change(incident, to: whole)
     let formerWave = try repositories.incidents.parent(of: incident)
     let wave = try whole.parent.flatMap { try repositories.incidents.id(uid: "\(dataset):\($0)") }
     try repositories.incidents.setParent(wave, of: incident)
     // What is said of persons says nothing of a group.
-    let group = Account.combined(accounts.filter { $0.person == nil })
+    let group = ReportContent.combined(accounts.filter { $0.person == nil })
     let detention = GroupDetention(
       group ?? whole, stated: Self.counts(.detained, rows, accounts),
       resolution: try repositories.detentions.resolution(of: incident))
@@ -42,7 +42,7 @@ final class IncidentReviser {
   /// The numbers that the reports state; rows that name nobody are persons beside each other and
   /// beside those named, so that together they state one number.
   private static func counts(
-    _ quantity: Quantity, _ rows: [StoredRow], _ accounts: [Account]
+    _ quantity: Quantity, _ rows: [StoredRow], _ accounts: [ReportContent]
   ) -> [StatedCount] {
     let persons = accounts.filter { $0.isOfUnnamedPerson && $0.claim(quantity) != nil }.count
     let concerned = accounts.filter { account in
@@ -63,7 +63,7 @@ final class IncidentReviser {
   }
 
   /// What the current reports of an incident say, in the order in which they first came.
-  func readings(of incident: Int64) throws -> [RowReading] {
+  func readings(of incident: Int64) throws -> [ParsedRow] {
     try repositories.reports.current(of: incident).map(reading)
   }
 
@@ -75,23 +75,23 @@ final class IncidentReviser {
   }
 
   /// The reading of a stored row; of columns that its edition lacks, that of the row before it.
-  func reading(of row: StoredRow) throws -> RowReading {
+  func reading(of row: StoredRow) throws -> ParsedRow {
     var reading = try ownReading(of: row)
     reading.account = try completed(reading.account, of: row.report, from: row.batch)
     return reading
   }
 
   /// The account of a stored row, as its reading gives it.
-  func account(of row: StoredRow) throws -> Account { try reading(of: row).account }
+  func account(of row: StoredRow) throws -> ReportContent { try reading(of: row).account }
 
   /// The reading of a stored row by itself, in the way in which it came.
-  private func ownReading(of row: StoredRow) throws -> RowReading {
+  private func ownReading(of row: StoredRow) throws -> ParsedRow {
     try reader(of: row.batch).read(StoredCells(cells: StoredTexts.cells(row.cells)))
   }
 
   /// The account of a stored report with what its earlier revisions say in columns that its edition
   /// does not have.
-  func completed(_ account: Account, of report: Int64, from batch: Int64) throws -> Account {
+  func completed(_ account: ReportContent, of report: Int64, from batch: Int64) throws -> ReportContent {
     var missing = try keptFields(of: batch)
     guard !missing.isEmpty else { return account }
     var account = account

@@ -25,7 +25,7 @@ struct RowWriter {
   /// Writes rows as their outcomes say: all of them into one table, then into the next.
   ///
   /// One statement that is run many times in a row is quicker than many that take turns.
-  mutating func write(_ rows: [ReadRow], dataset: String) throws {
+  mutating func write(_ rows: [RowToWrite], dataset: String) throws {
     let reports = try rows.map { row in try addReport(of: row, dataset: dataset) }
     // An edition without a column that an earlier one had says what that one said.
     let accounts = try zip(rows, reports).map { row, report in
@@ -63,7 +63,7 @@ struct RowWriter {
     try addParts(of: added)
   }
 
-  private func addReport(of row: ReadRow, dataset: String) throws -> Int64 {
+  private func addReport(of row: RowToWrite, dataset: String) throws -> Int64 {
     let identity = ReportRevision.Identity(
       dataset: dataset, externalID: row.reading.externalID, key: row.reading.key)
     let earlier =
@@ -139,7 +139,7 @@ struct RowWriter {
 private struct NewIncident {
   let number: Int64
   let report: Int64
-  let account: Account
+  let account: ReportContent
   /// The person that the report is about; nil where it is about none.
   var person: Int64?
   /// The detention of a group.
@@ -148,7 +148,7 @@ private struct NewIncident {
   /// The detention of the person.
   var named: NamedDetention? { person.flatMap(account.detention) }
 
-  init(number: Int64, report: Int64, account: Account) {
+  init(number: Int64, report: Int64, account: ReportContent) {
     self.number = number
     self.report = report
     self.account = account

@@ -1,5 +1,5 @@
 import Incidents
-import Hashing
+import Cryptography
 
 /// What is gathered about the identifiers of a file while its rows pass by.
 struct IdentitySurvey {

@@ -1,5 +1,5 @@
 package import Incidents
-import Hashing
+import Cryptography
 package import IncidentStore
 
 /// Restricts a column of a list that was imported already, in all that is there.

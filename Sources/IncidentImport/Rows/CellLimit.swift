@@ -16,7 +16,7 @@ extension Field {
 
 extension RowReader {
   /// Notes the cells that are too long for the fields that they feed, and are not read.
-  func noteOverlongCells(_ cells: some RowCells, into row: inout RowReading) {
+  func noteOverlongCells(_ cells: some RowCells, into row: inout ParsedRow) {
     guard cells.mayBeOverlong else { return }
     for field in Field.allCases {
       guard let column = reader(field)?.overlongColumn(in: cells) else { continue }

@@ -1,5 +1,5 @@
 import Tabular
-import Hashing
+import Cryptography
 import Incidents
 
 /// Where the cells of one field are and how their texts are to be taken, made ready for many rows.

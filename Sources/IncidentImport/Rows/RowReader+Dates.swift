@@ -3,7 +3,7 @@ import Incidents
 // Dates: of the incident, of its report, of what became of a charge.
 extension RowReader {
   /// Reads the date of the incident, and compares it with a column of years.
-  func readDate(_ cells: some RowCells, into row: inout RowReading) {
+  func readDate(_ cells: some RowCells, into row: inout ParsedRow) {
     guard text(.date, cells) != nil else {
       let reason = "The row has no date: it counts in no month, but in a row of its own (XXXX-XX)."
       warn(.date, cells, reason, .noDate, in: &row)
@@ -17,7 +17,7 @@ extension RowReader {
 
   /// Warns of a column of years that says another year than the date.
   private func checkYear(
-    of date: PartialDate, _ cells: some RowCells, into row: inout RowReading
+    of date: PartialDate, _ cells: some RowCells, into row: inout ParsedRow
   ) {
     guard let yearColumn, let start = date.start, let end = date.end,
       cells.size(at: yearColumn) <= TextBound.longest
@@ -43,7 +43,7 @@ extension RowReader {
 
   /// The date of a field as a row says it; nil where it says none or one that is refused.
   func date(
-    _ field: Field, _ cells: some RowCells, into row: inout RowReading
+    _ field: Field, _ cells: some RowCells, into row: inout ParsedRow
   ) -> PartialDate? {
     guard let reader = reader(field)?.speaking(in: cells), let text = reader.text(in: cells) else {
       return nil

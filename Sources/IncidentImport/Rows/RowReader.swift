@@ -117,15 +117,15 @@ final class RowReader {
   func column(of field: Field) -> Int? { reader(field)?.column }
 
   /// All that a row says, with what is wrong with it.
-  func read(_ cells: some RowCells) -> RowReading {
+  func read(_ cells: some RowCells) -> ParsedRow {
     var row = check(cells)
     readTexts(cells, into: &row)
     return row
   }
 
   /// What is wrong with a row, and what it says in the fields that can be wrong.
-  func check(_ cells: some RowCells) -> RowReading {
-    var row = RowReading()
+  func check(_ cells: some RowCells) -> ParsedRow {
+    var row = ParsedRow()
     noteOverlongCells(cells, into: &row)
     readIdentity(cells, into: &row)
     readDate(cells, into: &row)
@@ -151,7 +151,7 @@ final class RowReader {
 
   func warn(
     _ field: Field, _ cells: some RowCells, _ reason: String, _ topic: WarningTopic,
-    in row: inout RowReading
+    in row: inout ParsedRow
   ) {
     guard var warning = reader(field)?.problem(cells, reason) else { return }
     warning.topic = topic
@@ -165,7 +165,7 @@ final class RowReader {
   }
 
   func refuse(
-    _ field: Field, _ cells: some RowCells, _ reason: String, in row: inout RowReading
+    _ field: Field, _ cells: some RowCells, _ reason: String, in row: inout ParsedRow
   ) {
     guard let reader = reader(field)?.speaking(in: cells) else { return }
     row.problems.append(reader.problem(cells, reason))
@@ -175,7 +175,7 @@ final class RowReader {
 // MARK: - Identity and texts
 
 extension RowReader {
-  private func readIdentity(_ cells: some RowCells, into row: inout RowReading) {
+  private func readIdentity(_ cells: some RowCells, into row: inout ParsedRow) {
     row.key = key(cells)
     let own = identifier(cells)
     let id = own ?? contentIdentifier.text(in: cells) ?? ""
@@ -193,7 +193,7 @@ extension RowReader {
   }
 
   /// Reads the fields that take any text.
-  private func readTexts(_ cells: some RowCells, into row: inout RowReading) {
+  private func readTexts(_ cells: some RowCells, into row: inout ParsedRow) {
     for field in Field.longTexts {
       if case .phrase = field.kind {
         row.account.values[field] = name(field, cells)
@@ -215,7 +215,7 @@ extension RowReader {
 // MARK: - Terms, places, counts and articles
 
 extension RowReader {
-  private func readTerms(_ cells: some RowCells, into row: inout RowReading) {
+  private func readTerms(_ cells: some RowCells, into row: inout ParsedRow) {
     for field in Field.ofTerms where reader(field) != nil {
       row.account.values.set(field, to: codes(field, cells, into: &row))
     }
@@ -223,7 +223,7 @@ extension RowReader {
 
   /// The codes of the terms that a cell names; none where it says nothing.
   private func codes(
-    _ field: Field, _ cells: some RowCells, into row: inout RowReading
+    _ field: Field, _ cells: some RowCells, into row: inout ParsedRow
   ) -> [String] {
     guard let text = text(field, cells) else { return [] }
     if let code = terms.code(text, field) { return [code] }
@@ -245,13 +245,13 @@ extension RowReader {
     character == ";" || character == "," || character == "|" || character.isNewline
   }
 
-  private func refuseTerm(_ field: Field, _ cells: some RowCells, in row: inout RowReading) {
+  private func refuseTerm(_ field: Field, _ cells: some RowCells, in row: inout ParsedRow) {
     let codes = field.vocabulary?.codes.joined(separator: ", ") ?? ""
     refuse(
       field, cells, "It is none of the terms of '\(field.name)', which are: \(codes).", in: &row)
   }
 
-  private func readPosition(_ cells: some RowCells, into row: inout RowReading) {
+  private func readPosition(_ cells: some RowCells, into row: inout ParsedRow) {
     let problems = row.problems.count
     let latitude = degrees(.latitude, cells, into: &row)
     let longitude = degrees(.longitude, cells, into: &row)
@@ -266,7 +266,7 @@ extension RowReader {
   }
 
   private func degrees(
-    _ field: Field, _ cells: some RowCells, into row: inout RowReading
+    _ field: Field, _ cells: some RowCells, into row: inout ParsedRow
   ) -> Double? {
     guard let text = trimmed(field, cells) else { return nil }
     let isDecimal = text.utf8.allSatisfy { byte in
@@ -280,7 +280,7 @@ extension RowReader {
     return degrees
   }
 
-  private func readClaims(_ cells: some RowCells, into row: inout RowReading) {
+  private func readClaims(_ cells: some RowCells, into row: inout ParsedRow) {
     var others: [Claim] = []
     for field in Field.counts {
       guard let reader = reader(field), let quantity = field.quantity else { continue }
@@ -320,7 +320,7 @@ extension RowReader {
   }
 
   private func warnOfOtherQuantity(
-    _ field: Field, _ named: Quantity, _ cells: some RowCells, in row: inout RowReading
+    _ field: Field, _ named: Quantity, _ cells: some RowCells, in row: inout ParsedRow
   ) {
     let reason =
       "Its words name another number: it is taken as '\(named.rawValue)' and not as '\(field.name)'."
@@ -328,7 +328,7 @@ extension RowReader {
   }
 
   private func warnOfSeveral(
-    _ field: Field, _ named: [Quantity], _ cells: some RowCells, in row: inout RowReading
+    _ field: Field, _ named: [Quantity], _ cells: some RowCells, in row: inout ParsedRow
   ) {
     let fields = named.map { "'\($0.rawValue)'" }.joined(separator: " and ")
     warn(
@@ -336,7 +336,7 @@ extension RowReader {
       in: &row)
   }
 
-  private func readArticles(_ cells: some RowCells, into row: inout RowReading) {
+  private func readArticles(_ cells: some RowCells, into row: inout ParsedRow) {
     guard let speaker = reader(.articles)?.speaking(in: cells) else { return }
     for reader in [speaker] + speaker.additions {
       guard let text = reader.text(in: cells),

@@ -1,4 +1,4 @@
-import Hashing
+import Cryptography
 import Incidents
 
 /// Tells apart the rows of a list of persons that has no identifiers.
@@ -39,7 +39,7 @@ struct PersonRows {
   }
 
   /// Gives a row that was read its identity among the rows before it.
-  mutating func settle(_ reading: inout RowReading, _ cells: some RowCells, line: Int) {
+  mutating func settle(_ reading: inout ParsedRow, _ cells: some RowCells, line: Int) {
     guard !reading.externalID.isEmpty else { return }
     let texts = (0..<cells.count).map { cells.text(at: $0).trimmedOfSpace }
     if reading.account.isOfUnnamedPerson {
@@ -54,7 +54,7 @@ struct PersonRows {
     !numberColumns.contains(column) && !chargeColumns.contains(column)
   }
 
-  private mutating func identifyUnnamed(_ reading: inout RowReading, _ texts: [String]) {
+  private mutating func identifyUnnamed(_ reading: inout ParsedRow, _ texts: [String]) {
     let said = texts.indices.filter(isOfDetention).map { texts[$0] }
     let content = Array((["unnamed"] + said).joined(separator: "\u{1F}").utf8)
     let digest = protection?.digest(of: content) ?? ContentDigest(of: content)
@@ -62,12 +62,12 @@ struct PersonRows {
     let number = unnamed[IdentityDigest(reading.externalID), default: 0] + 1
     unnamed[IdentityDigest(reading.externalID)] = number
     if number > 1 {
-      reading.externalID = CheckedRow.identifier(reading.externalID, repeated: number)
+      reading.externalID = ValidatedRow.identifier(reading.externalID, repeated: number)
     }
   }
 
   private mutating func settleNamed(
-    _ reading: inout RowReading, _ texts: [String], line: Int
+    _ reading: inout ParsedRow, _ texts: [String], line: Int
   ) {
     let id = IdentityDigest(reading.externalID)
     let content = Self.hash(texts) { !numberColumns.contains($0) }

@@ -55,7 +55,7 @@ package final class IncidentRepository {
   /// Its words are found once ``indexText(from:)`` has run.
   ///
   /// - Throws: An error of SQLite's.
-  package func add(uid: String, as account: Account) throws -> Int64 {
+  package func add(uid: String, as account: ReportContent) throws -> Int64 {
     try bind(account, to: &insert)
     try insert.bind(text: uid, at: Self.columns.count + 1)
     try insert.run()
@@ -65,7 +65,7 @@ package final class IncidentRepository {
   /// Changes an incident to what an account tells, without parent and detentions.
   ///
   /// - Throws: An error of SQLite's.
-  package func change(_ id: Int64, to account: Account) throws {
+  package func change(_ id: Int64, to account: ReportContent) throws {
     try text.remove(id)
     try notePlace(of: id)
     try bind(account, to: &update)
@@ -131,7 +131,7 @@ package final class IncidentRepository {
     ]
 
   /// Binds the columns and, behind them, the one that names the incident.
-  private func bind(_ account: Account, to statement: inout Statement) throws {
+  private func bind(_ account: ReportContent, to statement: inout Statement) throws {
     var index = 1
     for field in StoredField.ofIncident {
       try statement.bind(text: field.text(of: account), at: index)
@@ -148,7 +148,7 @@ package final class IncidentRepository {
   /// Adds what makes an incident a protest, which it is not yet.
   ///
   /// - Throws: An error of SQLite's.
-  package func addProtest(of account: Account, to incident: Int64) throws {
+  package func addProtest(of account: ReportContent, to incident: Int64) throws {
     try setProtest.bind(integer: incident, at: 1)
     for (index, field) in StoredField.ofProtest.enumerated() {
       try setProtest.bind(text: field.text(of: account), at: index + 2)
@@ -176,7 +176,7 @@ private struct StoredField {
   }
 
   /// What the column holds of an account.
-  func text(of account: Account) -> String? {
+  func text(of account: ReportContent) -> String? {
     field == .kind ? account.concludedKind.rawValue : account.values[field] ?? otherwise
   }
 }

@@ -1,5 +1,5 @@
 // What is concluded from accounts where they do not say it in so many words.
-extension Account {
+extension ReportContent {
   /// The kind as stated, else the one that the other fields speak for.
   ///
   /// Whatever belongs to an assembly makes it a protest; failing that, people detained make it a
@@ -45,13 +45,13 @@ extension Account {
   ///
   /// Claims are not combined: each stays with its report. The articles are those of all accounts,
   /// each once. Nil where there are no accounts.
-  package static func combined(_ accounts: [Account]) -> Account? {
+  package static func combined(_ accounts: [ReportContent]) -> ReportContent? {
     guard var whole = accounts.first else { return nil }
     for account in accounts.dropFirst() { whole.fillGaps(from: account) }
     return whole
   }
 
-  private mutating func fillGaps(from other: Account) {
+  private mutating func fillGaps(from other: ReportContent) {
     if date.precision == .unknown { date = other.date }
     if place.precision == .unknown { place = other.place }
     values.fillGaps(from: other.values)

@@ -46,7 +46,7 @@ package struct FieldValues: Hashable, Sendable {
   }
 }
 
-extension Account {
+extension ReportContent {
   /// What sort of incident it is.
   package var kind: IncidentKind? {
     get { term(.kind) }

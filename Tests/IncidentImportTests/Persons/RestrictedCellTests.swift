@@ -1,5 +1,5 @@
 import Incidents
-import Hashing
+import Cryptography
 import IncidentImport
 import IncidentStore
 import Testing

@@ -32,7 +32,7 @@ import Testing
         region: Self.regions.randomElement(using: &random) ?? "",
         kind: Bool.random(using: &random) ? .protest : .prosecution,
         articles: Int.random(in: 0..<4, using: &random) == 0 ? ["174"] : [])
-      var account = Account(date: incident.date)
+      var account = ReportContent(date: incident.date)
       account.kind = incident.kind
       account.place = try Place(region: incident.region)
       account.title = number % 3 == 0 ? "Rally on the square" : "March"

@@ -21,7 +21,7 @@ import Testing
     verification: Verification = .reported, region: String? = nil, title: String? = nil,
     articles: [String] = [], part: String? = nil
   ) throws {
-    var account = try Account(on: date, detained: detained)
+    var account = try ReportContent(on: date, detained: detained)
     account.kind = kind
     account.verification = verification
     account.place = try Place(region: region)

@@ -11,8 +11,8 @@ import Testing
   private var incidents: IncidentRepository { store.repositories.incidents }
 
   /// An account that states everything.
-  private func full() throws -> Account {
-    var account = try Account(on: "9 June 2019", detained: "almost 4,000")
+  private func full() throws -> ReportContent {
+    var account = try ReportContent(on: "9 June 2019", detained: "almost 4,000")
     account.kind = .protest
     account.title = "Митинг «за честные выборы»"
     account.summary = "Line 1\nline 2"
@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func `are blank where their accounts say nothing`() throws {
-    try store.add("list:1", Account(date: .unknown))
+    try store.add("list:1", ReportContent(date: .unknown))
     #expect(
       try store.rows("SELECT * FROM incidents") == [
         [
@@ -62,7 +62,7 @@ import Testing
     ("2019-06-09/2019-06-13", "range"), ("2019-W23", "week"), ("unknown", "unknown"),
   ])
   func `have a date as precise as it was`(text: String, precision: String) throws {
-    let account = try Account(on: text)
+    let account = try ReportContent(on: text)
     try store.add("list:1", account)
     #expect(
       try store.rows("SELECT date_text, date, date_start, date_end, date_precision FROM incidents")
@@ -87,7 +87,7 @@ import Testing
 
   @Test func `change to what another account tells, all of it`() throws {
     let id = try store.add("list:1", full())
-    try store.store.write { try incidents.change(id, to: Account(on: "2019")) }
+    try store.store.write { try incidents.change(id, to: ReportContent(on: "2019")) }
     #expect(
       try store.rows("SELECT * FROM incidents") == [
         [

@@ -1,7 +1,7 @@
 import IncidentStore
 import Incidents
 
-extension Account {
+extension ReportContent {
   /// An account of some date, with the number of people detained as it is worded.
   init(on date: String, detained: String? = nil) throws {
     self.init(date: try PartialDate(reading: date))
@@ -15,7 +15,7 @@ extension Account {
 extension TestStore {
   /// Adds an incident as the import of one row does, counted.
   @discardableResult
-  func add(_ uid: String, _ account: Account) throws -> Int64 {
+  func add(_ uid: String, _ account: ReportContent) throws -> Int64 {
     try store.write {
       let incident = try repositories.incidents.add(uid: uid, as: account)
       try repositories.incidents.indexText(from: incident)
@@ -32,7 +32,7 @@ extension TestStore {
   func add(
     _ uid: String, on date: String, detained: String? = nil, of parent: Int64? = nil
   ) throws -> Int64 {
-    let incident = try add(uid, Account(on: date, detained: detained))
+    let incident = try add(uid, ReportContent(on: date, detained: detained))
     if let parent {
       try store.write {
         try repositories.incidents.setParent(parent, of: incident)

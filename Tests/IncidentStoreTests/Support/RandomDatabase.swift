@@ -82,7 +82,7 @@ final class RandomDatabase {
   private static let articles = ["174", "274", "400"]
 
   private func addIncident(_ number: Int, using random: inout SplitMix) throws {
-    var account = try Account(on: Self.dates.any(using: &random))
+    var account = try ReportContent(on: Self.dates.any(using: &random))
     account.kind = [.protest, .detention, .prosecution].any(using: &random)
     account.verification = Self.standings.any(using: &random)
     account.form = [.rally, .march, nil].any(using: &random)
