@@ -16,11 +16,11 @@ package enum ImportProblem: Error, Hashable, Sendable {
   /// The file has a header and no rows.
   case noRows
   /// A field, or a condition, is read from a name that several columns have.
-  case repeatedColumn(name: String, field: NativeField?, columns: [String])
+  case repeatedColumn(name: String, field: Field?, columns: [String])
   /// The file does not look like a list of incidents; the reason is a clause.
   case noIncidents(reason: String, columns: [String])
   /// The file has no column for a field that every row needs.
-  case missingField(NativeField, columns: [String])
+  case missingField(Field, columns: [String])
   /// There is no preset of that name.
   case noSuchPreset(name: String, known: [String])
   /// The header is of several presets' layouts.
@@ -31,11 +31,11 @@ package enum ImportProblem: Error, Hashable, Sendable {
   case otherContents(preset: String, fault: String)
   /// The file has no column for a field without which a preset is not used.
   case presetColumnMissing(
-    preset: String, field: NativeField, column: String, columns: [String])
+    preset: String, field: Field, column: String, columns: [String])
   /// Two columns could feed one field.
-  case ambiguousColumns(field: NativeField, first: String, second: String)
+  case ambiguousColumns(field: Field, first: String, second: String)
   /// The mapping names a column that the file does not have.
-  case noSuchColumn(name: String, field: NativeField, columns: [String])
+  case noSuchColumn(name: String, field: Field, columns: [String])
   /// The mapping has a condition on a column that the file does not have.
   case noSuchConditionColumn(name: String, columns: [String])
   /// The mapping restricts a column that the file does not have.

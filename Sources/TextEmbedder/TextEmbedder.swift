@@ -130,8 +130,8 @@ struct TextEmbedder {
     }
     return """
       extension Mapping {
-        /// The JSON Schema of the mapping format.
-        package static let schema = \(literal(json))
+        /// The JSON Schema of the mapping format, without the fields.
+        static let schemaTemplate = \(literal(json))
       }
 
       """

@@ -1,3 +1,4 @@
+import Incidents
 import Commands
 import FoundationEssentials
 import TestSupport

@@ -1,3 +1,5 @@
+import Incidents
+import IncidentImport
 import IncidentStore
 import IncidentImport
 import Testing

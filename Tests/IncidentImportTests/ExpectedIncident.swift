@@ -1,3 +1,4 @@
+import Incidents
 import FoundationEssentials
 
 /// The reading that a careful person gives of one incident of a look-alike file.

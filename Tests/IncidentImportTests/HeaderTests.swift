@@ -1,3 +1,4 @@
+import Incidents
 import FoundationEssentials
 import IncidentImport
 import Testing
@@ -68,9 +69,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("id,when", NativeField.date), ("Nr,when", .date),
+    ("id,when", Field.date), ("Nr,when", .date),
   ])
-  func `a field that every row needs is asked for`(header: String, field: NativeField) throws {
+  func `a field that every row needs is asked for`(header: String, field: Field) throws {
     let columns = header.split(separator: ",").map(String.init)
     let problem = #expect(throws: ImportProblem.self) { try database.plan("\(header)\n1,2019\n") }
     #expect(problem == .missingField(field, columns: columns))

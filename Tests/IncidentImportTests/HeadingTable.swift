@@ -1,3 +1,5 @@
+import Incidents
+
 /// Headings of columns in three languages, by the field that they mean; parted by bars.
 enum HeadingTable {
   static let fields: [(field: String, headings: String)] = [

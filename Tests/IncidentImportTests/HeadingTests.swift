@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["id", "Дата", "Дата задержания"], NativeField.date, "Дата задержания"),
+    (["id", "Дата", "Дата задержания"], Field.date, "Дата задержания"),
     (["id", "Дата задержания", "date"], .date, "date"),
     (["id", "date", "Place of Detention", "City"], .locality, "City"),
     (["id", "date", "Notes", "Description"], .summary, "Description"),
@@ -80,7 +80,7 @@ import Testing
     (["id", "date", "Задержано", "arrests"], .detained, "Задержано"),
   ])
   func `of two columns for one field the most special one is read`(
-    header: [String], field: NativeField, column: String
+    header: [String], field: Field, column: String
   ) throws {
     #expect(try Mapping.native(header: header).fields[field]?.origin == .column(column))
   }

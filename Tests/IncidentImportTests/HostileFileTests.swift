@@ -1,4 +1,5 @@
 import IncidentStore
+import Incidents
 import FoundationEssentials
 import Tabular
 import IncidentImport

@@ -8,7 +8,7 @@ import Testing
   init() throws { database = try TestDatabase() }
 
   /// A mapping of the columns `id` and `date`, and of more.
-  private func mapping(_ more: [NativeField: FieldMapping]) -> Mapping {
+  private func mapping(_ more: [Field: FieldMapping]) -> Mapping {
     Mapping(
       dataset: "mapped",
       fields: more.merging(

@@ -21,7 +21,7 @@ import Testing
     var testDescription: String { json }
   }
 
-  static let fieldNames = NativeField.allCases.map(\.name).joined(separator: ", ")
+  static let fieldNames = Field.allCases.map(\.name).joined(separator: ", ")
 
   static let textMembers = "column, columns, join, constant, values, missing, split, when"
 

@@ -21,7 +21,7 @@ import Testing
           .id: FieldMapping(.column("№")), .date: date, .articles: articles, .form: form,
           .sourceKind: FieldMapping(.constant("")),
         ]),
-      try? Mapping.native(header: NativeField.allCases.map { $0.name.uppercased() + " " }),
+      try? Mapping.native(header: Field.allCases.map { $0.name.uppercased() + " " }),
       newer,
     ].compactMap(\.self)
   }()

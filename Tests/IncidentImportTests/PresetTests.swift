@@ -1,3 +1,4 @@
+import Incidents
 import FoundationEssentials
 import IncidentImport
 import Testing

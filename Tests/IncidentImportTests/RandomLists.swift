@@ -1,3 +1,4 @@
+import Incidents
 import IncidentImport
 import TestSupport
 
@@ -70,7 +71,7 @@ struct RandomList {
 extension [RandomList.Row] {
   /// The rows as a CSV text, with the same columns whatever they state.
   var csv: String {
-    let columns = NativeField.allCases.filter { !$0.isOfPersons }.map(\.name) + ["note"]
+    let columns = Field.allCases.filter { !$0.isOfPersons }.map(\.name) + ["note"]
     return IncidentImportTests.csv(
       [columns] + map { row in columns.map { row.cells[$0] ?? "" } })
   }

@@ -1,5 +1,6 @@
 import IncidentStore
 import IncidentImport
+import Incidents
 import Testing
 
 @Suite struct `Rows that come again` {

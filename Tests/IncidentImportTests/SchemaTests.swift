@@ -45,16 +45,16 @@ import Testing
     schema = try JSONDecoder().decode(Node.self, from: Data(Mapping.schema.utf8))
   }
 
-  private func field(_ field: NativeField) -> Node? {
+  private func field(_ field: Field) -> Node? {
     schema[["properties", "fields", "properties", field.name]]
   }
 
   @Test func `names the fields of this build, and those that must be there`() {
     #expect(
       schema[["properties", "fields", "properties"]]?.keys
-        == Set(NativeField.allCases.map(\.name)))
+        == Set(Field.allCases.map(\.name)))
     #expect(
-      schema[["properties", "fields", "required"]]?.texts == NativeField.required.map(\.name))
+      schema[["properties", "fields", "required"]]?.texts == Field.required.map(\.name))
   }
 
   @Test func `allows the terms of this build`() {
@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test func `names the terms that a field is read as`() throws {
-    func expect<Term: Vocabulary>(_ field: NativeField, _ type: Term.Type) throws {
+    func expect<Term: Vocabulary>(_ field: Field, _ type: Term.Type) throws {
       let description = try #require(self.field(field)?["description"]?.text)
       let terms = Term.allCases.map(\.rawValue).joined(separator: ", ")
       #expect(description.contains("Read as one of: \(terms);"), "\(field.name): \(description)")
@@ -87,12 +87,12 @@ import Testing
   }
 
   @Test func `gives each field the readings that it can have`() throws {
-    let dates: Set<NativeField> = [.date, .reportedOn, .statusDate]
-    let names: Set<NativeField> = [.name, .person, .birthDate]
-    let counts: Set<NativeField> = [
+    let dates: Set<Field> = [.date, .reportedOn, .statusDate]
+    let names: Set<Field> = [.name, .person, .birthDate]
+    let counts: Set<Field> = [
       .participants, .detained, .arrested, .fined, .charged, .injured, .killed,
     ]
-    for field in NativeField.allCases {
+    for field in Field.allCases {
       let kind =
         dates.contains(field)
         ? "date"
@@ -106,7 +106,7 @@ import Testing
   }
 
   @Test func `says what each part is for`() {
-    for field in NativeField.allCases { #expect(self.field(field)?["description"] != nil) }
+    for field in Field.allCases { #expect(self.field(field)?["description"] != nil) }
     for name in schema["properties"]?.keys ?? [] {
       #expect(schema[["properties", name, "description"]] != nil, "\(name)")
     }

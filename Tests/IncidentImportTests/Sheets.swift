@@ -1,3 +1,4 @@
+import Incidents
 import Tabular
 import FoundationEssentials
 import IncidentImport
@@ -6,7 +7,7 @@ import IncidentImport
 /// native layout, others behind them.
 func sheet(_ rows: [[String: String]]) -> String {
   let present = Set(rows.flatMap(\.keys))
-  let native = NativeField.allCases.map(\.name)
+  let native = Field.allCases.map(\.name)
   let columns = native.filter(present.contains) + present.subtracting(native).sorted()
   return csv([columns] + rows.map { row in columns.map { row[$0] ?? "" } })
 }

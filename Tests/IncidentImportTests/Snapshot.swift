@@ -1,3 +1,5 @@
+import Incidents
+
 /// All that a database holds, but for the record of some imports and for numbers that only say in
 /// which order things came.
 struct Snapshot: Equatable {

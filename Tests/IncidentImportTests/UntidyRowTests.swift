@@ -1,5 +1,6 @@
 import IncidentStore
 import IncidentImport
+import Incidents
 import Testing
 
 @Suite struct `Untidy rows` {

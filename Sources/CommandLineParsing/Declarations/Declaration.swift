@@ -64,6 +64,22 @@ struct Declaration {
     self.accept = box.read
   }
 
+  /// An option of a list.
+  init(_ option: ListedOption, accept: @escaping (_ word: String) -> Bool) {
+    self.kind = .option
+    self.name = option.name
+    self.short = nil
+    self.help = option.help
+    self.valueName = option.valueName ?? option.name.uppercased()
+    self.isRequired = false
+    self.isRepeatable = option.isRepeatable
+    self.allowedWords = option.allowedWords
+    self.expectedWord = option.expectation
+    self.shownDefault = nil
+    self.completion = option.allowedWords.map { .words($0) } ?? .nothing
+    self.accept = accept
+  }
+
   /// How a user writes the long name of an option or flag.
   var longName: String { "--\(name)" }
 

@@ -1,3 +1,4 @@
+import Incidents
 import IncidentImport
 
 /// The hashtags of the columns of exports (HXL 1.1).
@@ -5,7 +6,7 @@ enum Hashtags {
   /// The hashtag of a column: that of the native layout for its own columns, else one that holds the
   /// column's name.
   static func of(_ column: String, isNative: Bool) -> String {
-    if isNative { return NativeField(name: column)?.hashtag ?? "#meta+\(column)" }
+    if isNative { return Field(name: column)?.row.hashtag ?? "#meta+\(column)" }
     return known[column] ?? "#meta+\(column)"
   }
 

@@ -184,7 +184,7 @@ struct InspectionNotes {
     if finding.unread.count > 0 {
       lines.append("\(name): no date is \(Self.listed(finding.unread))")
     }
-    if finding.empty > 0, NativeField.required.contains(finding.field) {
+    if finding.empty > 0, Field.required.contains(finding.field) {
       lines.append("\(name): empty in \(Self.number(finding.empty, "row"))")
     }
     return lines

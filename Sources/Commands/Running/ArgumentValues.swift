@@ -3,18 +3,8 @@ import IncidentRead
 import CommandLineParsing
 import Incidents
 
-extension IncidentKind: ArgumentValue {}
-extension Verification: ArgumentValue {}
 extension IncidentSearch.Order: ArgumentValue {}
 extension DetentionFigures.Fill: ArgumentValue {}
-
-extension SearchWords: ArgumentValue {
-  /// Reads words to search for.
-  package init?(argument: String) { self.init(argument) }
-
-  /// At least one word.
-  package static var expectation: String? { "at least one word" }
-}
 
 extension Month: ArgumentValue {
   /// Reads a month.
@@ -30,35 +20,4 @@ extension LegalCode: ArgumentValue {
 
   /// An identifier, known or not.
   package static var expectation: String? { "the name of a code: \(form)" }
-}
-
-/// A date that a user gives, as precise as it is meant.
-struct DateArgument: ArgumentValue {
-  let date: PartialDate
-  /// The date as the user wrote it.
-  let text: String
-
-  init?(argument: String) {
-    text = argument
-    guard let date = try? PartialDate(reading: argument), date.precision != .unknown else {
-      return nil
-    }
-    self.date = date
-  }
-
-  static var expectation: String? { "a date such as 2019-06-09, 2019-06 or 2019" }
-}
-
-/// One legal article that a user gives; without a code, of the Criminal Code of 2014.
-struct ArticleArgument: ArgumentValue {
-  let reference: LegalArticleReference
-
-  init?(argument: String) {
-    guard let list = try? ArticleList.read(argument, defaultCode: .criminal2014),
-      let reference = list.first, list.count == 1
-    else { return nil }
-    self.reference = reference
-  }
-
-  static var expectation: String? { "one article, such as 174, '274(4)' or 'KoAP 488'" }
 }

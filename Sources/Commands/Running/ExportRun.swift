@@ -82,7 +82,7 @@ struct ExportRun {
         exportedAt: invocation.context.now(), subject: subject.rawValue,
         profile: arguments.profile, format: arguments.writtenFormat.rawValue,
         conditions: ShellText.line(
-          filter.options.flatMap { [$0.name, $0.value] } + arguments.texts.words), rows: rows,
+          filter.commandLine + arguments.texts.words), rows: rows,
         sha256: sha256, toolVersion: Program.version))
   }
 }

@@ -93,7 +93,7 @@ struct PackageRun {
     }
   }
 
-  private var conditions: String { ShellText.line(filter.options.flatMap { [$0.name, $0.value] }) }
+  private var conditions: String { ShellText.line(filter.commandLine) }
 
   private func record(
     _ tables: [Table], _ json: [UInt8], in store: IncidentStore

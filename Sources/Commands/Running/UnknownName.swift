@@ -20,7 +20,7 @@ extension Failure {
       hint = " It knows \(shown)\(names.count > 8 ? " and others" : "")."
     }
     throw Failure(
-      .wrongUsage, "\(unknown.option) \(unknown.name): the database knows none of that name.\(hint)"
+      .wrongUsage, "--\(unknown.condition) \(unknown.name): the database knows none of that name.\(hint)"
     )
   }
 }

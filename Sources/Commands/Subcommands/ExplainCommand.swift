@@ -60,7 +60,7 @@ struct ExplainCommand: RunnableCommand {
     if let limit, limit < 1 {
       throw Failure(.wrongUsage, "--limit \(limit): give a number from 1 on.")
     }
-    let sections = try past.withStore(invocation, of: try incidents.filter) { store, known in
+    let sections = try past.withStore(invocation, of: incidents.filter) { store, known in
       invocation.context.say(known)
       guard let row = FigurePeriod(what, per: period) else {
         return try explainIncident(in: store)
@@ -102,7 +102,7 @@ struct ExplainCommand: RunnableCommand {
         "\(what): is neither a period, written as 2020-06, 2020-W23, 2020-Q2, 2020, 2020-07/2021-06, "
           + "2020-XX or XXXX-XX, nor the UID of an incident. 'aigaq find' lists the identifiers.")
     }
-    guard try incidents.filter.isEmpty else {
+    guard incidents.filter.isEmpty else {
       throw Failure(.wrongUsage, "\(what): one incident is explained without conditions.")
     }
     return explanation.sections

@@ -67,7 +67,7 @@ struct ExportDatabaseCommand: RunnableCommand {
   }
 
   private func conditions(of filter: IncidentFilter) -> String {
-    ShellText.line(filter.options.flatMap { [$0.name, $0.value] } + texts.words)
+    ShellText.line(filter.commandLine + texts.words)
   }
 
   private func facts(

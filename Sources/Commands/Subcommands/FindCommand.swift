@@ -50,10 +50,10 @@ struct FindCommand: RunnableCommand {
 
   func run(_ invocation: Invocation) throws {
     if let limit, limit < 0 { throw Failure(.wrongUsage, "--limit cannot be negative.") }
-    if sort == .relevance, incidents.which.text == nil {
+    var search = IncidentSearch(try incidents.filter)
+    if sort == .relevance, search.filter.text == nil {
       throw Failure(.wrongUsage, "--sort relevance needs --text WORDS: say what to search for.")
     }
-    var search = IncidentSearch(try incidents.filter)
     search.order = sort
     // One more than is printed tells whether there are more.
     search.limit = limit.map { $0 < .max ? $0 + 1 : $0 }
@@ -82,6 +82,7 @@ struct FindCommand: RunnableCommand {
     _ search: IncidentSearch, in store: IncidentStore, _ invocation: Invocation
   ) throws {
     let context = invocation.context
+    let showsMatch = search.filter.text != nil
     var search = search
     search.order = try search.order(in: store)
     var count = 0
@@ -105,8 +106,6 @@ struct FindCommand: RunnableCommand {
       context.say("Cut at --limit \(limit): there are more incidents.")
     }
   }
-
-  private var showsMatch: Bool { incidents.which.text != nil }
 
   private static let columns = [
     "uid", "date", "date_precision", "kind", "title", "place", "detained_low", "detained_best",

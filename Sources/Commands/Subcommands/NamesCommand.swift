@@ -1,4 +1,5 @@
 import IncidentStore
+import Incidents
 import CommandLineParsing
 import IncidentImport
 
@@ -43,7 +44,7 @@ struct NamesRestrictCommand: RunnableCommand {
     }
     let imports = outcome.imports == 1 ? "1 import" : "\(outcome.imports) imports"
     invocation.context.say("\(list): the column '\(column)' is hidden now, in \(imports).")
-    for field in NativeField.allCases where outcome.fields.contains(field) {
+    for field in Field.allCases where outcome.fields.contains(field) {
       invocation.context.say("\(list): '\(field.name)' is not read from it any more.")
     }
     for export in outcome.exports {

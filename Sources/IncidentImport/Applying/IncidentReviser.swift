@@ -7,8 +7,8 @@ final class IncidentReviser {
   let repositories: IncidentStore.Repositories
   private let dataset: String
   private var readers: [Int64: RowReader] = [:]
-  private var fields: [Int64: Set<NativeField>] = [:]
-  private var keptFields: [Int64: Set<NativeField>] = [:]
+  private var fields: [Int64: Set<Field>] = [:]
+  private var keptFields: [Int64: Set<Field>] = [:]
 
   init(_ repositories: IncidentStore.Repositories, dataset: String) {
     self.repositories = repositories
@@ -111,15 +111,15 @@ final class IncidentReviser {
   }
 
   /// The fields that earlier imports of the list read, and an import does not.
-  private func keptFields(of batch: Int64) throws -> Set<NativeField> {
+  private func keptFields(of batch: Int64) throws -> Set<Field> {
     if let known = keptFields[batch] { return known }
     let earlier = try repositories.batches.mappings(of: dataset, before: batch)
-    let kept = try NativeField.kept(from: earlier).subtracting(fields(of: batch))
+    let kept = try Field.kept(from: earlier).subtracting(fields(of: batch))
     keptFields[batch] = kept
     return kept
   }
 
-  private func fields(of batch: Int64) throws -> Set<NativeField> {
+  private func fields(of batch: Int64) throws -> Set<Field> {
     if let known = fields[batch] { return known }
     let mapping = try MappingReader.read(repositories.batches.layout(of: batch).mapping)
     fields[batch] = Set(mapping.fields.keys)

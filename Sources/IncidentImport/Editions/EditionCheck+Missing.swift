@@ -66,9 +66,9 @@ extension EditionCheck {
   }
 
   /// The fields that the list had in earlier editions and that this one has no columns for.
-  func keptFields(_ plan: ImportPlan) throws -> [NativeField] {
+  func keptFields(_ plan: ImportPlan) throws -> [Field] {
     guard plan.counts.changedReports > 0 else { return [] }
-    let earlier = try NativeField.kept(from: repositories.batches.mappings(of: work.dataset))
+    let earlier = try Field.kept(from: repositories.batches.mappings(of: work.dataset))
     return earlier.subtracting(work.mapping.fields.keys).sorted { $0.rawValue < $1.rawValue }
   }
 }

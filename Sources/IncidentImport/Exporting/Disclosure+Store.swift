@@ -94,11 +94,11 @@ private final class GivenColumns {
 extension Mapping {
   /// The columns whose texts are told by what anybody may see.
   fileprivate var openlyReadColumns: [String] {
-    NativeField.allCases.filter { !$0.isRestricted }.flatMap { fields[$0]?.openColumns ?? [] }
+    Field.allCases.filter { !$0.isRestricted }.flatMap { fields[$0]?.openColumns ?? [] }
   }
 
   /// The columns of coordinates, which only a full export gives as they stand.
   fileprivate var positionColumns: [String] {
-    [NativeField.latitude, .longitude].flatMap { fields[$0]?.columns ?? [] }
+    [Field.latitude, .longitude].flatMap { fields[$0]?.columns ?? [] }
   }
 }

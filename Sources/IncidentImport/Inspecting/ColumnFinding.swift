@@ -68,5 +68,5 @@ package struct ColumnFinding: Hashable, Sendable {
   }
 
   /// Whether the column feeds a field.
-  func feeds(_ field: NativeField) -> Bool { feeds.contains { $0.field == field } }
+  func feeds(_ field: Field) -> Bool { feeds.contains { $0.field == field } }
 }

@@ -1,3 +1,5 @@
+import Incidents
+
 /// What the name of a column lets expect of its texts.
 struct ColumnHints: Hashable, Sendable {
   /// It names an identifier.

@@ -1,4 +1,4 @@
-import Incidents
+package import Incidents
 
 /// What the texts of a column look like.
 package enum ColumnKind: Hashable, Sendable {
@@ -25,7 +25,7 @@ package enum ColumnKind: Hashable, Sendable {
   /// Addresses on the Internet.
   case url
   /// Terms of the vocabulary of a field.
-  case term(of: NativeField)
+  case term(of: Field)
   /// Anything else.
   case text
 

@@ -1,3 +1,5 @@
+import Incidents
+
 /// The event that a column dates, other than the beginning of the incident, by its heading.
 package enum DateRole: String, CaseIterable {
   case birth, death, release, sentence, charge, publication, record, end, status

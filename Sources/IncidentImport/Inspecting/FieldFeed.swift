@@ -1,3 +1,5 @@
+package import Incidents
+
 /// A field that a column would feed, and why.
 package struct FieldFeed: Hashable, Sendable {
   /// Why a column feeds a field.
@@ -29,7 +31,7 @@ package struct FieldFeed: Hashable, Sendable {
   }
 
   /// The field.
-  package let field: NativeField
+  package let field: Field
   /// Why.
   package let reason: Reason
 }

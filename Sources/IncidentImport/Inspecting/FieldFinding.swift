@@ -3,7 +3,7 @@ package import Incidents
 /// What was found about a date or a number of people, read as the layout says.
 package struct FieldFinding: Hashable, Sendable {
   /// The field.
-  package let field: NativeField
+  package let field: Field
   /// The names of the columns that it is read from.
   package let columns: [String]
   /// The order of day and month that the layout states; nil where it states none.

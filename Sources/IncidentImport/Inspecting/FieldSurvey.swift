@@ -9,7 +9,7 @@ struct FieldSurvey {
   private static let longest = 300
 
   /// The field.
-  var field: NativeField { reader.field }
+  var field: Field { reader.field }
   /// What the texts say about the order of day and month.
   private(set) var dates: DateColumn
   private let reader: CellReader
@@ -27,7 +27,7 @@ struct FieldSurvey {
   ///
   /// - Throws: `noSuchColumn` where the layout names a column that the file does not have.
   init?(
-    _ field: NativeField, _ mapping: FieldMapping, in header: Header, country: CellReader?,
+    _ field: Field, _ mapping: FieldMapping, in header: Header, country: CellReader?,
     today: CalendarDay?
   ) throws(ImportProblem) {
     guard field.isDate || field.isCount, !mapping.columns.isEmpty else { return nil }

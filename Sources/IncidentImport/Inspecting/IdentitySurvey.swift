@@ -1,3 +1,4 @@
+import Incidents
 import Cryptography
 
 /// What is gathered about the identifiers of a file while its rows pass by.
@@ -17,7 +18,7 @@ struct IdentitySurvey {
   init?(_ mapping: Mapping, in header: Header) throws {
     let protection = try Protection(mapping, header: header, dataset: "", secret: SecretKey())
     self.protection = protection
-    func reader(_ field: NativeField) throws(ImportProblem) -> CellReader? {
+    func reader(_ field: Field) throws(ImportProblem) -> CellReader? {
       guard let fieldMapping = mapping.fields[field] else { return nil }
       return try CellReader(field, fieldMapping, in: header, protection: protection)
     }

@@ -1,3 +1,4 @@
+import Incidents
 package import IncidentStore
 
 /// The outcome of importing a file into an empty database: the same planning that an import does.
@@ -66,22 +67,15 @@ package struct ImportTrial: Sendable {
 extension ProblemList {
   /// The texts that are no terms of the field that reads them, by field; nil for a field with more of
   /// them than a mapping could sensibly list.
-  func unreadTerms() -> [NativeField: [String]?] {
-    var terms: [NativeField: [String]?] = [:]
+  func unreadTerms() -> [Field: [String]?] {
+    var terms: [Field: [String]?] = [:]
     for group in alike {
-      guard let field = group.first.field, field.takesTerms, let value = group.first.value else {
+      guard let field = group.first.field, field.vocabulary != nil, let value = group.first.value else {
         continue
       }
       let known = terms[field, default: []] ?? []
       terms[field] = .some(known.count < 60 ? known + [value] : nil)
     }
     return terms
-  }
-}
-
-extension NativeField {
-  /// Whether the field takes the terms of a vocabulary.
-  var takesTerms: Bool {
-    VocabularyProbe.all.contains { $0.field == self } || self == .chargeStatus
   }
 }

@@ -1,4 +1,5 @@
 import IncidentStore
+import Incidents
 
 /// The layout that a file would be read with, or as much of it as its columns tell.
 package struct LayoutFinding: Sendable {
@@ -52,7 +53,7 @@ package struct LayoutFinding: Sendable {
   var isByHeadings: Bool { layout?.reason.isByHeadings ?? true }
 
   /// Why a column feeds a field that is known.
-  func reason(_ field: NativeField, column: String) -> FieldFeed.Reason {
+  func reason(_ field: Field, column: String) -> FieldFeed.Reason {
     switch layout?.reason {
     case .preset(let name), .detected(preset: let name): .preset(name)
     case .given: .mapping

@@ -6,7 +6,7 @@ package struct MappingProposal: Hashable, Sendable {
   /// A field that was guessed.
   package struct Guess: Hashable, Sendable {
     /// The field.
-    package let field: NativeField
+    package let field: Field
     /// The column that it is read from; nil where it comes from none.
     package let column: String?
     /// Why, in a clause.
@@ -80,7 +80,7 @@ package struct MappingProposal: Hashable, Sendable {
     guard mapping.header == nil, mapping.unit == .report, mapping.fields[.report] == nil,
       mapping.fields[.source] == nil, case .column(let name)? = mapping.fields[.id]?.origin
     else { return false }
-    return NativeField(name: Header.folded(name)) == nil
+    return Field(name: Header.folded(name)) == nil
   }
 
   /// Has a column identify incidents of which there are several rows.
@@ -111,7 +111,7 @@ package struct MappingProposal: Hashable, Sendable {
 
   /// Has texts that are no terms of their field say nothing, and says whether there are any: those of a
   /// field are listed in the mapping, to be given a meaning.
-  mutating func readAsNothing(_ terms: [NativeField: [String]?]) -> Bool {
+  mutating func readAsNothing(_ terms: [Field: [String]?]) -> Bool {
     for (field, texts) in terms.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       guard let texts else {
         mapping.fields[field] = nil
@@ -263,7 +263,7 @@ package struct MappingProposal: Hashable, Sendable {
       century: column.century)
   }
 
-  private mutating func guess(_ field: NativeField, _ column: String?, _ reason: String) {
+  private mutating func guess(_ field: Field, _ column: String?, _ reason: String) {
     if field == .id { identifierReason = reason }
     guesses.append(Guess(field: field, column: column, reason: reason))
   }
@@ -278,7 +278,7 @@ package struct MappingProposal: Hashable, Sendable {
 
   /// Writes down what the whole column says of how its dates are read, where nobody states it.
   private mutating func settleDates(
-    of field: NativeField, _ order: DateColumn.Order?, serials: SerialDays?,
+    of field: Field, _ order: DateColumn.Order?, serials: SerialDays?,
     century: DateColumn.Century
   ) {
     if let serials { mapping.fields[field]?.serials = serials }
@@ -327,16 +327,11 @@ package struct MappingProposal: Hashable, Sendable {
 // MARK: - Files that are none
 
 extension MappingProposal {
-  /// Fields of which a column tells that rows are incidents, though no column has dates.
-  private static let telling: Set<NativeField> = [
-    .name, .person, .form, .authorisation, .detentionKind, .response, .chargeStatus, .articles,
-  ]
-
   /// Why the file does not look like a list of incidents, in a clause; nil where it may be one.
   package var noIncidents: String? {
     if mapping.header == nil, let otherSubject { return otherSubject }
     guard mapping.header == nil, guesses.contains(where: { $0.field == .date && $0.column == nil }),
-      mapping.fields.keys.allSatisfy({ !Self.telling.contains($0) }), mapping.unit != .person
+      mapping.fields.keys.allSatisfy({ !$0.row.traits.contains(.telling) }), mapping.unit != .person
     else { return nil }
     let hasCounts = mapping.fields.keys.contains { $0.isCount }
     // Numbers of people by identifier may be incidents; by place they are totals.

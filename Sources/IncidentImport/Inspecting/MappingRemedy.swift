@@ -8,7 +8,7 @@ enum MappingRemedy: CaseIterable {
   case restriction
 
   /// Fields that are texts for people to read, and may be left out.
-  private static let texts: [NativeField] = [.title, .summary, .organiser, .demands]
+  private static let texts = Field.longTexts
 
   /// The mapping with the change; nil where it changes nothing, or cannot be.
   func applied(to mapping: Mapping, _ problems: ProblemList) -> Mapping? {

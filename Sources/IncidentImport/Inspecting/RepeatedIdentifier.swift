@@ -1,3 +1,4 @@
+import Incidents
 import Tabular
 
 /// Finds a column that names an incident in several rows: its texts come again, always with the same

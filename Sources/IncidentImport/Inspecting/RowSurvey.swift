@@ -41,7 +41,7 @@ struct RowSurvey {
     }
     self.conditions = conditions
     var placeReaders: [CellReader?] = []
-    for field in [NativeField.country, .region, .locality] {
+    for field in [Field.country, .region, .locality] {
       guard let mapping = layout.known.fields[field] else {
         placeReaders.append(nil)
         continue
@@ -52,7 +52,7 @@ struct RowSurvey {
     let country = try layout.known.fields[.country].map {
       try CellReader(.country, $0, in: header)
     }
-    for field in NativeField.allCases {
+    for field in Field.allCases {
       guard let mapping = layout.known.fields[field],
         let survey = try FieldSurvey(field, mapping, in: header, country: country, today: today)
       else { continue }
@@ -167,7 +167,7 @@ struct RowSurvey {
     _ name: String, _ mapping: Mapping, _ layout: LayoutFinding
   ) -> [FieldFeed] {
     let folded = Header.folded(name)
-    return NativeField.allCases.compactMap { field in
+    return Field.allCases.compactMap { field in
       guard let mapping = mapping.fields[field],
         mapping.columns.contains(where: { Header.folded($0) == folded })
       else { return nil }

@@ -8,8 +8,8 @@ struct TraitTally {
   private var dateOrYear = 0
   /// How many texts have a digit.
   private(set) var textsWithDigits = 0
-  private var terms: [NativeField: Int] = [:]
-  private var tellingTerms: Set<NativeField> = []
+  private var terms: [Field: Int] = [:]
+  private var tellingTerms: Set<Field> = []
   private var firstNumber: Int?
   private var lastNumber: Int?
   private var isConsecutive = true
@@ -69,7 +69,7 @@ struct TraitTally {
   }
 
   /// The field whose terms nearly all texts are; nil where there is none.
-  var vocabulary: NativeField? {
+  var vocabulary: Field? {
     VocabularyProbe.all.map(\.field).filter { tellingTerms.contains($0) }
       .max { terms[$0, default: 0] < terms[$1, default: 0] }
       .flatMap { Double(terms[$0, default: 0]) >= 0.9 * Double(texts) ? $0 : nil }

@@ -8,7 +8,7 @@ package enum DateColumns {
   /// Adds the date of a header to the fields that it names: year, month and day in columns are
   /// joined, and the last day goes with the first, unless a detention is dated: it is of the period in
   /// which it started.
-  static func complete(_ fields: inout [NativeField: FieldMapping], header: [String]) {
+  static func complete(_ fields: inout [Field: FieldMapping], header: [String]) {
     if let joined = joined(header), !isWholeDate(fields[.date], beside: joined) {
       fields[.date] = joined
     } else if fields[.date] == nil, let start = header.first(where: Headings.isStart) {

@@ -17,7 +17,7 @@ private let longestJoin = 100
 
 extension FieldMapping {
   /// How a field is read, from JSON: one reading, or a list of readings to be tried in order.
-  init(_ value: JSONValue, for field: NativeField) throws(MappingProblem) {
+  init(_ value: JSONValue, for field: Field) throws(MappingProblem) {
     let path = ["fields", field.name]
     guard case .array(let items) = value else {
       try self.init(value, for: field, at: path)
@@ -36,7 +36,7 @@ extension FieldMapping {
   }
 
   private init(
-    _ value: JSONValue, for field: NativeField, at path: [String]
+    _ value: JSONValue, for field: Field, at path: [String]
   ) throws(MappingProblem) {
     let object = try JSONObject(value, at: path, known: Self.members(of: field))
     self.init(try Self.origin(object, isDate: field.isDate))
@@ -79,7 +79,7 @@ extension FieldMapping {
 
   /// The readings that are added to one, which have none of their own.
   private static func additions(
-    _ object: JSONObject, to field: NativeField
+    _ object: JSONObject, to field: Field
   ) throws(MappingProblem) -> [FieldMapping] {
     guard let listed = object["plus"] else { return [] }
     let path = object.path(of: "plus")
@@ -95,7 +95,7 @@ extension FieldMapping {
     return additions
   }
 
-  private static func members(of field: NativeField) -> [String] {
+  private static func members(of field: Field) -> [String] {
     var members = ["column", "columns", "join", "constant", "values", "missing", "split", "when"]
     if field.isRestricted { members.removeAll { $0 == "constant" || $0 == "values" } }
     if field.isDate { members += ["order", "century", "time_zone", "serials", "to", "precision"] }

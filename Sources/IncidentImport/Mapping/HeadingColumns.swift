@@ -3,26 +3,26 @@ import Incidents
 /// The columns of a header that feed fields, by what they are called.
 struct HeadingColumns {
   /// Each field with the column that it is read from.
-  private(set) var fields: [NativeField: FieldMapping] = [:]
+  private(set) var fields: [Field: FieldMapping] = [:]
   /// Two columns that could feed one field alike; nil where there are none.
-  var ambiguity: (field: NativeField, first: String, second: String)? {
-    NativeField.allCases.lazy.compactMap { field in
+  var ambiguity: (field: Field, first: String, second: String)? {
+    Field.allCases.lazy.compactMap { field in
       ambiguities[field].map { (field, $0.first, $0.second) }
     }.first
   }
 
-  private var ambiguities: [NativeField: (first: String, second: String)] = [:]
+  private var ambiguities: [Field: (first: String, second: String)] = [:]
 
-  private var ranks: [NativeField: Int] = [:]
+  private var ranks: [Field: Int] = [:]
 
   /// Finds the columns: one of a field's own name before all others, then the one that is called most
   /// specially.
   init(_ header: [String]) {
     for name in header {
-      guard let field = NativeField(name: Header.folded(name)) else { continue }
+      guard let field = Field(name: Header.folded(name)) else { continue }
       take(name, for: field, rank: .max)
     }
-    let others = header.filter { NativeField(name: Header.folded($0)) == nil }
+    let others = header.filter { Field(name: Header.folded($0)) == nil }
     for name in others {
       guard let rule = Headings.rule(name) else { continue }
       let isAnswer = rule.field.isCount && Headings.isQuestion(name)
@@ -35,7 +35,7 @@ struct HeadingColumns {
     DateColumns.complete(&fields, header: header)
   }
 
-  private mutating func take(_ name: String, for field: NativeField, rank: Int) {
+  private mutating func take(_ name: String, for field: Field, rank: Int) {
     guard let known = ranks[field] else {
       (fields[field], ranks[field]) = (FieldMapping(.column(name)), rank)
       return
@@ -76,7 +76,7 @@ struct HeadingColumns {
   /// Sums the columns of groups that make up a whole, such as men and women, where no column has the
   /// whole.
   private mutating func takeGroups(_ header: [String]) {
-    for field in NativeField.allCases where field.isCount && fields[field] == nil {
+    for field in Field.allCases where field.isCount && fields[field] == nil {
       for whole in Headings.wholes {
         let columns = whole.compactMap { group in
           header.first { Headings.count($0, of: group) == field }

@@ -1,7 +1,9 @@
+import Incidents
+
 /// The concepts that make a heading that of a field.
 struct HeadingRule {
   /// The field.
-  let field: NativeField
+  let field: Field
   /// How special the rule is: of two columns for one field, the one with the higher rank is read.
   let rank: Int
   /// Concepts that all have to be there.
@@ -10,7 +12,7 @@ struct HeadingRule {
   let allows: Set<HeadingConcept>
 
   init(
-    _ field: NativeField, _ rank: Int, _ needs: Set<HeadingConcept>,
+    _ field: Field, _ rank: Int, _ needs: Set<HeadingConcept>,
     with allows: Set<HeadingConcept> = []
   ) {
     (self.field, self.rank, self.needs, self.allows) = (field, rank, needs, allows)
@@ -34,12 +36,11 @@ extension HeadingRule {
       ? HeadingRule(rule.field, 0, rule.needs, with: rule.allows) : rule
   }
 
-  /// Headings whose meaning is not that of their words.
-  private static let phrases: [String: NativeField] = [
-    "событие": .title, "detainees": .detained, "person number": .person, "код": .id,
-    "код человека": .person, "кого задержали": .name, "кто задержан": .name,
-    "who was detained": .name, "who was arrested": .name, "кім ұсталды": .name,
-  ]
+  /// The headings that the table of fields gives whole, as their meaning is not that of their words.
+  private static let phrases = Dictionary(
+    Field.allCases.flatMap { field in
+      field.row.headings.split(separator: ",").map { (HeadingWords(String($0)).text, field) }
+    }, uniquingKeysWith: { first, _ in first })
 
   private static let deprivations: [HeadingConcept] = [.detain, .arrest, .custody, .booking]
   private static let happenings: Set<HeadingConcept> = [.event, .protest, .held]

@@ -1,3 +1,5 @@
+package import Incidents
+
 /// What the headings of columns mean, by their words in English, Russian and Kazakh.
 package enum Headings {
   /// The field that a heading means, and how special it is; nil where it means none.
@@ -18,7 +20,7 @@ package enum Headings {
 
   /// The number of people that a heading gives of a group alone, as "Задержано женщин" does; nil where
   /// it gives none.
-  static func count(_ heading: String, of group: HeadingConcept) -> NativeField? {
+  static func count(_ heading: String, of group: HeadingConcept) -> Field? {
     let words = HeadingWords(heading)
     guard words.concepts.contains(group) else { return nil }
     let field = HeadingRule.reading(words.without([group]))?.field
@@ -46,8 +48,8 @@ package enum Headings {
   }
 
   /// The field that a heading means: the one of that name, else the one that its words mean.
-  package static func field(named heading: String) -> NativeField? {
-    NativeField(name: Header.folded(heading)) ?? rule(heading)?.field
+  package static func field(named heading: String) -> Field? {
+    Field(name: Header.folded(heading)) ?? rule(heading)?.field
   }
 
   /// Whether a heading speaks of a number of people, or of some total, whatever it is of.
@@ -148,10 +150,8 @@ package enum Headings {
 
   /// Whether a heading speaks of an assembly.
   static func meansProtest(_ heading: String) -> Bool {
-    switch field(named: heading) {
-    case .form, .authorisation, .organiser, .demands, .participants: true
-    default: HeadingWords(heading).concepts.contains(.protest)
-    }
+    field(named: heading)?.row.subject == .assembly
+      || HeadingWords(heading).concepts.contains(.protest)
   }
 
   /// What makes a number another than one of people.

@@ -1,3 +1,5 @@
+import Incidents
+
 /// How the columns of one file are read, and why so.
 package struct Layout: Sendable {
   /// Why the columns are read so.
@@ -72,7 +74,7 @@ package struct Layout: Sendable {
       }
     }
     try self.mapping.checkRestrictions()
-    for field in NativeField.required
+    for field in Field.required
     where self.mapping.fields[field] == nil && (field != .id || !leavesIdentifierOpen) {
       throw ImportProblem.missingField(field, columns: header)
     }

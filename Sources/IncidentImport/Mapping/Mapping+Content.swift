@@ -1,3 +1,5 @@
+import Incidents
+
 // Identifiers that are made from what a row says.
 extension Mapping {
   /// Returns how an identifier is made from the content of a row: from all of its cells, but for the

@@ -1,10 +1,12 @@
+import Incidents
+
 extension Mapping {
   /// The mapping that a row of HXL hashtags gives: each field from the first column whose tag means
   /// it.
   ///
   /// Source: the core schema of the HXL standard, version 1.1, and its attributes.
   static func hashtags(_ tags: [String], header: [String]) -> Mapping {
-    var fields: [NativeField: FieldMapping] = [:]
+    var fields: [Field: FieldMapping] = [:]
     for (index, tag) in tags.enumerated() where index < header.count {
       guard let field = field(of: tag), fields[field] == nil else { continue }
       fields[field] = FieldMapping(.column(header[index]))
@@ -13,8 +15,8 @@ extension Mapping {
   }
 
   /// What a hashtag with its attributes means; nil where it is none of ours.
-  private static func field(of text: String) -> NativeField? {
-    if let field = NativeField.allCases.first(where: { $0.hashtag == text }) { return field }
+  private static func field(of text: String) -> Field? {
+    if let field = Field.allCases.first(where: { $0.row.hashtag == text }) { return field }
     let parts = text.lowercased().split { $0 == "+" || $0.isWhitespace }.map(String.init)
     guard let tag = parts.first else { return nil }
     let attributes = Set(parts.dropFirst())
@@ -22,7 +24,7 @@ extension Mapping {
   }
 
   /// Tags with the attributes that they need, the more special before the more general.
-  private static let meanings: [(tag: String, attributes: Set<String>, field: NativeField)] = [
+  private static let meanings: [(tag: String, attributes: Set<String>, field: Field)] = [
     ("#event", ["id"], .id), ("#event", ["code"], .id), ("#meta", ["id"], .id),
     ("#event", ["type"], .kind), ("#event", ["name"], .title), ("#event", ["title"], .title),
     ("#event", ["description"], .summary), ("#description", [], .summary),

@@ -7,7 +7,7 @@ struct Presumption {
   /// Why, in a clause.
   let reason: String
   /// The fields that follow from it.
-  let fields: [NativeField: FieldMapping]
+  let fields: [Field: FieldMapping]
 
   /// The kind that the rows are read as, with the reason.
   var description: String { "\(kind == .protest ? "protests" : "detentions"): \(reason)" }
@@ -24,7 +24,7 @@ extension Mapping {
     guard fields[.kind] == nil else { return nil }
     if unit == .person { return presumedDetentionsOfPersons(dataset: dataset) }
     let columns = header.filter(Headings.meansProtest)
-    if let column = columns.first(where: { NativeField(name: Header.folded($0)) == nil }) {
+    if let column = columns.first(where: { Field(name: Header.folded($0)) == nil }) {
       return presume(.protest, "the column '\(column)' is about protests, so each row is one")
     }
     if HeadingWords(dataset).concepts.contains(.protest) {
@@ -81,7 +81,7 @@ extension Mapping {
 
   private func presume(
     _ kind: IncidentKind, _ reason: String, when conditions: [Condition] = [],
-    and others: [NativeField: FieldMapping] = [:]
+    and others: [Field: FieldMapping] = [:]
   ) -> Presumption {
     var reading = FieldMapping(.constant(kind.rawValue))
     reading.conditions = conditions

@@ -1,3 +1,5 @@
+import Incidents
+
 extension Mapping {
   /// The mapping of a plainly named file, as one of persons where its columns say so, with all that
   /// may name a person restricted.

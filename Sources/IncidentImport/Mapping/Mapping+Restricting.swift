@@ -1,3 +1,5 @@
+import Incidents
+
 extension Mapping {
   /// The names of the columns whose cells are kept apart and shown to nobody: those that are listed
   /// as restricted, and those that tell who a person is.
@@ -5,7 +7,7 @@ extension Mapping {
     var seen: Set<String> = []
     return
       (restricted
-      + NativeField.allCases.filter(\.isRestricted).flatMap { field in
+      + Field.allCases.filter(\.isRestricted).flatMap { field in
         fields[field]?.texts ?? []
       }).filter { seen.insert(Header.folded($0)).inserted }
   }
@@ -24,7 +26,7 @@ extension Mapping {
       throw MappingProblem(
         ["rows"], "looks at the column '\(condition.column)', which is restricted")
     }
-    for field in NativeField.allCases {
+    for field in Field.allCases {
       guard let mapping = fields[field] else { continue }
       if let column = mapping.conditionColumns.first(where: isRestricted) {
         throw MappingProblem(
@@ -62,7 +64,7 @@ extension Mapping {
       throw MappingProblem(["fields"], "has neither 'name' nor 'person', and a row is a person")
     }
     guard unit != .person else { return }
-    if let field = NativeField.allCases.first(where: { $0.isOfPersons && fields[$0] != nil }) {
+    if let field = Field.allCases.first(where: { $0.isOfPersons && fields[$0] != nil }) {
       throw MappingProblem(
         ["fields", field.name], "is of persons: it goes with \"unit\": \"person\"")
     }

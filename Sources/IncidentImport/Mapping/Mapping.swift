@@ -1,4 +1,4 @@
-import Incidents
+package import Incidents
 import Tabular
 
 /// Which column of a file feeds which field, and how it is read.
@@ -29,14 +29,14 @@ package struct Mapping: Hashable, Sendable {
   /// How files of the layout are known; nil where the mapping is only used by name.
   package var header: HeaderPattern?
   /// How each field is read; a field that is not here is not stated.
-  package var fields: [NativeField: FieldMapping]
+  package var fields: [Field: FieldMapping]
 
   /// A mapping from its members.
   package init(
     dataset: String? = nil, description: String = "", citation: String = "",
     unit: RowUnit = .report, rows: [Condition] = [],
     restricted: [String] = [], open: [String] = [], header: HeaderPattern? = nil,
-    fields: [NativeField: FieldMapping]
+    fields: [Field: FieldMapping]
   ) {
     self.dataset = dataset
     self.description = description
@@ -55,7 +55,7 @@ package struct Mapping: Hashable, Sendable {
     _ order: DateOrder? = nil, century: Int? = nil, zone: FieldMapping.ZoneRule? = nil
   ) -> Mapping {
     var mapping = self
-    for field in NativeField.allCases where field.isDate {
+    for field in Field.allCases where field.isDate {
       if let order { mapping.fields[field]?.state(order) }
       if let century { mapping.fields[field]?.state(century: century) }
       mapping.fields[field]?.state(zone: zone)

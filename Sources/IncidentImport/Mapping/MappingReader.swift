@@ -1,3 +1,4 @@
+import Incidents
 package import FoundationEssentials
 
 /// Reads mappings from JSON, and refuses whatever it does not know.
@@ -98,15 +99,15 @@ package enum MappingReader {
 
   private static func fields(
     _ listed: JSONValue
-  ) throws(MappingProblem) -> [NativeField: FieldMapping] {
+  ) throws(MappingProblem) -> [Field: FieldMapping] {
     let object = try JSONObject(
-      listed, at: ["fields"], known: NativeField.allCases.map(\.name))
-    var fields: [NativeField: FieldMapping] = [:]
+      listed, at: ["fields"], known: Field.allCases.map(\.name))
+    var fields: [Field: FieldMapping] = [:]
     for name in object.keys {
-      guard let field = NativeField(name: name), let value = object[name] else { continue }
+      guard let field = Field(name: name), let value = object[name] else { continue }
       fields[field] = try FieldMapping(value, for: field)
     }
-    for field in NativeField.required where fields[field] == nil {
+    for field in Field.required where fields[field] == nil {
       throw MappingProblem(["fields"], "has no '\(field.name)': every row needs one")
     }
     try refuseSharedColumns(fields)
@@ -114,17 +115,17 @@ package enum MappingReader {
   }
 
   /// Fields of which no two can be read from one cell.
-  private static let exclusive: [[NativeField]] = [
-    NativeField.allCases.filter(\.isCount), [.latitude, .longitude],
+  private static let exclusive: [[Field]] = [
+    Field.allCases.filter(\.isCount), [.latitude, .longitude],
   ]
 
   /// Refuses one column for two fields of which a cell can say one only, unless conditions or parts
   /// tell them apart.
   private static func refuseSharedColumns(
-    _ fields: [NativeField: FieldMapping]
+    _ fields: [Field: FieldMapping]
   ) throws(MappingProblem) {
     for group in exclusive {
-      var readers: [String: NativeField] = [:]
+      var readers: [String: Field] = [:]
       for field in group {
         guard let mapping = fields[field] else { continue }
         for column in Set(mapping.wholeColumns.map(Header.folded)).sorted() {

@@ -1,3 +1,5 @@
+import Incidents
+
 /// Headings of columns that name a person, or lead to one.
 package enum PersonHeadings {
   /// How surely a column does so.
@@ -39,7 +41,7 @@ package enum PersonHeadings {
   {
     let words = HeadingWords(heading)
     let concepts = words.concepts.subtracting([.languageCode])
-    if let field = NativeField(name: Header.folded(heading)) {
+    if let field = Field(name: Header.folded(heading)) {
       if field == .name { return .unlessNumbers }
       return field.isRestricted ? .certain : field.countsPossiblyNamed ? .ifNames : nil
     }

@@ -1,3 +1,4 @@
+import Incidents
 import FoundationEssentials
 
 /// A mapping that comes with the program, for a layout that many lists have.
@@ -18,7 +19,7 @@ package struct Preset: Sendable {
         + "and only id and date must be there.",
       citation: "Aigaq, 'aigaq mapping schema'.",
       fields: Dictionary(
-        uniqueKeysWithValues: NativeField.allCases.filter { !$0.isOfPersons }.map {
+        uniqueKeysWithValues: Field.allCases.filter { !$0.isOfPersons }.map {
           ($0, FieldMapping(.column($0.name)))
         })))
 

@@ -1,4 +1,4 @@
-import Incidents
+package import Incidents
 
 /// The choice of the preset whose layout a file has, by all its columns and by what is in them.
 struct PresetChoice {
@@ -104,13 +104,13 @@ extension Mapping {
   /// A field of a preset that is not read, as the file lacks the column.
   package struct LeftOutField: Hashable, Sendable {
     /// The field.
-    package let field: NativeField
+    package let field: Field
     /// The column that the preset reads it from.
     package let column: String
   }
 
   /// The fields without which a preset is not used, where it reads them from columns.
-  private static let neededOfPreset: [NativeField] = [.id, .date, .detained, .name, .person]
+  private static let neededOfPreset: [Field] = [.id, .date, .detained, .name, .person]
 
   /// The mapping of a preset without the readings whose columns a file lacks, and the fields for
   /// which none is left.
@@ -122,7 +122,7 @@ extension Mapping {
   ) throws(ImportProblem) -> (mapping: Mapping, leftOut: [LeftOutField]) {
     var mapping = self
     var leftOut: [LeftOutField] = []
-    for field in NativeField.allCases {
+    for field in Field.allCases {
       guard let reading = fields[field] else { continue }
       mapping.fields[field] = reading.fitted(to: header)
       guard mapping.fields[field] == nil,

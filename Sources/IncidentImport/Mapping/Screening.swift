@@ -1,10 +1,12 @@
+package import Incidents
+
 /// A mapping under which nothing that names a person or leads to one is read openly, with what had to
 /// be changed for it.
 package struct Screening {
   /// A field that is not read, since its column is restricted.
   package struct DroppedField: Hashable, Sendable {
     /// The field.
-    package let field: NativeField
+    package let field: Field
     /// The column.
     package let column: String
   }
@@ -46,7 +48,7 @@ package struct Screening {
         isCertain
         || certainty != nil
           && !(isGiven && isStated(column, by: readers) && !evidence.areNames(index))
-        || evidence.identifies(index) && readers.allSatisfy(\.isShortText)
+        || evidence.identifies(index) && readers.allSatisfy { $0.row.traits.contains(.ownWords) }
         || isFullOfNames(column, evidence, index, readBy: readers)
       guard isSuspect else { continue }
       try restrict(column, readBy: readers, isGiven: isGiven)
@@ -57,7 +59,7 @@ package struct Screening {
   /// True if a column that nothing reads holds names by its cells, and its heading names no thing; the
   /// columns of a known layout are known.
   private func isFullOfNames(
-    _ column: String, _ evidence: PersonEvidence, _ index: Int, readBy readers: [NativeField]
+    _ column: String, _ evidence: PersonEvidence, _ index: Int, readBy readers: [Field]
   ) -> Bool {
     readers.isEmpty && mapping.header == nil && evidence.areNames(index)
       && !PersonHeadings.namesThing(column)
@@ -65,13 +67,13 @@ package struct Screening {
 
   /// Whether a mapping that somebody wrote says what a column holds by the fields that it reads from
   /// it: names of organisations, or under a bare `name` those of incidents.
-  private func isStated(_ column: String, by readers: [NativeField]) -> Bool {
-    let isBareName = Header.folded(column) == NativeField.name.name && mapping.unit != .person
-    return !readers.isEmpty && (isBareName || readers.allSatisfy(\.isOfOrganisations))
+  private func isStated(_ column: String, by readers: [Field]) -> Bool {
+    let isBareName = Header.folded(column) == Field.name.name && mapping.unit != .person
+    return !readers.isEmpty && (isBareName || readers.allSatisfy { $0.row.traits.contains(.ofOrganisation) })
   }
 
   private mutating func restrict(
-    _ column: String, readBy readers: [NativeField], isGiven: Bool
+    _ column: String, readBy readers: [Field], isGiven: Bool
   ) throws(MappingProblem) {
     for field in readers {
       if field == .id, let id = mapping.fields[.id], id.origin == .column(column) {
@@ -93,9 +95,9 @@ package struct Screening {
 
 extension Mapping {
   /// The fields whose texts show what is in a column, or depend on it.
-  func fieldsReading(_ column: String) -> [NativeField] {
+  func fieldsReading(_ column: String) -> [Field] {
     let name = Header.folded(column)
-    return NativeField.allCases.filter { field in
+    return Field.allCases.filter { field in
       !field.isRestricted
         && fields[field]?.openlyRead.contains { Header.folded($0) == name } == true
     }

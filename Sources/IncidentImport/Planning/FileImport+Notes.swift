@@ -28,7 +28,7 @@ extension FileImport {
 
   private var sumNotes: [String] {
     guard reason.isByHeadings else { return [] }
-    return NativeField.allCases.filter(\.isCount).compactMap { field in
+    return Field.allCases.filter(\.isCount).compactMap { field in
       guard let reading = mapping.fields[field], !reading.plus.isEmpty else { return nil }
       let columns = reading.origin.columns + reading.plus.flatMap(\.columns)
       return "'\(field.name)' is the sum of \(Self.quoted(columns[...]))."
@@ -52,7 +52,7 @@ extension FileImport {
 
   /// That rows name persons, and nothing says that these were detained.
   private var personNotes: [String] {
-    let telling: [NativeField] = [.kind, .detained, .arrested, .detentionKind]
+    let telling: [Field] = [.kind, .detained, .arrested, .detentionKind]
     guard reason.isByHeadings, mapping.unit == .person,
       telling.allSatisfy({ mapping.fields[$0] == nil })
     else { return [] }

@@ -160,7 +160,7 @@ package final class FileImport {
     let fields = layout.mapping.fields
     guard layout.reason == .native, layout.mapping.unit == .report, fields[.report] == nil,
       fields[.source] == nil, case .column(let name)? = fields[.id]?.origin,
-      NativeField(name: Header.folded(name)) == nil, let column = source.header.index(of: name)
+      Field(name: Header.folded(name)) == nil, let column = source.header.index(of: name)
     else { return false }
     let identifiers = try source.firstRows().compactMap {
       $0.indices.contains(column) ? $0[column] : nil

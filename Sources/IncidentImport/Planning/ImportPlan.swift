@@ -1,3 +1,4 @@
+package import Incidents
 import FoundationEssentials
 package import IncidentStore
 
@@ -35,7 +36,7 @@ package struct ImportPlan: Sendable {
   /// The reports of the list that the file has no row of.
   package internal(set) var missing = MissingRows()
   /// The fields that earlier editions had columns for and this one has not: they stay as they were.
-  package internal(set) var keptFields: [NativeField] = []
+  package internal(set) var keptFields: [Field] = []
 
   /// The numbers of the rows that are lines of totals, about nobody.
   var totals: Set<Int> = []

@@ -1,3 +1,4 @@
+import Incidents
 import IncidentStore
 
 /// Settles what becomes of rows, one after the other.
@@ -141,7 +142,7 @@ struct ImportPlanner {
     let report = row.key.isEmpty || row.isOfPerson ? "" : " and the same report '\(row.key)'"
     let columns = row.isOfPerson ? "'report' or 'person'" : "the column 'report'"
     return RowProblem(
-      row: row.row, line: row.line, column: 1, heading: NativeField.id.name,
+      row: row.row, line: row.line, column: 1, heading: Field.id.name,
       value: row.identifier,
       reason:
         "The row on \(mapping.lineNoun) \(first) has the same identifier\(report): tell the reports of one "
@@ -211,7 +212,7 @@ extension ImportPlanner {
     return WaveLink(
       row: row.row, part: identifier, key: row.key, wave: nil,
       problemSite: RowProblem(
-        row: row.row, line: row.line, column: 1, heading: NativeField.parentID.name, value: nil,
+        row: row.row, line: row.line, column: 1, heading: Field.parentID.name, value: nil,
         reason: ""))
   }
 

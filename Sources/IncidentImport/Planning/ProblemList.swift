@@ -1,3 +1,5 @@
+import Incidents
+
 /// Problems of rows: how many there are, and the first of them in full.
 ///
 /// It is one list of problems that are alike, each with the places of the first of them, from which all

@@ -1,3 +1,4 @@
+package import Incidents
 import Tabular
 
 /// What is wrong with a cell or a row of a file, with its place.
@@ -17,7 +18,7 @@ package struct RowProblem: Hashable, Sendable {
   /// The subject under which a warning is counted; nil for one that is not.
   package var topic: WarningTopic?
   /// The field that the cell feeds; nil where that is not known, or the row as a whole is at fault.
-  package var field: NativeField?
+  package var field: Field?
 }
 
 extension RowProblem {

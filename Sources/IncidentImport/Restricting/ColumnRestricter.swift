@@ -1,4 +1,5 @@
 import IncidentRead
+package import Incidents
 import Cryptography
 package import IncidentStore
 
@@ -9,13 +10,13 @@ package struct ColumnRestricter {
     /// Number of imports of the list that had the column openly.
     package fileprivate(set) var imports = 0
     /// The fields that are not read from it any more.
-    package fileprivate(set) var fields: Set<NativeField> = []
+    package fileprivate(set) var fields: Set<Field> = []
     /// The recorded exports since the column came, in words: they may have given it away.
     package fileprivate(set) var exports: [String] = []
   }
 
   /// The fields that may cease to be read: no figure and no identity rests on them.
-  private static let texts: Set<NativeField> = [.title, .summary, .organiser, .demands]
+  private static let texts = Set(Field.longTexts)
 
   private let repositories: IncidentStore.Repositories
 
@@ -66,7 +67,7 @@ package struct ColumnRestricter {
     }
 
     /// Restricts the column in the mapping, and says whether it was not restricted before.
-    mutating func restrict(_ column: String, noting dropped: inout Set<NativeField>) throws -> Bool
+    mutating func restrict(_ column: String, noting dropped: inout Set<Field>) throws -> Bool
     {
       let name = Header.folded(column)
       guard !mapping.restrictedColumns.contains(where: { Header.folded($0) == name }) else {
@@ -124,7 +125,7 @@ package enum RestrictionProblem: Error, Hashable, Sendable, CustomStringConverti
   /// No import of the list has the column.
   case noSuchColumn(String, String)
   /// A field on which figures or identities rest is read from the column.
-  case isRead(String, NativeField)
+  case isRead(String, Field)
 
   /// The fault and the remedy, in plain words.
   package var description: String {

@@ -1,13 +1,8 @@
 import Incidents
 
-extension NativeField {
+extension Field {
   /// The longest text that is read for the field, in bytes of UTF-8; nil for free text.
-  var longestText: Int? {
-    switch self {
-    case .title, .summary, .demands, .organiser: nil
-    default: TextBound.longest
-    }
-  }
+  var longestText: Int? { isLongText ? nil : TextBound.longest }
 
   /// The subject of a warning about a cell that is too long; nil where the row is refused for it.
   fileprivate var overlongTopic: WarningTopic? {
@@ -23,7 +18,7 @@ extension RowReader {
   /// Notes the cells that are too long for the fields that they feed, and are not read.
   func noteOverlongCells(_ cells: some RowCells, into row: inout ParsedRow) {
     guard cells.mayBeOverlong else { return }
-    for field in NativeField.allCases {
+    for field in Field.allCases {
       guard let column = reader(field)?.overlongColumn(in: cells) else { continue }
       let reason =
         "The text is longer than \(TextBound.longest) bytes, and is not read as '\(field.name)'. Look "

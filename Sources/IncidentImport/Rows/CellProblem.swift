@@ -1,3 +1,5 @@
+package import Incidents
+
 /// The subject of a warning, under which an import counts the cells that it is about.
 package enum WarningTopic: Hashable, Sendable {
   /// No rule reads the cell: nothing is taken from it.
@@ -31,7 +33,7 @@ package enum WarningTopic: Hashable, Sendable {
 /// A fault of a row, or a doubt about it: the cell, its value and the reason.
 package struct CellProblem: Hashable, Sendable {
   /// The field that the cell feeds; nil where the row as a whole is at fault.
-  package let field: NativeField?
+  package let field: Field?
   /// The number of the cell's column, from 0; nil for a constant or the row as a whole.
   package let column: Int?
   /// The cell as it stands; nil where the row as a whole is at fault.
@@ -42,7 +44,7 @@ package struct CellProblem: Hashable, Sendable {
   var topic: WarningTopic?
 
   init(
-    field: NativeField? = nil, column: Int? = nil, value: String? = nil, reason: String,
+    field: Field? = nil, column: Int? = nil, value: String? = nil, reason: String,
     topic: WarningTopic? = nil
   ) {
     self.topic = topic

@@ -5,7 +5,7 @@ import Incidents
 /// Where the cells of one field are and how their texts are to be taken, made ready for many rows.
 final class CellReader {
   /// The field.
-  let field: NativeField
+  let field: Field
   /// How the field is read.
   let mapping: FieldMapping
   /// The numbers of the columns, from 0; none for a constant.
@@ -37,7 +37,7 @@ final class CellReader {
   ///
   /// - Throws: `noSuchColumn` where the mapping names a column that the file does not have.
   init(
-    _ field: NativeField, _ mapping: FieldMapping, in header: Header,
+    _ field: Field, _ mapping: FieldMapping, in header: Header,
     protection: Protection? = nil, areColumnsSettled: Bool = true
   ) throws(ImportProblem) {
     self.field = field
@@ -139,7 +139,7 @@ final class CellReader {
   }
 
   private static func indices(
-    of names: [String], _ field: NativeField, _ header: Header
+    of names: [String], _ field: Field, _ header: Header
   ) throws(ImportProblem) -> [Int] {
     var indices: [Int] = []
     for name in names {

@@ -1,3 +1,4 @@
+import Incidents
 import Tabular
 
 /// The names of a file's columns.
@@ -89,7 +90,7 @@ struct Header {
   /// - Throws: `repeatedColumn`.
   func check(_ mapping: Mapping) throws(ImportProblem) {
     guard !repeated.isEmpty else { return }
-    for field in NativeField.allCases {
+    for field in Field.allCases {
       for name in mapping.fields[field]?.columns ?? [] {
         if let repeated = repeated(name) {
           throw .repeatedColumn(name: repeated.name, field: field, columns: repeated.columns)

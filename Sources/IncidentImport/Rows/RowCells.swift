@@ -1,3 +1,4 @@
+import Incidents
 import Tabular
 
 /// The cells of one row, wherever it stands.

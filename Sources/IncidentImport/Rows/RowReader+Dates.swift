@@ -43,7 +43,7 @@ extension RowReader {
 
   /// The date of a field as a row says it; nil where it says none or one that is refused.
   func date(
-    _ field: NativeField, _ cells: some RowCells, into row: inout ParsedRow
+    _ field: Field, _ cells: some RowCells, into row: inout ParsedRow
   ) -> PartialDate? {
     guard let reader = reader(field)?.speaking(in: cells), let text = reader.text(in: cells) else {
       return nil

@@ -33,7 +33,7 @@ extension RowReader {
     ] where isStated && row.account.claim(quantity) == nil {
       row.account.claims.append(Claim(quantity: quantity, estimate: one))
     }
-    let field: NativeField = reader(.name) == nil ? .person : .name
+    let field: Field = reader(.name) == nil ? .person : .name
     warn(
       field, cells, "The row names nobody: it counts as one person without a name.", .unnamedPerson,
       in: &row)

@@ -33,7 +33,7 @@ final class RowReader {
     _ mapping: Mapping, header: Header, articles: LegalArticleRepository,
     protection: Protection? = nil, today: CalendarDay? = nil, areColumnsSettled: Bool = true
   ) throws(ImportProblem) {
-    var readers: [CellReader?] = Array(repeating: nil, count: NativeField.allCases.count)
+    var readers: [CellReader?] = Array(repeating: nil, count: Field.allCases.count)
     for (field, fieldMapping) in mapping.fields {
       readers[field.rawValue] = try CellReader(
         field, fieldMapping, in: header, protection: protection,
@@ -107,7 +107,7 @@ final class RowReader {
   }
 
   /// The reader that speaks for a date of a row, with its text; nil where the row says nothing.
-  func dateText(_ field: NativeField, _ cells: some RowCells) -> (CellReader, String)? {
+  func dateText(_ field: Field, _ cells: some RowCells) -> (CellReader, String)? {
     guard let reader = reader(field)?.speaking(in: cells), let text = reader.text(in: cells) else {
       return nil
     }
@@ -115,7 +115,7 @@ final class RowReader {
   }
 
   /// The number of the column that a field is read from, from 0.
-  func column(of field: NativeField) -> Int? { reader(field)?.column }
+  func column(of field: Field) -> Int? { reader(field)?.column }
 
   /// All that a row says, with what is wrong with it.
   func read(_ cells: some RowCells) -> ParsedRow {
@@ -135,23 +135,23 @@ final class RowReader {
     readClaims(cells, into: &row)
     readArticles(cells, into: &row)
     row.attribution.reportedOn = date(.reportedOn, cells, into: &row)
-    row.sourceKind = term(.sourceKind, cells, into: &row)
+    row.sourceKind = codes(.sourceKind, cells, into: &row).first.flatMap(SourceKind.init(rawValue:))
     readPerson(cells, into: &row)
     return row
   }
 
-  func reader(_ field: NativeField) -> CellReader? { readers[field.rawValue] }
+  func reader(_ field: Field) -> CellReader? { readers[field.rawValue] }
 
-  func text(_ field: NativeField, _ cells: some RowCells) -> String? {
+  func text(_ field: Field, _ cells: some RowCells) -> String? {
     reader(field)?.text(in: cells)
   }
 
-  func trimmed(_ field: NativeField, _ cells: some RowCells) -> String? {
+  func trimmed(_ field: Field, _ cells: some RowCells) -> String? {
     text(field, cells)?.trimmedOfSpace
   }
 
   func warn(
-    _ field: NativeField, _ cells: some RowCells, _ reason: String, _ topic: WarningTopic,
+    _ field: Field, _ cells: some RowCells, _ reason: String, _ topic: WarningTopic,
     in row: inout ParsedRow
   ) {
     guard var warning = reader(field)?.problem(cells, reason) else { return }
@@ -160,13 +160,13 @@ final class RowReader {
   }
 
   /// A text that names something; nil where the row says nothing or that it is not known.
-  private func name(_ field: NativeField, _ cells: some RowCells) -> String? {
+  private func name(_ field: Field, _ cells: some RowCells) -> String? {
     guard let text = trimmed(field, cells) else { return nil }
     return Absence.isPossible(text) && Absence(text) != nil ? nil : text
   }
 
   func refuse(
-    _ field: NativeField, _ cells: some RowCells, _ reason: String, in row: inout ParsedRow
+    _ field: Field, _ cells: some RowCells, _ reason: String, in row: inout ParsedRow
   ) {
     guard let reader = reader(field)?.speaking(in: cells) else { return }
     row.problems.append(reader.problem(cells, reason))
@@ -182,7 +182,7 @@ extension RowReader {
     let id = own ?? contentIdentifier.text(in: cells) ?? ""
     row.isKnownByContent = own == nil
     row.externalID = id
-    for (field, text) in [(NativeField.id, id), (.report, trimmed(.report, cells) ?? "")]
+    for (field, text) in [(Field.id, id), (.report, trimmed(.report, cells) ?? "")]
     where text.utf8.count > Self.longestIdentifier {
       refuse(
         field, cells, "The identifier is longer than \(Self.longestIdentifier) bytes.", in: &row)
@@ -195,10 +195,13 @@ extension RowReader {
 
   /// Reads the fields that take any text.
   private func readTexts(_ cells: some RowCells, into row: inout ParsedRow) {
-    row.account.title = trimmed(.title, cells)
-    row.account.summary = trimmed(.summary, cells)
-    row.account.organiser = name(.organiser, cells)
-    row.account.demands = name(.demands, cells)
+    for field in Field.longTexts {
+      if case .phrase = field.kind {
+        row.account.values[field] = name(field, cells)
+      } else {
+        row.account.values[field] = trimmed(field, cells)
+      }
+    }
     row.account.place = row.account.place.named(
       country: name(.country, cells), region: name(.region, cells),
       locality: name(.locality, cells))
@@ -214,24 +217,39 @@ extension RowReader {
 
 extension RowReader {
   private func readTerms(_ cells: some RowCells, into row: inout ParsedRow) {
-    row.account.kind = term(.kind, cells, into: &row)
-    row.account.form = term(.form, cells, into: &row)
-    row.account.authorisation = term(.authorisation, cells, into: &row)
-    row.account.response = term(.response, cells, into: &row)
-    row.account.detentionKind = term(.detentionKind, cells, into: &row)
-    row.account.verification = term(.verification, cells, into: &row)
+    for field in Field.ofTerms where reader(field) != nil {
+      row.account.values.set(field, to: codes(field, cells, into: &row))
+    }
   }
 
-  func term<Term: Vocabulary>(
-    _ field: NativeField, _ cells: some RowCells, into row: inout ParsedRow
-  ) -> Term? {
-    guard let text = text(field, cells) else { return nil }
-    if let term: Term = terms.term(text) { return term }
-    if Absence.isPossible(text), Absence(text) != nil { return nil }
-    let codes = Term.allCases.map(\.rawValue).joined(separator: ", ")
+  /// The codes of the terms that a cell names; none where it says nothing.
+  private func codes(
+    _ field: Field, _ cells: some RowCells, into row: inout ParsedRow
+  ) -> [String] {
+    guard let text = text(field, cells) else { return [] }
+    if let code = terms.code(text, field) { return [code] }
+    if Absence.isPossible(text), Absence(text) != nil { return [] }
+    let parts = field.isList ? text.split(whereSeparator: Self.partsTerms).map(String.init) : [text]
+    var codes: [String] = []
+    for part in parts where !part.trimmedOfSpace.isEmpty {
+      guard let code = terms.code(part, field) else {
+        refuseTerm(field, cells, in: &row)
+        return []
+      }
+      if !codes.contains(code) { codes.append(code) }
+    }
+    return codes
+  }
+
+  /// Whether a character stands between the terms of a list in one cell.
+  private static func partsTerms(_ character: Character) -> Bool {
+    character == ";" || character == "," || character == "|" || character.isNewline
+  }
+
+  private func refuseTerm(_ field: Field, _ cells: some RowCells, in row: inout ParsedRow) {
+    let codes = field.vocabulary?.codes.joined(separator: ", ") ?? ""
     refuse(
       field, cells, "It is none of the terms of '\(field.name)', which are: \(codes).", in: &row)
-    return nil
   }
 
   private func readPosition(_ cells: some RowCells, into row: inout ParsedRow) {
@@ -243,13 +261,13 @@ extension RowReader {
       row.account.place = try Place(latitude: latitude, longitude: longitude)
     } catch {
       let isLatitudeFine = latitude.map { (-90...90).contains($0) && longitude != nil } ?? true
-      let field = isLatitudeFine ? NativeField.longitude : .latitude
+      let field = isLatitudeFine ? Field.longitude : .latitude
       refuse(field, cells, "\(error.description).", in: &row)
     }
   }
 
   private func degrees(
-    _ field: NativeField, _ cells: some RowCells, into row: inout ParsedRow
+    _ field: Field, _ cells: some RowCells, into row: inout ParsedRow
   ) -> Double? {
     guard let text = trimmed(field, cells) else { return nil }
     let isDecimal = text.utf8.allSatisfy { byte in
@@ -263,15 +281,10 @@ extension RowReader {
     return degrees
   }
 
-  private static let counts: [(NativeField, Quantity)] = [
-    (.participants, .participants), (.detained, .detained), (.arrested, .arrested),
-    (.fined, .fined), (.charged, .charged), (.injured, .injured), (.killed, .killed),
-  ]
-
   private func readClaims(_ cells: some RowCells, into row: inout ParsedRow) {
     var others: [Claim] = []
-    for (field, quantity) in Self.counts {
-      guard let reader = reader(field) else { continue }
+    for field in Field.counts {
+      guard let reader = reader(field), let quantity = field.quantity else { continue }
       switch reader.count(in: cells) {
       case .nothing: continue
       case .stated(let estimate), .unknown(let estimate):
@@ -308,7 +321,7 @@ extension RowReader {
   }
 
   private func warnOfOtherQuantity(
-    _ field: NativeField, _ named: Quantity, _ cells: some RowCells, in row: inout ParsedRow
+    _ field: Field, _ named: Quantity, _ cells: some RowCells, in row: inout ParsedRow
   ) {
     let reason =
       "Its words name another number: it is taken as '\(named.rawValue)' and not as '\(field.name)'."
@@ -316,7 +329,7 @@ extension RowReader {
   }
 
   private func warnOfSeveral(
-    _ field: NativeField, _ named: [Quantity], _ cells: some RowCells, in row: inout ParsedRow
+    _ field: Field, _ named: [Quantity], _ cells: some RowCells, in row: inout ParsedRow
   ) {
     let fields = named.map { "'\($0.rawValue)'" }.joined(separator: " and ")
     warn(

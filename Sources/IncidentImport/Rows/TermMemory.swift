@@ -3,20 +3,19 @@ import Incidents
 /// The terms that texts were found to name, so that each text is looked into once.
 struct TermMemory {
   private struct Key: Hashable {
-    let vocabulary: ObjectIdentifier
+    let field: Field
     let text: WrittenText
   }
 
   private var terms = BoundedCache<Key, String>(capacity: 10_000)
 
-  /// The term that a text names; nil where it names none.
-  mutating func term<Term: Vocabulary>(_ text: String) -> Term? {
-    if let term = Term(rawValue: text) { return term }
-    let key = Key(vocabulary: ObjectIdentifier(Term.self), text: WrittenText(text))
-    if let code = terms[key] { return Term(rawValue: code) }
-    guard let term = Term(reading: text) else { return nil }
-    terms[key] = term.rawValue
-    return term
+  /// The code of the term of a field that a text names; nil where it names none.
+  mutating func code(_ text: String, _ field: Field) -> String? {
+    let key = Key(field: field, text: WrittenText(text))
+    if let code = terms[key] { return code }
+    guard let code = field.vocabulary?.code(reading: text) else { return nil }
+    terms[key] = code
+    return code
   }
 }
 

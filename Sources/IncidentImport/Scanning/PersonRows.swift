@@ -126,9 +126,7 @@ struct PersonRows {
 /// The columns that say something of a charge, so that rows of one detention may differ in them.
 private enum ChargeColumns {
   /// The fields of a charge.
-  private static let fields: [NativeField] = [
-    .articles, .chargeStatus, .statusDate, .detentionKind,
-  ]
+  private static let fields = Field.allCases.filter { $0.row.traits.contains(.ofCharge) }
 
   /// Concepts of which one makes a heading that of a charge.
   private static let concepts: Set<HeadingConcept> = [

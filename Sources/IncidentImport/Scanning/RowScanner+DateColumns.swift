@@ -19,7 +19,7 @@ extension RowScanner {
   ///   itself.
   func settledDates() throws -> SettledDates {
     try rewind()
-    let fields = NativeField.allCases.filter(\.isDate)
+    let fields = Field.allCases.filter(\.isDate)
     var columns = fields.map { DateColumn(today: today, stated: mapping.fields[$0]?.order) }
     var times = Array(repeating: ZonedTimes(), count: fields.count)
     while try file.next() {
@@ -41,7 +41,7 @@ extension RowScanner {
     return settled
   }
 
-  private func name(of field: NativeField) -> String {
+  private func name(of field: Field) -> String {
     reader.column(of: field).map { header.names[$0] } ?? field.name
   }
 }
@@ -49,7 +49,7 @@ extension RowScanner {
 extension SettledDates {
   /// Writes what a column tells into the mapping of its field.
   fileprivate mutating func settle(
-    _ field: NativeField, _ column: DateColumn, _ times: ZonedTimes, name: String,
+    _ field: Field, _ column: DateColumn, _ times: ZonedTimes, name: String,
     today: CalendarDay?
   ) throws(ImportProblem) {
     guard let reading = mapping.fields[field] else { return }

@@ -1,3 +1,4 @@
+import Incidents
 import Tabular
 
 /// Tells rows from what else stands between them, by their cells alone.
@@ -20,7 +21,7 @@ struct RowShape {
   /// The rows of a table that is read by a mapping.
   init(_ mapping: Mapping, _ header: Header) {
     columns = header.names.count
-    let needed = NativeField.required.flatMap { mapping.fields[$0]?.origin.columns ?? [] }
+    let needed = Field.required.flatMap { mapping.fields[$0]?.origin.columns ?? [] }
       .compactMap { header.index(of: $0) }
     self.needed = max(2, (needed.max() ?? 0) + 1)
     strays = StrayRows(mapping, header)

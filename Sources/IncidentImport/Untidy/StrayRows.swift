@@ -21,7 +21,7 @@ struct StrayRows {
   /// The strays among the rows of a mapping.
   init(_ mapping: Mapping, _ header: Header) {
     names = header.names.map(Header.folded)
-    func columns(_ fields: [NativeField]) -> Set<Int> {
+    func columns(_ fields: [Field]) -> Set<Int> {
       Set(
         fields.flatMap { mapping.fields[$0]?.origin.columns ?? [] }
           .compactMap { header.index(of: $0) })

@@ -44,7 +44,7 @@ struct TotalRows {
 
   /// A finder for the rows of a mapping.
   init(_ mapping: Mapping, _ header: Header) {
-    func columns(_ fields: [NativeField]) -> [Int] {
+    func columns(_ fields: [Field]) -> [Int] {
       fields.flatMap { mapping.fields[$0]?.columns ?? [] }.compactMap { header.index(of: $0) }
     }
     // An identifier that is made from the content of a row is in no column of its own.
@@ -54,7 +54,7 @@ struct TotalRows {
     date = columns([.date]).first
     country = columns([.country]).first
     let named = Set([0] + identifiers + columns([.date, .title, .region, .locality]))
-    let counts = columns(NativeField.allCases.filter(\.isCount))
+    let counts = columns(Field.allCases.filter(\.isCount))
     let numbered = Set(mapping.rowNumbers.compactMap { header.index(of: $0) })
     labels = header.names.indices.filter { !counts.contains($0) }
     self.counts = Set(counts).subtracting(named.subtracting([0])).sorted()

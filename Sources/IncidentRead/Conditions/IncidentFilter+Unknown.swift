@@ -6,8 +6,8 @@ extension IncidentFilter {
   /// What a condition asks for and the database has never heard of, so that a slip of the pen is not
   /// taken for "nothing happened".
   package struct UnknownName: Hashable, Sendable {
-    /// The option of the condition, as ``options`` calls it.
-    package let option: String
+    /// The name of the condition.
+    package let condition: String
     /// What it asks for.
     package let name: String
     /// What could be asked for.
@@ -44,7 +44,7 @@ private struct KnownNames {
     guard !unknown.isEmpty else { return nil }
     let written = try column("SELECT DISTINCT region FROM place WHERE region <> '' ORDER BY region")
     return unknown.first { !Self.holds(written, $0.text) }.map {
-      .init(option: "--region", name: $0.text, known: written + RegionName.ofGazetteer)
+      .init(condition: "region", name: $0.text, known: written + RegionName.ofGazetteer)
     }
   }
 
@@ -61,7 +61,7 @@ private struct KnownNames {
         known.append(
           ArticleList.write([LegalArticleReference(code: code, article: try row.text(at: 1))]))
       }
-      return .init(option: "--article", name: ArticleList.write([article]), known: known)
+      return .init(condition: "article", name: ArticleList.write([article]), known: known)
     }
     return nil
   }
@@ -70,7 +70,7 @@ private struct KnownNames {
     guard !sources.isEmpty else { return nil }
     let known = try column("SELECT name FROM source ORDER BY name")
     return sources.first { !Self.holds(known, $0) }.map {
-      .init(option: "--source", name: $0, known: known)
+      .init(condition: "source", name: $0, known: known)
     }
   }
 
@@ -78,7 +78,7 @@ private struct KnownNames {
     guard !datasets.isEmpty else { return nil }
     let known = try column("SELECT DISTINCT dataset FROM import_batch ORDER BY dataset")
     return datasets.first { !known.contains($0) }.map {
-      .init(option: "--dataset", name: $0, known: known)
+      .init(condition: "dataset", name: $0, known: known)
     }
   }
 

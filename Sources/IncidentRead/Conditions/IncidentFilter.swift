@@ -11,10 +11,6 @@ package struct IncidentFilter: Hashable, Sendable {
   package var from: CalendarDay?
   /// The last day that is asked for; what may have happened on or before it is meant.
   package var to: CalendarDay?
-  /// The kinds of incident.
-  package var kinds: [IncidentKind] = []
-  /// How far the incidents are established.
-  package var verifications: [Verification] = []
   /// The regions.
   package var regions: [RegionName] = []
   /// Words of the place.
@@ -25,12 +21,8 @@ package struct IncidentFilter: Hashable, Sendable {
   package var sources: [String] = []
   /// The names of lists that the incidents came in.
   package var datasets: [String] = []
-  /// The forms of the protests.
-  package var forms: [ProtestForm] = []
-  /// The authorisations of the protests.
-  package var authorisations: [Authorisation] = []
-  /// The responses of the authorities to the protests.
-  package var responses: [AuthorityResponse] = []
+  /// The codes of terms, by the fields that have one of them.
+  private var terms: [Field: [String]] = [:]
   /// What the incidents have none of.
   package var missingDimensions: [FigureDimension] = []
   /// Words of the title, the summary or the place.
@@ -43,6 +35,12 @@ package struct IncidentFilter: Hashable, Sendable {
 
   /// A filter that lets every incident through.
   package init() {}
+
+  /// The codes of terms of which a field of the incidents has one; none where any will do.
+  package subscript(terms field: Field) -> [String] {
+    get { terms[field] ?? [] }
+    set { terms[field] = newValue.isEmpty ? nil : newValue }
+  }
 
   /// Whether no condition is set.
   package var isEmpty: Bool { self == IncidentFilter() }

@@ -7,15 +7,10 @@ package import SQLite
 /// concludes the same again. Who said it, when, and the numbers are the report's own.
 package struct NativeRow {
   /// The names of the columns, which are those of the native layout without those of persons.
-  package static let columns = [
-    "id", "report", "date", "kind", "title", "summary",
-    "country", "region", "locality", "latitude", "longitude",
-    "form", "authorisation", "organiser", "demands",
-    "participants", "detained", "detention_kind", "arrested", "fined", "charged",
-    "articles", "injured", "killed", "response", "verification",
-    "source", "source_kind", "source_url", "reported_on", "language",
-    "parent_id",
-  ]
+  package static let columns = fields.map(\.name)
+
+  /// The fields of the columns.
+  static let fields = Field.allCases.filter { !$0.isOfPersons }
 
   /// What the column `report` says where an incident has one report, whatever its source.
   package static let onlyReport = "*"

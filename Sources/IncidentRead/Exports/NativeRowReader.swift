@@ -54,19 +54,17 @@ package final class NativeRowReader {
     return found
   }
 
+  /// What every row is selected with; the columns of the fields follow it.
   private static let selection = """
-    SELECT report.id, incident.id, report.dataset, report.external_id, report.report_key,
+    SELECT report.id, incident.id, report.dataset,
       incident.date_text, incident.date_edtf, incident.date_start, incident.date_end,
-      incident.date_precision, incident.kind, incident.title, incident.summary,
-      place.country, place.region, place.locality, place.latitude, place.longitude,
-      incident.locality_code, protest.form, protest.authorisation, protest.organiser,
-      protest.demands, protest.response, detention.kind,
-      detention.low IS NULL AND detention.best IS NULL AND detention.high IS NULL,
-      incident.verification, source.name, source.kind, report.url,
+      incident.date_precision,
       report.reported_text, report.reported_edtf, report.reported_start, report.reported_end,
-      report.reported_precision, report.language, parent.uid,
+      report.reported_precision, incident.locality_code,
+      detention.low IS NULL AND detention.best IS NULL AND detention.high IS NULL, parent.uid,
       EXISTS (SELECT 1 FROM charge WHERE charge.incident_id = incident.id),
-      EXISTS (SELECT 1 FROM report_person WHERE report_person.report_id = report.id), incident.uid
+      EXISTS (SELECT 1 FROM report_person WHERE report_person.report_id = report.id), incident.uid,
+      \(NativeRow.fields.map(\.storedColumn).joined(separator: ", "))
     FROM report
     CROSS JOIN incident_report ON incident_report.report_id = report.id
     CROSS JOIN incident ON incident.id = incident_report.incident_id
@@ -77,6 +75,37 @@ package final class NativeRowReader {
     LEFT JOIN incident AS parent ON parent.id = incident.parent_id
     WHERE NOT \(ReportRevision.isReplaced)
     """
+
+  /// The place of the column of a field among those that are selected.
+  private static func index(_ field: Field) -> Int { 19 + field.rawValue }
+}
+
+extension Field {
+  /// The column that keeps the field, in a statement over reports and their incidents; `NULL` where
+  /// something else has to be read.
+  fileprivate var storedColumn: String {
+    switch row.storage {
+    case .incident: return "incident.\(name)"
+    case .protest: return "protest.\(name)"
+    case .list(let table):
+      return """
+        (SELECT group_concat(\(table).\(name), '; ') FROM \(table)
+          WHERE \(table).incident_id = incident.id)
+        """
+    case nil: break
+    }
+    return switch self {
+    case .id: "report.external_id"
+    case .report: "report.report_key"
+    case .country, .region, .locality, .latitude, .longitude: "place.\(name)"
+    case .detentionKind: "detention.kind"
+    case .source: "source.name"
+    case .sourceKind: "source.kind"
+    case .sourceURL: "report.url"
+    case .language: "report.language"
+    default: "NULL"
+    }
+  }
 }
 
 // MARK: - One row
@@ -84,69 +113,75 @@ package final class NativeRowReader {
 extension NativeRowReader {
   private func read(_ row: borrowing Row) throws -> NativeRow {
     let dataset = try row.text(at: 2)
-    let numbers = try numbers(of: row.integer(at: 0))
-    let parent = try row.optionalText(at: 36).flatMap {
+    let parent = try row.optionalText(at: 15).flatMap {
       IncidentUID.identifier(in: $0, of: dataset)
     }
-    let reportedOn = try row.optionalText(at: 34) == nil ? nil : row.date(at: 30).portableText
-    func count(_ quantity: Quantity) -> Value { Value(numbers.texts[quantity]) }
-    var values: [Value] =
-      [
-        .text(try row.text(at: 3)), try Self.key(row), .text(try row.date(at: 5).portableText),
-        .text(try row.text(at: 10)), .text(try row.text(at: 11)), .text(try row.text(at: 12)),
-        try row.value(at: 13), try row.value(at: 14), try row.value(at: 15),
-      ] + (try position(row)) + [
-        try Self.term(row, at: 19), try Self.term(row, at: 20),
-        try row.value(at: 21), try row.value(at: 22),
-        count(.participants), count(.detained), try Self.term(row, at: 24), count(.arrested),
-        count(.fined), count(.charged),
-        try row.integer(at: 37) == 0
-          ? .null : charges(of: row.integer(at: 1), in: row.optionalText(at: 13)),
-        count(.injured), count(.killed), try Self.response(row), .text(try row.text(at: 26)),
-        try row.value(at: 27), try Self.term(row, at: 28), try row.value(at: 29),
-        Value(reportedOn), try row.value(at: 35), Value(parent),
-      ]
+    let (numbers, losesNumber) = try numbers(of: row.integer(at: 0))
+    let position = try position(row)
+    func value(_ field: Field) throws -> Value {
+      switch field.kind {
+      case .count(let quantity): Value(numbers[quantity])
+      case .articles: try charges(row)
+      case .link: Value(parent)
+      case .degrees: field == .latitude ? position.latitude : position.longitude
+      case .date: try Self.date(field, row)
+      case .identifier: try field == .report ? Self.key(row) : row.value(at: Self.index(field))
+      case .term: try field == .response ? Self.response(row) : Self.term(field, row)
+      case .terms, .prose, .phrase, .text, .name: try row.value(at: Self.index(field))
+      }
+    }
+    var values = [Value]()
+    for field in NativeRow.fields { values.append(try value(field)) }
     if profile == .public {
-      let uid = try row.text(at: 39)
+      let uid = try row.text(at: 18)
       disclosure?.screen(&values, columns: NativeRow.columns, uid: uid)
     }
     return NativeRow(
-      values: values, dataset: dataset, parent: parent, isOfPerson: try row.integer(at: 38) == 1,
-      losesNumber: numbers.losesNumber)
+      values: values, dataset: dataset, parent: parent, isOfPerson: try row.integer(at: 17) == 1,
+      losesNumber: losesNumber)
+  }
+
+  private static func date(_ field: Field, _ row: borrowing Row) throws -> Value {
+    guard field != .date else { return .text(try row.date(at: 3).portableText) }
+    return try row.optionalText(at: 12) == nil ? .null : Value(row.date(at: 8).portableText)
   }
 
   /// What tells the report from others: nothing where its source does.
   private static func key(_ row: borrowing Row) throws -> Value {
-    let key = try row.text(at: 4)
-    let source = try row.optionalText(at: 27) ?? ""
+    let key = try row.text(at: index(.report))
+    let source = try row.optionalText(at: index(.source)) ?? ""
     guard WrittenText(key) != WrittenText(source) else { return .null }
     return .text(key.isEmpty ? NativeRow.onlyReport : key)
   }
 
   /// A term; null where it is none or says that nothing is known.
-  private static func term(_ row: borrowing Row, at index: Int) throws -> Value {
-    let term = try row.optionalText(at: index)
+  private static func term(_ field: Field, _ row: borrowing Row) throws -> Value {
+    let term = try row.optionalText(at: index(field))
     return term == "unknown" ? .null : Value(term)
   }
 
   /// The response; outside protests it is known only by the detention that it speaks of.
   private static func response(_ row: borrowing Row) throws -> Value {
-    let stated = try term(row, at: 23)
-    let isProtest = try row.optionalText(at: 19) != nil
-    let isOfUnknownKind = try row.optionalText(at: 24) == DetentionKind.unknown.rawValue
-    let isOfUnknownSize = try row.integer(at: 25) == 1
-    let isDetention = try row.text(at: 10) == IncidentKind.detention.rawValue
+    let stated = try term(.response, row)
+    let isProtest = try row.optionalText(at: index(.form)) != nil
+    let isOfUnknownKind =
+      try row.optionalText(at: index(.detentionKind)) == DetentionKind.unknown.rawValue
+    let isOfUnknownSize = try row.integer(at: 14) == 1
+    let isDetention = try row.text(at: index(.kind)) == IncidentKind.detention.rawValue
     guard !isProtest, isOfUnknownKind, isOfUnknownSize, !isDetention else { return stated }
     return .text(AuthorityResponse.detentions.rawValue)
   }
 
-  private func position(_ row: borrowing Row) throws -> [Value] {
-    guard let latitude = try row.optionalReal(at: 16), let longitude = try row.optionalReal(at: 17)
-    else { return [.null, .null] }
-    guard profile == .public else { return [.real(latitude), .real(longitude)] }
+  private func position(
+    _ row: borrowing Row
+  ) throws -> (latitude: Value, longitude: Value) {
+    guard let latitude = try row.optionalReal(at: Self.index(.latitude)),
+      let longitude = try row.optionalReal(at: Self.index(.longitude))
+    else { return (.null, .null) }
+    guard profile == .public else { return (.real(latitude), .real(longitude)) }
     let coarse = CoarsePosition(
-      latitude: latitude, longitude: longitude, localityCode: try row.optionalText(at: 18))
-    return [.real(coarse.latitude), .real(coarse.longitude)]
+      latitude: latitude, longitude: longitude, localityCode: try row.optionalText(at: 13))
+    return (.real(coarse.latitude), .real(coarse.longitude))
   }
 
   private func numbers(of report: Int64) throws -> (texts: [Quantity: String], losesNumber: Bool) {
@@ -183,9 +218,10 @@ extension NativeRowReader {
     return text
   }
 
-  private func charges(of incident: Int64, in country: String?) throws -> Value {
+  private func charges(_ row: borrowing Row) throws -> Value {
+    guard try row.integer(at: 16) != 0 else { return .null }
     defer { articles.reset() }
-    try articles.bind(integer: incident, at: 1)
+    try articles.bind(integer: row.integer(at: 1), at: 1)
     var references: [LegalArticleReference] = []
     while try articles.step() {
       let (part, paragraph) = (try articles.text(at: 2), try articles.text(at: 3))
@@ -194,6 +230,7 @@ extension NativeRowReader {
           code: try articles.term(LegalCode.self, at: 0), article: try articles.text(at: 1),
           part: part.isEmpty ? nil : part, paragraph: paragraph.isEmpty ? nil : paragraph))
     }
+    let country = try row.optionalText(at: Self.index(.country))
     let context = ArticleContext(country: ArticleContext.Country(country))
     return references.isEmpty ? .null : .text(ArticleList.write(references, in: context))
   }

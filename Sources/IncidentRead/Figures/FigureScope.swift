@@ -81,9 +81,10 @@ extension FigureUnit {
   /// ask for other kinds alone.
   package func filter(_ asked: IncidentFilter) -> IncidentFilter? {
     guard let kind else { return asked }
-    guard asked.kinds.isEmpty || asked.kinds.contains(kind) else { return nil }
+    let kinds = asked[terms: .kind]
+    guard kinds.isEmpty || kinds.contains(kind.rawValue) else { return nil }
     var filter = asked
-    filter.kinds = [kind]
+    filter[terms: .kind] = [kind.rawValue]
     return filter
   }
 }

@@ -16,28 +16,19 @@ package final class IncidentRepository {
 
   init(_ connection: Connection, places: PlaceRepository) throws(DatabaseError) {
     let find = try connection.prepare("SELECT id FROM incident WHERE uid = ?")
+    let columns = Self.columns.joined(separator: ", ")
+    let marks = Self.columns.map { _ in "?" }.joined(separator: ", ")
     let insert = try connection.prepare(
-      """
-      INSERT INTO incident (
-        kind, verification, place_id, date_text, date_edtf, date_start, date_end, date_precision,
-        title, summary, region_code, locality_code, uid)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """)
+      "INSERT INTO incident (\(columns), uid) VALUES (\(marks), ?)")
     let update = try connection.prepare(
-      """
-      UPDATE incident SET
-        kind = ?, verification = ?, place_id = ?, date_text = ?, date_edtf = ?, date_start = ?,
-        date_end = ?, date_precision = ?, title = ?, summary = ?, region_code = ?,
-        locality_code = ?
-      WHERE id = ?
-      """)
+      "UPDATE incident SET \(Self.columns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?")
     let insertLink = try connection.prepare(
       "INSERT INTO incident_report (incident_id, report_id) VALUES (?, ?)")
+    let ofProtest = StoredField.ofProtest.map(\.field.name)
     let setProtest = try connection.prepare(
       """
-      INSERT INTO protest (
-        incident_id, form, authorisation, response, organiser, demands)
-      VALUES (?, ?, ?, ?, ?, ?)
+      INSERT INTO protest (incident_id\(ofProtest.map { ", \($0)" }.joined()))
+      VALUES (?\(ofProtest.map { _ in ", ?" }.joined()))
       """)
     self.connection = connection
     self.places = places
@@ -66,7 +57,7 @@ package final class IncidentRepository {
   /// - Throws: An error of SQLite's.
   package func add(uid: String, as account: ReportContent) throws -> Int64 {
     try bind(account, to: &insert)
-    try insert.bind(text: uid, at: 13)
+    try insert.bind(text: uid, at: Self.columns.count + 1)
     try insert.run()
     return connection.lastInsertedRowID
   }
@@ -78,11 +69,11 @@ package final class IncidentRepository {
     try text.remove(id)
     try notePlace(of: id)
     try bind(account, to: &update)
-    try update.bind(integer: id, at: 13)
+    try update.bind(integer: id, at: Self.columns.count + 1)
     try update.run()
     try text.add(id)
     try connection.execute("DELETE FROM protest WHERE incident_id = ?", [.integer(id)])
-    if let protest = account.protest { try add(protest, to: id) }
+    if account.isProtest { try addProtest(of: account, to: id) }
   }
 
   /// Puts the words of the incidents that were added since one of them into the full-text index.
@@ -127,29 +118,60 @@ package final class IncidentRepository {
       """, [.text(uid)])
   }
 
+  /// The columns of the table `incident` that an account gives: those of the table of fields first.
+  private static let columns =
+    StoredField.ofIncident.map(\.field.name) + [
+      "place_id", "date_text", "date_edtf", "date_start", "date_end", "date_precision",
+      "region_code", "locality_code",
+    ]
+
+  /// Binds the columns and, behind them, the one that names the incident.
   private func bind(_ account: ReportContent, to statement: inout Statement) throws {
-    try statement.bind(text: account.concludedKind.rawValue, at: 1)
-    try statement.bind(text: (account.verification ?? .reported).rawValue, at: 2)
+    var index = 1
+    for field in StoredField.ofIncident {
+      try statement.bind(text: field.text(of: account), at: index)
+      index += 1
+    }
     let place = try places.id(of: account.place)
-    try statement.bind(integer: place, at: 3)
-    try statement.bind(date: account.date, at: 4)
-    try statement.bind(text: account.title ?? "", at: 9)
-    try statement.bind(text: account.summary ?? "", at: 10)
+    try statement.bind(integer: place, at: index)
+    try statement.bind(date: account.date, at: index + 1)
     let codes = place.map { places.codes(of: account.place, id: $0, on: account.date.start) }
-    try statement.bind(text: codes?.region, at: 11)
-    try statement.bind(text: codes?.locality, at: 12)
+    try statement.bind(text: codes?.region, at: index + 6)
+    try statement.bind(text: codes?.locality, at: index + 7)
   }
 
   /// Adds what makes an incident a protest, which it is not yet.
   ///
   /// - Throws: An error of SQLite's.
-  package func add(_ protest: Protest, to incident: Int64) throws {
+  package func addProtest(of account: ReportContent, to incident: Int64) throws {
     try setProtest.bind(integer: incident, at: 1)
-    try setProtest.bind(text: protest.form.rawValue, at: 2)
-    try setProtest.bind(text: protest.authorisation.rawValue, at: 3)
-    try setProtest.bind(text: protest.response.rawValue, at: 4)
-    try setProtest.bind(text: protest.organiser ?? "", at: 5)
-    try setProtest.bind(text: protest.demands ?? "", at: 6)
+    for (index, field) in StoredField.ofProtest.enumerated() {
+      try setProtest.bind(text: field.text(of: account), at: index + 2)
+    }
     try setProtest.run()
+  }
+}
+
+/// A field that a column of the table `incident` or `protest` keeps.
+private struct StoredField {
+  let field: Field
+  /// What stands in the column where nothing was said.
+  let otherwise: String?
+
+  /// The fields that the table `incident` keeps.
+  static let ofIncident = Field.allCases.compactMap { field -> StoredField? in
+    guard case .incident(let otherwise) = field.row.storage else { return nil }
+    return StoredField(field: field, otherwise: otherwise)
+  }
+
+  /// The fields that the table `protest` keeps.
+  static let ofProtest = Field.allCases.compactMap { field -> StoredField? in
+    guard case .protest(let otherwise) = field.row.storage else { return nil }
+    return StoredField(field: field, otherwise: otherwise)
+  }
+
+  /// What the column holds of an account.
+  func text(of account: ReportContent) -> String? {
+    field == .kind ? account.concludedKind.rawValue : account.values[field] ?? otherwise
   }
 }

@@ -15,9 +15,13 @@ extension ReportContent {
   }
 
   private var describesAssembly: Bool {
-    form != nil || authorisation != nil || organiser != nil || demands != nil
-      || claim(.participants) != nil
+    Self.valuesOfAssembly.contains(where: values.states)
+      || Self.countsOfAssembly.contains { claim($0) != nil }
   }
+
+  private static let fieldsOfAssembly = Field.allCases.filter { $0.row.subject == .assembly }
+  private static let valuesOfAssembly = fieldsOfAssembly.filter { !$0.isCount }
+  private static let countsOfAssembly = fieldsOfAssembly.compactMap(\.quantity)
 
   /// Whether the report says, other than by a number, that people were deprived of liberty.
   package var saysThatPeopleWereDetained: Bool {
@@ -25,13 +29,8 @@ extension ReportContent {
       || (detentionKind != nil && detentionKind != .unknown)
   }
 
-  /// What makes the incident an assembly; nil where it is none.
-  package var protest: Protest? {
-    guard concludedKind == .protest else { return nil }
-    return Protest(
-      form: form ?? .unknown, authorisation: authorisation ?? .unknown, organiser: organiser,
-      demands: demands, response: response ?? .unknown)
-  }
+  /// Whether the incident is an assembly.
+  package var isProtest: Bool { concludedKind == .protest }
 
   /// The charges that the articles amount to, given how many people were charged in all.
   ///
@@ -55,17 +54,7 @@ extension ReportContent {
   private mutating func fillGaps(from other: ReportContent) {
     if date.precision == .unknown { date = other.date }
     if place.precision == .unknown { place = other.place }
-    kind = kind ?? other.kind
-    title = title ?? other.title
-    summary = summary ?? other.summary
-    form = form ?? other.form
-    authorisation = authorisation ?? other.authorisation
-    organiser = organiser ?? other.organiser
-    demands = demands ?? other.demands
-    response = response ?? other.response
-    detentionKind = detentionKind ?? other.detentionKind
-    verification = verification ?? other.verification
-    parent = parent ?? other.parent
+    values.fillGaps(from: other.values)
     articles += other.articles.filter { !articles.contains($0) }
     // The numbers of the other accounts only say what sort of incident it is.
     claims += other.claims.filter { claim($0.quantity) == nil }

@@ -4,30 +4,10 @@
 package struct ReportContent: Hashable, Sendable {
   /// When it happened.
   package var date: PartialDate
-  /// What sort of incident it is.
-  package var kind: IncidentKind?
-  /// What it is called in lists.
-  package var title: String?
-  /// What happened.
-  package var summary: String?
   /// Where it happened.
   package var place: Place
-  /// The form of the assembly.
-  package var form: ProtestForm?
-  /// Whether the authorities allowed the assembly.
-  package var authorisation: Authorisation?
-  /// Who called for the assembly.
-  package var organiser: String?
-  /// What the assembly was for or against.
-  package var demands: String?
-  /// What the authorities did.
-  package var response: AuthorityResponse?
-  /// What sort of deprivation of liberty there was.
-  package var detentionKind: DetentionKind?
-  /// How far the incident is established.
-  package var verification: Verification?
-  /// The identifier, in the same list, of the wave that the incident is a part of.
-  package var parent: String?
+  /// What it states in texts and terms, by field; often asked ones have properties of their own.
+  package var values = FieldValues()
   /// The numbers that the report states, at most one for each quantity.
   package var claims: [Claim]
   /// The articles that were brought.

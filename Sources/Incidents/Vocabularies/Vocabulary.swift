@@ -21,6 +21,14 @@ extension Vocabulary {
   }
 }
 
+extension Vocabulary {
+  /// The codes of all terms, in their order.
+  package static var codes: [String] { allCases.map(\.rawValue) }
+
+  /// The code of the term that a text names, or nil.
+  package static func code(reading text: String) -> String? { Self(reading: text)?.rawValue }
+}
+
 /// The words of a vocabulary, made ready for finding its terms.
 package struct VocabularyWords<Term: Vocabulary>: Sendable {
   private let terms: [String: Term]

@@ -1,3 +1,5 @@
+import Incidents
+import IncidentImport
 import IncidentStore
 import IncidentRead
 import IncidentImport
@@ -32,7 +34,7 @@ import Testing
   }
 
   @Test func `have the columns of the native layout`() {
-    #expect(NativeRow.columns == NativeField.allCases.filter { !$0.isOfPersons }.map(\.name))
+    #expect(NativeRow.columns == Field.allCases.filter { !$0.isOfPersons }.map(\.name))
   }
 
   @Test(arguments: 0..<40, ExportProfile.allCases)

@@ -1,5 +1,6 @@
 import Tabular
 import IncidentImport
+import Incidents
 import Testing
 
 @Suite struct `The shape of a file` {

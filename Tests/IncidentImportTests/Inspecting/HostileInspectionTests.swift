@@ -1,3 +1,4 @@
+import Incidents
 import Tabular
 import IncidentImport
 import TestSupport

@@ -1,3 +1,4 @@
+import Incidents
 import Tabular
 import IncidentImport
 import TestSupport
@@ -28,12 +29,12 @@ func inspected(column name: String, _ texts: [String]) throws -> ColumnFinding {
 
 extension FileInspection {
   /// The fields that the columns feed, by the columns' names.
-  var feeds: [String: [NativeField]] {
+  var feeds: [String: [Field]] {
     Dictionary(
       uniqueKeysWithValues: columns.filter { !$0.feeds.isEmpty }
         .map { ($0.name, $0.feeds.map(\.field)) })
   }
 
   /// What was found about a field.
-  func finding(_ field: NativeField) -> FieldFinding? { fields.first { $0.field == field } }
+  func finding(_ field: Field) -> FieldFinding? { fields.first { $0.field == field } }
 }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import IncidentImport
+import Incidents
 import Testing
 
 @Suite struct `The layout that a file is of` {

@@ -1,3 +1,4 @@
+import Incidents
 import IncidentImport
 import Testing
 
@@ -26,5 +27,5 @@ import Testing
 }
 
 extension ColumnFinding {
-  fileprivate func feeds(_ field: NativeField) -> Bool { feeds.contains { $0.field == field } }
+  fileprivate func feeds(_ field: Field) -> Bool { feeds.contains { $0.field == field } }
 }

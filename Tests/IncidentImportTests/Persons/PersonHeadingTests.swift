@@ -1,3 +1,4 @@
+import Incidents
 import IncidentImport
 import Testing
 
@@ -113,7 +114,7 @@ import Testing
   }
 
   @Test func `cannot be opened and restricted at once`() {
-    let fields: [NativeField: FieldMapping] = [
+    let fields: [Field: FieldMapping] = [
       .id: FieldMapping(.column("id")), .date: FieldMapping(.column("date")),
     ]
     let mapping = Mapping(restricted: ["x"], open: ["X"], fields: fields)

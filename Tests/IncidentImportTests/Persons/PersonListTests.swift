@@ -1,3 +1,5 @@
+import Incidents
+import IncidentImport
 import IncidentStore
 import IncidentImport
 import Testing
@@ -57,7 +59,7 @@ import Testing
   }
 
   @Test func `tells persons of one name apart by birth, or by the list's own identifier`() throws {
-    let fields: [NativeField: FieldMapping] = [
+    let fields: [Field: FieldMapping] = [
       .person: FieldMapping(.column("pid")), .birthDate: FieldMapping(.column("born")),
     ]
     try database.add(

@@ -1,4 +1,6 @@
 import IncidentImport
+import IncidentStore
+import Incidents
 import TestSupport
 import Testing
 

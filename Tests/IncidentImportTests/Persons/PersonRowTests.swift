@@ -1,5 +1,6 @@
 import IncidentImport
 import IncidentStore
+import Incidents
 import Testing
 
 @Suite struct `Rows about one person` {

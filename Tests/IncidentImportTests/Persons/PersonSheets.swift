@@ -1,3 +1,4 @@
+import Incidents
 import IncidentImport
 
 /// Lists of invented persons.
@@ -24,7 +25,7 @@ enum PersonSheets {
 
   /// A mapping of persons: the fields that each has, and more.
   static func mapping(
-    _ more: [NativeField: FieldMapping], restricted: [String] = []
+    _ more: [Field: FieldMapping], restricted: [String] = []
   ) -> Mapping {
     Mapping(
       unit: .person, restricted: restricted,

@@ -1,3 +1,6 @@
+import Incidents
+import Cryptography
+import IncidentImport
 import IncidentStore
 import Cryptography
 import IncidentImport
@@ -66,7 +69,7 @@ import Testing
   }
 
   @Test func `are shown in no plan where they were open before, or are open now`() throws {
-    let fields: [NativeField: FieldMapping] = [
+    let fields: [Field: FieldMapping] = [
       .id: FieldMapping(.column("id")), .date: FieldMapping(.column("date")),
     ]
     let (open, closed) = (Mapping(fields: fields), Mapping(restricted: ["who"], fields: fields))

@@ -88,14 +88,14 @@ final class RandomDatabase {
     account.kind = [.protest, .detention, .prosecution].any(using: &random)
     account.verification = Self.standings.any(using: &random)
     account.form = [.rally, .march, nil].any(using: &random)
-    account.authorisation = [.refused, .agreed, nil].any(using: &random)
+    account.values[.authorisation] = ["refused", "agreed", nil].any(using: &random)
     account.response = [.observed, .dispersed, nil].any(using: &random)
     account.place = try Place(
       country: "Kazakhstan",
       region: ["Almaty oblast", "Astana", "Elsewhere", nil].any(using: &random))
     let repositories = test.repositories
     let incident = try repositories.incidents.add(uid: "list:\(number)", as: account)
-    if let protest = account.protest { try repositories.incidents.add(protest, to: incident) }
+    if account.isProtest { try repositories.incidents.addProtest(of: account, to: incident) }
     var stated: [StatedCount] = []
     for source in sources.shuffled(using: &random).prefix(Int.random(in: 1...3, using: &random)) {
       let wording = Self.wordings.any(using: &random)

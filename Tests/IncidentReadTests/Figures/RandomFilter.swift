@@ -13,13 +13,13 @@ enum RandomFilter {
     var filter = IncidentFilter()
     for _ in 0..<Int.random(in: 1...2, using: &random) {
       switch Int.random(in: 0..<9, using: &random) {
-      case 0: filter.kinds = [.protest]
-      case 1: filter.verifications = [.verified, .reported]
+      case 0: filter[terms: .kind] = ["protest"]
+      case 1: filter[terms: .verification] = ["verified", "reported"]
       case 2: filter.regions = [RegionName("Astana")]
       case 3: filter.regions = [RegionName("Elsewhere"), RegionName("Almaty oblast")]
       case 4: filter.articles = [LegalArticleReference(code: .criminal2014, article: "174")]
       case 5: filter.sources = ["Court"]
-      case 6: filter.responses = [.dispersed]
+      case 6: filter[terms: .response] = ["dispersed"]
       case 7: filter.from = CalendarDay(iso: "2019-06-10")
       default: filter.minimumDetained = 10
       }
@@ -35,11 +35,11 @@ enum RandomFilter {
     case .article:
       filter.articles =
         group.isEmpty ? [] : [LegalArticleReference(code: .criminal2014, article: group)]
-    case .kind: filter.kinds = IncidentKind(rawValue: group).map { [$0] } ?? []
-    case .form: filter.forms = ProtestForm(rawValue: group).map { [$0] } ?? []
-    case .authorisation: filter.authorisations = Authorisation(rawValue: group).map { [$0] } ?? []
+    case .kind: filter[terms: .kind] = [group]
+    case .form: filter[terms: .form] = [group]
+    case .authorisation: filter[terms: .authorisation] = [group]
     case .source: filter.sources = group.isEmpty ? [] : [group]
-    case .response: filter.responses = AuthorityResponse(rawValue: group).map { [$0] } ?? []
+    case .response: filter[terms: .response] = [group]
     }
     return filter.isEmpty ? nil : filter
   }

@@ -88,7 +88,7 @@ import Testing
     if Int.random(in: 0..<4, using: &random) > 0 { search.filter.to = CalendarDay(iso: to) }
     let names = Self.chosen(Self.asked, using: &random)
     search.filter.regions = names.map(RegionName.init)
-    if Int.random(in: 0..<3, using: &random) == 0 { search.filter.kinds = [.prosecution] }
+    if Int.random(in: 0..<3, using: &random) == 0 { search.filter[terms: .kind] = ["prosecution"] }
     if Int.random(in: 0..<4, using: &random) == 0 {
       search.filter.articles = [LegalArticleReference(code: .criminal2014, article: "174")]
     }
@@ -134,7 +134,8 @@ import Testing
     {
       return false
     }
-    if !filter.kinds.isEmpty, !filter.kinds.contains(incident.kind) { return false }
+    let kinds = filter[terms: .kind]
+    if !kinds.isEmpty, !kinds.contains(incident.kind.rawValue) { return false }
     if filter.text != nil, number % 3 != 0 { return false }
     return filter.articles.isEmpty || !incident.articles.isEmpty
   }

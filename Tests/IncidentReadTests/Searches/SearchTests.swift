@@ -70,10 +70,10 @@ import Testing
   }
 
   @Test func `by kind and by standing`() throws {
-    #expect(try found { $0.filter.kinds = [.prosecution] } == "fc")
-    #expect(try found { $0.filter.kinds = [.detention] } == "")
-    #expect(try found { $0.filter.verifications = [.withdrawn] } == "d")
-    #expect(try found { $0.filter.verifications = [.reported] } == "cbae")
+    #expect(try found { $0.filter[terms: .kind] = ["prosecution"] } == "fc")
+    #expect(try found { $0.filter[terms: .kind] = ["detention"] } == "")
+    #expect(try found { $0.filter[terms: .verification] = ["withdrawn"] } == "d")
+    #expect(try found { $0.filter[terms: .verification] = ["reported"] } == "cbae")
   }
 
   private static let articles: [(number: String, part: String?, expected: String)] = [
@@ -107,8 +107,8 @@ import Testing
     let uids = try found {
       $0.filter.from = CalendarDay(iso: "2019-06-01")
       $0.filter.to = CalendarDay(iso: "2019-06-30")
-      $0.filter.kinds = [.protest]
-      $0.filter.verifications = [.reported]
+      $0.filter[terms: .kind] = ["protest"]
+      $0.filter[terms: .verification] = ["reported"]
       $0.filter.place = SearchWords("Shymkent")
       $0.filter.articles = [LegalArticleReference(code: .criminal2014, article: "174")]
     }
@@ -121,13 +121,13 @@ import Testing
     #expect(
       try found {
         $0.filter.place = SearchWords("Almaty")
-        $0.filter.kinds = [.prosecution]
+        $0.filter[terms: .kind] = ["prosecution"]
       } == "")
   }
 
   @Test func `with several values for one condition finds what meets any of them`() throws {
-    #expect(try found { $0.filter.kinds = [.prosecution, .protest] } == "fcbade")
-    #expect(try found { $0.filter.verifications = [.verified, .withdrawn] } == "fd")
+    #expect(try found { $0.filter[terms: .kind] = ["prosecution", "protest"] } == "fcbade")
+    #expect(try found { $0.filter[terms: .verification] = ["verified", "withdrawn"] } == "fd")
     let articles = ["405", "274"].map { LegalArticleReference(code: .criminal2014, article: $0) }
     #expect(try found { $0.filter.articles = articles } == "c")
   }
@@ -204,14 +204,14 @@ import Testing
     var search = IncidentSearch()
     search.limit = 1
     #expect(try search.count(in: store.store) == 6)
-    search.filter.kinds = [.protest]
+    search.filter[terms: .kind] = ["protest"]
     #expect(try search.count(in: store.store) == 4)
   }
 
   @Test func `gives what a list shows of each`() throws {
     var search = IncidentSearch()
     search.filter.from = CalendarDay(iso: "2019-06-09")
-    search.filter.kinds = [.protest]
+    search.filter[terms: .kind] = ["protest"]
     var hits: [IncidentSearch.Hit] = []
     try search.run(in: store.store) { hits.append($0) }
     let first = try #require(hits.first { $0.uid == "a" })

@@ -21,9 +21,9 @@ import Testing
       country: "Kazakhstan", region: "Almaty", locality: "Astana Square", latitude: 43.25,
       longitude: 76.94)
     account.form = .rally
-    account.authorisation = .refused
-    account.organiser = "Oyan, Qazaqstan"
-    account.demands = "Fair elections"
+    account.values[.authorisation] = "refused"
+    account.values[.organiser] = "Oyan, Qazaqstan"
+    account.values[.demands] = "Fair elections"
     account.response = .detentions
     account.verification = .corroborated
     return account
@@ -102,7 +102,7 @@ import Testing
     #expect(try store.rows("SELECT form FROM protests") == [["rally"]])
     var march = try full()
     march.form = .march
-    march.organiser = nil
+    march.values[.organiser] = nil
     try store.store.write { try incidents.change(id, to: march) }
     #expect(try store.rows("SELECT form, organiser FROM protests") == [["march", ""]])
   }

@@ -1,0 +1,161 @@
+extension Field {
+  /// The rows, by the raw values of the fields.
+  static let table = allCases.map(\.definition)
+
+  private var definition: Row {
+    switch self {
+    case .id:
+      Row(
+        "id", "What tells the incident from others in its list.", .identifier, of: .report,
+        [.required, .ownWords], hashtag: "#event+id", headings: "код")
+    case .report:
+      Row(
+        "report", "What tells reports of one incident apart; else its source does.", .identifier,
+        of: .report, .ownWords, hashtag: "#meta+report")
+    case .date:
+      Row("date", "When it happened.", .date, of: .report, .required, hashtag: "#date")
+    case .kind:
+      Row(
+        "kind", "The kind of incident.", .term(IncidentKind.self), of: .incident,
+        [.found, .grouped], hashtag: "#event+type",
+        in: .incident(otherwise: IncidentKind.otherViolation.rawValue))
+    case .title:
+      Row(
+        "title", "What it is called in lists.", .prose, of: .incident, .ownWords,
+        hashtag: "#event+name", in: .incident(otherwise: ""), headings: "событие")
+    case .summary:
+      Row(
+        "summary", "What happened.", .prose, of: .incident, hashtag: "#description",
+        in: .incident(otherwise: ""))
+    case .country:
+      Row("country", "The country.", .name, of: .place, hashtag: "#country+name")
+    case .region:
+      Row(
+        "region", "The region, or city of republican significance.", .name, of: .place,
+        [.found, .grouped], hashtag: "#adm1+name")
+    case .locality:
+      Row(
+        "locality", "The town, village or place within it.", .name, of: .place, .ownWords,
+        hashtag: "#loc+name")
+    case .latitude:
+      Row("latitude", "Degrees north, WGS 84.", .degrees, of: .place, hashtag: "#geo+lat")
+    case .longitude:
+      Row("longitude", "Degrees east, WGS 84.", .degrees, of: .place, hashtag: "#geo+lon")
+    case .form:
+      Row(
+        "form", "The form of the protest.", .term(ProtestForm.self), of: .assembly,
+        [.telling, .found, .grouped], hashtag: "#event+form",
+        in: .protest(otherwise: ProtestForm.unknown.rawValue))
+    case .authorisation:
+      Row(
+        "authorisation", "Whether the protest was authorised.",
+        .term(Authorisation.self), of: .assembly, [.telling, .found, .grouped],
+        hashtag: "#event+authorisation", in: .protest(otherwise: Authorisation.unknown.rawValue))
+    case .organiser:
+      Row(
+        "organiser", "Who called for the assembly.", .phrase, of: .assembly,
+        [.ofOrganisation, .ownWords], hashtag: "#org+organiser", in: .protest(otherwise: ""))
+    case .demands:
+      Row(
+        "demands", "What the assembly was for or against.", .phrase, of: .assembly, .ownWords,
+        hashtag: "#event+demands", in: .protest(otherwise: ""))
+    case .participants:
+      Row(
+        "participants", "How many people took part.", .count(.participants), of: .assembly,
+        hashtag: "#affected+participants")
+    case .detained:
+      Row(
+        "detained", "How many people were detained.", .count(.detained), of: .incident,
+        hashtag: "#affected+detained", headings: "detainees")
+    case .detentionKind:
+      Row(
+        "detention_kind", "What sort of deprivation of liberty there was.",
+        .term(DetentionKind.self), of: .incident, [.telling, .ofCharge],
+        hashtag: "#event+detention_kind")
+    case .arrested:
+      Row(
+        "arrested", "How many people were arrested.", .count(.arrested), of: .incident,
+        hashtag: "#affected+arrested")
+    case .fined:
+      Row(
+        "fined", "How many people were fined.", .count(.fined), of: .incident,
+        hashtag: "#affected+fined")
+    case .charged:
+      Row(
+        "charged", "How many people were charged.", .count(.charged), of: .incident,
+        hashtag: "#affected+charged")
+    case .articles:
+      Row(
+        "articles", "The articles of law that were brought; several may stand in one cell.",
+        .articles, of: .incident, [.telling, .ofCharge, .found, .grouped],
+        hashtag: "#event+articles", asked: "article")
+    case .injured:
+      Row(
+        "injured", "How many people were injured.", .count(.injured), of: .incident,
+        hashtag: "#affected+injured")
+    case .killed:
+      Row(
+        "killed", "How many people were killed.", .count(.killed), of: .incident,
+        hashtag: "#affected+killed")
+    case .response:
+      Row(
+        "response", "What the authorities did.", .term(AuthorityResponse.self), of: .incident,
+        [.telling, .found, .grouped], hashtag: "#event+response",
+        in: .protest(otherwise: AuthorityResponse.unknown.rawValue))
+    case .verification:
+      Row(
+        "verification", "How far the incident is established.", .term(Verification.self),
+        of: .incident, .found, hashtag: "#status+verification",
+        in: .incident(otherwise: Verification.reported.rawValue))
+    case .source:
+      Row(
+        "source", "Who says it.", .name, of: .source,
+        [.ofOrganisation, .ownWords, .found, .grouped], hashtag: "#meta+source")
+    case .sourceKind:
+      Row(
+        "source_kind", "What sort of source reports it.", .term(SourceKind.self), of: .source,
+        .ofOrganisation, hashtag: "#meta+source_kind")
+    case .sourceURL:
+      Row(
+        "source_url", "Where it was said.", .text, of: .source, .ofOrganisation,
+        hashtag: "#meta+url")
+    case .reportedOn:
+      Row("reported_on", "When it was said.", .date, of: .source, hashtag: "#date+reported")
+    case .language:
+      Row(
+        "language", "The language of the report.", .text, of: .source, .ofOrganisation,
+        hashtag: "#meta+language")
+    case .parentID:
+      Row(
+        "parent_id",
+        "The identifier, in the same list, of the wave that the incident is a part of.", .link,
+        of: .incident, hashtag: "#event+parent")
+    case .name:
+      Row(
+        "name", "The name of the person whom the row is about: restricted.", .name, of: .person,
+        [.restricted, .telling],
+        headings: """
+          кого задержали, кто задержан, who was detained, who was arrested, кім ұсталды
+          """)
+    case .person:
+      Row(
+        "person",
+        """
+        The list's own identifier of the person: restricted. Rows of one identifier are about one \
+        person; without it, rows of one name and birth date are.
+        """, .identifier, of: .person, [.restricted, .telling],
+        headings: "person number, код человека")
+    case .birthDate:
+      Row(
+        "birth_date", "The person's date or year of birth: restricted.", .text, of: .person,
+        .restricted)
+    case .chargeStatus:
+      Row(
+        "charge_status", "What has become of the charges against the person.",
+        .term(ChargeStatus.self), of: .person, [.telling, .ofCharge])
+    case .statusDate:
+      Row(
+        "status_date", "Since when the charges have that status.", .date, of: .person, .ofCharge)
+    }
+  }
+}
