@@ -144,7 +144,7 @@ import Testing
     ),
     Refusal(
       #""articles": {"column": "c", "code": "kz"}"#,
-      says: "fields.articles.code: must be the name of a code of law: \(LegalCode.form)"),
+      says: "fields.articles.code: must be the name of a code of law: \(CodeMention.form)"),
     Refusal(
       #""articles": {"column": "c", "new_articles": "drop"}"#,
       says: "fields.articles.new_articles: must be one of: add"),

@@ -98,7 +98,7 @@ extension NativeRowReader {
         count(.participants), count(.detained), try Self.term(row, at: 24), count(.arrested),
         count(.fined), count(.charged),
         try row.integer(at: 37) == 0
-          ? .null : charges(of: row.integer(at: 1), in: row.optionalText(at: 13)),
+          ? .null : charges(of: row.integer(at: 1), in: Self.lawContext(row)),
         count(.injured), count(.killed), try Self.response(row), .text(try row.text(at: 26)),
         try row.value(at: 27), try Self.term(row, at: 28), try row.value(at: 29),
         Value(reportedOn), try row.value(at: 35), Value(parent),
@@ -185,7 +185,15 @@ extension NativeRowReader {
     return text
   }
 
-  private func charges(of incident: Int64, in country: String?) throws -> Value {
+  /// The law under which an import reads the articles of the row.
+  private static func lawContext(_ row: borrowing Row) throws -> ArticleContext {
+    let country = ArticleContext.Country(
+      try row.optionalText(at: 13), region: try row.optionalText(at: 14),
+      locality: try row.optionalText(at: 15))
+    return ArticleContext(country: country, days: LawDays(try row.date(at: 5)))
+  }
+
+  private func charges(of incident: Int64, in context: ArticleContext) throws -> Value {
     defer { articles.reset() }
     try articles.bind(integer: incident, at: 1)
     var references: [LegalArticleReference] = []
@@ -196,7 +204,6 @@ extension NativeRowReader {
           code: try articles.term(LegalCode.self, at: 0), article: try articles.text(at: 1),
           part: part.isEmpty ? nil : part, paragraph: paragraph.isEmpty ? nil : paragraph))
     }
-    let context = ArticleContext(country: ArticleContext.Country(country))
     return references.isEmpty ? .null : .text(ArticleList.write(references, in: context))
   }
 }
