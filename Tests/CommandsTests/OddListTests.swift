@@ -15,7 +15,9 @@ import Testing
 
     """
 
-  @Test(arguments: [("koi8-r", "windows-1251"), ("windows-1252", "windows-1251"), ("ibm866", "koi8-r")])
+  @Test(arguments: [
+    ("koi8-r", "windows-1251"), ("windows-1252", "windows-1251"), ("ibm866", "koi8-r"),
+  ])
   func `under a wrong encoding is corrected by stating the right one`(
     wrong: String, right: String
   ) throws {
@@ -43,8 +45,10 @@ import Testing
     #expect(try session.add(bytes, ["--mapping", mapping]).status == .done)
     #expect(
       session.rows("SELECT title FROM incidents ORDER BY uid") == ["Митинг у акимата", "Plain"])
-    try session.add(bytes, ["--mapping", mapping, "--encoding", "windows-1251", "--dataset", "other"])
-    #expect(session.rows("SELECT count(*) FROM incidents WHERE title = 'Митинг у акимата'") == ["1"])
+    try session.add(
+      bytes, ["--mapping", mapping, "--encoding", "windows-1251", "--dataset", "other"])
+    #expect(
+      session.rows("SELECT count(*) FROM incidents WHERE title = 'Митинг у акимата'") == ["1"])
   }
 
   private static let incidents = """
@@ -90,7 +94,8 @@ import Testing
 
   @Test(arguments: [
     ("Задержанные", "\"Иванов И., Петров П.\""), ("Detainees", "\"Ivanov, Petrov and Sidorov\""),
-    ("Ұсталғандар", "\"Ахметов Е.; Сериков Б.\""), ("Задержанные", "\"Пример Проба\nПроба Пример\""),
+    ("Ұсталғандар", "\"Ахметов Е.; Сериков Б.\""),
+    ("Задержанные", "\"Пример Проба\nПроба Пример\""),
     ("Имена задержанных", "\"Иванов И., Петров П.\""), ("Погибшие", "\"Иванов Иван, Петров Пётр\""),
   ])
   func `with several names in a cell says that these are not counted`(
@@ -130,6 +135,7 @@ import Testing
       run.messages.contains(
         "warning: 1 incident has reports with different dates ('a': 2024-06-09 on line 2, 2024-06-11 on "
           + "line 4): the date of the report that came first counts."), "\(run.messages)")
-    #expect(session.rows("SELECT date FROM incidents ORDER BY uid") == ["2024-06-09", "2024-06-09"])
+    #expect(
+      session.rows("SELECT date FROM incidents ORDER BY uid") == ["2024-06-09", "2024-06-09"])
   }
 }

@@ -31,7 +31,7 @@ import Testing
     Refusal(
       #"{"aigaq_mapping": 1, "fields": {}, "colour": 1, "color": 1}"#,
       "color: is not known; known are: aigaq_mapping, $schema, dataset, description, citation, "
-        + "sheet, unit, rows, restricted, open, row_numbers, header, fields, century, time_zone, "
+        + "sheet, encoding, unit, rows, restricted, open, row_numbers, header, fields, century, time_zone, "
         + "allow_dates"),
     Refusal(#"{"fields": {}}"#, "aigaq_mapping: must be 1, the version of the format"),
     Refusal(

@@ -192,7 +192,9 @@ import Testing
     let context = ArticleContext(country: ArticleContext.Country(country), days: days)
     let articles = ArticleList(reading: text, in: context).articles
     #expect(spelled(articles) == expected)
-    #expect(ArticleList(reading: ArticleList.write(articles, in: context), in: context).articles == articles)
+    #expect(
+      ArticleList(reading: ArticleList.write(articles, in: context), in: context).articles
+        == articles)
   }
 
   @Test(arguments: [

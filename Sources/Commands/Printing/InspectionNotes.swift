@@ -198,7 +198,8 @@ struct InspectionNotes {
     case .independent: "\(name): no date depends on the order of day and month"
     case .certain(let order, let line):
       "\(name): \(InspectionWords.words(order)), as \(line.text) on \(noun) \(line.number) shows"
-    case .contradictory, .undecided, .undecidedYear: order.problem(at: noun).map { "\(name): \($0)" }
+    case .contradictory, .undecided, .undecidedYear:
+      order.problem(at: noun).map { "\(name): \($0)" }
     }
   }
 

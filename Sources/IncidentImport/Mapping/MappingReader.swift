@@ -13,7 +13,8 @@ package enum MappingReader {
     let root = try JSONObject(
       value(of: json), at: [],
       known: [
-        "aigaq_mapping", "$schema", "dataset", "description", "citation", "sheet", "encoding", "unit",
+        "aigaq_mapping", "$schema", "dataset", "description", "citation", "sheet", "encoding",
+        "unit",
         "rows",
         "restricted", "open", "row_numbers", "header", "fields", "century", "time_zone",
         "allow_dates",

@@ -36,7 +36,8 @@ enum LegalCodeTable {
         "Code on Administrative Offences of the Republic of Kazakhstan, 2001"
       ),
       (
-        "kz-constitution-1995", "", .constitution, "Constitution of the Republic of Kazakhstan, 1995"
+        "kz-constitution-1995", "", .constitution,
+        "Constitution of the Republic of Kazakhstan, 1995"
       ),
       ("by-criminal-1999", "", .criminal, "Criminal Code of the Republic of Belarus, 1999"),
       (
@@ -75,7 +76,10 @@ enum LegalCodeTable {
       ("tj-criminal-1998", "", .criminal, "Criminal Code of the Republic of Tajikistan, 1998"),
       ("tm-criminal-1997", "", .criminal, "Criminal Code of Turkmenistan, 1997"),
       ("az-criminal-1999", "", .criminal, "Criminal Code of the Republic of Azerbaijan, 1999"),
-      ("am-criminal-2021", "2022-07-01", .criminal, "Criminal Code of the Republic of Armenia, 2021"),
+      (
+        "am-criminal-2021", "2022-07-01", .criminal,
+        "Criminal Code of the Republic of Armenia, 2021"
+      ),
       ("am-criminal-2003", "", .criminal, "Criminal Code of the Republic of Armenia, 2003"),
       ("ge-criminal-1999", "", .criminal, "Criminal Code of Georgia, 1999"),
       ("ua-criminal-2001", "", .criminal, "Criminal Code of Ukraine, 2001"),
