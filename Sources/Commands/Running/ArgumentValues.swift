@@ -5,7 +5,7 @@ import Incidents
 extension IncidentKind: ArgumentValue {}
 extension Verification: ArgumentValue {}
 extension IncidentSearch.Order: ArgumentValue {}
-extension MonthlyDetentions.Fill: ArgumentValue {}
+extension DetentionFigures.Fill: ArgumentValue {}
 
 extension SearchWords: ArgumentValue {
   /// Reads words to search for.

@@ -13,7 +13,7 @@ struct EditionCheck {
 
   /// A row that reports an incident that is here by another key than the reports of it.
   struct NewReport {
-    let row: CheckedRow
+    let row: ValidatedRow
     let identifier: String
   }
 
@@ -44,7 +44,7 @@ struct EditionCheck {
   }
 
   /// Takes the next row with what becomes of it, and the key of the report that it revises.
-  mutating func take(_ row: CheckedRow, _ outcome: RowOutcome, revising key: String) throws {
+  mutating func take(_ row: ValidatedRow, _ outcome: RowOutcome, revising key: String) throws {
     if let fault = row.layoutFault, outcome != .rejected, work.dataset == work.mapping.dataset {
       if others.count == 0 { others.example = "\(place(of: row)): \(fault)" }
       others.count += 1
@@ -113,9 +113,9 @@ struct EditionCheck {
   }
 
   /// The place of a row in words.
-  func place(of row: CheckedRow) -> String { work.mapping.place(ofLine: row.line) }
+  func place(of row: ValidatedRow) -> String { work.mapping.place(ofLine: row.line) }
 
-  private func account(of row: CheckedRow) throws -> Account {
+  private func account(of row: ValidatedRow) throws -> ReportContent {
     reader.read(
       StoredCells(cells: try StoredTexts.list(String(decoding: row.cells, as: UTF8.self)))
     )
@@ -125,7 +125,7 @@ struct EditionCheck {
   /// Compares a row with the account of its incident, and tells whether it is about something else.
   @discardableResult
   private mutating func compare(
-    _ row: CheckedRow, _ identifier: String, _ account: Account, with stored: Account
+    _ row: ValidatedRow, _ identifier: String, _ account: ReportContent, with stored: ReportContent
   ) -> Bool {
     compared += 1
     let traits = IncidentTraits(account)
@@ -137,7 +137,7 @@ struct EditionCheck {
 
   /// Counts a row about a person that takes the place of one about an incident, or the other way round.
   private mutating func compareUnits(
-    _ row: CheckedRow, _ identifier: String, _ account: Account, with stored: Account
+    _ row: ValidatedRow, _ identifier: String, _ account: ReportContent, with stored: ReportContent
   ) {
     guard account.isOfOnePerson != stored.isOfOnePerson else { return }
     if ofOtherUnit.count == 0 {

@@ -37,7 +37,7 @@ struct ContradictedDays {
   private var example = ""
 
   /// Adds a row, of which the place is given in words.
-  mutating func add(_ row: CheckedRow, _ day: CalendarDay, _ mapping: Mapping) {
+  mutating func add(_ row: ValidatedRow, _ day: CalendarDay, _ mapping: Mapping) {
     guard let known = first[row.identifierDigest] else {
       if first.count < Self.capacity { first[row.identifierDigest] = (day, row.line) }
       return

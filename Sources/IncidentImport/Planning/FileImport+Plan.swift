@@ -17,7 +17,7 @@ extension FileImport {
     while true {
       do {
         return try work()
-      } catch is DateColumnNeeded {
+      } catch is UndeterminedDateOrder {
         try settleDates()
       } catch let look as SecondLook {
         looks.formUnion(look.looks)
@@ -28,7 +28,7 @@ extension FileImport {
 
   private func planRows() throws -> ImportPlan {
     try restart()
-    var maker = try PlanMaker(self)
+    var maker = try ImportPlanner(self)
     try TwoThreads.run {
       try scanner.nextChecked(withDigests: maker.isKnownList)
     } using: { rows in
@@ -47,7 +47,7 @@ extension FileImport {
 }
 
 /// That a row has a date that cannot be read before its whole column was looked at.
-struct DateColumnNeeded: Error {}
+struct UndeterminedDateOrder: Error {}
 
 /// A request to read the rows from the beginning, with something looked for in each.
 struct SecondLook: Error {

@@ -1,6 +1,6 @@
 import Tabular
 import FoundationEssentials
-import Hashing
+import Cryptography
 package import IncidentStore
 package import Incidents
 

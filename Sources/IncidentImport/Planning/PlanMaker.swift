@@ -1,7 +1,7 @@
 import IncidentStore
 
 /// Settles what becomes of rows, one after the other.
-struct PlanMaker {
+struct ImportPlanner {
   /// Whether the database knows the list, so that rows may be here already.
   let isKnownList: Bool
   /// What was settled so far.
@@ -36,7 +36,7 @@ struct PlanMaker {
 
   /// Settles what becomes of the next row, and gives it.
   @discardableResult
-  mutating func take(_ row: inout CheckedRow) throws -> RowOutcome {
+  mutating func take(_ row: inout ValidatedRow) throws -> RowOutcome {
     storedKey = nil
     let outcome = try settle(&row)
     if let day = row.day {
@@ -70,14 +70,14 @@ struct PlanMaker {
     return plan
   }
 
-  private mutating func settle(_ row: inout CheckedRow) throws -> RowOutcome {
+  private mutating func settle(_ row: inout ValidatedRow) throws -> RowOutcome {
     if let kind = row.passedOver { return passOver(row, kind) }
     if row.repeatsEarlier {
       for warning in row.warnings { plan.warnings.add(warning) }
       return .passedOver
     }
     if row.needsSums { throw SecondLook(at: .sums) }
-    if row.needsDateColumn { throw DateColumnNeeded() }
+    if row.needsDateColumn { throw UndeterminedDateOrder() }
     guard row.identifier != nil else { return refuse(row) }
     var stored = try stored(row)
     switch seen.standing(of: row, stored: stored?.id) {
@@ -102,14 +102,14 @@ struct PlanMaker {
     return try settle(row, stored: stored)
   }
 
-  private mutating func stored(_ row: CheckedRow) throws -> (id: Int64, digest: [UInt8])? {
+  private mutating func stored(_ row: ValidatedRow) throws -> (id: Int64, digest: [UInt8])? {
     guard isKnownList, let identifier = row.identifier else { return nil }
     return try storedReport(of: row, identifier).map { ($0.id, $0.digest) }
   }
 
   /// Settles a row of whose identity none was before, but perhaps in the database.
   private mutating func settle(
-    _ row: CheckedRow, stored: (id: Int64, digest: [UInt8])?
+    _ row: ValidatedRow, stored: (id: Int64, digest: [UInt8])?
   ) throws -> RowOutcome {
     guard let identifier = row.identifier else { return refuse(row) }
     if let stored, !row.bringsArticles, try isKnown(row, identifier, digest: stored.digest) {
@@ -124,12 +124,12 @@ struct PlanMaker {
     return standing
   }
 
-  private mutating func refuse(_ row: CheckedRow) -> RowOutcome {
+  private mutating func refuse(_ row: ValidatedRow) -> RowOutcome {
     for problem in row.problems { plan.problems.add(problem) }
     return .rejected
   }
 
-  private mutating func passOver(_ row: CheckedRow, _ kind: UntidyRow) -> RowOutcome {
+  private mutating func passOver(_ row: ValidatedRow, _ kind: UntidyRow) -> RowOutcome {
     plan.untidy.add(kind, line: row.line)
     if kind == .total { plan.totals.insert(row.row) }
     if let cell = row.leftOut { plan.untidy.leaveOut(cell) }
@@ -137,7 +137,7 @@ struct PlanMaker {
   }
 
   /// The problem of a row that says something else than an earlier one of the same identity.
-  static func duplicate(_ row: CheckedRow, of first: Int, mapping: Mapping) -> RowProblem {
+  static func duplicate(_ row: ValidatedRow, of first: Int, mapping: Mapping) -> RowProblem {
     if case .digest(let columns?)? = mapping.fields[.id]?.origin {
       let names = columns.map { "'\($0)'" }.joined(separator: ", ")
       return RowProblem(
@@ -157,7 +157,7 @@ struct PlanMaker {
   }
 
   /// The problem of a row that is equal to an earlier one.
-  static func repetition(_ row: CheckedRow, of first: Int, mapping: Mapping) -> RowProblem {
+  static func repetition(_ row: ValidatedRow, of first: Int, mapping: Mapping) -> RowProblem {
     RowProblem(
       row: row.row, line: row.line, column: 1, heading: nil, value: nil,
       reason:
@@ -168,15 +168,15 @@ struct PlanMaker {
 
 // MARK: - What is in the database
 
-extension PlanMaker {
-  private func identity(of row: CheckedRow, _ identifier: String) -> ReportRevision.Identity {
+extension ImportPlanner {
+  private func identity(of row: ValidatedRow, _ identifier: String) -> ReportRevision.Identity {
     ReportRevision.Identity(dataset: work.dataset, externalID: identifier, key: row.key)
   }
 
   /// The newest revision of the report that a row is of: the one of its key, else the one whose source
   /// was corrected to what the row names.
   private mutating func storedReport(
-    of row: CheckedRow, _ identifier: String
+    of row: ValidatedRow, _ identifier: String
   ) throws -> (id: Int64, revision: Int64, digest: [UInt8])? {
     let identity = identity(of: row, identifier)
     if let stored = try repositories.reports.newest(identity) { return stored }
@@ -192,13 +192,13 @@ extension PlanMaker {
   }
 
   /// Whether a row says what the newest revision of its report says, of which the digest is given.
-  private func isKnown(_ row: CheckedRow, _ identifier: String, digest: [UInt8]) throws -> Bool {
+  private func isKnown(_ row: ValidatedRow, _ identifier: String, digest: [UInt8]) throws -> Bool {
     if digest == row.digest { return true }
     return try exported?.holds(row.cells, identity(of: row, identifier)) ?? false
   }
 
   /// How a row that the database has in no revision stands to it and to the rows before it.
-  private func standing(ofNew row: CheckedRow, _ identifier: String) throws -> RowOutcome {
+  private func standing(ofNew row: ValidatedRow, _ identifier: String) throws -> RowOutcome {
     guard isKnownList else {
       if work.isDatasetGuessed { try refuseUnclearList(identifier) }
       return seen.holds(row.identifierDigest) ? .newReport : .newIncident
@@ -211,7 +211,7 @@ extension PlanMaker {
 
   /// What a changed row that names no wave takes back, where its incident is a part of one.
   private func unlink(
-    _ row: CheckedRow, _ identifier: String, _ standing: RowOutcome
+    _ row: ValidatedRow, _ identifier: String, _ standing: RowOutcome
   ) throws -> WaveLink? {
     guard standing == .changed, work.mapping.fields[.parentID] != nil,
       try repositories.incidents.parentUID(ofUID: identity(of: row, identifier).incidentUID) != nil
@@ -232,7 +232,7 @@ extension PlanMaker {
   }
 
   /// Keeps what is to be shown of a row.
-  private mutating func show(_ row: CheckedRow, _ outcome: RowOutcome) throws {
+  private mutating func show(_ row: ValidatedRow, _ outcome: RowOutcome) throws {
     guard let shown = outcome.shown else { return }
     let identifier = row.identifier ?? ""
     let identity = identity(of: row, identifier)

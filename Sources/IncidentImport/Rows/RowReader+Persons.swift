@@ -4,7 +4,7 @@ import Incidents
 // Lists of persons: one row is about one person.
 extension RowReader {
   /// Reads who a row is about, and what it says of that person.
-  func readPerson(_ cells: some RowCells, into row: inout RowReading) {
+  func readPerson(_ cells: some RowCells, into row: inout ParsedRow) {
     guard unit == .person, let protection else { return }
     let written = trimmed(.name, cells)
     if let written, PersonName.mayBeSeveral(written) {
@@ -15,7 +15,7 @@ extension RowReader {
     let identifier = trimmed(.person, cells)
     guard name != nil || identifier != nil else { return readUnnamedPerson(cells, into: &row) }
     let birthDate = trimmed(.birthDate, cells)
-    var person = PersonAccount(
+    var person = PersonContent(
       identity: protection.identity(identifier: identifier, name: name, birthDate: birthDate))
     person.name = name
     person.birthDate = birthDate
@@ -25,7 +25,7 @@ extension RowReader {
   }
 
   /// Makes a row that names nobody one about a single person: it states the number 1.
-  private func readUnnamedPerson(_ cells: some RowCells, into row: inout RowReading) {
+  private func readUnnamedPerson(_ cells: some RowCells, into row: inout ParsedRow) {
     row.account.isOfUnnamedPerson = true
     guard let one = CountEstimate(reading: "1") else { return }
     let isDetained = row.account.saysThatPeopleWereDetained
@@ -46,12 +46,12 @@ extension RowReader {
       case .stated(.pending, _, let date) = statuses.reading(of: text)
     else { return nil }
     // What is wrong with the date is told where the status is read.
-    var unheard = RowReading()
+    var unheard = ParsedRow()
     return self.date(.statusDate, cells, into: &unheard) ?? date
   }
 
   private func readStatus(
-    _ cells: some RowCells, of person: inout PersonAccount, into row: inout RowReading
+    _ cells: some RowCells, of person: inout PersonContent, into row: inout ParsedRow
   ) {
     person.statusDate = date(.statusDate, cells, into: &row)
     guard let text = trimmed(.chargeStatus, cells),
@@ -83,7 +83,7 @@ extension RowReader {
 
   /// Refuses a row with the person's whole name in a cell that anybody may see.
   private func refuseOpenName(
-    _ name: FoldedName, _ cells: some RowCells, in row: inout RowReading
+    _ name: FoldedName, _ cells: some RowCells, in row: inout ParsedRow
   ) {
     guard let protection else { return }
     for column in 0..<cells.count where !protection.columns.contains(column) {

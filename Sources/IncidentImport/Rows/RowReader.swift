@@ -118,15 +118,15 @@ final class RowReader {
   func column(of field: NativeField) -> Int? { reader(field)?.column }
 
   /// All that a row says, with what is wrong with it.
-  func read(_ cells: some RowCells) -> RowReading {
+  func read(_ cells: some RowCells) -> ParsedRow {
     var row = check(cells)
     readTexts(cells, into: &row)
     return row
   }
 
   /// What is wrong with a row, and what it says in the fields that can be wrong.
-  func check(_ cells: some RowCells) -> RowReading {
-    var row = RowReading()
+  func check(_ cells: some RowCells) -> ParsedRow {
+    var row = ParsedRow()
     noteOverlongCells(cells, into: &row)
     readIdentity(cells, into: &row)
     readDate(cells, into: &row)
@@ -152,7 +152,7 @@ final class RowReader {
 
   func warn(
     _ field: NativeField, _ cells: some RowCells, _ reason: String, _ topic: WarningTopic,
-    in row: inout RowReading
+    in row: inout ParsedRow
   ) {
     guard var warning = reader(field)?.problem(cells, reason) else { return }
     warning.topic = topic
@@ -166,7 +166,7 @@ final class RowReader {
   }
 
   func refuse(
-    _ field: NativeField, _ cells: some RowCells, _ reason: String, in row: inout RowReading
+    _ field: NativeField, _ cells: some RowCells, _ reason: String, in row: inout ParsedRow
   ) {
     guard let reader = reader(field)?.speaking(in: cells) else { return }
     row.problems.append(reader.problem(cells, reason))
@@ -176,7 +176,7 @@ final class RowReader {
 // MARK: - Identity and texts
 
 extension RowReader {
-  private func readIdentity(_ cells: some RowCells, into row: inout RowReading) {
+  private func readIdentity(_ cells: some RowCells, into row: inout ParsedRow) {
     row.key = key(cells)
     let own = identifier(cells)
     let id = own ?? contentIdentifier.text(in: cells) ?? ""
@@ -194,7 +194,7 @@ extension RowReader {
   }
 
   /// Reads the fields that take any text.
-  private func readTexts(_ cells: some RowCells, into row: inout RowReading) {
+  private func readTexts(_ cells: some RowCells, into row: inout ParsedRow) {
     row.account.title = trimmed(.title, cells)
     row.account.summary = trimmed(.summary, cells)
     row.account.organiser = name(.organiser, cells)
@@ -213,7 +213,7 @@ extension RowReader {
 // MARK: - Terms, places, counts and articles
 
 extension RowReader {
-  private func readTerms(_ cells: some RowCells, into row: inout RowReading) {
+  private func readTerms(_ cells: some RowCells, into row: inout ParsedRow) {
     row.account.kind = term(.kind, cells, into: &row)
     row.account.form = term(.form, cells, into: &row)
     row.account.authorisation = term(.authorisation, cells, into: &row)
@@ -223,7 +223,7 @@ extension RowReader {
   }
 
   func term<Term: Vocabulary>(
-    _ field: NativeField, _ cells: some RowCells, into row: inout RowReading
+    _ field: NativeField, _ cells: some RowCells, into row: inout ParsedRow
   ) -> Term? {
     guard let text = text(field, cells) else { return nil }
     if let term: Term = terms.term(text) { return term }
@@ -234,7 +234,7 @@ extension RowReader {
     return nil
   }
 
-  private func readPosition(_ cells: some RowCells, into row: inout RowReading) {
+  private func readPosition(_ cells: some RowCells, into row: inout ParsedRow) {
     let problems = row.problems.count
     let latitude = degrees(.latitude, cells, into: &row)
     let longitude = degrees(.longitude, cells, into: &row)
@@ -249,7 +249,7 @@ extension RowReader {
   }
 
   private func degrees(
-    _ field: NativeField, _ cells: some RowCells, into row: inout RowReading
+    _ field: NativeField, _ cells: some RowCells, into row: inout ParsedRow
   ) -> Double? {
     guard let text = trimmed(field, cells) else { return nil }
     let isDecimal = text.utf8.allSatisfy { byte in
@@ -268,7 +268,7 @@ extension RowReader {
     (.fined, .fined), (.charged, .charged), (.injured, .injured), (.killed, .killed),
   ]
 
-  private func readClaims(_ cells: some RowCells, into row: inout RowReading) {
+  private func readClaims(_ cells: some RowCells, into row: inout ParsedRow) {
     var others: [Claim] = []
     for (field, quantity) in Self.counts {
       guard let reader = reader(field) else { continue }
@@ -308,7 +308,7 @@ extension RowReader {
   }
 
   private func warnOfOtherQuantity(
-    _ field: NativeField, _ named: Quantity, _ cells: some RowCells, in row: inout RowReading
+    _ field: NativeField, _ named: Quantity, _ cells: some RowCells, in row: inout ParsedRow
   ) {
     let reason =
       "Its words name another number: it is taken as '\(named.rawValue)' and not as '\(field.name)'."
@@ -316,7 +316,7 @@ extension RowReader {
   }
 
   private func warnOfSeveral(
-    _ field: NativeField, _ named: [Quantity], _ cells: some RowCells, in row: inout RowReading
+    _ field: NativeField, _ named: [Quantity], _ cells: some RowCells, in row: inout ParsedRow
   ) {
     let fields = named.map { "'\($0.rawValue)'" }.joined(separator: " and ")
     warn(
@@ -324,7 +324,7 @@ extension RowReader {
       in: &row)
   }
 
-  private func readArticles(_ cells: some RowCells, into row: inout RowReading) {
+  private func readArticles(_ cells: some RowCells, into row: inout ParsedRow) {
     guard let speaker = reader(.articles)?.speaking(in: cells) else { return }
     for reader in [speaker] + speaker.additions {
       guard let text = reader.text(in: cells),
@@ -348,7 +348,7 @@ extension RowReader {
 
   /// The law under which the articles of a row are read, by its country, its place and its date.
   private func lawContext(
-    _ cells: some RowCells, _ country: String?, _ reader: CellReader, in row: inout RowReading
+    _ cells: some RowCells, _ country: String?, _ reader: CellReader, in row: inout ParsedRow
   ) -> ArticleContext {
     let code = reader.mapping.code
     let days = LawDays(chargeDate(cells) ?? row.account.date)

@@ -1,7 +1,7 @@
 /// What one report says of one incident, read from its row.
 ///
 /// Nothing in it is concluded: a field that the report does not state is nil.
-package struct Account: Hashable, Sendable {
+package struct ReportContent: Hashable, Sendable {
   /// When it happened.
   package var date: PartialDate
   /// What sort of incident it is.
@@ -34,7 +34,7 @@ package struct Account: Hashable, Sendable {
   package var articles: [LegalArticleReference]
 
   /// What a row that is about one person says of that person; nil for another row.
-  package var person: PersonAccount?
+  package var person: PersonContent?
 
   /// Whether the row is about one person whom it does not name.
   package var isOfUnnamedPerson = false
