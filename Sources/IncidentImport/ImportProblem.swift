@@ -10,7 +10,7 @@ package enum ImportProblem: Error, Hashable, Sendable {
   /// Nothing says, or everything but the truth, what comes first in the dates of a column.
   case unclearDateOrder(column: String, problem: String, orders: [DateOrder])
   /// Nothing says which century the years of two digits in a column lie in.
-  case unclearCentury(column: String, line: DateColumn.Line)
+  case unclearCentury(column: String, line: DateColumn.Line, noun: String)
   /// A cell of the header is too long to be the name of a column.
   case longHeading(column: Int, line: Int)
   /// The file has a header and no rows.
@@ -72,8 +72,8 @@ extension ImportProblem: CustomStringConvertible {
     case .unclearDateOrder(let column, let problem, let orders):
       "column '\(column)': \(problem). State the order with "
         + orders.map { "--date-order \($0.rawValue)" }.joined(separator: " or ")
-    case .unclearCentury(let column, let line):
-      "column '\(column)': the years have two digits, and \(line.text) (line \(line.number)) is none of "
+    case .unclearCentury(let column, let line, let noun):
+      "column '\(column)': the years have two digits, and \(line.text) (\(noun) \(line.number)) is none of "
         + "the last thirty years. State the first of the hundred years that they lie in, such as "
         + "--century 2000 for 2000 to 2099"
     case .longHeading(let column, let line):

@@ -61,6 +61,33 @@ import Testing
     #expect(plan.warnings.groups.map(\.lines) == [[2, 3, 4]])
   }
 
+  private static let abroad = """
+    id,date,region,locality,charged,articles
+    1,2024-03-01,Алматы,,1,174
+    2,2024-03-02,,Минск,1,174
+    3,2024-03-03,Москва,,1,ст. 174 УК
+    4,2024-03-04,,"г. Бишкек",1,174
+    5,2024-03-05,,Ташкент,1,174 УК РК
+    6,2013-06-09,Алматы,,1,174
+    7,2014-12-30/2015-01-02,Алматы,,1,174
+
+    """
+
+  @Test func `an article counts under the law of its place and day, where nothing else is stated`()
+    throws
+  {
+    let groups = try database.plan(Self.abroad).warnings.groups
+    #expect(groups.map(\.topic) == [.placeAbroad, .article])
+    #expect(groups.map(\.lines) == [[3, 4, 5, 6], [3, 4, 5, 7, 8]])
+    try database.add(Self.abroad, addingArticles: true)
+    let charges = try database.table("SELECT uid, code FROM charges ORDER BY uid")
+    let codes = [
+      "kz-criminal-2014", "by-criminal-1999", "ru-criminal-1996", "kg-criminal-2021",
+      "kz-criminal-2014", "kz-criminal-1997",
+    ]
+    #expect(charges == codes.enumerated().map { "list:\($0 + 1)|\($1)" })
+  }
+
   private static let countries = """
     id,date,country,charged,articles
     1,2024-03-01,Kazakhstan,1,274
@@ -113,7 +140,7 @@ import Testing
 
   @Test func `a code that only a list names is made with its country`() throws {
     var articles = FieldMapping(.column("articles"))
-    articles.code = LegalCode(rawValue: "np-penal-2017")
+    articles.code = CodeMention(rawValue: "np-penal-2017")
     let mapping = Mapping(
       fields: [
         .id: FieldMapping(.column("id")), .date: FieldMapping(.column("date")),
@@ -163,7 +190,7 @@ import Testing
 
   @Test func `a mapping says of which code they are`() throws {
     var articles = FieldMapping(.column("law"))
-    articles.code = .administrative2014
+    articles.code = CodeMention(code: .administrative2014)
     let mapping = Mapping(
       fields: [
         .id: FieldMapping(.column("id")), .date: FieldMapping(.column("date")),

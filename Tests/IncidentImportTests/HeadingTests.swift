@@ -123,15 +123,13 @@ import Testing
   }
 
   @Test(arguments: [
-    (["Статья УК", "Статья КоАП"], ["kz-criminal-2014", "kz-administrative-2014"]),
-    (["УК РК", "КоАП РК"], ["kz-criminal-2014", "kz-administrative-2014"]),
-    (["КоАП", "УК"], ["kz-administrative-2014", "kz-criminal-2014"]),
-    (
-      ["Criminal Code article", "Administrative article"],
-      ["kz-criminal-2014", "kz-administrative-2014"]
-    ),
-    (["ҚК бабы", "ӘҚБтК бабы"], ["kz-criminal-2014", "kz-administrative-2014"]),
-    (["Статья", "Статья (КоАП РФ)"], [nil, "ru-administrative-2001"]),
+    (["Статья УК", "Статья КоАП"], ["criminal", "administrative"]),
+    (["УК РК", "КоАП РК"], ["kz-criminal", "kz-administrative"]),
+    (["УК РК 1997", "УК РК 2014"], ["kz-criminal-1997", "kz-criminal-2014"]),
+    (["КоАП", "УК"], ["administrative", "criminal"]),
+    (["Criminal Code article", "Administrative article"], ["criminal", "administrative"]),
+    (["ҚК бабы", "ӘҚБтК бабы"], ["criminal", "administrative"]),
+    (["Статья", "Статья (КоАП РФ)"], [nil, "ru-administrative"]),
     (["Статья 1", "Статья 2", "Статья 3"], [nil, nil, nil]),
     (["Статья (рус)", "Статья (каз)"], [nil]),
   ])

@@ -31,7 +31,7 @@ import Testing
     Refusal(
       #"{"aigaq_mapping": 1, "fields": {}, "colour": 1, "color": 1}"#,
       "color: is not known; known are: aigaq_mapping, $schema, dataset, description, citation, "
-        + "sheet, unit, rows, restricted, open, row_numbers, header, fields, century, time_zone, "
+        + "sheet, encoding, unit, rows, restricted, open, row_numbers, header, fields, century, time_zone, "
         + "allow_dates"),
     Refusal(#"{"fields": {}}"#, "aigaq_mapping: must be 1, the version of the format"),
     Refusal(
@@ -144,7 +144,7 @@ import Testing
     ),
     Refusal(
       #""articles": {"column": "c", "code": "kz"}"#,
-      says: "fields.articles.code: must be the name of a code of law: \(LegalCode.form)"),
+      says: "fields.articles.code: must be the name of a code of law: \(CodeMention.form)"),
     Refusal(
       #""articles": {"column": "c", "new_articles": "drop"}"#,
       says: "fields.articles.new_articles: must be one of: add"),

@@ -9,7 +9,7 @@ import Testing
     date.order = .dayFirst
     date.missing = ["-99", "", "нет/да"]
     var articles = FieldMapping(.column("статья"))
-    articles.code = .administrative2014
+    articles.code = CodeMention(code: .administrative2014)
     var form = FieldMapping(.column("\u{1}\u{202E}форма"))
     form.values = ["Митинг": "rally", "": "unknown", "\\": "other", "a": ""]
     return [
@@ -91,7 +91,7 @@ import Testing
     #expect(mapping.fields[.date]?.order == .monthFirst)
     #expect(mapping.fields[.date]?.missing == ["-99"])
     #expect(mapping.fields[.form]?.values == ["Стачка": "strike"])
-    #expect(mapping.fields[.articles]?.code == .administrative2014)
+    #expect(mapping.fields[.articles]?.code == CodeMention(code: .administrative2014))
     #expect(mapping.fields[.country]?.origin == .constant("Kazakhstan"))
   }
 

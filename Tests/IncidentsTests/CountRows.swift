@@ -55,6 +55,9 @@ struct CountRow: Hashable, Sendable, CustomTestStringConvertible {
     + exactly(1, ["1", "1 person", "one", "один", "одна", "1 человек"])
     + exactly(20, ["20 чел.", "20 чел", "twenty people", "двадцать человек"])
     + exactly(1_000_000_000, ["1000000000", "1 000 000 000", "1,000,000,000", "1000 млн"])
+    + exactly(1200, ["1.200", "1,200", "1 200", "1'200", "1.200 человек"])
+    + exactly(1_234_567, ["1.234.567", "1'234'567"])
+    + rows("range", low: 1200, high: 1500, ["1.200-1.500", "1'200 - 1'500"])
     + exactly(999_999_999, ["999999999"])
 
   static let englishWords =
@@ -90,7 +93,8 @@ struct CountRow: Hashable, Sendable, CustomTestStringConvertible {
       4000,
       [
         "4 тыс.", "4 тыс", "4тыс.", "4 тысячи", "4 thousand", "4k", "4K", "4 000", "4\u{A0}000",
-        "4\u{202F}000", "4,000", "4000", "4,000 in total", "4000 всего", "4000 people in total",
+        "4\u{202F}000", "4,000", "4.000", "4'000", "4’000", "4000", "4,000 in total", "4000 всего",
+        "4000 people in total",
         "4 тыс. человек", "4 мың", "четыре тысячи",
       ])
     + exactly(4500, ["4,5 тыс.", "4.5 тыс.", "4.5 thousand", "4.5k", "4,50 тысячи"])
@@ -204,7 +208,8 @@ struct CountRow: Hashable, Sendable, CustomTestStringConvertible {
   static let unread = rows(
     nil,
     [
-      "minus 5", "4.000", "1.234.567", "0,500", "12,34,56", "4,500 thousand", "4 000 тыс.",
+      "minus 5", "0.500", "1.234,567", "1'20", "10/12", "0,500", "12,34,56", "4,500 thousand",
+      "4 000 тыс.",
       "4,5555 тыс.", "0,0005 тыс.",
       "150-100", "between 150 and 100", "from 5 to 3", "500 - 1 thousand", "1 to 1 thousand",
       "1000000001", "1 000 000 001", "99999999999999999999", "9223372036854775807", "1001 млн",

@@ -16,7 +16,7 @@ import Testing
   func `a column whose dates do not depend on the order says so`(texts: [String]) {
     #expect(column(texts).order == .independent)
     #expect(column(texts).order.certainOrder == nil)
-    #expect(column(texts).order.problem == nil)
+    #expect(column(texts).order.problem(at: "line") == nil)
   }
 
   @Test(arguments: [
@@ -39,7 +39,7 @@ import Testing
     #expect(evidence.number == line)
     #expect(evidence.text == text)
     #expect(column(texts).order.certainOrder == order)
-    #expect(column(texts).order.problem == nil)
+    #expect(column(texts).order.problem(at: "line") == nil)
   }
 
   @Test func `a span that ends before it starts in one order makes the other certain`() {
@@ -57,7 +57,7 @@ import Testing
     #expect(monthFirst.number == 4)
     #expect(order.certainOrder == nil)
     #expect(
-      order.problem
+      order.problem(at: "line")
         == "the dates contradict each other: 13/06/2019 (line 3) is day first, "
         + "06/13/2019 (line 4) month first")
   }
@@ -73,12 +73,12 @@ import Testing
     #expect(try PartialDate(reading: "06/09/2019", order: .dayFirst) == dayFirst)
     #expect(try PartialDate(reading: "06/09/2019", order: .monthFirst) == monthFirst)
     #expect(
-      order.problem
+      order.problem(at: "line")
         == "every date fits both orders: 06/09/2019 (line 4) is 6 September 2019 or 9 June 2019")
   }
 
   @Test func `an undecided span is spelled as its days`() {
-    let problem = column(["01/02/2019-01/03/2019"]).order.problem
+    let problem = column(["01/02/2019-01/03/2019"]).order.problem(at: "line")
     #expect(problem?.contains("2019-02-01/2019-03-01 or 2019-01-02/2019-01-03") == true)
   }
 
@@ -154,7 +154,7 @@ import Testing
   }
 
   @Test func `two digits before dashes may be the year, where every date allows it`() {
-    #expect(recent(["22-01-15"]).order.problem?.contains("22 January 2015") == true)
+    #expect(recent(["22-01-15"]).order.problem(at: "line")?.contains("22 January 2015") == true)
     #expect(recent(["22-01-15", "13-01-00"]).century == .settled(first: 2000))
     #expect(recent(["15.01.22"]).order == .independent)
     #expect(recent(["1/15/22", "2/3/22"]).order.certainOrder == .monthFirst)
@@ -165,7 +165,7 @@ import Testing
   ])
   func `two digits before points may be the year where the last ones vary more`(texts: [String]) {
     let order = recent(texts).order
-    #expect(order.problem?.contains("5 January 2022") == true, "\(order)")
+    #expect(order.problem(at: "line")?.contains("5 January 2022") == true, "\(order)")
     #expect(order.candidates == [.dayFirst, .yearFirst] && order.certainOrder == nil)
   }
 

@@ -9,6 +9,9 @@ struct InspectionNotes {
 
   init(_ inspection: FileInspection) { self.inspection = inspection }
 
+  /// The word for the place of a record.
+  private var noun: String { InspectionWords.noun(of: inspection) }
+
   /// What the dates say about their order, and which are none.
   var dates: [String] {
     let read = inspection.fields.filter(\.isDate)
@@ -36,7 +39,7 @@ struct InspectionNotes {
     }
     if let first = identities.firstDuplicate {
       lines.append(
-        "\(Self.number(identities.duplicates, "duplicate")), first '\(first.identifier)' on lines "
+        "\(Self.number(identities.duplicates, "duplicate")), first '\(first.identifier)' on \(noun)s "
           + "\(first.firstLine) and \(first.secondLine)")
     }
     if identities.missing > 0 {
@@ -49,9 +52,9 @@ struct InspectionNotes {
   var refusals: [String] {
     guard let forecast = inspection.forecast else { return [] }
     let trial = forecast.asItStands ?? forecast.proposed
-    return Self.lines(trial.problems)
+    return lines(trial.problems)
       + (trial.refusal == nil && forecast.asItStands != nil && inspection.proposal.isNeeded
-        ? Self.lines(forecast.proposed.problems, after: "with the mapping, ") : [])
+        ? lines(forecast.proposed.problems, after: "with the mapping, ") : [])
   }
 
   /// What an import says of how the file is read.
@@ -92,7 +95,7 @@ struct InspectionNotes {
   }
 
   /// Problems with what is alike together: the texts of a column that have one fault.
-  private static func lines(_ problems: ProblemList, after start: String = "") -> [String] {
+  private func lines(_ problems: ProblemList, after start: String = "") -> [String] {
     var lines: [(key: String, texts: [String], reason: String, rest: Int)] = []
     for group in problems.alike {
       let first = group.first
@@ -100,7 +103,7 @@ struct InspectionNotes {
         "\(first.heading ?? "")\u{1F}\(first.value == nil ? first.reason : "\(first.field?.name ?? "")")"
       let text =
         (first.value.map { "'\($0.prefix(60))' " } ?? "")
-        + "(line \(first.line)\(group.count > 1 ? ", \(group.count) rows" : ""))"
+        + "(\(noun) \(first.line)\(group.count > 1 ? ", \(group.count) rows" : ""))"
       let index = lines.firstIndex { $0.key == key }
       if index == nil { lines.append((key, [], first.reason, 0)) }
       let place = index ?? lines.count - 1
@@ -121,10 +124,10 @@ struct InspectionNotes {
   /// The numbers of people that no rule reads.
   var counts: [String] {
     inspection.fields.filter { !$0.isDate && $0.unread.count > 0 }.map { finding in
-      "\(finding.field.name): not understood: \(Self.listed(finding.unread)); nothing is counted from it"
+      "\(finding.field.name): not understood: \(listed(finding.unread)); nothing is counted from it"
     }
       + inspection.columns.filter { $0.feeds.isEmpty && $0.unreadCounts.count > 0 }.map {
-        "'\($0.name)': no rule reads \(Self.listed($0.unreadCounts))"
+        "'\($0.name)': no rule reads \(listed($0.unreadCounts))"
       }
   }
 
@@ -179,10 +182,10 @@ struct InspectionNotes {
     }
     lines += finding.notes.map { "\(name): \($0)" }
     if let reason = finding.implausibleReason {
-      lines.append("\(name): an import refuses \(Self.listed(finding.implausible)). \(reason)")
+      lines.append("\(name): an import refuses \(listed(finding.implausible)). \(reason)")
     }
     if finding.unread.count > 0 {
-      lines.append("\(name): no date is \(Self.listed(finding.unread))")
+      lines.append("\(name): no date is \(listed(finding.unread))")
     }
     if finding.empty > 0, Field.required.contains(finding.field) {
       lines.append("\(name): empty in \(Self.number(finding.empty, "row"))")
@@ -194,13 +197,14 @@ struct InspectionNotes {
     switch order {
     case .independent: "\(name): no date depends on the order of day and month"
     case .certain(let order, let line):
-      "\(name): \(InspectionWords.words(order)), as \(line.text) on line \(line.number) shows"
-    case .contradictory, .undecided, .undecidedYear: order.problem.map { "\(name): \($0)" }
+      "\(name): \(InspectionWords.words(order)), as \(line.text) on \(noun) \(line.number) shows"
+    case .contradictory, .undecided, .undecidedYear:
+      order.problem(at: noun).map { "\(name): \($0)" }
     }
   }
 
-  private static func listed(_ texts: UnreadTexts) -> String {
-    let examples = texts.examples.map { "'\($0.text)' (line \($0.line))" }
+  private func listed(_ texts: UnreadTexts) -> String {
+    let examples = texts.examples.map { "'\($0.text)' (\(noun) \($0.line))" }
     let rest = texts.count - examples.count
     return examples.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
   }

@@ -57,7 +57,9 @@ struct InspectionPrinter {
     if inspection.paddedCells > 0 {
       facts.append(("blanks after quotes", "\(inspection.paddedCells), left out"))
     }
-    if let line = inspection.hashtagLine { facts.append(("HXL hashtags", "line \(line)")) }
+    if let line = inspection.hashtagLine {
+      facts.append(("HXL hashtags", "\(InspectionWords.noun(of: inspection)) \(line)"))
+    }
     if inspection.replacedBytes > 0 {
       facts.append(("replaced bytes", "\(inspection.replacedBytes)"))
     }
@@ -70,7 +72,8 @@ struct InspectionPrinter {
 
   private var raggedRows: String {
     guard let first = inspection.firstRagged else { return "\(inspection.raggedRows)" }
-    return "\(inspection.raggedRows), first on line \(first.line): "
+    return
+      "\(inspection.raggedRows), first on \(InspectionWords.noun(of: inspection)) \(first.line): "
       + "\(first.cells == 1 ? "1 cell" : "\(first.cells) cells") instead of \(inspection.columns.count)"
   }
 

@@ -32,6 +32,11 @@ enum InspectionWords {
     }
   }
 
+  /// The word for the place of a record: a line of a text, or a row of a sheet.
+  static func noun(of inspection: FileInspection) -> String {
+    inspection.reading.sheet == nil ? "line" : "row"
+  }
+
   /// Where the names of the columns are from.
   static func header(_ inspection: FileInspection) -> String {
     if inspection.reading.sheet != nil, case .record(let row) = inspection.header {

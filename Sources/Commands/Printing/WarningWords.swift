@@ -20,6 +20,10 @@ enum WarningWords {
     case .article:
       return "\(cells)\(column) with articles that bring no charge; the incidents and detentions "
         + "count: \(lines)."
+    case .placeAbroad:
+      return
+        "\(cells)\(column) \(were) read under the law of another country, where the place lies: "
+        + "\(lines). Name the country in a column where that is wrong."
     case .status:
       return "\(cells)\(column) with a status that is not understood; kept as written: \(lines)."
     case .unnamedPerson:

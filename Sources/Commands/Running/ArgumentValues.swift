@@ -14,10 +14,10 @@ extension Month: ArgumentValue {
   package static var expectation: String? { "a month such as 2019-06" }
 }
 
-extension LegalCode: ArgumentValue {
-  /// Reads the identifier of a code of law.
+extension CodeMention: ArgumentValue {
+  /// Reads the name of a code of law.
   package init?(argument: String) { self.init(rawValue: argument) }
 
-  /// An identifier, known or not.
+  /// A name, known or not.
   package static var expectation: String? { "the name of a code: \(form)" }
 }

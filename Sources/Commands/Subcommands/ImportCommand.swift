@@ -90,7 +90,7 @@ struct ImportCommand: RunnableCommand {
 
   @Option(
     help: "The code of law of articles without one, as in mm-penal-1861.", valueName: "NAME")
-  var articleCode: LegalCode?
+  var articleCode: CodeMention?
 
   @OptionGroup var reading: ReadingArguments
 

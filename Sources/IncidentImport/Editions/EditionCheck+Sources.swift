@@ -19,7 +19,7 @@ extension EditionCheck {
       else { continue }
       count += 1
       if count == 1 {
-        example = "first: line \(new.row.line), '\(source)' is now '\(new.row.key)'"
+        example = "first: \(place(of: new.row)), '\(source)' is now '\(new.row.key)'"
       }
       guard work.options.answers.contains(.corrections) else { continue }
       plan.correct(new.row.row, revising: old.key)

@@ -30,6 +30,7 @@ struct EditionCheck {
   var corrected: Set<Int64> = []
   private var compared = 0
   private var different: (count: Int, example: String) = (0, "")
+  private var ofOtherUnit: (count: Int, areOfPersons: Bool, example: String) = (0, false, "")
   private var others: (count: Int, example: String) = (0, "")
 
   init(_ work: FileImport, isKnownList: Bool) throws {
@@ -45,7 +46,7 @@ struct EditionCheck {
   /// Takes the next row with what becomes of it, and the key of the report that it revises.
   mutating func take(_ row: ValidatedRow, _ outcome: RowOutcome, revising key: String) throws {
     if let fault = row.layoutFault, outcome != .rejected, work.dataset == work.mapping.dataset {
-      if others.count == 0 { others.example = "line \(row.line): \(fault)" }
+      if others.count == 0 { others.example = "\(place(of: row)): \(fault)" }
       others.count += 1
     }
     guard !row.cells.isEmpty, let identifier = row.identifier else { return }
@@ -53,19 +54,21 @@ struct EditionCheck {
     case .newIncident where newRows.count < (isKnownList ? Self.pairedRows : Self.sampledRows):
       newRows.append(
         ReplacedRows.NewRow(
-          place: "line \(row.line)", row: row.row, traits: IncidentTraits(try account(of: row))))
+          place: place(of: row), row: row.row, traits: IncidentTraits(try account(of: row))))
     case .newIncident: uncompared += 1
     case .changed where compared < Self.sampledRows:
       let identity = ReportRevision.Identity(
         dataset: work.dataset, externalID: identifier, key: key)
       guard let stored = try repositories.reports.newestRow(identity) else { return }
-      try compare(row, identifier, with: reviser.account(of: stored))
+      let (old, new) = (try reviser.account(of: stored), try account(of: row))
+      compareUnits(row, identifier, new, with: old)
+      compare(row, identifier, new, with: old)
     case .newReport where isKnownList:
       let uid = IncidentUID.of(identifier, in: work.dataset)
       guard let incident = try repositories.incidents.id(uid: uid) else { return }
       if compared < Self.sampledRows,
         let stored = try reviser.readings(of: incident).first?.account,
-        try compare(row, identifier, with: stored)
+        compare(row, identifier, try account(of: row), with: stored)
       {
         return
       }
@@ -90,6 +93,12 @@ struct EditionCheck {
       plan.questions.append(
         .renumbered(count: different.count, of: compared, example: different.example))
     }
+    if ofOtherUnit.count > 0 {
+      plan.questions.append(
+        .otherUnit(
+          count: ofOtherUnit.count, of: compared, list: work.dataset,
+          areOfPersons: ofOtherUnit.areOfPersons, example: ofOtherUnit.example))
+    }
     let overlap = try ListOverlap(
       of: newRows.prefix(Self.sampledRows).map(\.traits), in: repositories, dataset: work.dataset,
       isKnownList: isKnownList)
@@ -103,6 +112,9 @@ struct EditionCheck {
     plan.keptFields = try keptFields(plan)
   }
 
+  /// The place of a row in words.
+  func place(of row: ValidatedRow) -> String { work.mapping.place(ofLine: row.line) }
+
   private func account(of row: ValidatedRow) throws -> ReportContent {
     reader.read(
       StoredCells(cells: try StoredTexts.list(String(decoding: row.cells, as: UTF8.self)))
@@ -113,14 +125,26 @@ struct EditionCheck {
   /// Compares a row with the account of its incident, and tells whether it is about something else.
   @discardableResult
   private mutating func compare(
-    _ row: ValidatedRow, _ identifier: String, with stored: ReportContent
-  ) throws -> Bool {
+    _ row: ValidatedRow, _ identifier: String, _ account: ReportContent, with stored: ReportContent
+  ) -> Bool {
     compared += 1
-    let traits = IncidentTraits(try account(of: row))
+    let traits = IncidentTraits(account)
     guard TraitComparison(traits, IncidentTraits(stored)).isAboutSomethingElse else { return false }
-    if different.count == 0 { different.example = "first: line \(row.line), '\(identifier)'" }
+    if different.count == 0 { different.example = "first: \(place(of: row)), '\(identifier)'" }
     different.count += 1
     return true
+  }
+
+  /// Counts a row about a person that takes the place of one about an incident, or the other way round.
+  private mutating func compareUnits(
+    _ row: ValidatedRow, _ identifier: String, _ account: ReportContent, with stored: ReportContent
+  ) {
+    guard account.isOfOnePerson != stored.isOfOnePerson else { return }
+    if ofOtherUnit.count == 0 {
+      ofOtherUnit.example = "first: \(place(of: row)), '\(identifier)'"
+      ofOtherUnit.areOfPersons = account.isOfOnePerson
+    }
+    ofOtherUnit.count += 1
   }
 
   /// Asks about new rows that are like rows which the edition no longer has, and has them take the place

@@ -14,6 +14,8 @@ package enum ImportQuestion: Hashable, Sendable {
     case newReports = "new-reports"
     /// Rows are those of the last edition, with another spelling, number, date or source.
     case corrections
+    /// Rows about persons take the place of rows about incidents, or the other way round.
+    case otherUnit = "other-unit"
   }
 
   /// Rows that change the date and the place or title of the incident of their identifier.
@@ -28,6 +30,8 @@ package enum ImportQuestion: Hashable, Sendable {
   case tooManyReplaced(count: Int, of: Int, beyond: Int, example: String)
   /// Rows that do not fit what the layout says of its list.
   case otherRows(count: Int, of: Int, list: String, example: String)
+  /// Rows about persons under identifiers of rows about incidents, or the other way round.
+  case otherUnit(count: Int, of: Int, list: String, areOfPersons: Bool, example: String)
   /// Rows that name another source than a report that is missing from the edition.
   case changedSources(count: Int, example: String)
 
@@ -40,6 +44,7 @@ package enum ImportQuestion: Hashable, Sendable {
     case .replacedRows: [.corrections, .overlap]
     case .tooManyReplaced: [.overlap]
     case .otherRows: [.otherRows]
+    case .otherUnit: [.otherUnit]
     case .changedSources: [.newReports, .corrections]
     }
   }
@@ -83,6 +88,13 @@ package enum ImportQuestion: Hashable, Sendable {
       "\(count) of \(total) rows do not fit the list '\(list)' (\(example)). If the file is another "
         + "list in the same layout, give it a name of its own with --dataset NAME. If the rows are "
         + "right, add --accept other-rows."
+    case .otherUnit(let count, let total, let list, let areOfPersons, let example):
+      "\(count) of \(total) rows are about \(areOfPersons ? "a person" : "an incident"), and would take the "
+        + "place of rows of the list '\(list)' about \(areOfPersons ? "an incident" : "a person") "
+        + "(\(example)). If \(areOfPersons ? "the persons are those of these incidents" : "these are the incidents of those persons"), "
+        + "give each row about a person an identifier of the person's own in a column 'person': both "
+        + "then stay. If it is another list, import it with --dataset NAME. If the rows are to replace "
+        + "what the list said, add --accept other-unit."
     case .changedSources(let count, let example):
       "\(count == 1 ? "1 row names" : "\(count) rows name") another source than before "
         + "(\(example)). If the name was corrected, add --accept corrections; if another source "

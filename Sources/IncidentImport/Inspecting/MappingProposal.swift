@@ -33,6 +33,8 @@ package struct MappingProposal: Hashable, Sendable {
   package private(set) var unreadTerms: [String] = []
   private let path: String
   private let listName: String
+  /// The word for the place of a record.
+  private let noun: String
   private let otherSubject: String?
 
   /// Why the identifiers are what they are, in a clause; nil where the layout names them.
@@ -47,6 +49,7 @@ package struct MappingProposal: Hashable, Sendable {
     isNeeded = layout.layout == nil
     self.path = path
     listName = DatasetName.from(path: path, sheet: sheet)
+    noun = sheet == nil ? "line" : "row"
     otherSubject = layout.isByHeadings ? Headings.otherSubject(columns.map(\.name)) : nil
     leaveOutWordsForArticles(columns)
     proposeIdentifier(columns)
@@ -288,7 +291,7 @@ package struct MappingProposal: Hashable, Sendable {
       case .settled(let first): mapping.fields[field]?.state(century: first)
       case .open(let line):
         questions.append(
-          "The field '\(field.name)': the years have two digits, as in \(line.text) (line "
+          "The field '\(field.name)': the years have two digits, as in \(line.text) (\(noun) "
             + "\(line.number)).")
         needsCentury = true
       }
@@ -296,7 +299,7 @@ package struct MappingProposal: Hashable, Sendable {
     guard let order, mapping.fields[field]?.order == nil else { return }
     if let certain = order.certainOrder {
       mapping.fields[field]?.state(certain)
-    } else if let problem = order.problem {
+    } else if let problem = order.problem(at: noun) {
       openOrders += order.candidates.filter { !openOrders.contains($0) }
       questions.append("The field '\(field.name)': \(problem).")
     }

@@ -168,11 +168,11 @@ extension FieldMapping {
     return .bounds(low: low, best: best, high: high)
   }
 
-  private static func code(_ object: JSONObject) throws(MappingProblem) -> LegalCode? {
+  private static func code(_ object: JSONObject) throws(MappingProblem) -> CodeMention? {
     guard let text = try object.text("code") else { return nil }
-    guard let code = LegalCode(rawValue: text) else {
+    guard let code = CodeMention(rawValue: text) else {
       throw MappingProblem(
-        object.path(of: "code"), "must be the name of a code of law: \(LegalCode.form)")
+        object.path(of: "code"), "must be the name of a code of law: \(CodeMention.form)")
     }
     return code
   }

@@ -105,8 +105,9 @@ package struct FieldMapping: Hashable, Sendable {
   package var end: Origin?
   /// How precisely a date is known; nil where it says so itself.
   package var precision: PrecisionColumn?
-  /// The code that articles are of where the text names none; nil for that of the row's country.
-  package var code: LegalCode?
+  /// The code that articles are of where the text names none; nil for the criminal code that holds in
+  /// the row's country on its day.
+  package var code: CodeMention?
   /// Whether articles that the database does not know are added to it.
   package var takesNewArticles = false
 
@@ -145,7 +146,7 @@ package struct FieldMapping: Hashable, Sendable {
   /// Sets the code of articles without one where that is given, and takes new articles where asked.
   ///
   /// Columns that are read together are of different codes, so that each keeps the one it has.
-  mutating func state(_ code: LegalCode?, takesNewArticles: Bool) {
+  mutating func state(_ code: CodeMention?, takesNewArticles: Bool) {
     self.code = plus.isEmpty ? code ?? self.code : self.code ?? code
     if takesNewArticles { self.takesNewArticles = true }
     for index in plus.indices {

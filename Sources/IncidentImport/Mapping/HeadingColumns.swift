@@ -68,9 +68,10 @@ struct HeadingColumns {
   }
 
   /// The code that the heading of a column of articles names.
-  private static func code(of heading: String) -> LegalCode? {
+  private static func code(of heading: String) -> CodeMention? {
     if let code = ArticleList.code(namedIn: heading) { return code }
-    return HeadingWords(heading).concepts.contains(.administrative) ? .administrative2014 : nil
+    let isAdministrative = HeadingWords(heading).concepts.contains(.administrative)
+    return isAdministrative ? CodeMention(kind: .administrative) : nil
   }
 
   /// Sums the columns of groups that make up a whole, such as men and women, where no column has the

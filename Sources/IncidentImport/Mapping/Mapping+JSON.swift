@@ -1,4 +1,5 @@
 import Incidents
+import Tabular
 
 extension Mapping {
   /// The mapping as JSON that ``MappingReader`` reads back, the same text for the same mapping.
@@ -12,7 +13,7 @@ extension Mapping {
     var reading = self
     reading.fields[.articles]?.forgetNewArticles()
     (reading.dataset, reading.description, reading.citation, reading.header) = (nil, "", "", nil)
-    reading.sheet = nil
+    (reading.sheet, reading.encoding) = (nil, nil)
     // Which dates are believed changes none that is read.
     reading.allowsDates = false
     return reading.json
@@ -24,6 +25,7 @@ extension Mapping {
     if !description.isEmpty { members["description"] = .string(description) }
     if !citation.isEmpty { members["citation"] = .string(citation) }
     if let sheet { members["sheet"] = .string(sheet) }
+    if let encoding { members["encoding"] = .string(encoding.name) }
     if unit != .report { members["unit"] = .string(unit.rawValue) }
     if !rows.isEmpty { members["rows"] = .array(rows.map(\.json)) }
     if allowsDates { members["allow_dates"] = .bool(true) }
@@ -72,7 +74,7 @@ extension FieldMapping {
         "values": .object(precision.values.mapValues { .string($0.rawValue) }),
       ])
     }
-    if let code { members["code"] = .string(code.rawValue) }
+    if let code = code?.rawValue { members["code"] = .string(code) }
     if takesNewArticles { members["new_articles"] = .string("add") }
     if !plus.isEmpty { members["plus"] = .array(plus.map(\.reading)) }
     return .object(members)

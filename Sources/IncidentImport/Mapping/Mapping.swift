@@ -1,5 +1,5 @@
 package import Incidents
-import Tabular
+package import Tabular
 
 /// Which column of a file feeds which field, and how it is read.
 package struct Mapping: Hashable, Sendable {
@@ -14,6 +14,8 @@ package struct Mapping: Hashable, Sendable {
   package var citation: String
   /// The name of the sheet of a workbook; nil for the only one that holds a table, and for a text.
   package var sheet: String?
+  /// The encoding of a text; nil for UTF-8 and for a workbook.
+  package var encoding: TextEncoding?
   /// What one row is.
   package var unit: RowUnit
   /// What a row must meet to be read at all.
@@ -63,20 +65,33 @@ package struct Mapping: Hashable, Sendable {
     return mapping
   }
 
+  /// True if several rows can be reports of one incident.
+  var tellsReportsApart: Bool {
+    unit != .incident
+      && [.report, .source, .person].contains { (field: Field) in fields[field] != nil }
+  }
+
+  /// The place of a row in words, within its file.
+  func place(ofLine line: Int) -> String {
+    sheet.map { "row \(line) of sheet '\($0)'" } ?? "line \(line)"
+  }
+
   /// The word for the place of a record: a line of a text, or a row of a sheet.
   var lineNoun: String { sheet == nil ? "line" : "row" }
   /// The same word at the beginning of a sentence.
   var lineNounAtStart: String { sheet == nil ? "Line" : "Row" }
 
-  /// The mapping for a sheet of a workbook, by whose name two imports of one workbook differ.
-  func of(_ sheet: SheetReading?) -> Mapping {
+  /// The mapping with the sheet or the encoding in which a file is read, by which two imports of the
+  /// same bytes differ.
+  func of(_ source: SourceFile) -> Mapping {
     var mapping = self
-    mapping.sheet = sheet?.name
+    mapping.sheet = source.sheet?.name
+    mapping.encoding = source.sheet == nil && source.encoding != .utf8 ? source.encoding : nil
     return mapping
   }
 
   /// The mapping with a code for articles without one, and taking new articles where that is asked.
-  func stating(_ code: LegalCode?, takesNewArticles: Bool) -> Mapping {
+  func stating(_ code: CodeMention?, takesNewArticles: Bool) -> Mapping {
     var mapping = self
     mapping.fields[.articles]?.state(code, takesNewArticles: takesNewArticles)
     return mapping

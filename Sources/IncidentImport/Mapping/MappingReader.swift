@@ -1,5 +1,6 @@
 import Incidents
 package import FoundationEssentials
+import Tabular
 
 /// Reads mappings from JSON, and refuses whatever it does not know.
 package enum MappingReader {
@@ -13,7 +14,9 @@ package enum MappingReader {
     let root = try JSONObject(
       value(of: json), at: [],
       known: [
-        "aigaq_mapping", "$schema", "dataset", "description", "citation", "sheet", "unit", "rows",
+        "aigaq_mapping", "$schema", "dataset", "description", "citation", "sheet", "encoding",
+        "unit",
+        "rows",
         "restricted", "open", "row_numbers", "header", "fields", "century", "time_zone",
         "allow_dates",
       ])
@@ -39,12 +42,22 @@ package enum MappingReader {
       restricted: try root.texts("restricted") ?? [], open: try root.texts("open") ?? [],
       header: try root["header"].map(header), fields: try fields(listed))
     mapping.sheet = try root.text("sheet")
+    mapping.encoding = try encoding(root)
     mapping = mapping.stating(
       century: try root.century("century"), zone: try root.zone("time_zone"))
     mapping.allowsDates = try root.flag("allow_dates") ?? false
     mapping.rowNumbers = try root.texts("row_numbers") ?? []
     try mapping.checkRestrictions()
     return mapping
+  }
+
+  private static func encoding(_ root: JSONObject) throws(MappingProblem) -> TextEncoding? {
+    guard let name = try root.text("encoding") else { return nil }
+    guard let encoding = TextEncoding(name: name) else {
+      let names = TextEncoding.allCases.map(\.name).joined(separator: ", ")
+      throw MappingProblem(["encoding"], "must be an encoding: \(names)")
+    }
+    return encoding
   }
 
   /// The mapping that the store keeps as JSON.

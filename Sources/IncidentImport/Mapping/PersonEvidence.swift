@@ -48,11 +48,13 @@ struct PersonEvidence {
     let isNumber: Bool
     let isName: Bool
     let identifies: Bool
+    let listsNames: Bool
 
     init(_ text: String) {
       isNumber = PersonTexts.isNumber(text)
       isName = PersonTexts.isNameLike(text) || PersonTexts.beginsWithName(text)
       identifies = PersonTexts.identifies(text)
+      listsNames = PersonTexts.listsNames(text)
     }
   }
 
@@ -61,6 +63,7 @@ struct PersonEvidence {
     private var current = Tally()
     /// The stretches that were judged whole.
     private var whole: [Tally] = []
+    private(set) var listsNames = false
 
     /// Counts a cell, and says whether it is one that is looked at.
     mutating func takesNext() -> Bool {
@@ -70,6 +73,7 @@ struct PersonEvidence {
 
     mutating func add(_ look: Look) {
       current.add(look)
+      if look.listsNames { listsNames = true }
       let length = whole.isEmpty ? PersonEvidence.first : PersonEvidence.stretch
       guard current.filled >= length else { return }
       // Of stretches of which the same is to be said, one is enough.
@@ -115,6 +119,9 @@ struct PersonEvidence {
   /// True if most of a column's cells look like names.
   func areNames(_ column: Int) -> Bool { columns[column].any(\.areNames) }
 
+  /// True if a cell of a column was found to list several names.
+  func listsNames(_ column: Int) -> Bool { columns[column].listsNames }
+
   /// Whether the cells bear out a heading that names a person with less than certainty.
   func confirms(_ certainty: PersonHeadings.Certainty, _ column: Int) -> Bool {
     switch certainty {
@@ -150,6 +157,12 @@ enum PersonTexts {
       let words = text.split { !$0.isLetter && $0 != "-" }
       return (1...5).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true }
     }
+  }
+
+  /// True if a text lists several names: "Иванов И., Петров П.", "Ivanov, Petrov and Sidorov".
+  static func listsNames(_ text: String) -> Bool {
+    text.utf8.contains { ",;\n/".utf8.contains($0) || $0 == UInt8(ascii: " ") }
+      && !text.utf8.contains { (0x30...0x39).contains($0) } && names(in: text).dropFirst().count > 1
   }
 
   /// Whether a text is two to five words that begin with capitals, with no digit, as names are.

@@ -90,6 +90,18 @@ package enum PersonHeadings {
     return words.concepts.isDisjoint(with: others)
   }
 
+  /// The number that the people whom a heading speaks of would be counted in: those detained, injured ...;
+  /// nil for other headings.
+  static func countable(_ heading: String) -> Field? {
+    let concepts = HeadingWords(heading).concepts
+    return counted.first { !concepts.isDisjoint(with: $0.concepts) }?.field
+  }
+
+  private static let counted: [(concepts: Set<HeadingConcept>, field: Field)] = [
+    ([.injured], .injured), ([.killed], .killed), ([.charged, .suspect], .charged),
+    ([.detainee, .detain, .arrest, .custody], .detained), ([.participant], .participants),
+  ]
+
   private static func isDocument(_ concepts: Set<HeadingConcept>) -> Bool {
     concepts.contains(.document)
       && (concepts.isSubset(of: [.document, .count, .serial, .id, .person, .detainee]))

@@ -13,6 +13,8 @@ package struct Screening {
 
   /// The mapping.
   private(set) var mapping: Mapping
+  /// The restricted columns that list several people in a cell, whom nothing counts.
+  private(set) var uncounted: [String] = []
   /// The fields that are not read any more.
   private(set) var dropped: [DroppedField] = []
 
@@ -54,6 +56,12 @@ package struct Screening {
       try restrict(column, readBy: readers, isGiven: isGiven)
     }
     try self.mapping.checkRestrictions()
+    uncounted = self.mapping.restrictedColumns.filter { name in
+      guard self.mapping.unit != .person, let field = PersonHeadings.countable(name),
+        self.mapping.fields[field] == nil
+      else { return false }
+      return header.indices.contains { header[$0] == name && evidence.listsNames($0) }
+    }
   }
 
   /// True if a column that nothing reads holds names by its cells, and its heading names no thing; the

@@ -25,3 +25,41 @@ struct CrowdedDays {
     }
   }
 }
+
+/// The days that rows give for one identifier, compared to find reports of an incident that contradict
+/// each other about its date.
+struct ContradictedDays {
+  /// The number of identifiers that are remembered.
+  private static let capacity = 100_000
+
+  private var first: [IdentityDigest: (day: CalendarDay, line: Int)] = [:]
+  private var incidents: Set<IdentityDigest> = []
+  private var example = ""
+
+  /// Adds a row, of which the place is given in words.
+  mutating func add(_ row: ValidatedRow, _ day: CalendarDay, _ mapping: Mapping) {
+    guard let known = first[row.identifierDigest] else {
+      if first.count < Self.capacity { first[row.identifierDigest] = (day, row.line) }
+      return
+    }
+    guard known.day != day, incidents.insert(row.identifierDigest).inserted, example.isEmpty else {
+      return
+    }
+    example =
+      "'\(row.identifier ?? "")': \(known.day.iso) on \(mapping.lineNoun) \(known.line), \(day.iso) on "
+      + "\(mapping.lineNoun) \(row.line)"
+  }
+
+  /// The note, in two sentences; none where the reports agree.
+  var notes: [String] {
+    guard !incidents.isEmpty else { return [] }
+    let subject =
+      incidents.count == 1
+      ? "1 incident has reports with different dates"
+      : "\(incidents.count) incidents have reports with different dates"
+    return [
+      "warning: \(subject) (\(example)): the date of the report that came first counts. Correct the "
+        + "others; where they are other incidents, give each an identifier of its own."
+    ]
+  }
+}

@@ -1,11 +1,27 @@
+import IncidentStore
 import Incidents
+import Tabular
 
 // What is worth knowing of how a file is read, beside its rows.
 extension FileImport {
   /// Sentences about the header, the identifiers, numbers that are sums, and columns that nothing reads.
   var notes: [String] {
     titleNotes + repeatedNotes + (identifierReason.map { ["Identifiers: \($0)."] } ?? [])
-      + sumNotes + quantityNotes + personNotes + dateNotes(unread: unreadDates)
+      + sumNotes + quantityNotes + nameNotes + personNotes + dateNotes(unread: unreadDates)
+  }
+
+  /// That the same bytes were read in another encoding before, and what becomes of their rows.
+  func rereadingNotes(of plan: ImportPlan) throws -> [String] {
+    guard plan.counts.changedReports > 0,
+      let earlier = try repositories.batches.newest(sha256: plan.sha256, dataset: dataset)
+    else { return [] }
+    let before = try MappingReader.read(earlier.mapping).encoding ?? .utf8
+    guard before != source.encoding, source.sheet == nil else { return [] }
+    let rows = plan.counts.changedReports
+    return [
+      "Import \(earlier.batch) read this file as \(before.label): now it is read as "
+        + "\(source.encoding.label), which corrects \(rows == 1 ? "1 row" : "\(rows) rows")."
+    ]
   }
 
   private var titleNotes: [String] {
@@ -48,6 +64,14 @@ extension FileImport {
       : [
         "No numbers of people are read; \(names) \(looks) like \(quantities.count == 1 ? "one" : "some")."
       ]
+  }
+
+  /// That people are named in lists within cells, which are not counted.
+  private var nameNotes: [String] {
+    uncountedNames.map { name in
+      "warning: Names are not counted: '\(name)' holds several names per cell. Give a row per person, or "
+        + "a column with the number."
+    }
   }
 
   /// That rows name persons, and nothing says that these were detained.

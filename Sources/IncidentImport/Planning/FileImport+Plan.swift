@@ -39,7 +39,9 @@ extension FileImport {
     maker.plan.sha256 = protection?.fileDigest(sha256) ?? sha256
     maker.plan.byteCount = scanner.file.bytesRead
     maker.plan.notes += notes
-    return try maker.finish()
+    var plan = try maker.finish()
+    plan.notes += try rereadingNotes(of: plan)
+    return plan
   }
 }
 

@@ -33,7 +33,7 @@ package final class FileImport {
     /// Whether articles that the database does not know are added to it.
     package var addsArticles = false
     /// The code of articles without one; nil for the mapping's, else that of the row's country.
-    package var articleCode: LegalCode?
+    package var articleCode: CodeMention?
     /// Whether a row with a cell that no rule reads is refused.
     package var isStrict = false
     /// Whether a row that is equal to an earlier one is taken once.
@@ -81,6 +81,8 @@ package final class FileImport {
   let options: Options
   /// Fields that are not read, since their columns are restricted.
   package let unreadFields: [Screening.DroppedField]
+  /// Columns that list several people in a cell, whom nothing counts.
+  let uncountedNames: [String]
   /// The kind that rows are taken to be of, with the reason; nil where nothing is presumed.
   package let presumedKind: String?
   private var digest = FileDigest()
@@ -98,6 +100,7 @@ package final class FileImport {
   ) throws {
     var reading = options.reading
     reading.sheet = reading.sheet ?? options.mapping?.sheet
+    reading.encoding = reading.encoding ?? options.mapping?.encoding
     try self.init(
       SourceFile(path: path, reading, unless: watch.isCancelled), options: options,
       repositories: repositories, watch: watch)
@@ -127,7 +130,7 @@ package final class FileImport {
     hasOtherLists = try !repositories.batches.isEmpty()
     let screening = try Self.screening(
       of: source, layout, before: try repositories.batches.mappings(of: self.dataset), watch)
-    unreadFields = screening.dropped
+    (unreadFields, uncountedNames) = (screening.dropped, screening.uncounted)
     let identity =
       try layout.leavesIdentifierOpen || Self.repeatsIdentifiers(source, layout)
       ? FileInspector.proposal(for: source, today: options.today) : nil
@@ -143,7 +146,7 @@ package final class FileImport {
       ? mapping.presumption(header: source.header.names, dataset: self.dataset) : nil
     if let presumed { mapping.fields.merge(presumed.fields) { $1 } }
     presumedKind = presumed?.description
-    mapping = Self.mapping(mapping, options).of(source.sheet)
+    mapping = Self.mapping(mapping, options).of(source)
     try source.header.check(mapping)
     try Self.checkListed(mapping, in: source.header)
     protection = try Protection(

@@ -13,6 +13,7 @@ struct ImportPlanner {
   private var seen: SeenRows
   private var changes: RowChanges
   private var days = CrowdedDays()
+  private var contradictedDays = ContradictedDays()
   private let exported: ExportedRows?
   private var edition: EditionCheck
   /// The key of the report that the row at hand revises, where it is not the row's own.
@@ -39,7 +40,14 @@ struct ImportPlanner {
   mutating func take(_ row: inout ValidatedRow) throws -> RowOutcome {
     storedKey = nil
     let outcome = try settle(&row)
-    if let day = row.day { days.add(day) }
+    if let day = row.day {
+      days.add(day)
+      if plan.mapping.tellsReportsApart, !row.isKnownByContent,
+        outcome.isWritten || outcome == .unchanged
+      {
+        contradictedDays.add(row, day, plan.mapping)
+      }
+    }
     plan.add(outcome)
     if outcome.isWritten || outcome == .unchanged {
       for kind in row.untidy { plan.untidy.add(kind, line: row.line) }
@@ -56,7 +64,7 @@ struct ImportPlanner {
   /// Settles what only the whole file tells, and gives the plan.
   mutating func finish() throws -> ImportPlan {
     plan.counts.rows = plan.outcomes.count
-    plan.notes += days.notes
+    plan.notes += days.notes + contradictedDays.notes
     var waves = WaveCheck(work, seen: seen)
     try waves.check(&plan)
     try edition.finish(&plan, seen: seen)

@@ -14,8 +14,8 @@ final class ArticleReader {
   }
 
   private struct Key: Hashable {
+    let context: ArticleContext
     let country: String?
-    let code: LegalCode?
     let text: WrittenText
     let takesNew: Bool
   }
@@ -29,14 +29,13 @@ final class ArticleReader {
 
   init(_ known: LegalArticleRepository) { self.known = known }
 
-  /// Reads the articles of a cell, under the law of the country that its row is about.
-  ///
-  /// The country is as the row names it, and the code the one that the mapping states for articles
-  /// without one.
+  /// Reads the articles of a cell within the context of its row, of which the country is given as
+  /// written.
   func reading(
-    of text: String, country: String?, code: LegalCode?, takingNew takesNew: Bool
+    of text: String, in context: ArticleContext, country: String?, takingNew takesNew: Bool
   ) -> Reading {
-    let key = Key(country: country, code: code, text: WrittenText(text), takesNew: takesNew)
+    let key = Key(
+      context: context, country: country, text: WrittenText(text), takesNew: takesNew)
     if let known = readings[key] { return known }
     if readings.count >= Self.keptReadings { readings = [:] }
     let reading = read(key)
@@ -46,12 +45,10 @@ final class ArticleReader {
 
   private func read(_ key: Key) -> Reading {
     var reading = Reading()
-    let context = ArticleContext(
-      country: ArticleContext.Country(key.country), stated: key.code)
-    let list = ArticleList(reading: key.text.text, in: context)
+    let list = ArticleList(reading: key.text.text, in: key.context)
     reading.reasons = list.problems.map { "\($0.description). It brings no charge." }
     for article in list.articles {
-      if let reason = refusal(of: article, in: context, key) {
+      if let reason = refusal(of: article, key) {
         if !reading.reasons.contains(reason) { reading.reasons.append(reason) }
       } else {
         reading.articles.append(article)
@@ -62,10 +59,9 @@ final class ArticleReader {
   }
 
   /// The reason for which an article brings no charge; nil where it does.
-  private func refusal(
-    of article: LegalArticleReference, in context: ArticleContext, _ key: Key
-  ) -> String? {
+  private func refusal(of article: LegalArticleReference, _ key: Key) -> String? {
     guard let code = article.code else {
+      if let newest = key.context.undecided.first { return Self.undecided(article, newest) }
       let country = key.country.map { "the law of \($0)" } ?? "the law that it names"
       return "No code of \(country) is known for article \(article.article): it brings no charge. "
         + "Name the code with --article-code, in the form: \(LegalCode.form)."
@@ -79,5 +75,12 @@ final class ArticleReader {
       : "known are: \(listed)\(articles.count > Self.listedArticles ? ", …" : "")"
     return "Article \(article.article) of \(code.rawValue) is not known (\(list)): it brings no "
       + "charge. Correct it, or add what is new with --add-articles."
+  }
+
+  /// The reason where the date of a row does not tell the code in force.
+  private static func undecided(_ article: LegalArticleReference, _ code: LegalCode) -> String {
+    "The date does not tell whether article \(article.article) is one of \(code.rawValue) or of the code "
+      + "before it: it brings no charge. Write the code beside the article, as in "
+      + "'\(code.rawValue) \(article.article)', or name it with --article-code."
   }
 }

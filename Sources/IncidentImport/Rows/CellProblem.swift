@@ -10,6 +10,8 @@ package enum WarningTopic: Hashable, Sendable {
   case otherQuantity
   /// An article of law in the cell brings no charge.
   case article
+  /// The articles of the cell are read under the law of the country in which the place lies.
+  case placeAbroad
   /// A status in the cell is not understood.
   case status
   /// The row is about a person whom it does not name.
@@ -25,7 +27,7 @@ package enum WarningTopic: Hashable, Sendable {
   var isNotUnderstood: Bool {
     switch self {
     case .notUnderstood, .fraction, .article, .status: true
-    case .otherQuantity, .unnamedPerson, .severalPersons, .repeated, .noDate: false
+    case .otherQuantity, .placeAbroad, .unnamedPerson, .severalPersons, .repeated, .noDate: false
     }
   }
 }

@@ -39,6 +39,16 @@ extension RowReader {
       in: &row)
   }
 
+  /// The day on which a charge was brought; nil where the row does not tell.
+  func chargeDate(_ cells: some RowCells) -> PartialDate? {
+    guard unit == .person, let text = trimmed(.chargeStatus, cells),
+      case .stated(.pending, _, let date) = statuses.reading(of: text)
+    else { return nil }
+    // What is wrong with the date is told where the status is read.
+    var unheard = ParsedRow()
+    return self.date(.statusDate, cells, into: &unheard) ?? date
+  }
+
   private func readStatus(
     _ cells: some RowCells, of person: inout PersonContent, into row: inout ParsedRow
   ) {

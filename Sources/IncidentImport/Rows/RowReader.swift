@@ -20,6 +20,7 @@ final class RowReader {
   let dateLimits: DateLimits?
   /// The column of the year beside the date; nil where the date is not checked against one.
   let yearColumn: Int?
+  private var foreignPlaces = ForeignPlaceMemory()
   private var terms = TermMemory()
   var statuses = StatusMemory()
 
@@ -343,8 +344,10 @@ extension RowReader {
       guard let text = reader.text(in: cells),
         !(Absence.isPossible(text) && Absence(text) != nil)
       else { continue }
+      let country = name(.country, cells)
+      let context = lawContext(cells, country, reader, in: &row)
       let reading = articles.reading(
-        of: text, country: name(.country, cells), code: reader.mapping.code,
+        of: text, in: context, country: country ?? context.country.knownName,
         takingNew: reader.mapping.takesNewArticles)
       let known = row.account.articles
       row.account.articles += reading.articles.filter { !known.contains($0) }
@@ -355,5 +358,24 @@ extension RowReader {
         row.warnings.append(warning)
       }
     }
+  }
+
+  /// The law under which the articles of a row are read, by its country, its place and its date.
+  private func lawContext(
+    _ cells: some RowCells, _ country: String?, _ reader: CellReader, in row: inout ParsedRow
+  ) -> ArticleContext {
+    let code = reader.mapping.code
+    let days = LawDays(chargeDate(cells) ?? row.account.date)
+    guard country == nil, code?.leavesCountryOpen ?? true,
+      let abroad = foreignPlaces.country(
+        region: name(.region, cells), locality: name(.locality, cells))
+    else {
+      return ArticleContext(country: ArticleContext.Country(country), stated: code, days: days)
+    }
+    var warning = reader.problem(
+      cells, "The place lies in \(abroad.name): articles without a code are read under its law.")
+    warning.topic = .placeAbroad
+    row.warnings.append(warning)
+    return ArticleContext(country: .known(abroad), stated: code, days: days)
   }
 }

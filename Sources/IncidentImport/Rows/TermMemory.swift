@@ -19,6 +19,21 @@ struct TermMemory {
   }
 }
 
+/// The countries in which places abroad lie, so that each place is looked up once.
+struct ForeignPlaceMemory {
+  private var countries = BoundedCache<[WrittenText?], LawCountry?>(capacity: 10_000)
+
+  /// The country of a place as written; nil where it is not known to lie abroad.
+  mutating func country(region: String?, locality: String?) -> LawCountry? {
+    guard region != nil || locality != nil else { return nil }
+    let key = [region, locality].map { $0.map(WrittenText.init) }
+    if let known = countries[key] { return known }
+    let country = ForeignPlaces.country(region: region, locality: locality)
+    countries[key] = .some(country)
+    return country
+  }
+}
+
 /// The readings of statuses of charges, so that each text is read once: a list has few of them.
 struct StatusMemory {
   private var readings = BoundedCache<WrittenText, StatusReading>(capacity: 10_000)

@@ -53,7 +53,7 @@ extension SettledDates {
     today: CalendarDay?
   ) throws(ImportProblem) {
     guard let reading = mapping.fields[field] else { return }
-    if reading.order == nil, let problem = column.order.problem {
+    if reading.order == nil, let problem = column.order.problem(at: mapping.lineNoun) {
       throw .unclearDateOrder(
         column: name, problem: problem, orders: column.order.candidates)
     }
@@ -65,7 +65,7 @@ extension SettledDates {
       switch column.century {
       case .none: break
       case .settled(let first): mapping.fields[field]?.state(century: first)
-      case .open(let line): throw .unclearCentury(column: name, line: line)
+      case .open(let line): throw .unclearCentury(column: name, line: line, noun: mapping.lineNoun)
       }
     }
     if times.areMidnights {

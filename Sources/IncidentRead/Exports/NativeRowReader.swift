@@ -218,6 +218,14 @@ extension NativeRowReader {
     return text
   }
 
+  /// The law under which an import reads the articles of the row.
+  private static func lawContext(_ row: borrowing Row) throws -> ArticleContext {
+    let country = ArticleContext.Country(
+      try row.optionalText(at: index(.country)), region: try row.optionalText(at: index(.region)),
+      locality: try row.optionalText(at: index(.locality)))
+    return ArticleContext(country: country, days: LawDays(try row.date(at: 3)))
+  }
+
   private func charges(_ row: borrowing Row) throws -> Value {
     guard try row.integer(at: 16) != 0 else { return .null }
     defer { articles.reset() }
@@ -230,8 +238,7 @@ extension NativeRowReader {
           code: try articles.term(LegalCode.self, at: 0), article: try articles.text(at: 1),
           part: part.isEmpty ? nil : part, paragraph: paragraph.isEmpty ? nil : paragraph))
     }
-    let country = try row.optionalText(at: Self.index(.country))
-    let context = ArticleContext(country: ArticleContext.Country(country))
+    let context = try Self.lawContext(row)
     return references.isEmpty ? .null : .text(ArticleList.write(references, in: context))
   }
 }

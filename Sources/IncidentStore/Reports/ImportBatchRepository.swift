@@ -74,6 +74,23 @@ package struct ImportBatchRepository {
       """, [.text(sha256), .text(dataset), .text(mapping)])
   }
 
+  /// The newest standing import of the bytes of a file into a list, with its mapping as JSON; nil where
+  /// there is none.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func newest(
+    sha256: String, dataset: String
+  ) throws -> (batch: Int64, mapping: String)? {
+    var newest: (batch: Int64, mapping: String)?
+    try connection.query(
+      """
+      SELECT id, mapping FROM import_batch
+      WHERE sha256 = ? AND dataset = ? AND state = 'applied' ORDER BY id DESC LIMIT 1
+      """, [.text(sha256), .text(dataset)]
+    ) { row in newest = (try row.integer(at: 0), try row.text(at: 1)) }
+    return newest
+  }
+
   /// The mappings of all imports of a list, as JSON, each once; those taken back too.
   ///
   /// - Throws: An error of SQLite's.

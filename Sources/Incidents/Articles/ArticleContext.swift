@@ -1,4 +1,4 @@
-/// What a row says of the law that its articles belong to, beside the articles themselves.
+/// The law that the articles of a row belong to, as far as the row tells beside the articles themselves.
 package struct ArticleContext: Hashable, Sendable {
   /// The country that a row is about.
   package enum Country: Hashable, Sendable {
@@ -17,33 +17,70 @@ package struct ArticleContext: Hashable, Sendable {
       }
       self = LawCountry(reading: text).map(Self.known) ?? .other(text)
     }
+
+    /// The English name of a country whose codes are known; nil for others.
+    package var knownName: String? {
+      if case .known(let country) = self { country.name } else { nil }
+    }
+
+    /// The country that a cell names, else the one in which a place abroad lies.
+    package init(_ text: String?, region: String?, locality: String?) {
+      self.init(text)
+      guard self == .unstated else { return }
+      if let country = ForeignPlaces.country(region: region, locality: locality) {
+        self = .known(country)
+      }
+    }
   }
 
   /// The country of the row.
   package let country: Country
-  /// The code of an article without one; nil where the row is about a country without a known code.
+  /// The code of an article without one; nil where the row is about a country without a known code, or
+  /// where another code holds on some of its days.
   package let code: LegalCode?
+  /// The country under whose law a name such as "criminal code" is read; nil where none is known.
+  private let lawCountry: LawCountry?
+  private let kind: CodeMention.Kind
+  private let days: LawDays?
 
   /// The context of a row.
   ///
   /// The code that a mapping states holds where the row is about its country, or about none. For
-  /// another country, that country's code of the same kind holds.
-  package init(country: Country, stated: LegalCode? = nil) {
+  /// another country, that country's code of the same kind holds. A code that is stated without its
+  /// year is the one that holds on the days of the row: the newest where these are not known.
+  package init(country: Country, stated: CodeMention? = nil, days: LawDays? = nil) {
     self.country = country
+    self.days = days
+    let kind = stated?.kind ?? stated?.code.flatMap(LegalCodeTable.row)?.kind ?? .criminal
+    self.kind = kind
     switch country {
-    case .unstated: code = stated ?? .criminal2014
-    case .known(let country):
-      let isOfCountry = stated?.country == country
-      let kind = stated.flatMap(LegalCodeTable.row)?.kind ?? .criminal
-      code = isOfCountry ? stated : Self.code(of: country, kind)
-    case .other: code = stated.flatMap { $0.country == nil ? $0 : nil }
+    case .unstated: lawCountry = stated?.lawCountry ?? .kazakhstan
+    case .known(let country): lawCountry = country
+    case .other: lawCountry = nil
     }
+    // A code of a country that is not known holds in rows about such a country.
+    let isMeant = stated?.lawCountry == lawCountry || country == .unstated
+    code =
+      (isMeant ? stated?.code : nil)
+      ?? lawCountry.flatMap { [year = isMeant ? stated?.year : nil] country in
+        Self.code(of: country, kind, year, days)
+      }
   }
 
   /// The context of a text without a row, under a default code.
   package init(code: LegalCode?) {
     country = code?.country.map(Country.known) ?? .unstated
     self.code = code
+    lawCountry = code?.country ?? .kazakhstan
+    kind = code.flatMap(LegalCodeTable.row)?.kind ?? .criminal
+    days = nil
+  }
+
+  /// The codes between which the days of the row do not decide, the newest first; none where they do.
+  package var undecided: [LegalCode] {
+    guard code == nil, let lawCountry else { return [] }
+    let codes = LegalCodeTable.codes(of: lawCountry, kind, on: days)
+    return codes.count > 1 ? codes : []
   }
 
   /// The code that a text names within this context; nil where nothing tells which it is.
@@ -51,24 +88,19 @@ package struct ArticleContext: Hashable, Sendable {
     guard let mention else { return code }
     if let code = mention.code { return code }
     guard let country = mention.country ?? lawCountry else { return code }
-    if mention.kind == nil, mention.year == nil, code?.country == country { return code }
-    return Self.code(of: country, mention.kind ?? .criminal, mention.year)
-  }
-
-  /// The country under whose law a name such as "criminal code" is read.
-  private var lawCountry: LawCountry? {
-    switch country {
-    case .unstated: code?.country ?? .kazakhstan
-    case .known(let country): country
-    case .other: nil
+    if mention.year == nil, let code, code.country == country,
+      mention.kind == nil || mention.kind == LegalCodeTable.row(of: code)?.kind
+    {
+      return code
     }
+    return Self.code(of: country, mention.kind ?? .criminal, mention.year, days)
   }
 
   private static func code(
-    of country: LawCountry, _ kind: LegalCodeTable.Kind, _ year: String? = nil
+    of country: LawCountry, _ kind: CodeMention.Kind, _ year: String?, _ days: LawDays?
   ) -> LegalCode? {
-    LegalCodeTable.rows.first {
-      $0.country == country && $0.kind == kind && (year == nil || $0.year == year)
-    }?.code
+    if let year { return LegalCodeTable.code(of: country, kind, adopted: year) }
+    let codes = LegalCodeTable.codes(of: country, kind, on: days)
+    return codes.count == 1 ? codes[0] : nil
   }
 }

@@ -37,13 +37,14 @@ package struct ArticleList: Sendable {
 
   /// The code that a text names, such as the heading of a column: "Статья КоАП", "УК РК"; nil where it
   /// names none.
-  package static func code(namedIn text: String) -> LegalCode? {
+  package static func code(namedIn text: String) -> CodeMention? {
     var mention: CodeMention?
     forEachPiece(of: text) { items, _ in
       for case .code(let named) in items { mention = mention?.merged(with: named) ?? named }
     }
     guard let mention, mention.kind != nil || mention.code != nil else { return nil }
-    return ArticleContext(country: .unstated).code(of: mention)
+    guard mention.year != nil else { return mention }
+    return ArticleContext(country: .unstated).code(of: mention).map { CodeMention(code: $0) }
   }
 
   /// Calls a closure with the items between two separators of a text, and the piece that they are.

@@ -31,6 +31,12 @@ package struct LawCountry: Hashable, Sendable {
     grouping: byName.map { (words: $0.key, country: $0.value) }
       .sorted { $0.words.count > $1.words.count }, by: { $0.words.first ?? "" })
 
+  /// The names of countries that are long enough to mean nothing else, with the countries.
+  static let fullNames = byName.compactMap { words, country in
+    let name = words.joined(separator: " ")
+    return name.unicodeScalars.count >= 5 ? (name: name, country: country) : nil
+  }
+
   private static let byName = index { [$0.name] + $0.names.split(separator: ",").map(String.init) }
 
   /// The countries by their names and the codes of ISO 3166, which are words of other meanings too

@@ -1,14 +1,7 @@
 /// The codes of law that are known by their names, as data.
 enum LegalCodeTable {
-  /// What a code is about, by which texts call it.
-  enum Kind: Hashable, Sendable {
-    /// Crimes.
-    case criminal
-    /// Administrative offences.
-    case administrative
-    /// The constitution.
-    case constitution
-  }
+  /// The subject of a code, by which texts call it.
+  typealias Kind = CodeMention.Kind
 
   /// One code.
   struct Row: Sendable {
@@ -20,56 +13,111 @@ enum LegalCodeTable {
     let kind: Kind
     /// The year of its adoption.
     let year: String
+    /// The day from which it holds instead of the code below it; nil for the oldest.
+    let since: CalendarDay?
     /// The name in English.
     let title: String
   }
 
-  /// The codes; of one country and kind, the one in force stands first.
+  /// The codes; of one country and kind, the newest stands first.
   static let rows: [Row] = {
-    let table: [(identifier: String, kind: Kind, title: String)] = [
-      ("kz-criminal-2014", .criminal, "Criminal Code of the Republic of Kazakhstan, 2014"),
-      ("kz-criminal-1997", .criminal, "Criminal Code of the Republic of Kazakhstan, 1997"),
+    let table: [(identifier: String, since: String, kind: Kind, title: String)] = [
       (
-        "kz-administrative-2014", .administrative,
+        "kz-criminal-2014", "2015-01-01", .criminal,
+        "Criminal Code of the Republic of Kazakhstan, 2014"
+      ),
+      ("kz-criminal-1997", "", .criminal, "Criminal Code of the Republic of Kazakhstan, 1997"),
+      (
+        "kz-administrative-2014", "2015-01-01", .administrative,
         "Code on Administrative Offences of the Republic of Kazakhstan, 2014"
       ),
-      ("kz-constitution-1995", .constitution, "Constitution of the Republic of Kazakhstan, 1995"),
-      ("by-criminal-1999", .criminal, "Criminal Code of the Republic of Belarus, 1999"),
       (
-        "by-administrative-2021", .administrative,
+        "kz-administrative-2001", "", .administrative,
+        "Code on Administrative Offences of the Republic of Kazakhstan, 2001"
+      ),
+      (
+        "kz-constitution-1995", "", .constitution,
+        "Constitution of the Republic of Kazakhstan, 1995"
+      ),
+      ("by-criminal-1999", "", .criminal, "Criminal Code of the Republic of Belarus, 1999"),
+      (
+        "by-administrative-2021", "2021-03-01", .administrative,
         "Code on Administrative Offences of the Republic of Belarus, 2021"
       ),
-      ("ru-criminal-1996", .criminal, "Criminal Code of the Russian Federation, 1996"),
       (
-        "ru-administrative-2001", .administrative,
+        "by-administrative-2003", "", .administrative,
+        "Code on Administrative Offences of the Republic of Belarus, 2003"
+      ),
+      ("ru-criminal-1996", "", .criminal, "Criminal Code of the Russian Federation, 1996"),
+      (
+        "ru-administrative-2001", "", .administrative,
         "Code on Administrative Offences of the Russian Federation, 2001"
       ),
-      ("kg-criminal-2021", .criminal, "Criminal Code of the Kyrgyz Republic, 2021"),
-      ("kg-offences-2021", .administrative, "Code on Offences of the Kyrgyz Republic, 2021"),
-      ("uz-criminal-1994", .criminal, "Criminal Code of the Republic of Uzbekistan, 1994"),
+      ("kg-criminal-2021", "2021-12-01", .criminal, "Criminal Code of the Kyrgyz Republic, 2021"),
+      ("kg-criminal-2017", "2019-01-01", .criminal, "Criminal Code of the Kyrgyz Republic, 2017"),
+      ("kg-criminal-1997", "", .criminal, "Criminal Code of the Kyrgyz Republic, 1997"),
       (
-        "uz-administrative-1994", .administrative,
+        "kg-offences-2021", "2021-12-01", .administrative,
+        "Code on Offences of the Kyrgyz Republic, 2021"
+      ),
+      (
+        "kg-violations-2017", "2019-01-01", .administrative,
+        "Code on Violations of the Kyrgyz Republic, 2017"
+      ),
+      (
+        "kg-administrative-1998", "", .administrative,
+        "Code on Administrative Liability of the Kyrgyz Republic, 1998"
+      ),
+      ("uz-criminal-1994", "", .criminal, "Criminal Code of the Republic of Uzbekistan, 1994"),
+      (
+        "uz-administrative-1994", "", .administrative,
         "Code on Administrative Liability of the Republic of Uzbekistan, 1994"
       ),
-      ("tj-criminal-1998", .criminal, "Criminal Code of the Republic of Tajikistan, 1998"),
-      ("tm-criminal-1997", .criminal, "Criminal Code of Turkmenistan, 1997"),
-      ("az-criminal-1999", .criminal, "Criminal Code of the Republic of Azerbaijan, 1999"),
-      ("am-criminal-2021", .criminal, "Criminal Code of the Republic of Armenia, 2021"),
-      ("ge-criminal-1999", .criminal, "Criminal Code of Georgia, 1999"),
-      ("ua-criminal-2001", .criminal, "Criminal Code of Ukraine, 2001"),
-      ("md-criminal-2002", .criminal, "Criminal Code of the Republic of Moldova, 2002"),
-      ("in-penal-1860", .criminal, "Indian Penal Code, 1860"),
-      ("in-penal-2023", .criminal, "Bharatiya Nyaya Sanhita (India), 2023"),
-      ("mm-penal-1861", .criminal, "Penal Code of Myanmar, 1861"),
+      ("tj-criminal-1998", "", .criminal, "Criminal Code of the Republic of Tajikistan, 1998"),
+      ("tm-criminal-1997", "", .criminal, "Criminal Code of Turkmenistan, 1997"),
+      ("az-criminal-1999", "", .criminal, "Criminal Code of the Republic of Azerbaijan, 1999"),
+      (
+        "am-criminal-2021", "2022-07-01", .criminal,
+        "Criminal Code of the Republic of Armenia, 2021"
+      ),
+      ("am-criminal-2003", "", .criminal, "Criminal Code of the Republic of Armenia, 2003"),
+      ("ge-criminal-1999", "", .criminal, "Criminal Code of Georgia, 1999"),
+      ("ua-criminal-2001", "", .criminal, "Criminal Code of Ukraine, 2001"),
+      ("md-criminal-2002", "", .criminal, "Criminal Code of the Republic of Moldova, 2002"),
+      // Articles are read under the older one, by whose name most texts still call the law.
+      ("in-penal-1860", "", .criminal, "Indian Penal Code, 1860"),
+      ("in-penal-2023", "", .criminal, "Bharatiya Nyaya Sanhita (India), 2023"),
+      ("mm-penal-1861", "", .criminal, "Penal Code of Myanmar, 1861"),
     ]
-    return table.compactMap { identifier, kind, title in
+    return table.compactMap { identifier, since, kind, title in
       guard let code = LegalCode(rawValue: identifier),
         let country = LawCountry(code: identifier.prefix(2).uppercased())
       else { return nil }
       return Row(
-        code: code, country: country, kind: kind, year: String(identifier.suffix(4)), title: title)
+        code: code, country: country, kind: kind, year: String(identifier.suffix(4)),
+        since: CalendarDay(iso: since), title: title)
     }
   }()
+
+  /// The codes of a country and kind that hold on some of the days, the newest first; the newest alone
+  /// where the days are not known.
+  static func codes(
+    of country: LawCountry, _ kind: Kind, on days: LawDays?
+  ) -> [LegalCode] {
+    let rows = rows.filter { $0.country == country && $0.kind == kind }
+    guard let days else { return rows.prefix(1).map(\.code) }
+    let firstEnded = rows.firstIndex { $0.since.map { $0 <= days.first } ?? true } ?? 0
+    let held = rows.prefix(firstEnded + 1).filter { $0.since.map { $0 <= days.last } ?? true }
+    return held.map(\.code)
+  }
+
+  /// The code of a country, kind and year of adoption; nil where the table does not have it.
+  static func code(of country: LawCountry, _ kind: Kind, adopted year: String) -> LegalCode? {
+    rows.first { $0.country == country && $0.kind == kind && $0.year == year }?.code
+  }
+
+  /// The days from which one code holds instead of another, in order.
+  static let turningDays: [CalendarDay] = Set(rows.compactMap(\.since)).sorted()
 
   /// The row of a code; nil for a code that only lists name.
   static func row(of code: LegalCode) -> Row? { byCode[code] }
@@ -120,27 +168,4 @@ enum LegalCodeTable {
     return Dictionary(
       grouping: all.sorted { $0.words.count > $1.words.count }, by: { $0.words.first ?? "" })
   }()
-}
-
-/// The code that a text names, as far as the text goes: "УК", "КоАП РФ", "УК РК 1997".
-struct CodeMention: Hashable, Sendable {
-  /// What the code is about; nil where only a country or an identifier is named.
-  var kind: LegalCodeTable.Kind?
-  /// The country; nil where the text names none.
-  var country: LawCountry?
-  /// The year of adoption; nil where the text names none.
-  var year: String?
-  /// The code itself, where the text gives its identifier.
-  var code: LegalCode?
-
-  /// The mention with what another one adds; nil where the two contradict each other.
-  func merged(with other: CodeMention) -> CodeMention? {
-    func one<Value: Equatable>(_ left: Value?, _ right: Value?) -> Value?? {
-      left == nil || right == nil || left == right ? .some(left ?? right) : .none
-    }
-    guard let kind = one(kind, other.kind), let country = one(country, other.country),
-      let year = one(year, other.year), let code = one(code, other.code)
-    else { return nil }
-    return CodeMention(kind: kind, country: country, year: year, code: code)
-  }
 }

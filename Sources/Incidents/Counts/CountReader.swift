@@ -161,8 +161,8 @@ struct DecimalNumber {
   /// The outcome of reading it as a number of people.
   let outcome: CountReader.Outcome
 
-  /// The number that tokens are, all of them; nil where they have another form, or one that may be
-  /// thousands as well (`4.000`).
+  /// The number that tokens are, all of them; nil where they have another form, or that of thousands
+  /// (`4.000`).
   init?(_ tokens: [TextToken]) {
     let isNegative = tokens.first?.isMark("-") == true && tokens.count > 1
     let digits = isNegative ? tokens.dropFirst() : tokens[...]

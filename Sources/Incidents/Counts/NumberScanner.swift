@@ -157,7 +157,7 @@ struct NumberLiteral: Hashable, Sendable {
     let mayGroup = first.utf8.count <= 3 && !first.utf8.starts(with: "0".utf8)
     if mayGroup {
       popGroups(&rest, separatedBy: nil)
-      if !isGrouped { popGroups(&rest, separatedBy: ",") }
+      for mark in Self.groupMarks where !isGrouped { popGroups(&rest, separatedBy: mark) }
     }
     guard whole <= CountNumber.limit else { return nil }
     if let next = rest.first, next.isMark(",") || next.isMark("."), !next.followsSpace,
@@ -171,6 +171,9 @@ struct NumberLiteral: Hashable, Sendable {
       rest.removeFirst(2)
     }
   }
+
+  /// Marks between groups of three digits, as in `1,200`, `1.200` and `1'200`.
+  private static let groupMarks: [Unicode.Scalar] = [",", ".", "'", "’"]
 
   private mutating func popGroups(
     _ rest: inout ArraySlice<TextToken>, separatedBy mark: Unicode.Scalar?

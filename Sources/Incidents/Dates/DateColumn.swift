@@ -196,18 +196,19 @@ extension DateColumn.Order {
     if case .undecidedYear = self { [.dayFirst, .yearFirst] } else { [.dayFirst, .monthFirst] }
   }
 
-  /// Why the dates cannot be read without a stated order, in a sentence; nil where they can.
-  package var problem: String? {
+  /// Why the dates cannot be read without a stated order, in a sentence with the word for the place of a
+  /// record, "line" or "row"; nil where they can.
+  package func problem(at noun: String) -> String? {
     switch self {
     case .independent, .certain: nil
     case .undecidedYear(let line, let dayFirst, let yearFirst):
-      "the first number may be the day or the year: \(line.text) (line \(line.number)) is "
+      "the first number may be the day or the year: \(line.text) (\(noun) \(line.number)) is "
         + "\(dayFirst.spelled) or \(yearFirst.spelled)"
     case .contradictory(let dayFirst, let monthFirst):
-      "the dates contradict each other: \(dayFirst.text) (line \(dayFirst.number)) is day first, "
-        + "\(monthFirst.text) (line \(monthFirst.number)) month first"
+      "the dates contradict each other: \(dayFirst.text) (\(noun) \(dayFirst.number)) is day first, "
+        + "\(monthFirst.text) (\(noun) \(monthFirst.number)) month first"
     case .undecided(let line, let dayFirst, let monthFirst):
-      "every date fits both orders: \(line.text) (line \(line.number)) is "
+      "every date fits both orders: \(line.text) (\(noun) \(line.number)) is "
         + "\(dayFirst.spelled) or \(monthFirst.spelled)"
     }
   }

@@ -19,6 +19,9 @@ package struct ReportContent: Hashable, Sendable {
   /// Whether the row is about one person whom it does not name.
   package var isOfUnnamedPerson = false
 
+  /// True if the row is about one person, named or not.
+  package var isOfOnePerson: Bool { person != nil || isOfUnnamedPerson }
+
   /// An account that states a date and nothing else.
   package init(date: PartialDate) {
     self.date = date
