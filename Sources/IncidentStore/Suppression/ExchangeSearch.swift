@@ -1,6 +1,6 @@
 /// Looks for the exchange that changes a figure and hides least.
 struct ExchangeSearch {
-  let tables: FigureSurroundings
+  let tables: LinkedTables
   /// The figure that has to change.
   let measure: Int
   /// By how much, from the least to the most.
@@ -17,7 +17,7 @@ struct ExchangeSearch {
   private let relations: FigureRelations
 
   init(
-    tables: FigureSurroundings, measure: Int, width: Int64, least: Int64, keepsAllTime: Bool,
+    tables: LinkedTables, measure: Int, width: Int64, least: Int64, keepsAllTime: Bool,
     reach: Int64
   ) {
     (self.tables, self.measure, self.keepsAllTime) = (tables, measure, keepsAllTime)
@@ -88,7 +88,7 @@ struct ExchangeSearch {
 
   /// True if the figures of the cells themselves leave as much leeway as is wanted.
   ///
-  /// It is what ``FigureSurroundings/narrow(_:of:at:least:keepsAllTime:)`` begins with, and settles most
+  /// It is what ``LinkedTables/narrow(_:of:at:least:keepsAllTime:)`` begins with, and settles most
   /// of the exchanges that are tried.
   private func hasRoom(_ rising: [Int], _ falling: [Int]) -> Bool {
     room(rising) + room(falling) >= width
@@ -146,8 +146,8 @@ struct ExchangeSearch {
 
   private func leeway(
     of measures: [Int], at corners: [FigureExchange.Corner]
-  ) -> (FigureLeeway, other: Int?) {
-    var leeway = FigureLeeway(within: reach)
+  ) -> (FeasibilityInterval, other: Int?) {
+    var leeway = FeasibilityInterval(within: reach)
     var other: Int?
     for measure in measures {
       tables.narrow(&leeway, of: measure, at: corners, least: least, keepsAllTime: keepsAllTime)

@@ -35,7 +35,7 @@ struct FigureGrid {
   ///   - groups: The groups that it has, in order.
   ///   - measures: The figures of each cell.
   init(
-    _ rows: [MonthlyCount], length: CountingPeriod.Length?, periods: [String],
+    _ rows: [FigureRow], length: CountingPeriod.Length?, periods: [String],
     groups: [[String]], measures: [FigureMeasure]
   ) {
     (self.length, self.periods, self.groups) = (length, periods, groups)

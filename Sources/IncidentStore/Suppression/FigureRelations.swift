@@ -52,7 +52,7 @@ struct FigureRelations {
   ///   - reach: From which room on a relation does not matter.
   /// - Returns: Another figure that has to change too for more leeway; nil where none would help.
   func narrow(
-    _ leeway: inout FigureLeeway, of measures: [Int], at corner: FigureExchange.Corner,
+    _ leeway: inout FeasibilityInterval, of measures: [Int], at corner: FigureExchange.Corner,
     reach: Int64
   ) -> Int? {
     var other: Int?

@@ -1,14 +1,14 @@
 /// A table of months with all totals that are printed beside it.
-struct FigureSurroundings {
+struct LinkedTables {
   /// The table, the shortest periods of all.
   var grid: FigureGrid
   /// The same groups in longer periods, of which figures may be hidden.
-  var longer: [FigureTotals]
+  var longer: [MarginTable]
   /// The same groups over all time: known, if they are not too small.
-  let all: FigureTotals
+  let all: MarginTable
   /// All groups together, in the periods of the table, in longer ones and over all time, of which no
   /// more may be hidden than is.
-  let together: [FigureTotals]
+  let together: [MarginTable]
 
   /// The corners of an exchange that change longer periods of a length.
   ///
@@ -31,7 +31,7 @@ struct FigureSurroundings {
 
   /// What a total of longer periods is beyond its months, where an exchange relies on it.
   func room(
-    _ corners: [FigureExchange.Corner], in totals: FigureTotals, _ measure: Int
+    _ corners: [FigureExchange.Corner], in totals: MarginTable, _ measure: Int
   ) -> [(room: Int64, rate: Int64)] {
     guard corners.contains(where: { isUndated($0.cell) }) else { return [] }
     let known = corners.filter { grid.figure($0.cell, measure) != nil }
@@ -68,7 +68,7 @@ struct FigureSurroundings {
   ///   - least: What is left of a figure that is not zero.
   ///   - keepsAllTime: Whether the totals over all time are known.
   func narrow(
-    _ leeway: inout FigureLeeway, of measure: Int, at corners: [FigureExchange.Corner],
+    _ leeway: inout FeasibilityInterval, of measure: Int, at corners: [FigureExchange.Corner],
     least: Int64, keepsAllTime: Bool
   ) {
     for corner in corners {

@@ -3,10 +3,10 @@ import Testing
 
 /// What is hidden of tables made by hand: `5*` is a hidden five.
 @Suite struct `Of a table with small figures` {
-  private static func rows(_ figures: [String: [Int64]], _ period: String) -> [MonthlyCount] {
+  private static func rows(_ figures: [String: [Int64]], _ period: String) -> [FigureRow] {
     figures.keys.sorted().flatMap { group in
       (figures[group] ?? []).enumerated().map { month, persons in
-        MonthlyCount(
+        FigureRow(
           period: period + "\(month + 1)", groups: group.isEmpty ? [] : [group], incidents: 100,
           personsNamed: persons)
       }
