@@ -47,6 +47,17 @@ import Testing
     #expect(!all.contains { $0[5] == "3" })
   }
 
+  @Test(.timeLimit(.minutes(1))) func `are hidden in seconds where a year is mistyped`() throws {
+    let rows = (1...40).map { number in
+      let date = number == 7 ? "1919-03-01" : "2019-\(number % 2 == 0 ? "05" : "06")-01"
+      return "\(number),\(date),\(number),Region \(number % 4)"
+    }
+    let session = try Session.with(
+      list: (["id,date,detained,region"] + rows).joined(separator: "\n"))
+    let run = session.run("export", "monthly", "--by", "region", "--suppress-below", "5")
+    #expect(run.status == .done && run.lines.count > 1_200)
+  }
+
   @Test func `are a text in JSON, and neither null nor a number`() {
     let json = session.run(
       "export", "monthly", "--suppress-below", "5", "--format", "json", "--unit", "detentions")

@@ -14,6 +14,7 @@ struct ExchangeSearch {
   /// The exchange that hides least of those that were tried.
   private(set) var found: FigureExchange?
   private var cost = Int64.max
+  private let relations: FigureRelations
 
   init(
     tables: LinkedTables, measure: Int, width: Int64, least: Int64, keepsAllTime: Bool,
@@ -21,6 +22,7 @@ struct ExchangeSearch {
   ) {
     (self.tables, self.measure, self.keepsAllTime) = (tables, measure, keepsAllTime)
     (self.width, self.least, self.reach) = (width, least, reach)
+    relations = FigureRelations(grid: tables.grid)
   }
 
   private var grid: FigureGrid { tables.grid }
@@ -38,24 +40,21 @@ struct ExchangeSearch {
     from cell: Int, inYear: Bool, where isWanted: (FigureExchange) -> Bool
   ) {
     let (period, group) = (grid.period(of: cell), grid.group(of: cell))
-    let year = grid.periods[period].prefix(4)
+    let year = grid.years[period]
     let own = FigureExchange.Corner(cell: cell, sign: 1)
     `try`([own], where: isWanted)
     for against in grid.groups.indices where against != group {
-      `try`([own, .init(cell: grid.cell(period, against), sign: -1)], where: isWanted)
+      let falling = grid.cell(period, against)
+      guard hasRoom([cell], [falling]) else { continue }
+      `try`([own, .init(cell: falling, sign: -1)], where: isWanted)
     }
-    for other in grid.periods.indices
-    where other != period
-      && (inYear ? grid.periods[other].hasPrefix(year) : isCandidate(other, beside: period))
-    {
+    for other in candidates(beside: period) where !inYear || grid.years[other] == year {
       let pair = [own, FigureExchange.Corner(cell: grid.cell(other, group), sign: -1)]
-      `try`(pair, where: isWanted)
+      if hasRoom([cell], [pair[1].cell]) { `try`(pair, where: isWanted) }
       for against in grid.groups.indices where against != group {
         let first = grid.cell(period, against)
         let second = grid.cell(other, against)
-        guard grid.figure(first, measure) != 0 || grid.figure(second, measure) != 0 else {
-          continue
-        }
+        guard hasRoom([cell, second], [pair[1].cell, first]) else { continue }
         `try`(pair + [.init(cell: first, sign: -1), .init(cell: second, sign: 1)], where: isWanted)
       }
     }
@@ -65,20 +64,57 @@ struct ExchangeSearch {
   /// those further away, of which a wrong year makes thousands.
   private static let nearby = 12
 
-  private func isCandidate(_ other: Int, beside period: Int) -> Bool {
-    abs(other - period) <= Self.nearby
-      || grid.groups.indices.contains { grid.figure(grid.cell(other, $0), measure) != 0 }
+  /// The other periods that are tried, in order.
+  private func candidates(beside period: Int) -> [Int] {
+    let last = grid.periods.count - 1
+    let near = max(0, period - Self.nearby)...min(last, period + Self.nearby)
+    let filled = grid.filled[measure]
+    let all =
+      filled.filter { $0 < near.lowerBound } + near + filled.filter { $0 > near.upperBound }
+    return all.filter { $0 != period }
   }
 
   private mutating func `try`(
     _ corners: [FigureExchange.Corner], where isWanted: (FigureExchange) -> Bool
   ) {
-    guard corners.allSatisfy({ grid.isPrinted[$0.cell] }), loss([measure], corners) < cost,
+    guard cost > 0, corners.allSatisfy({ grid.isPrinted[$0.cell] }), keepsTotals(corners),
+      loss([measure], corners) < cost,
       let exchange = exchange(of: corners)
     else { return }
     let loss = loss(exchange.measures, corners)
     guard loss < cost, isWanted(exchange) else { return }
     (found, cost) = (exchange, loss)
+  }
+
+  /// True if the figures of the cells themselves leave as much feasibility as is wanted.
+  ///
+  /// It is what ``LinkedTables/narrow(_:of:at:least:keepsAllTime:)`` begins with, and settles most
+  /// of the exchanges that are tried.
+  private func hasRoom(_ rising: [Int], _ falling: [Int]) -> Bool {
+    room(rising) + room(falling) >= width
+  }
+
+  private func room(_ cells: [Int]) -> Int64 {
+    var room = reach
+    for cell in cells {
+      if let figure = grid.figure(cell, measure) { room = min(room, max(0, figure - least)) }
+    }
+    return room
+  }
+
+  /// True if no total that is shown changes with one or two cells, as it does with no four.
+  ///
+  /// Dates that fit no period are left to the whole check, as they may stand in for each other.
+  private func keepsTotals(_ corners: [FigureExchange.Corner]) -> Bool {
+    guard corners.count < 4, !corners.contains(where: { grid.isUndated[grid.period(of: $0.cell)] })
+    else { return true }
+    let known = corners.filter { grid.figure($0.cell, measure) != nil }
+    return (tables.together + [tables.all]).allSatisfy { totals in
+      guard keepsAllTime || totals.grid.length != nil else { return true }
+      return totals.changes(with: known).allSatisfy { total, _ in
+        totals.grid.figure(total, measure) == nil || totals.grid.hides(total, measure)
+      }
+    }
   }
 
   /// The exchange between cells, with as many of their figures as must change together.
@@ -119,7 +155,6 @@ struct ExchangeSearch {
       // What the totals and the figures themselves forbid, no other figure can allow.
       guard feasibility.width >= width else { return (feasibility, nil) }
     }
-    let relations = FigureRelations(grid: grid)
     for corner in corners {
       let next = relations.narrow(&feasibility, of: measures, at: corner, reach: reach)
       other = other ?? next

@@ -9,6 +9,10 @@ struct FigureGrid {
   let length: CountingPeriod.Length?
   /// The periods in order.
   let periods: [String]
+  /// The year of each period; nil for dates of no known year.
+  let years: [Int?]
+  /// True for each period of dates that fit no single one.
+  let isUndated: [Bool]
   /// The groups in order; one without a name where figures are not told apart.
   let groups: [[String]]
   /// How many figures a cell has.
@@ -17,6 +21,8 @@ struct FigureGrid {
   private(set) var figures: [Int64?]
   /// Which cells are printed, rather than left out or blank.
   private(set) var isPrinted: [Bool]
+  /// The periods, for each figure, in which a group has one that is not zero.
+  private(set) var filled: [[Int]]
   /// Which figures are hidden.
   private var hidden: [Bool]
 
@@ -34,10 +40,13 @@ struct FigureGrid {
   ) {
     (self.length, self.periods, self.groups) = (length, periods, groups)
     width = measures.count
+    years = periods.map { Int($0.prefix(4)) }
+    isUndated = periods.map(CountingPeriod.isUndated)
     let cells = periods.count * groups.count
     figures = Array(repeating: 0, count: cells * width)
     isPrinted = Array(repeating: false, count: cells)
     hidden = Array(repeating: false, count: cells * width)
+    filled = Array(repeating: [], count: width)
     let periodPlaces = Dictionary(
       uniqueKeysWithValues: periods.enumerated().map { ($0.element, $0.offset) })
     let groupPlaces = Dictionary(
@@ -53,6 +62,11 @@ struct FigureGrid {
         let figure = row[name].map { min($0, Self.greatest) }
         let place = cell * width + measure
         figures[place] = length == nil ? (figures[place] ?? 0) &+ (figure ?? 0) : figure
+      }
+    }
+    for measure in measures.indices {
+      filled[measure] = periods.indices.filter { period in
+        groups.indices.contains { figure(cell(period, $0), measure) != 0 }
       }
     }
   }

@@ -32,7 +32,16 @@ struct FigureRelations {
     FigureMeasure.ofEveryRow.firstIndex(of: measure) ?? 0
   }
 
-  let grid: FigureGrid
+  private let grid: FigureGrid
+  /// The relations that hold in every cell.
+  private let relations: [Relation]
+
+  /// The relations among the figures of a table.
+  init(grid: FigureGrid) {
+    self.grid = grid
+    let charges = Array(Self.firstCharge..<max(Self.firstCharge, grid.width))
+    relations = Self.relations + [(charges, [Self.byIncidentDate])]
+  }
 
   /// Narrows the feasibility of some figures of a cell to what its other figures allow.
   ///
@@ -54,18 +63,17 @@ struct FigureRelations {
         (closest, other) = (room, figure)
       }
     }
-    let charges = Array(Self.firstCharge..<max(Self.firstCharge, grid.width))
-    let relations =
-      Self.relations + [(charges, [Self.byIncidentDate])] + relationsOfBest(corner)
-    for relation in relations {
-      guard let more = sum(relation.more, corner), let less = sum(relation.less, corner),
-        less <= more
-      else { continue }
+    func keep(_ relation: Relation) {
       let rate =
         relation.more.count(where: measures.contains)
         - relation.less.count(where: measures.contains)
+      guard rate != 0, let more = sum(relation.more, corner),
+        let less = sum(relation.less, corner), less <= more
+      else { return }
       keep(more - less, Int64(rate), rate < 0 ? relation.more : relation.less)
     }
+    for relation in relations { keep(relation) }
+    for relation in relationsOfBest(corner) { keep(relation) }
     keepIncidents(measures, corner, keep)
     keepBlanks(measures, corner, keep)
     return other

@@ -18,7 +18,9 @@ struct LinkedTables {
     _ corners: [FigureExchange.Corner], changing length: CountingPeriod.Length?, _ measure: Int
   ) -> [FigureExchange.Corner] {
     let known = corners.filter { grid.figure($0.cell, measure) != nil }
-    guard let totals = longer.first(where: { $0.grid.length == length }) else { return known }
+    guard known.contains(where: { isUndated($0.cell) }),
+      let totals = longer.first(where: { $0.grid.length == length })
+    else { return known }
     return known.filter { corner in
       guard let other = partner(of: corner, in: known) else { return true }
       let dated = isUndated(corner.cell) ? other : corner
@@ -31,6 +33,7 @@ struct LinkedTables {
   func room(
     _ corners: [FigureExchange.Corner], in totals: MarginTable, _ measure: Int
   ) -> [(room: Int64, rate: Int64)] {
+    guard corners.contains(where: { isUndated($0.cell) }) else { return [] }
     let known = corners.filter { grid.figure($0.cell, measure) != nil }
     return known.compactMap { corner in
       guard !isUndated(corner.cell), partner(of: corner, in: known) != nil else { return nil }
@@ -44,16 +47,16 @@ struct LinkedTables {
     of corner: FigureExchange.Corner, in corners: [FigureExchange.Corner]
   ) -> FigureExchange.Corner? {
     let isUndated = isUndated(corner.cell)
-    let year = grid.periods[grid.period(of: corner.cell)].prefix(4)
+    let year = grid.years[grid.period(of: corner.cell)]
     return corners.first {
       grid.group(of: $0.cell) == grid.group(of: corner.cell)
         && self.isUndated($0.cell) != isUndated
-        && grid.periods[grid.period(of: $0.cell)].hasPrefix(year)
+        && grid.years[grid.period(of: $0.cell)] == year
     }
   }
 
   private func isUndated(_ cell: Int) -> Bool {
-    CountingPeriod.isUndated(grid.periods[grid.period(of: cell)])
+    grid.isUndated[grid.period(of: cell)]
   }
 
   /// Narrows the feasibility of a figure of some cells to what the totals and the figures allow.
@@ -93,7 +96,10 @@ struct LinkedTables {
         feasibility.keep(room, changingBy: rate)
       }
     }
-    for totals in together + [all] where keepsAllTime || totals.grid.length != nil {
+    // What four cells move from group to group and back leaves these totals alone.
+    let isRound = corners.count == 4 && !corners.contains { isUndated($0.cell) }
+    let isKnown = isRound && corners.allSatisfy { grid.figure($0.cell, measure) != nil }
+    for totals in isKnown ? [] : together + [all] where keepsAllTime || totals.grid.length != nil {
       let changing = self.corners(corners, changing: totals.grid.length, measure)
       for (total, rate) in totals.changes(with: changing)
       where totals.grid.figure(total, measure) != nil && !totals.grid.hides(total, measure) {

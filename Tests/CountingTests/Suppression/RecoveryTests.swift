@@ -27,7 +27,7 @@ import Testing
     return (grouped, together, alone.isProven && apart.isProven)
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<Seeds.count)
   func `no small figure can be reckoned`(seed: Int) throws {
     let tables = RandomTables(seed: seed)
     for threshold in [[2], [3], [5], [10]][seed % 4] as [Int64] {

@@ -73,6 +73,14 @@ import Testing
         == ["A": "* * 0", "B": "* * 0", "C": "0 0 10"])
   }
 
+  @Test(.timeLimit(.minutes(1))) func `three years of ten groups take seconds`() throws {
+    let tables = RandomTables(incidents: 700, months: 36, groups: 10, seed: 1)
+    let rule = try #require(SuppressionRule(below: 5))
+    let suppression = Suppression(together: tables.together, grouped: tables.grouped, by: rule)
+    let small = suppression.rows(.month).contains { $0.low.map { 1..<5 ~= $0 } ?? false }
+    #expect(!small)
+  }
+
   @Test(arguments: [(1, false), (2, true), (1000, true), (1001, false)] as [(Int64, Bool)])
   func `the threshold is from 2 to 1000`(threshold: Int64, isRule: Bool) {
     #expect((SuppressionRule(below: threshold) != nil) == isRule)
