@@ -53,6 +53,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
     .testTarget(name: "TabularTests", dependencies: ["Tabular", "TestSupport"]),
+    .testTarget(name: "CryptographyTests", dependencies: ["Hashing", "TestSupport"]),
     .testTarget(name: "LinkageTests", dependencies: ["Linkage", "TestSupport"]),
     .testTarget(name: "IncidentsTests", dependencies: ["Incidents"]),
     .testTarget(
