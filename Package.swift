@@ -61,6 +61,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
     .testTarget(name: "TabularTests", dependencies: ["Tabular", "TestSupport"]),
+    .testTarget(name: "CryptographyTests", dependencies: ["Cryptography", "TestSupport"]),
     .testTarget(name: "LinkageTests", dependencies: ["Linkage", "TestSupport"]),
     .testTarget(name: "IncidentsTests", dependencies: ["Incidents"]),
     .testTarget(

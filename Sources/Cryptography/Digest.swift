@@ -18,10 +18,13 @@ package struct SHA256: ~Copyable {
   }
 
   /// Ends the digest and gives it as 64 hexadecimal digits in lower case.
-  package consuming func finish() -> String {
+  package consuming func finish() -> String { Hexadecimal.text(bytes()) }
+
+  /// Ends the digest and gives its 32 bytes.
+  consuming func bytes() -> [UInt8] {
     var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
     _ = unsafe crypto_hash_sha256_final(&state, &digest)
-    return Hexadecimal.text(digest)
+    return digest
   }
 
   /// The digest of a text's UTF-8 bytes, as 64 hexadecimal digits in lower case.
