@@ -1,3 +1,4 @@
+import IncidentStore
 import IncidentRead
 
 /// The metadata file with which Datasette shows a public copy of the database

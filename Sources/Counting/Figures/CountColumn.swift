@@ -35,7 +35,6 @@ package enum CountColumn: Int, CaseIterable, Sendable {
 
   /// The name of the column.
   package var name: String { definition.name }
-  }
 }
 
 extension CountColumn {

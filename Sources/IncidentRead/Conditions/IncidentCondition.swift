@@ -1,3 +1,4 @@
+import Counting
 import Incidents
 import SQLite
 
@@ -217,10 +218,10 @@ extension IncidentCondition {
 
   private static let without = IncidentCondition(
     "without", "What the incidents have none of: those in the group without a name of --by.",
-    anyOf: \.lacking, Values(allowed: FigureDimension.allCases.map(\.rawValue)), joiner: "and",
+    anyOf: \.missingDimensions, Values(allowed: FigureDimension.allCases.map(\.rawValue)), joiner: "and",
     read: { FigureDimension(rawValue: $0) }, write: \.rawValue
   ) { filter in
-    .own(.all(filter.lacking.map { SQLCondition(sql: "(\($0.lacking))", values: []) }))
+    .own(.all(filter.missingDimensions.map { SQLCondition(sql: "(\($0.isMissing))", values: []) }))
   }
 
   private static let near = IncidentCondition(

@@ -205,13 +205,13 @@ extension Connection {
   }
 
   /// Reads a whole number; nil where there is none.
-  func optionalInteger(_ sql: String, _ values: [Value] = []) throws(DatabaseError) -> Int64? {
+  package func optionalInteger(_ sql: String, _ values: [Value] = []) throws(DatabaseError) -> Int64? {
     guard case .integer(let number)? = try firstRow(sql, values)?.first else { return nil }
     return number
   }
 
   /// Reads a text; nil where there is none.
-  func text(_ sql: String, _ values: [Value] = []) throws(DatabaseError) -> String? {
+  package func text(_ sql: String, _ values: [Value] = []) throws(DatabaseError) -> String? {
     guard case .text(let text)? = try firstRow(sql, values)?.first else { return nil }
     return text
   }
@@ -220,12 +220,12 @@ extension Connection {
 // What the parts of the store ask about an incident by its number in the file.
 extension Connection {
   /// Finds the stable identifier of an incident; nil where there is none of that number.
-  func uid(of incident: Int64) throws(DatabaseError) -> String? {
+  package func uid(of incident: Int64) throws(DatabaseError) -> String? {
     try text("SELECT uid FROM incident WHERE id = ?", [.integer(incident)])
   }
 
   /// Finds the parent of an incident; nil where it is part of none.
-  func parent(of incident: Int64) throws(DatabaseError) -> Int64? {
+  package func parent(of incident: Int64) throws(DatabaseError) -> Int64? {
     try optionalInteger("SELECT parent_id FROM incident WHERE id = ?", [.integer(incident)])
   }
 }

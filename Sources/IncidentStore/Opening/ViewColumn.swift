@@ -1,4 +1,3 @@
-package import IncidentStore
 import SQLite
 
 /// A column of a public view, as the database describes it.
@@ -13,6 +12,15 @@ package struct ViewColumn: Hashable, Sendable {
   package let unit: String?
   /// What it means, in a sentence.
   package let meaning: String
+
+  /// A column from its members.
+  package init(view: String, name: String, type: String, unit: String?, meaning: String) {
+    self.view = view
+    self.name = name
+    self.type = type
+    self.unit = unit
+    self.meaning = meaning
+  }
 }
 
 extension ViewColumn {
