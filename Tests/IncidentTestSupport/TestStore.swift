@@ -46,7 +46,7 @@ package final class TestStore {
   }
 
   /// Runs an `UPDATE table SET ... WHERE ...` on rows that are never edited: each is written anew.
-  func rewriteByHand(_ update: String) throws {
+  package func rewriteByHand(_ update: String) throws {
     let parts = try #require(
       update.firstMatch(of: #/UPDATE (\w+) SET (.*)\sWHERE ([^;]*)/#.dotMatchesNewlines()))
     let (table, changes, condition) = (parts.1, parts.2, parts.3)

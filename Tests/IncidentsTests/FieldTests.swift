@@ -15,7 +15,7 @@ import Testing
 
   @Test func `has the fields of persons last, without hashtags`() {
     let firstOfPersons = Field.allCases.firstIndex(where: \.isOfPersons)
-    #expect(Field.allCases[(firstOfPersons ?? 0)...].allSatisfy(\.isOfPersons))
+    #expect(Field.allCases[(firstOfPersons ?? 0)...].allSatisfy { $0.isOfPersons })
     let hashtags = Field.allCases.filter { !$0.isOfPersons }.map(\.row.hashtag)
     #expect(Set(hashtags).count == hashtags.count && !hashtags.contains(nil))
     #expect(Field.allCases.filter(\.isOfPersons).allSatisfy { $0.row.hashtag == nil })

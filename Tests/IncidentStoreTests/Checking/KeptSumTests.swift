@@ -1,3 +1,4 @@
+import IncidentStore
 import IncidentTestSupport
 import Counting
 import Incidents

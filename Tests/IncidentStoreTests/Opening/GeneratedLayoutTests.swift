@@ -1,3 +1,4 @@
+import IncidentTestSupport
 import IncidentStore
 import Incidents
 import SQLite
@@ -15,7 +16,7 @@ import Testing
       ("list:1", "2022-06-07", "5", "Семей"), ("list:2", "2022-06-08", "7", "Семей"),
       ("list:3", "2019-06-09", "dozens", "Almaty"),
     ] {
-      var account = try Account(on: date, detained: detained)
+      var account = try ReportContent(on: date, detained: detained)
       account.place = Place.unknown.named(country: "", region: "", locality: place)
       try store.add(uid, account)
     }

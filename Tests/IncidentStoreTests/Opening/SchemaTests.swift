@@ -1,3 +1,4 @@
+import IncidentStore
 import IncidentRead
 import IncidentTestSupport
 import SQLite
