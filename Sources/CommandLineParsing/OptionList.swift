@@ -50,7 +50,9 @@ package struct ListedOption {
     allowedWords: [String]? = nil, expectation: String? = nil,
     accepts: @escaping (_ word: String) -> Bool
   ) {
-    (self.name, self.help, self.valueName, self.isRepeatable) = (name, help, valueName, isRepeatable)
+    (self.name, self.help, self.valueName, self.isRepeatable) = (
+      name, help, valueName, isRepeatable
+    )
     (self.allowedWords, self.expectation, self.accepts) = (allowedWords, expectation, accepts)
   }
 }

@@ -51,7 +51,7 @@ final class TestDatabase {
       options.largeFileBytes = largeFileBytes
       options.rememberedRows = rows
       let work = try FileImport(path: file, options: options, repositories: store.repositories())
-      if let loaded = try work.load(Self.stamp) { return loaded.counts }
+      if let loaded = try work.importInOnePass(Self.stamp) { return loaded.counts }
       let plan = try work.plan()
       if plan.changesSomething { _ = try work.apply(plan, Self.stamp) }
       return nil

@@ -20,7 +20,8 @@ extension Failure {
       hint = " It knows \(shown)\(names.count > 8 ? " and others" : "")."
     }
     throw Failure(
-      .wrongUsage, "--\(unknown.condition) \(unknown.name): the database knows none of that name.\(hint)"
+      .wrongUsage,
+      "--\(unknown.condition) \(unknown.name): the database knows none of that name.\(hint)"
     )
   }
 }

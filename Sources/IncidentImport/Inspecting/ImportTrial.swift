@@ -70,7 +70,8 @@ extension ProblemList {
   func unreadTerms() -> [Field: [String]?] {
     var terms: [Field: [String]?] = [:]
     for group in alike {
-      guard let field = group.first.field, field.vocabulary != nil, let value = group.first.value else {
+      guard let field = group.first.field, field.vocabulary != nil, let value = group.first.value
+      else {
         continue
       }
       let known = terms[field, default: []] ?? []

@@ -77,7 +77,8 @@ package struct Screening {
   /// it: names of organisations, or under a bare `name` those of incidents.
   private func isStated(_ column: String, by readers: [Field]) -> Bool {
     let isBareName = Header.folded(column) == Field.name.name && mapping.unit != .person
-    return !readers.isEmpty && (isBareName || readers.allSatisfy { $0.row.traits.contains(.ofOrganisation) })
+    return !readers.isEmpty
+      && (isBareName || readers.allSatisfy { $0.row.traits.contains(.ofOrganisation) })
   }
 
   private mutating func restrict(

@@ -67,8 +67,7 @@ package struct ColumnRestricter {
     }
 
     /// Restricts the column in the mapping, and says whether it was not restricted before.
-    mutating func restrict(_ column: String, noting dropped: inout Set<Field>) throws -> Bool
-    {
+    mutating func restrict(_ column: String, noting dropped: inout Set<Field>) throws -> Bool {
       let name = Header.folded(column)
       guard !mapping.restrictedColumns.contains(where: { Header.folded($0) == name }) else {
         return false

@@ -179,7 +179,8 @@ extension IncidentCondition {
   }
 
   private static let region = IncidentCondition(
-    "region", "The region: a name of one of Kazakhstan's, old or new, or its code; else as written.",
+    "region",
+    "The region: a name of one of Kazakhstan's, old or new, or its code; else as written.",
     anyOf: \.regions, Values(expectation: "the name of a region", placeholder: "NAME"),
     read: { $0.contains { !$0.isWhitespace } ? RegionName($0) : nil }, write: \.text
   ) { .regions(RegionName.conditions(anyOf: $0.regions)) }
@@ -218,7 +219,8 @@ extension IncidentCondition {
 
   private static let without = IncidentCondition(
     "without", "What the incidents have none of: those in the group without a name of --by.",
-    anyOf: \.missingDimensions, Values(allowed: FigureDimension.allCases.map(\.rawValue)), joiner: "and",
+    anyOf: \.missingDimensions, Values(allowed: FigureDimension.allCases.map(\.rawValue)),
+    joiner: "and",
     read: { FigureDimension(rawValue: $0) }, write: \.rawValue
   ) { filter in
     .own(.all(filter.missingDimensions.map { SQLCondition(sql: "(\($0.isMissing))", values: []) }))

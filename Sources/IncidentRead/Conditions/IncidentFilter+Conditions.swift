@@ -31,7 +31,9 @@ extension IncidentFilter {
   }
 
   /// The ways in which the incidents are found.
-  private var searches: [IncidentCondition.Search] { asked.compactMap { $0.condition.search(for: self) } }
+  private var searches: [IncidentCondition.Search] {
+    asked.compactMap { $0.condition.search(for: self) }
+  }
 
   /// The days of a window as conditions of which an incident fulfils one and no other; none where there
   /// is no window.

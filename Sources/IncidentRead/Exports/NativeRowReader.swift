@@ -130,7 +130,7 @@ extension NativeRowReader {
       case .terms, .prose, .phrase, .text, .name: try row.value(at: Self.index(field))
       }
     }
-    var values = [Value]()
+    var values: [Value] = []
     for field in NativeRow.fields { values.append(try value(field)) }
     if profile == .public {
       let uid = try row.text(at: 18)

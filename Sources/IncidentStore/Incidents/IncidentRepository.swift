@@ -21,7 +21,8 @@ package final class IncidentRepository {
     let insert = try connection.prepare(
       "INSERT INTO incident (\(columns), uid) VALUES (\(marks), ?)")
     let update = try connection.prepare(
-      "UPDATE incident SET \(Self.columns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?")
+      "UPDATE incident SET \(Self.columns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?"
+    )
     let insertLink = try connection.prepare(
       "INSERT INTO incident_report (incident_id, report_id) VALUES (?, ?)")
     let ofProtest = StoredField.ofProtest.map(\.field.name)

@@ -205,7 +205,9 @@ extension Connection {
   }
 
   /// Reads a whole number; nil where there is none.
-  package func optionalInteger(_ sql: String, _ values: [Value] = []) throws(DatabaseError) -> Int64? {
+  package func optionalInteger(_ sql: String, _ values: [Value] = []) throws(DatabaseError)
+    -> Int64?
+  {
     guard case .integer(let number)? = try firstRow(sql, values)?.first else { return nil }
     return number
   }

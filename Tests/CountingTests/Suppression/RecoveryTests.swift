@@ -1,5 +1,6 @@
 import IncidentTestSupport
 import Counting
+import TestSupport
 import Testing
 
 /// Attempts to recover what is hidden, from all that a group prints.
