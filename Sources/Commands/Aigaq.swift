@@ -11,7 +11,7 @@ struct Aigaq: Command {
       was written beside what is concluded from it, and counts by rules that can be looked up. It \
       needs no server and no account: one file holds all, and any program that reads SQLite opens it.
       """,
-    version: Program.version,
+    version: Release.version,
     subcommands: [
       InitCommand.self, InspectCommand.self, ImportCommand.self, ImportsCommand.self,
       RevertCommand.self, NamesCommand.self, MappingCommand.self, FindCommand.self,

@@ -55,7 +55,7 @@ import Testing
     let session = try Session()
     let page = session.run("manual").output
     try session.folder.write(text: page, to: "aigaq.1")
-    #expect(page.hasPrefix(".TH \"AIGAQ\" 1 \"\" \"aigaq \(Program.version)\""))
+    #expect(page.hasPrefix(".TH \"AIGAQ\" 1 \"\" \"aigaq \(Release.version)\""))
     #expect(page.utf8.allSatisfy { $0 < 0x80 })
     let run = try InstalledProgram.run(
       "groff", ["-ww", "-man", "-Tutf8", "aigaq.1"], in: session.folder)

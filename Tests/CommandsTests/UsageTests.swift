@@ -10,7 +10,7 @@ import Testing
     for words in [["--version"], ["--version", "find"]] {
       let run = session.run(words)
       #expect(run.status == .done)
-      #expect(run.output == "aigaq \(Program.version)\n")
+      #expect(run.output == "aigaq \(Release.version)\n")
       #expect(run.messages == "")
     }
   }

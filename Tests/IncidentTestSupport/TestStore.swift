@@ -5,7 +5,6 @@ package import IncidentStore
 import Incidents
 package import SQLite
 package import TestSupport
-import Testing
 
 /// A new database in a folder of its own, with its repositories.
 package final class TestStore {
@@ -47,8 +46,10 @@ package final class TestStore {
 
   /// Runs an `UPDATE table SET ... WHERE ...` on rows that are never edited: each is written anew.
   package func rewriteByHand(_ update: String) throws {
-    let parts = try #require(
-      update.firstMatch(of: #/UPDATE (\w+) SET (.*)\sWHERE ([^;]*)/#.dotMatchesNewlines()))
+    guard
+      let parts = update.firstMatch(
+        of: #/UPDATE (\w+) SET (.*)\sWHERE ([^;]*)/#.dotMatchesNewlines())
+    else { throw UnreadUpdate(text: update) }
     let (table, changes, condition) = (parts.1, parts.2, parts.3)
     try executeByHand(
       """
@@ -104,4 +105,9 @@ package enum NotCounted {
   package static func wrongCharges(_ uid: String) -> String {
     "The charges kept for \(uid) are not what the counting rules give."
   }
+}
+
+/// An update that names no table, changes and condition.
+private struct UnreadUpdate: Error {
+  let text: String
 }

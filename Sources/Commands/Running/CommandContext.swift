@@ -1,4 +1,5 @@
 import Incidents
+import Reporting
 
 /// Everything through which a command touches the world, so that tests can stand in for it.
 package struct CommandContext {
@@ -51,5 +52,24 @@ package struct CommandContext {
     self.isOutputTerminal = isOutputTerminal
     self.terminalWidth = terminalWidth
     self.now = now
+  }
+}
+
+/// The build of the program.
+package enum Release {
+  /// Its version.
+  package static let version = "0.1.0"
+}
+
+extension CommandContext {
+  /// Prints a line beside the results; nothing in it acts on a terminal.
+  func say(_ line: String) {
+    sayVerbatim(TerminalSafe.text(line) + "\n")
+  }
+
+  /// Prints text beside the results that is known to be harmless.
+  func sayVerbatim(_ text: String) {
+    // Where even a message cannot be written, there is nowhere left to say so.
+    try? messages(Array(text.utf8))
   }
 }

@@ -4,7 +4,10 @@ import SQLite
 
 /// One run of a command: the options of the whole program, and the world around it.
 struct Invocation {
-  let root: Aigaq
+  /// The database that `--db` names; nil where it names none.
+  let database: String?
+  /// The parser of the program's command lines.
+  let parser: CommandLineParser
   let context: CommandContext
 
   /// The path of the database: `--db`, else `AIGAQ_DB`, else `aigaq.db` in the current folder.
@@ -12,7 +15,7 @@ struct Invocation {
   /// - Throws: A failure where `--db` names nothing, as an unset variable of a shell does.
   var databasePath: String {
     get throws {
-      if let path = root.database {
+      if let path = database {
         guard !path.isEmpty else { throw Failure(.wrongUsage, "--db needs the name of a file.") }
         return path
       }
@@ -49,7 +52,7 @@ struct Invocation {
     var context = context
     let output = context.output
     context.output = { bytes in try wait { try output(bytes) } }
-    return Invocation(root: root, context: context)
+    return Invocation(database: database, parser: parser, context: context)
   }
 
   /// Says that what is read is not what the file held, and why.

@@ -56,7 +56,7 @@ struct ShellCommand: RunnableCommand {
     completing completer: ShellCompleter, _ context: CommandContext
   ) throws -> any LineSource {
     guard context.isInputTerminal else { return InputLines(context.input) }
-    context.say("aigaq \(Program.version). '.help' tells what can be typed; Ctrl-D leaves.")
+    context.say("aigaq \(Release.version). '.help' tells what can be typed; Ctrl-D leaves.")
     return try EditedLines(
       history: noHistory ? nil : HistoryFile(environment: context.environment),
       complete: completer.completion, say: context.say)

@@ -25,7 +25,7 @@ struct CompletionCommand: RunnableCommand {
   var shell: CompletionShell
 
   func run(_ invocation: Invocation) throws {
-    let script = CommandLineParser(root: Aigaq.self).completionScript(for: shell)
+    let script = invocation.parser.completionScript(for: shell)
     try invocation.context.output(Array(script.utf8))
   }
 }

@@ -49,7 +49,7 @@ struct ExplainCommand: RunnableCommand {
   var limit: Int?
 
   @Option(help: "The format.")
-  var format: ShowCommand.Format = .text
+  var format: SectionPrinter.Format = .text
 
   @Argument(
     help: "A row of the count (2019-06, 2019-Q2, 2019-W23, 2019, 2019-XX) or an incident.",

@@ -53,7 +53,7 @@ struct ExportDatabaseCommand: RunnableCommand {
       let record = ExportRecord(
         exportedAt: invocation.context.now(), subject: "database", profile: .public,
         format: "sqlite", conditions: conditions(of: filter), rows: rows, sha256: sink.finish(),
-        toolVersion: Program.version)
+        toolVersion: Release.version)
       var number: Int64 = 0
       // It is given away and recorded, or neither.
       try output.finish { place in
@@ -79,7 +79,7 @@ struct ExportDatabaseCommand: RunnableCommand {
       ("conditions", filter.isEmpty ? "none" : conditions(of: filter)),
       ("licence", licence ?? "not stated"),
       ("rules_version", String(CountingRule.version)), ("exported_at", invocation.context.now()),
-      ("aigaq_version", Program.version),
+      ("aigaq_version", Release.version),
     ]
   }
 }

@@ -21,7 +21,7 @@ struct ImportsShowCommand: RunnableCommand {
     ])
 
   @Option(help: "The format.")
-  var format: ShowCommand.Format = .text
+  var format: SectionPrinter.Format = .text
 
   @Argument(help: "The number of the import; 'aigaq imports' lists them.", valueName: "N")
   var number: Int

@@ -59,7 +59,7 @@ struct InspectCommand: RunnableCommand {
     if let writeMapping { try write(inspection.proposal.mapping, to: writeMapping) }
     let commands = ImportCommandLine(
       inspection, reading, cells, preset: preset, mapping: writeMapping,
-      database: invocation.root.database
+      database: invocation.database
     ).lines
     switch format {
     case .text:

@@ -9,7 +9,7 @@ struct ManualCommand: RunnableCommand {
     ], shouldDisplay: false)
 
   func run(_ invocation: Invocation) throws {
-    let page = CommandLineParser(root: Aigaq.self).manualPage
+    let page = invocation.parser.manualPage
     try invocation.context.output(Array(page.utf8))
   }
 }

@@ -17,13 +17,8 @@ struct ShowCommand: RunnableCommand {
         explanation: "Shows the incident of that identifier; 'aigaq find' lists identifiers.")
     ])
 
-  /// The formats that hold several tables.
-  enum Format: String, CaseIterable, ArgumentValue {
-    case text, json
-  }
-
   @Option(help: "The format.")
-  var format: Format = .text
+  var format: SectionPrinter.Format = .text
 
   @Argument(help: "The identifier of the incident.", valueName: "UID")
   var uid: String

@@ -3,7 +3,9 @@ package import SQLite
 /// Brings the tables of a database up to date, one migration in one transaction.
 package struct Migrator {
   /// The greatest number of a layout that the versions before the first release gave a file; migration 1
-  /// leads to the next. SQLite keeps the number as `user_version`.
+  /// leads to the next.
+  ///
+  /// SQLite keeps the number as `user_version`.
   package static let lastRetired = 100
 
   private let migrations: [Migration]

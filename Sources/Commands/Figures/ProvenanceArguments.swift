@@ -49,7 +49,7 @@ struct ProvenanceArguments: ParameterGroup {
       // Beside hidden figures they would be one more total to reckon with.
       incidents: hidden == nil ? evidence.incidents : nil,
       reports: hidden == nil ? evidence.reports : nil, sources: sources.sorted(),
-      exported: try time(in: invocation.context), version: Program.version)
+      exported: try time(in: invocation.context), version: Release.version)
   }
 
   private static let alwaysSay: [FigureFormat] = [

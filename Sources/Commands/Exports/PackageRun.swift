@@ -79,7 +79,7 @@ struct PackageRun {
   private func description(of tables: [Table]) throws -> DataPackage {
     let sources = tables.reduce(into: Set<String>()) { $0.formUnion($1.sources) }
     return DataPackage(
-      description: "Written by Aigaq \(Program.version), profile \(profile.rawValue)"
+      description: "Written by Aigaq \(Release.version), profile \(profile.rawValue)"
         + (conditions.isEmpty ? ". " : ", of the incidents of: \(conditions). ")
         + "Texts that a spreadsheet would run as formulas stand behind an apostrophe.",
       created: try time, licence: licence, sources: sources.sorted(),
@@ -106,6 +106,6 @@ struct PackageRun {
         format: "datapackage",
         conditions: [conditions, ShellText.line(texts.words)].filter { !$0.isEmpty }
           .joined(separator: " "), rows: tables.map(\.rows).reduce(0, +),
-        sha256: sum.finish(), toolVersion: Program.version))
+        sha256: sum.finish(), toolVersion: Release.version))
   }
 }

@@ -83,6 +83,6 @@ struct ExportRun {
         profile: arguments.profile, format: arguments.writtenFormat.rawValue,
         conditions: ShellText.line(
           filter.commandLine + arguments.texts.words), rows: rows,
-        sha256: sha256, toolVersion: Program.version))
+        sha256: sha256, toolVersion: Release.version))
   }
 }

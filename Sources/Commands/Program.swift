@@ -3,9 +3,6 @@ import Reporting
 
 /// The program: reads a command line, runs the command and says what went wrong.
 package struct Program {
-  /// The version of this build.
-  package static let version = "0.1.0"
-
   private let context: CommandContext
 
   /// The program in a context.
@@ -28,7 +25,7 @@ package struct Program {
         guard let root = root as? Aigaq, let command = command as? any RunnableCommand else {
           throw Failure(.defect, "This command cannot be run; please report it.")
         }
-        try Invocation(root: root, context: context).run(command)
+        try Invocation(database: root.database, parser: parser, context: context).run(command)
         return .done
       case .help(let text, let isRequested):
         guard isRequested else {

@@ -1,13 +1,19 @@
+import CommandLineParsing
 import IncidentRead
 import Reporting
 import SQLite
 
 /// Prints titled tables one under the other, or as one JSON object.
 struct SectionPrinter {
-  private let format: ShowCommand.Format
+  /// The formats that hold several tables.
+  enum Format: String, CaseIterable, ArgumentValue {
+    case text, json
+  }
+
+  private let format: Format
   private let context: CommandContext
 
-  init(_ format: ShowCommand.Format, in context: CommandContext) {
+  init(_ format: Format, in context: CommandContext) {
     self.format = format
     self.context = context
   }

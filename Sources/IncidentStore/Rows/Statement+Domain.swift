@@ -68,3 +68,10 @@ package struct StoredValueProblem: Error, CustomStringConvertible {
     "The column '\(column)' holds a value that Aigaq does not write. Run 'aigaq check'."
   }
 }
+
+extension Value {
+  /// Numbers as a JSON array, which a statement reads with `json_each`.
+  package init(list numbers: [Int64]) {
+    self = .text("[\(numbers.map(String.init).joined(separator: ","))]")
+  }
+}
