@@ -57,3 +57,17 @@ package struct ContentDigest: Hashable, Sendable {
   /// The digest as 32 hexadecimal digits in lower case.
   package var hexadecimal: String { Hexadecimal.text(bytes) }
 }
+
+/// Bytes written as hexadecimal digits.
+enum Hexadecimal {
+  static func text(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count * 2)
+    for byte in bytes {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

@@ -1,3 +1,4 @@
+import Cryptography
 package import Incidents
 import SQLite
 
@@ -86,5 +87,16 @@ package final class PersonRepository {
 
   private func isTaken(_ pseudonym: String) throws -> Bool {
     try connection.hasRow("SELECT 1 FROM person WHERE pseudonym = ?", [.text(pseudonym)])
+  }
+}
+
+/// What a person is called in public: random, so that it says nothing of the name.
+enum Pseudonym {
+  /// Letters and digits that are not taken for one another, and no vowels: they make no words.
+  private static let characters = Array("BCDFGHJKMNPQRTVWXYZ346789")
+
+  /// A pseudonym such as `P-4HTX9M`, one of 244 million.
+  static func random() -> String {
+    "P-" + String((0..<6).compactMap { _ in SecureRandom.element(of: characters) })
   }
 }
