@@ -87,9 +87,9 @@ extension Field {
     switch row.storage {
     case .incident: return "incident.\(name)"
     case .protest: return "protest.\(name)"
-    case .list(let table):
+    case .list(let table, _):
       return """
-        (SELECT group_concat(\(table).\(name), '; ') FROM \(table)
+        (SELECT group_concat(\(table).\(name), '; ' ORDER BY \(table).\(name)) FROM \(table)
           WHERE \(table).incident_id = incident.id)
         """
     case nil: break
