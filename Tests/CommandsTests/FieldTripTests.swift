@@ -22,7 +22,7 @@ import Testing
   private static func session(_ field: Field) throws -> Session {
     let session = try Session.empty()
     let run = try session.add(
-      "id,date,detained,\(field.name)\n1,2019-06-09,5,\(try term(field))\n2,2019-06-10,7,\n",
+      "id,date,detained,participants,\(field.name)\n1,2019-06-09,5,90,\(try term(field))\n2,2019-06-10,7,,\n",
       named: "list.csv")
     #expect(run.status == .done, "\(run.messages)")
     return session
@@ -38,6 +38,7 @@ import Testing
     let words = field.row.asked.replacing("_", with: " ")
     #expect(figures.output.contains("\(words) \(term)"), "\(figures.output)")
     #expect(session.run(["export", "reports", "--format", "csv"] + asked).lines.count == 2)
+    session.run(["export", "database", session.folder.file("public.db")] + asked)
     let recorded = session.run("query", "SELECT conditions FROM exports", "--format", "csv")
     #expect(recorded.output.contains(asked.joined(separator: " ")))
     #expect(session.run(["help", "find"]).output.contains(Self.option(field)))
@@ -78,7 +79,8 @@ import Testing
 
   @Test func `stands in the manual with all of its terms`() throws {
     let manual = try String(
-      contentsOf: URL(filePath: "\(BuiltProgram.projectFolder)/Sources/Commands/Manual/lists.md"), encoding: .utf8)
+      contentsOf: URL(filePath: "\(BuiltProgram.projectFolder)/Sources/Commands/Manual/lists.md"),
+      encoding: .utf8)
     for field in Field.allCases where !field.isOfPersons {
       #expect(manual.contains("`\(field.name)`"), "\(field.name)")
     }

@@ -108,7 +108,8 @@ extension IncidentCondition {
   private init(_ field: Field) {
     let codes = field.vocabulary?.codes ?? []
     self.init(
-      field.row.asked.replacing("_", with: "-"), field.row.meaning, anyOf: \.[terms: field], Values(allowed: codes),
+      field.row.asked.replacing("_", with: "-"), field.row.meaning, anyOf: \.[terms: field],
+      Values(allowed: codes),
       words: field.row.asked.replacing("_", with: " "),
       read: { codes.contains($0) ? $0 : nil }, write: { $0 }
     ) { filter in

@@ -89,8 +89,9 @@ extension Field {
     case .protest: return "protest.\(name)"
     case .list(let table, _):
       return """
-        (SELECT group_concat(\(table).\(name), '; ' ORDER BY \(table).\(name)) FROM \(table)
-          WHERE \(table).incident_id = incident.id)
+        (SELECT group_concat(stated.\(name), '; ')
+          FROM (SELECT \(table).\(name) FROM \(table)
+            WHERE \(table).incident_id = incident.id ORDER BY \(table).\(name)) AS stated)
         """
     case nil: break
     }

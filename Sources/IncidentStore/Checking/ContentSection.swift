@@ -124,7 +124,8 @@ package enum ContentSection: String, CaseIterable, Sendable {
   ]
 
   private static let laterFields =
-    (["SELECT NULL, NULL, NULL WHERE 0"] + Field.allCases.compactMap { field -> String? in
+    (["SELECT NULL, NULL, NULL WHERE 0"]
+    + Field.allCases.compactMap { field -> String? in
       guard !firstFields.contains(field) else { return nil }
       let table =
         switch field.row.storage {

@@ -46,7 +46,7 @@ import Testing
     "source.kind": terms(SourceKind.self), "source.reliability": terms(Reliability.self),
     "import_batch.state": terms(BatchState.self), "report.reported_precision": precisions,
     "claim.quantity": terms(Quantity.self), "resolution.quantity": terms(Quantity.self),
-    "place.precision": terms(PlacePrecision.self), 
+    "place.precision": terms(PlacePrecision.self),
     "incident.date_precision": precisions,
     "detention.kind": terms(DetentionKind.self),
     "detention.basis": ["person", "report", "reports", "resolution"],
