@@ -72,6 +72,9 @@ CREATE TABLE incident (
     OR date_precision = 'year' OR date_precision = 'unknown'),
   title TEXT NOT NULL DEFAULT '',
   summary TEXT NOT NULL DEFAULT '',
+  weapon_used TEXT CHECK (
+    weapon_used = 'none' OR weapon_used = 'batons' OR weapon_used = 'gas'
+    OR weapon_used = 'stun_grenades' OR weapon_used = 'firearms' OR weapon_used = 'other'),
   -- The region and locality of Kazakhstan that the gazetteer gives the place on the first day on which
   -- the incident can have happened: derived, and null where the place is ambiguous, unknown, or abroad.
   -- The region is one of gazetteer_region: a reference would be looked up for each incident written.

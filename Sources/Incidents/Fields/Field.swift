@@ -7,7 +7,7 @@ package enum Field: Int, CaseIterable, Hashable, Sendable {
   case country, region, locality, latitude, longitude
   case form, authorisation, organiser, demands
   case participants, detained, detentionKind, arrested, fined, charged
-  case articles, injured, killed, response, verification
+  case articles, injured, killed, response, weaponUsed, verification
   case source, sourceKind, sourceURL, reportedOn, language
   case parentID
   case name, person, birthDate, chargeStatus, statusDate
@@ -138,6 +138,16 @@ extension Field {
         "response", "What the authorities did.", .term(AuthorityResponse.self), of: .incident,
         [.telling, .found, .grouped], hashtag: "#event+response",
         in: .protest(otherwise: AuthorityResponse.unknown.rawValue))
+    case .weaponUsed:
+      Row(
+        "weapon_used", "The means of force that the authorities used.", .term(WeaponUsed.self),
+        of: .incident, [.telling, .found, .grouped], hashtag: "#event+weapon_used",
+        in: .incident(otherwise: nil),
+        headings: """
+          weapon used, weapons used, police weapons, means of force, special means,
+          спецсредства, применение спецсредств, примененные спецсредства, специальные средства,
+          средства разгона, арнайы құралдар, қолданылған құралдар
+          """)
     case .verification:
       Row(
         "verification", "How far the incident is established.", .term(Verification.self),
