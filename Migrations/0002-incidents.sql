@@ -124,6 +124,18 @@ CREATE TABLE protest (
 -- The assemblies by whether they were agreed with the authorities, and by how those responded.
 CREATE INDEX protest_by_response ON protest (authorisation, response);
 
+-- The violations of an incident, which may have several.
+CREATE TABLE violation (
+  incident_id INTEGER NOT NULL REFERENCES incident (id) ON DELETE CASCADE,
+  violation TEXT NOT NULL CHECK (
+    violation = 'discrimination_drug_use' OR violation = 'discrimination_hiv'
+    OR violation = 'discrimination_lgbt' OR violation = 'discrimination_disability'
+    OR violation = 'discrimination_other' OR violation = 'trade_union_persecution'
+    OR violation = 'torture' OR violation = 'unfair_trial' OR violation = 'other'),
+  PRIMARY KEY (incident_id, violation)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX violation_by_term ON violation (violation);
+
 -- What an analyst settled by hand where reports disagree. It replaces what the reports give.
 CREATE TABLE resolution (
   id INTEGER PRIMARY KEY,

@@ -7,7 +7,7 @@ package enum Field: Int, CaseIterable, Hashable, Sendable {
   case country, region, locality, latitude, longitude
   case form, authorisation, organiser, demands
   case participants, detained, detentionKind, arrested, fined, charged
-  case articles, injured, killed, response, weaponUsed, verification
+  case articles, injured, killed, response, weaponUsed, violation, verification
   case source, sourceKind, sourceURL, reportedOn, language
   case parentID
   case name, person, birthDate, chargeStatus, statusDate
@@ -147,6 +147,16 @@ extension Field {
           weapon used, weapons used, police weapons, means of force, special means,
           спецсредства, применение спецсредств, примененные спецсредства, специальные средства,
           средства разгона, арнайы құралдар, қолданылған құралдар
+          """)
+    case .violation:
+      Row(
+        "violation", "The rights that were violated, and of whom.", .terms(Violation.self),
+        of: .incident, [.telling, .found, .grouped], hashtag: "#event+violation",
+        in: .list(table: "violation", view: "violations"),
+        headings: """
+          violation, violations, type of violation, violation type, violated right, violated rights,
+          human rights violation, вид нарушения, тип нарушения,
+          нарушенное право, нарушенные права, бұзылған құқық, құқық бұзушылық түрі
           """)
     case .verification:
       Row(
