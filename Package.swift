@@ -96,7 +96,9 @@ let package = Package(
       name: "CommandLineParsingTests", dependencies: ["CommandLineParsing", "TestSupport"]),
     .testTarget(
       name: "CommandsTests",
-      dependencies: ["Commands", "IncidentRead", "IncidentStore", "SQLite", "TestSupport"]),
+      dependencies: [
+        "Commands", "IncidentRead", "IncidentStore", "Incidents", "SQLite", "TestSupport",
+      ]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["CSQLite", "SQLite", "TestSupport", "aigaq"]),
   ],

@@ -72,6 +72,9 @@ CREATE TABLE incident (
     OR date_precision = 'year' OR date_precision = 'unknown'),
   title TEXT NOT NULL DEFAULT '',
   summary TEXT NOT NULL DEFAULT '',
+  weapon_used TEXT CHECK (
+    weapon_used = 'none' OR weapon_used = 'batons' OR weapon_used = 'gas'
+    OR weapon_used = 'stun_grenades' OR weapon_used = 'firearms' OR weapon_used = 'other'),
   -- The region and locality of Kazakhstan that the gazetteer gives the place on the first day on which
   -- the incident can have happened: derived, and null where the place is ambiguous, unknown, or abroad.
   -- The region is one of gazetteer_region: a reference would be looked up for each incident written.
@@ -120,6 +123,18 @@ CREATE TABLE protest (
 ) STRICT;
 -- The assemblies by whether they were agreed with the authorities, and by how those responded.
 CREATE INDEX protest_by_response ON protest (authorisation, response);
+
+-- The violations of an incident, which may have several.
+CREATE TABLE violation (
+  incident_id INTEGER NOT NULL REFERENCES incident (id) ON DELETE CASCADE,
+  violation TEXT NOT NULL CHECK (
+    violation = 'discrimination_drug_use' OR violation = 'discrimination_hiv'
+    OR violation = 'discrimination_lgbt' OR violation = 'discrimination_disability'
+    OR violation = 'discrimination_other' OR violation = 'trade_union_persecution'
+    OR violation = 'torture' OR violation = 'unfair_trial' OR violation = 'other'),
+  PRIMARY KEY (incident_id, violation)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX violation_by_term ON violation (violation);
 
 -- What an analyst settled by hand where reports disagree. It replaces what the reports give.
 CREATE TABLE resolution (

@@ -56,6 +56,7 @@ SELECT
   incident.region_code,
   -- region_name text: Name of that region in English.
   gazetteer_region.name_en AS region_name
+  -- FIELDS
 FROM incident
 LEFT JOIN place ON place.id = incident.place_id
 LEFT JOIN gazetteer_region ON gazetteer_region.code = incident.region_code;

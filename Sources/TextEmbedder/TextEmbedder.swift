@@ -55,8 +55,8 @@ struct TextEmbedder {
     }
     return """
       extension PublicView {
-        /// Every public view of this build, by name.
-        package static let all: [PublicView] = [
+        /// The public views of the files of this build, by name.
+        package static let written: [PublicView] = [
       \(entries)  ]
       }
 

@@ -1,4 +1,5 @@
 import Commands
+import IncidentRead
 import Testing
 
 /// The options of every command that prints a table.
@@ -8,10 +9,7 @@ private let exportOptions = [
 private let tableOptions = ["--format", "--output", "--no-header", "--null"]
 
 /// The options of every command that takes conditions on incidents.
-private let incidentOptions = [
-  "--kind", "--region", "--place", "--article", "--verification", "--source", "--dataset", "--form",
-  "--authorisation", "--response", "--without", "--text", "--near", "--min-detained",
-]
+private let incidentOptions = IncidentCondition.all.filter { !$0.isOfTime }.map { "--\($0.name)" }
 
 /// Every command, with its options beside those of all commands.
 private let commands: [(path: [String], options: [String])] = [

@@ -32,6 +32,18 @@ struct RandomList {
     ("reported_on", ["", "2019-06-10", "2019-07"]), ("note", ["", "a", "b"]),
   ]
 
+  /// Fields of terms that are not among the choices.
+  private static let others = Field.ofTerms.filter { field in
+    !choices.contains { $0.column == field.name } && field != .authorisation
+  }
+
+  private static func text(of field: Field, using random: inout SplitMix) -> String? {
+    let codes = field.vocabulary?.codes ?? []
+    let first = codes.randomElement(using: &random) ?? ""
+    let second = codes.randomElement(using: &random) ?? ""
+    return ["", first, field.isList ? "\(first); \(second)" : first].randomElement(using: &random)
+  }
+
   init(using random: inout SplitMix) {
     var families: [[Row]] = []
     for family in 0..<Int.random(in: 1...6, using: &random) {
@@ -57,6 +69,7 @@ struct RandomList {
         cells["source"] = ["", "ОВД-Инфо", "Азаттық"][report]
         cells["source_kind"] = ["", "organisation", "media"][report]
         for (column, values) in choices { cells[column] = values.randomElement(using: &random) }
+        for field in others { cells[field.name] = text(of: field, using: &random) }
         if incident > 0, Bool.random(using: &random) {
           cells["parent_id"] = "\(family)-\(Int.random(in: 0..<incident, using: &random))"
         }

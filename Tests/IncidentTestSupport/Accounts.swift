@@ -19,7 +19,7 @@ extension TestStore {
     try store.write {
       let incident = try repositories.incidents.add(uid: uid, as: account)
       try repositories.incidents.indexText(from: incident)
-      if account.isProtest { try repositories.incidents.addProtest(of: account, to: incident) }
+      try repositories.incidents.addDetails(of: account, to: incident)
       let detention = GroupDetention(account)
       if let detention { try repositories.detentions.add(detention, to: incident) }
       try repositories.counts.count(incident, as: account, detention)

@@ -21,6 +21,13 @@ import Testing
     }
   }
 
+  @Test func `the terms of every field are found by their words`() {
+    func check<Term: Vocabulary>(_ vocabulary: Term.Type) {
+      self.check(vocabulary, codes: Term.codes)
+    }
+    for field in Field.allCases { if let vocabulary = field.vocabulary { check(vocabulary) } }
+  }
+
   @Test func `the terms about incidents have stable codes and are found by their words`() {
     check(IncidentKind.self, codes: ["protest", "detention", "prosecution", "other_violation"])
     check(

@@ -1,5 +1,6 @@
 import IncidentStore
 import IncidentRead
+import Incidents
 
 /// The metadata file with which Datasette shows a public copy of the database
 /// (https://docs.datasette.io/en/stable/metadata.html).
@@ -27,10 +28,9 @@ struct DatasetteMetadata: Encodable {
   }
 
   /// The columns with few values, by which rows can be counted.
-  private static let facets: Set<String> = [
-    "kind", "verification", "region_name", "authorisation", "response", "form", "article", "status",
-    "quantity", "state", "date_precision",
-  ]
+  private static let facets = Set(Field.ofTerms.map(\.name)).union([
+    "region_name", "article", "status", "quantity", "state", "date_precision",
+  ])
 
   /// The metadata of a public copy that Datasette knows by a name.
   init(name: String, columns: [ViewColumn]) {

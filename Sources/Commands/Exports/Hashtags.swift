@@ -7,7 +7,7 @@ enum Hashtags {
   /// column's name.
   static func of(_ column: String, isNative: Bool) -> String {
     if isNative { return Field(name: column)?.row.hashtag ?? "#meta+\(column)" }
-    return known[column] ?? "#meta+\(column)"
+    return known[column] ?? Field(name: column)?.row.hashtag ?? "#meta+\(column)"
   }
 
   private static let known = [

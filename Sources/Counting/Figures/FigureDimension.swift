@@ -1,20 +1,34 @@
-/// What figures can be told apart by.
-package enum FigureDimension: String, CaseIterable, Sendable {
+package import Incidents
+
+/// A field that figures can be grouped by.
+package struct FigureDimension: RawRepresentable, CaseIterable, Hashable, Sendable {
+  /// The field.
+  package let field: Field
+
+  /// All of them, as the table of fields has them.
+  package static let allCases = Field.allCases.filter { $0.row.traits.contains(.grouped) }
+    .map { FigureDimension(field: $0) }
+
   /// The region: its code of ISO 3166-2, else its name as written.
-  case region
+  package static let region = FigureDimension(field: .region)
   /// The articles that somebody was charged under.
-  case article
+  package static let article = FigureDimension(field: .articles)
   /// The kind of incident.
-  case kind
-  /// The form of the protest.
-  case form
-  /// Whether the protest was allowed.
-  case authorisation
+  package static let kind = FigureDimension(field: .kind)
   /// Who reported the incident.
-  case source
-  /// What the authorities did.
-  case response
+  package static let source = FigureDimension(field: .source)
+
+  private init(field: Field) { self.field = field }
+
+  /// The dimension of a name; nil where there is none.
+  package init?(rawValue: String) {
+    guard let known = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+    self = known
+  }
+
+  /// The name by which incidents are asked for.
+  package var rawValue: String { field.row.asked }
 
   /// Whether one incident may stand in several groups, so that the groups do not add up.
-  package var isOverlapping: Bool { self == .article || self == .source }
+  package var isOverlapping: Bool { field.isList || self == .article || self == .source }
 }

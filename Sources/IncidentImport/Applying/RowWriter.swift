@@ -80,8 +80,8 @@ struct RowWriter {
   private mutating func addParts(of added: [NewIncident]) throws {
     firstNew = firstNew ?? added.first?.number
     newIncidents += added.count
-    for new in added where new.account.isProtest {
-      try repositories.incidents.addProtest(of: new.account, to: new.number)
+    for new in added {
+      try repositories.incidents.addDetails(of: new.account, to: new.number)
     }
     for new in added {
       if let group = new.group { try repositories.detentions.add(group, to: new.number) }

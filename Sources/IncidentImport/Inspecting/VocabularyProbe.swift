@@ -12,11 +12,12 @@ struct VocabularyProbe: Sendable {
   static let all = Field.allCases.filter { !$0.isOfPersons }.compactMap(VocabularyProbe.init)
 
   private init?(_ field: Field) {
-    guard let vocabulary = field.vocabulary else { return nil }
+    guard field.vocabulary != nil else { return nil }
     self.field = field
     isTelling = { text in
-      guard let code = vocabulary.code(reading: text) else { return nil }
-      return !["unknown", "other", "none"].contains(code)
+      field.codes(in: text).map { codes in
+        !codes.allSatisfy { ["unknown", "other", "none"].contains($0) }
+      }
     }
   }
 }

@@ -228,29 +228,12 @@ extension RowReader {
     _ field: Field, _ cells: some RowCells, into row: inout ParsedRow
   ) -> [String] {
     guard let text = text(field, cells) else { return [] }
-    if let code = terms.code(text, field) { return [code] }
+    if let codes = terms.codes(text, field) { return codes }
     if Absence.isPossible(text), Absence(text) != nil { return [] }
-    let parts = field.isList ? text.split(whereSeparator: Self.partsTerms).map(String.init) : [text]
-    var codes: [String] = []
-    for part in parts where !part.trimmedOfSpace.isEmpty {
-      guard let code = terms.code(part, field) else {
-        refuseTerm(field, cells, in: &row)
-        return []
-      }
-      if !codes.contains(code) { codes.append(code) }
-    }
-    return codes
-  }
-
-  /// Whether a character stands between the terms of a list in one cell.
-  private static func partsTerms(_ character: Character) -> Bool {
-    character == ";" || character == "," || character == "|" || character.isNewline
-  }
-
-  private func refuseTerm(_ field: Field, _ cells: some RowCells, in row: inout ParsedRow) {
-    let codes = field.vocabulary?.codes.joined(separator: ", ") ?? ""
+    let known = field.vocabulary?.codes.joined(separator: ", ") ?? ""
     refuse(
-      field, cells, "It is none of the terms of '\(field.name)', which are: \(codes).", in: &row)
+      field, cells, "It is none of the terms of '\(field.name)', which are: \(known).", in: &row)
+    return []
   }
 
   private func readPosition(_ cells: some RowCells, into row: inout ParsedRow) {

@@ -7,15 +7,15 @@ struct TermMemory {
     let text: WrittenText
   }
 
-  private var terms = BoundedCache<Key, String>(capacity: 10_000)
+  private var terms = BoundedCache<Key, [String]>(capacity: 10_000)
 
-  /// The code of the term of a field that a text names; nil where it names none.
-  mutating func code(_ text: String, _ field: Field) -> String? {
+  /// The codes of the terms of a field that a text names; nil where it names none.
+  mutating func codes(_ text: String, _ field: Field) -> [String]? {
     let key = Key(field: field, text: WrittenText(text))
-    if let code = terms[key] { return code }
-    guard let code = field.vocabulary?.code(reading: text) else { return nil }
-    terms[key] = code
-    return code
+    if let codes = terms[key] { return codes }
+    guard let codes = field.codes(in: text) else { return nil }
+    terms[key] = codes
+    return codes
   }
 }
 

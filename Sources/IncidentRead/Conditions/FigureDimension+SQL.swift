@@ -1,5 +1,6 @@
 import Counting
 import IncidentStore
+import Incidents
 
 extension FigureDimension {
   /// The group of an incident in SQL; empty where it is in none.
@@ -10,16 +11,15 @@ extension FigureDimension {
     switch self {
     case .region: RegionExpression.over(table)
     case .article: "ifnull(charged.article, '')"
-    case .kind: "incident.kind"
-    case .form: "ifnull(protest.form, '')"
-    case .authorisation: "ifnull(protest.authorisation, '')"
-    case .response: "ifnull(protest.response, '')"
     case .source: "ifnull(told.name, '')"
+    default: "ifnull(\(field.column), '')"
     }
   }
 
   /// Whether the group is read from `incident`.
-  var needsIncident: Bool { self == .kind }
+  var needsIncident: Bool {
+    if case .incident = field.row.storage { true } else { false }
+  }
 
   /// What has to be joined for the group, once for each table.
   ///
@@ -27,9 +27,7 @@ extension FigureDimension {
   /// - Returns: A join; nil where none is needed.
   func join(_ incident: String) -> String? {
     switch self {
-    case .region, .kind: nil
-    case .form, .authorisation, .response:
-      "LEFT JOIN protest ON protest.incident_id = \(incident)"
+    case .region: nil
     case .article:
       """
       LEFT JOIN (SELECT DISTINCT charge.incident_id,
@@ -43,6 +41,7 @@ extension FigureDimension {
         FROM incident_report JOIN report ON report.id = incident_report.report_id
         JOIN source ON source.id = report.source_id) AS told ON told.incident_id = \(incident)
       """
+    default: field.ownTable.map { "LEFT JOIN \($0) ON \($0).incident_id = \(incident)" }
     }
   }
 
@@ -57,12 +56,7 @@ extension FigureDimension {
   /// It says of `incident` what ``expression(over:)`` and ``join(_:)`` say of a table of figures.
   var isMissing: String {
     switch self {
-    case .region, .kind: "\(expression(over: "incident")) = ''"
-    case .form, .authorisation, .response:
-      """
-      NOT EXISTS (SELECT 1 FROM protest
-        WHERE protest.incident_id = incident.id AND protest.\(rawValue) IS NOT NULL)
-      """
+    case .region: "\(expression(over: "incident")) = ''"
     case .article: "NOT EXISTS (SELECT 1 FROM charge WHERE charge.incident_id = incident.id)"
     case .source:
       """
@@ -70,6 +64,7 @@ extension FigureDimension {
         JOIN report ON report.id = incident_report.report_id
         WHERE incident_report.incident_id = incident.id AND report.source_id IS NOT NULL)
       """
+    default: field.isMissing
     }
   }
 }

@@ -108,8 +108,9 @@ extension IncidentCondition {
   private init(_ field: Field) {
     let codes = field.vocabulary?.codes ?? []
     self.init(
-      field.row.asked, field.row.meaning, anyOf: \.[terms: field], Values(allowed: codes),
-      words: field.row.asked.replacing("-", with: " "),
+      field.row.asked.replacing("_", with: "-"), field.row.meaning, anyOf: \.[terms: field],
+      Values(allowed: codes),
+      words: field.row.asked.replacing("_", with: " "),
       read: { codes.contains($0) ? $0 : nil }, write: { $0 }
     ) { filter in
       SQLCondition.column(field.column, isOneOf: filter[terms: field]).map { terms in
@@ -122,31 +123,6 @@ extension IncidentCondition {
 extension Field {
   /// The fields that take terms by which incidents can be found.
   fileprivate static let askedByTerm = ofTerms.filter { $0.row.traits.contains(.found) }
-
-  /// The column that keeps the field, with its table.
-  fileprivate var column: String {
-    switch row.storage {
-    case .protest: "protest.\(name)"
-    case .list(let table): "\(table).\(name)"
-    case .incident, nil: "incident.\(name)"
-    }
-  }
-
-  /// That an incident has a row in the table of the field that fulfils a condition.
-  fileprivate func holding(_ condition: SQLCondition) -> SQLCondition {
-    let table =
-      switch row.storage {
-      case .protest: "protest"
-      case .list(let table): table
-      case .incident, nil: ""
-      }
-    guard !table.isEmpty else { return condition }
-    return SQLCondition(
-      sql: """
-        EXISTS (SELECT 1 FROM \(table)
-          WHERE \(table).incident_id = incident.id AND \(condition.sql))
-        """, values: condition.values)
-  }
 }
 
 // MARK: - The list

@@ -1,4 +1,5 @@
 package import IncidentStore
+import Incidents
 package import SQLite
 
 /// Everything that one incident rests on, as titled tables read from the public views.
@@ -21,7 +22,7 @@ package struct IncidentDossier {
   /// - Throws: ``StoreProblem``.
   package init?(uid: String, in store: IncidentStore) throws {
     sections = try store.read {
-      try Self.queries.map { name, sql in
+      try (Self.queries + Self.lists).map { name, sql in
         try Self.section(name, sql, of: .text(uid), in: store.connection)
       }
     }.filter { !$0.rows.isEmpty }
@@ -42,6 +43,11 @@ package struct IncidentDossier {
     }
     let columns = (0..<statement.columnCount).map { statement.columnName(at: $0) }
     return Section(name: name, columns: columns, rows: rows)
+  }
+
+  /// The terms of fields of which the incident may have several.
+  private static let lists = Field.lists.map { field, view in
+    (view, "SELECT \(field.name) FROM \(view) WHERE uid = ? ORDER BY \(field.name)")
   }
 
   private static let queries = [

@@ -87,10 +87,11 @@ extension Field {
     switch row.storage {
     case .incident: return "incident.\(name)"
     case .protest: return "protest.\(name)"
-    case .list(let table):
+    case .list(let table, _):
       return """
-        (SELECT group_concat(\(table).\(name), '; ') FROM \(table)
-          WHERE \(table).incident_id = incident.id)
+        (SELECT group_concat(stated.\(name), '; ')
+          FROM (SELECT \(table).\(name) FROM \(table)
+            WHERE \(table).incident_id = incident.id ORDER BY \(table).\(name)) AS stated)
         """
     case nil: break
     }

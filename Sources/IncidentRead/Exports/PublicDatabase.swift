@@ -1,4 +1,5 @@
 package import IncidentStore
+import Incidents
 import SQLite
 
 /// A new SQLite database that others may have: the public views as tables, with what their columns
@@ -37,10 +38,12 @@ package final class PublicDatabase {
       Table("imports", "The lists that the reports came in.", isSecondary: true),
       Table("column_description", "What each column means.", isSecondary: true),
       Table("about", "What this database is and when it was made."),
-    ]
+    ] + ofLists
     + SavedQuery.shipped.map { query in
       Table(tableName(of: query), query.description)
     }
+
+  private static let ofLists = Field.lists.map { Table($0.view, $0.field.row.meaning) }
 
   private static func tableName(of query: SavedQuery) -> String {
     query.name.replacing("-", with: "_")
@@ -74,6 +77,7 @@ package final class PublicDatabase {
       try copyRecords(of: filter, store)
       try copySources(of: filter, store)
       try copy("SELECT * FROM articles", [], as: "articles", store)
+      try copyTerms(of: filter, store)
       if filter.isEmpty { try copyFigures(store) }
       try describe(facts)
       try index()
@@ -118,6 +122,18 @@ extension PublicDatabase {
       SELECT * FROM imports WHERE import IN (SELECT report.batch_id \(given) WHERE \(condition.sql))
       ORDER BY import
       """, condition.values, as: "imports", store)
+  }
+
+  /// Copies the terms of fields of which an incident may have several.
+  private func copyTerms(of filter: IncidentFilter, _ store: IncidentStore) throws {
+    let condition = filter.condition
+    for list in Field.lists {
+      try copy(
+        """
+        SELECT given.* FROM incident JOIN \(list.view) AS given ON given.uid = incident.uid
+        WHERE \(condition.sql) ORDER BY incident.id
+        """, condition.values, as: list.view, store)
+    }
   }
 
   private func copyFigures(_ store: IncidentStore) throws {

@@ -13,7 +13,8 @@ import Cryptography
 ///    SQL literals with commas between them and a line feed at its end, as `sqlite3 -quote` does
 ///    (`RowLiterals` says how exactly), and take the BLAKE2b digest of all rows, 256
 ///    bits long, as `b2sum --length 256` does.
-/// 2. Write the line `aigaq content 1`, then for each section, in the same order, its name, a space
+/// 2. Write the line `aigaq content 1`, then for each section, in the same order but without the section
+///    `fields` where it has no rows, its name, a space
 ///    and the digest in 64 lower-case hexadecimal digits; every line ends with a line feed.
 /// 3. The SHA-256 of these lines is the content hash.
 ///
@@ -39,9 +40,9 @@ package struct ContentHash: Hashable, Sendable {
   /// - Throws: ``StoreProblem``, or `DecodingFailure`.
   package init(of store: IncidentStore) throws {
     let sections = ContentSection.allCases
-    let lines = zip(sections, try SectionDigests(store).all(sections)).map {
-      "\($0.rawValue) \($1)\n"
-    }
+    let lines = zip(sections, try SectionDigests(store).all(sections))
+      .filter { !$0.isLeftOutEmpty || $1 != SectionDigests.ofNothing }
+      .map { "\($0.rawValue) \($1)\n" }
     hexadecimal = SHA256.digest(of: "aigaq content \(Self.version)\n" + lines.joined())
   }
 }

@@ -1,3 +1,5 @@
+import Incidents
+
 /// A part of what figures rest on, as the rows of a statement.
 ///
 /// The table `withdrawal` is no part of it: what it changes is the verification of an incident, which
@@ -31,6 +33,12 @@ package enum ContentSection: String, CaseIterable, Sendable {
   case sources
   /// The files that reports came in; those whose import was taken back are not there.
   case imports
+  /// Other fields of the incidents, a row for each text or term; it is left out where it has no rows, so
+  /// that a field that came later changes no hash of a database that says nothing of it.
+  case fields
+
+  /// Whether the section is left out where it has no rows.
+  var isLeftOutEmpty: Bool { self == .fields }
 
   /// The statement.
   package var sql: String {
@@ -106,8 +114,31 @@ package enum ContentSection: String, CaseIterable, Sendable {
         claim.quantity
       """
     case .charges: Self.chargesWithUpdates
+    case .fields: Self.laterFields
     }
   }
+
+  /// The fields that the section ``incidents`` holds.
+  private static let firstFields: Set<Field> = [
+    .kind, .verification, .title, .summary, .form, .authorisation, .response, .organiser, .demands,
+  ]
+
+  private static let laterFields =
+    (["SELECT NULL, NULL, NULL WHERE 0"]
+    + Field.allCases.compactMap { field -> String? in
+      guard !firstFields.contains(field) else { return nil }
+      let table =
+        switch field.row.storage {
+        case .incident: "incident"
+        case .protest: "incident JOIN protest ON protest.incident_id = incident.id"
+        case .list(let table, _):
+          "incident JOIN \(table) ON \(table).incident_id = incident.id"
+        case nil: ""
+        }
+      guard !table.isEmpty else { return nil }
+      return "SELECT incident.uid, '\(field.name)', \(field.name) FROM \(table) "
+        + "WHERE \(field.name) IS NOT NULL"
+    }).joined(separator: " UNION ALL ") + " ORDER BY 1, 2, 3"
 
   private static let chargesWithUpdates = """
     SELECT incident.uid, legal_article.code, legal_article.article, charge.part, charge.paragraph,

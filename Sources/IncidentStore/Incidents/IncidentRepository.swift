@@ -11,6 +11,7 @@ package final class IncidentRepository {
   private var update: Statement
   private var insertLink: Statement
   private var setProtest: Statement
+  private let terms: [TermRepository]
   /// The places that incidents were at before they were changed or removed.
   var leftPlaces: Set<Int64> = []
 
@@ -39,6 +40,11 @@ package final class IncidentRepository {
     self.update = update
     self.insertLink = insertLink
     self.setProtest = setProtest
+    var terms: [TermRepository] = []
+    for field in Field.allCases {
+      if let repository = try TermRepository(connection, of: field) { terms.append(repository) }
+    }
+    self.terms = terms
   }
 
   /// The number of the incident with a stable identifier; nil where there is none.
@@ -74,7 +80,8 @@ package final class IncidentRepository {
     try update.run()
     try text.add(id)
     try connection.execute("DELETE FROM protest WHERE incident_id = ?", [.integer(id)])
-    if account.isProtest { try addProtest(of: account, to: id) }
+    for terms in terms { try terms.remove(from: id) }
+    try addDetails(of: account, to: id)
   }
 
   /// Puts the words of the incidents that were added since one of them into the full-text index.
@@ -141,10 +148,15 @@ package final class IncidentRepository {
     try statement.bind(text: codes?.locality, at: index + 7)
   }
 
-  /// Adds what makes an incident a protest, which it is not yet.
+  /// Adds what other tables than `incident` keep of the fields of an account, and have nothing of yet.
   ///
   /// - Throws: An error of SQLite's.
-  package func addProtest(of account: ReportContent, to incident: Int64) throws {
+  package func addDetails(of account: ReportContent, to incident: Int64) throws {
+    if account.isProtest { try addProtest(of: account, to: incident) }
+    for terms in terms { try terms.add(account, to: incident) }
+  }
+
+  private func addProtest(of account: ReportContent, to incident: Int64) throws {
     try setProtest.bind(integer: incident, at: 1)
     for (index, field) in StoredField.ofProtest.enumerated() {
       try setProtest.bind(text: field.text(of: account), at: index + 2)

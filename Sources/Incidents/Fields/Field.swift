@@ -7,7 +7,7 @@ package enum Field: Int, CaseIterable, Hashable, Sendable {
   case country, region, locality, latitude, longitude
   case form, authorisation, organiser, demands
   case participants, detained, detentionKind, arrested, fined, charged
-  case articles, injured, killed, response, verification
+  case articles, injured, killed, response, weaponUsed, violation, verification
   case source, sourceKind, sourceURL, reportedOn, language
   case parentID
   case name, person, birthDate, chargeStatus, statusDate
@@ -32,186 +32,186 @@ package enum Field: Int, CaseIterable, Hashable, Sendable {
   private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 }
 
+// MARK: - The table
+
 extension Field {
-  /// The type of what a field takes.
-  package enum Kind: Sendable {
-    /// What tells an incident, a report or a person from others.
-    case identifier
-    /// The identifier of another incident.
-    case link
-    /// A text of any length, which is taken as it is.
-    case prose
-    /// A text of any length; words such as "unknown" say nothing.
-    case phrase
-    /// A short text, which is taken as it is.
-    case text
-    /// A short text; words such as "unknown" say nothing.
-    case name
-    /// Degrees of latitude or longitude.
-    case degrees
-    /// A date, as precise as it is known.
-    case date
-    /// A term of a vocabulary.
-    case term(any Vocabulary.Type)
-    /// Terms of a vocabulary, of which an incident may have several.
-    case terms(any Vocabulary.Type)
-    /// A number of people.
-    case count(Quantity)
-    /// Articles of law.
-    case articles
-  }
+  /// The rows, by the raw values of the fields.
+  static let table = allCases.map(\.definition)
 
-  /// The subject that a field says something of.
-  package enum Subject: Sendable {
-    /// The row itself: what tells reports apart.
-    case report
-    /// What happened.
-    case incident
-    /// The assembly: an incident with such a field is a protest.
-    case assembly
-    /// Where it happened.
-    case place
-    /// Who reported it.
-    case source
-    /// One person, whom the row is about.
-    case person
-  }
-
-  /// The column of the database in which a field of text or of terms is kept.
-  package enum Storage: Hashable, Sendable {
-    /// A column of the table `incident`, with what stands in it where nothing was said.
-    case incident(otherwise: String?)
-    /// A column of the table `protest`, with what stands in it where nothing was said.
-    case protest(otherwise: String?)
-    /// A table with a row for each term of an incident.
-    case list(table: String)
-  }
-
-  /// What else is true of a field.
-  package struct Traits: OptionSet, Sendable {
-    package let rawValue: Int
-
-    /// A set of traits from its bits.
-    package init(rawValue: Int) { self.rawValue = rawValue }
-
-    /// No row can be read without the field.
-    package static let required = Traits(rawValue: 1)
-    /// It tells who a person is: its columns are shown to nobody.
-    package static let restricted = Traits(rawValue: 2)
-    /// A column of it tells that rows are incidents, or persons in them.
-    package static let telling = Traits(rawValue: 4)
-    /// It is about a charge: rows of one detention may differ in it.
-    package static let ofCharge = Traits(rawValue: 8)
-    /// It is about an organisation or a publication, which has names that are public.
-    package static let ofOrganisation = Traits(rawValue: 16)
-    /// It is in words of the list's own, or an identifier of the list's.
-    package static let ownWords = Traits(rawValue: 32)
-    /// Incidents can be found by it.
-    package static let found = Traits(rawValue: 64)
-    /// Figures can be grouped by it.
-    package static let grouped = Traits(rawValue: 128)
-  }
-
-  /// A row of the table of fields.
-  package struct Row: Sendable {
-    /// The name: the column of the native layout, the key in a mapping, the column of the database.
-    package let name: String
-    /// The meaning, in a sentence.
-    package let meaning: String
-    /// The type of what it takes.
-    package let kind: Kind
-    /// The subject that it says something of.
-    package let subject: Subject
-    /// What else is true of it.
-    package let traits: Traits
-    /// The hashtag of its column (HXL 1.1); nil for what is told of one person.
-    package let hashtag: String?
-    /// The column of the database that keeps it; nil where rules of its own keep it.
-    package let storage: Storage?
-    /// The name by which incidents are found and grouped by it.
-    package let asked: String
-    /// Headings that mean it, in English, Russian and Kazakh, parted by commas; those made up of words
-    /// that the reader of headings knows need not be here.
-    package let headings: String
-
-    init(
-      _ name: String, _ meaning: String, _ kind: Kind, of subject: Subject, _ traits: Traits = [],
-      hashtag: String? = nil, in storage: Storage? = nil, asked: String? = nil,
-      headings: String = ""
-    ) {
-      (self.name, self.meaning, self.kind, self.subject) = (name, meaning, kind, subject)
-      (self.traits, self.hashtag, self.storage) = (traits, hashtag, storage)
-      self.asked = asked ?? name.replacing("_", with: "-")
-      self.headings = headings
+  private var definition: Row {
+    switch self {
+    case .id:
+      Row(
+        "id", "What tells the incident from others in its list.", .identifier, of: .report,
+        [.required, .ownWords], hashtag: "#event+id", headings: "код")
+    case .report:
+      Row(
+        "report", "What tells reports of one incident apart; else its source does.", .identifier,
+        of: .report, .ownWords, hashtag: "#meta+report")
+    case .date:
+      Row("date", "When it happened.", .date, of: .report, .required, hashtag: "#date")
+    case .kind:
+      Row(
+        "kind", "The kind of incident.", .term(IncidentKind.self), of: .incident,
+        [.found, .grouped], hashtag: "#event+type",
+        in: .incident(otherwise: IncidentKind.otherViolation.rawValue))
+    case .title:
+      Row(
+        "title", "What it is called in lists.", .prose, of: .incident, .ownWords,
+        hashtag: "#event+name", in: .incident(otherwise: ""), headings: "событие")
+    case .summary:
+      Row(
+        "summary", "What happened.", .prose, of: .incident, hashtag: "#description",
+        in: .incident(otherwise: ""))
+    case .country:
+      Row("country", "The country.", .name, of: .place, hashtag: "#country+name")
+    case .region:
+      Row(
+        "region", "The region, or city of republican significance.", .name, of: .place,
+        [.found, .grouped], hashtag: "#adm1+name")
+    case .locality:
+      Row(
+        "locality", "The town, village or place within it.", .name, of: .place, .ownWords,
+        hashtag: "#loc+name")
+    case .latitude:
+      Row("latitude", "Degrees north, WGS 84.", .degrees, of: .place, hashtag: "#geo+lat")
+    case .longitude:
+      Row("longitude", "Degrees east, WGS 84.", .degrees, of: .place, hashtag: "#geo+lon")
+    case .form:
+      Row(
+        "form", "The form of the protest.", .term(ProtestForm.self), of: .assembly,
+        [.telling, .found, .grouped], hashtag: "#event+form",
+        in: .protest(otherwise: ProtestForm.unknown.rawValue))
+    case .authorisation:
+      Row(
+        "authorisation", "Whether the protest was authorised.",
+        .term(Authorisation.self), of: .assembly, [.telling, .found, .grouped],
+        hashtag: "#event+authorisation", in: .protest(otherwise: Authorisation.unknown.rawValue))
+    case .organiser:
+      Row(
+        "organiser", "Who called for the assembly.", .phrase, of: .assembly,
+        [.ofOrganisation, .ownWords], hashtag: "#org+organiser", in: .protest(otherwise: ""))
+    case .demands:
+      Row(
+        "demands", "What the assembly was for or against.", .phrase, of: .assembly, .ownWords,
+        hashtag: "#event+demands", in: .protest(otherwise: ""))
+    case .participants:
+      Row(
+        "participants", "How many people took part.", .count(.participants), of: .assembly,
+        hashtag: "#affected+participants")
+    case .detained:
+      Row(
+        "detained", "How many people were detained.", .count(.detained), of: .incident,
+        hashtag: "#affected+detained", headings: "detainees")
+    case .detentionKind:
+      Row(
+        "detention_kind", "What sort of deprivation of liberty there was.",
+        .term(DetentionKind.self), of: .incident, [.telling, .ofCharge],
+        hashtag: "#event+detention_kind")
+    case .arrested:
+      Row(
+        "arrested", "How many people were arrested.", .count(.arrested), of: .incident,
+        hashtag: "#affected+arrested")
+    case .fined:
+      Row(
+        "fined", "How many people were fined.", .count(.fined), of: .incident,
+        hashtag: "#affected+fined")
+    case .charged:
+      Row(
+        "charged", "How many people were charged.", .count(.charged), of: .incident,
+        hashtag: "#affected+charged")
+    case .articles:
+      Row(
+        "articles", "The articles of law that were brought; several may stand in one cell.",
+        .articles, of: .incident, [.telling, .ofCharge, .found, .grouped],
+        hashtag: "#event+articles", asked: "article")
+    case .injured:
+      Row(
+        "injured", "How many people were injured.", .count(.injured), of: .incident,
+        hashtag: "#affected+injured")
+    case .killed:
+      Row(
+        "killed", "How many people were killed.", .count(.killed), of: .incident,
+        hashtag: "#affected+killed")
+    case .response:
+      Row(
+        "response", "What the authorities did.", .term(AuthorityResponse.self), of: .incident,
+        [.telling, .found, .grouped], hashtag: "#event+response",
+        in: .protest(otherwise: AuthorityResponse.unknown.rawValue))
+    case .weaponUsed:
+      Row(
+        "weapon_used", "The means of force that the authorities used.", .term(WeaponUsed.self),
+        of: .incident, [.telling, .found, .grouped], hashtag: "#event+weapon_used",
+        in: .incident(otherwise: nil),
+        headings: """
+          weapon used, weapons used, police weapons, means of force, special means,
+          спецсредства, применение спецсредств, примененные спецсредства, специальные средства,
+          средства разгона, арнайы құралдар, қолданылған құралдар
+          """)
+    case .violation:
+      Row(
+        "violation", "The rights that were violated, and of whom.", .terms(Violation.self),
+        of: .incident, [.telling, .found, .grouped], hashtag: "#event+violation",
+        in: .list(table: "violation", view: "violations"),
+        headings: """
+          violation, violations, type of violation, violation type, violated right, violated rights,
+          human rights violation, вид нарушения, тип нарушения,
+          нарушенное право, нарушенные права, бұзылған құқық, құқық бұзушылық түрі
+          """)
+    case .verification:
+      Row(
+        "verification", "How far the incident is established.", .term(Verification.self),
+        of: .incident, .found, hashtag: "#status+verification",
+        in: .incident(otherwise: Verification.reported.rawValue))
+    case .source:
+      Row(
+        "source", "Who says it.", .name, of: .source,
+        [.ofOrganisation, .ownWords, .found, .grouped], hashtag: "#meta+source")
+    case .sourceKind:
+      Row(
+        "source_kind", "What sort of source reports it.", .term(SourceKind.self), of: .source,
+        .ofOrganisation, hashtag: "#meta+source_kind")
+    case .sourceURL:
+      Row(
+        "source_url", "Where it was said.", .text, of: .source, .ofOrganisation,
+        hashtag: "#meta+url")
+    case .reportedOn:
+      Row("reported_on", "When it was said.", .date, of: .source, hashtag: "#date+reported")
+    case .language:
+      Row(
+        "language", "The language of the report.", .text, of: .source, .ofOrganisation,
+        hashtag: "#meta+language")
+    case .parentID:
+      Row(
+        "parent_id",
+        "The identifier, in the same list, of the wave that the incident is a part of.", .link,
+        of: .incident, hashtag: "#event+parent")
+    case .name:
+      Row(
+        "name", "The name of the person whom the row is about: restricted.", .name, of: .person,
+        [.restricted, .telling],
+        headings: """
+          кого задержали, кто задержан, who was detained, who was arrested, кім ұсталды
+          """)
+    case .person:
+      Row(
+        "person",
+        """
+        The list's own identifier of the person: restricted. Rows of one identifier are about one \
+        person; without it, rows of one name and birth date are.
+        """, .identifier, of: .person, [.restricted, .telling],
+        headings: "person number, код человека")
+    case .birthDate:
+      Row(
+        "birth_date", "The person's date or year of birth: restricted.", .text, of: .person,
+        .restricted)
+    case .chargeStatus:
+      Row(
+        "charge_status", "What has become of the charges against the person.",
+        .term(ChargeStatus.self), of: .person, [.telling, .ofCharge])
+    case .statusDate:
+      Row(
+        "status_date", "Since when the charges have that status.", .date, of: .person, .ofCharge)
     }
   }
-}
-
-// What follows from the rows.
-extension Field {
-  /// The fields without which a row cannot be read.
-  package static let required = allCases.filter { $0.row.traits.contains(.required) }
-
-  /// Whether the field is a date.
-  package var isDate: Bool { if case .date = kind { true } else { false } }
-
-  /// Whether the field is a number of people.
-  package var isCount: Bool { quantity != nil }
-
-  /// The number of people that the field gives; nil where it gives none.
-  package var quantity: Quantity? {
-    if case .count(let quantity) = kind { quantity } else { nil }
-  }
-
-  /// The fields that are numbers of people.
-  package static let counts = allCases.filter(\.isCount)
-
-  /// The vocabulary whose terms the field takes; nil where it takes none.
-  package var vocabulary: (any Vocabulary.Type)? {
-    switch kind {
-    case .term(let vocabulary), .terms(let vocabulary): vocabulary
-    default: nil
-    }
-  }
-
-  /// Whether an incident may have several terms of the field.
-  package var isList: Bool { if case .terms = kind { true } else { false } }
-
-  /// Whether the field is a text of any length.
-  package var isLongText: Bool {
-    switch kind {
-    case .prose, .phrase: true
-    default: false
-    }
-  }
-
-  /// The fields that are texts of any length.
-  package static let longTexts = allCases.filter(\.isLongText)
-
-  /// Whether the field says something of one person: it goes with rows that are persons.
-  package var isOfPersons: Bool { row.subject == .person }
-
-  /// Whether the field tells who a person is: its columns are shown to nobody.
-  package var isRestricted: Bool { row.traits.contains(.restricted) }
-
-  /// Whether a column of the field's name may as well name the people as count them.
-  package var countsPossiblyNamed: Bool { isCount && self != .participants }
-
-  /// Whether an edition without the field's column leaves it as earlier editions had it: not what
-  /// tells rows apart, nor who reported it.
-  package var isKeptWithoutColumn: Bool {
-    row.subject != .report && row.subject != .source && self != .person
-  }
-
-  /// The fields whose texts and terms a report's content keeps by field.
-  package static let valued = allCases.filter { field in
-    switch field.kind {
-    case .prose, .phrase, .link: true
-    case .term, .terms: field.row.subject != .source && field.row.subject != .person
-    default: false
-    }
-  }
-
-  /// The fields of ``valued`` that take terms.
-  package static let ofTerms = valued.filter { $0.vocabulary != nil }
 }

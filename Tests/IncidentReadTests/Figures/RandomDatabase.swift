@@ -95,7 +95,7 @@ final class RandomDatabase {
       region: ["Almaty oblast", "Astana", "Elsewhere", nil].any(using: &random))
     let repositories = test.repositories
     let incident = try repositories.incidents.add(uid: "list:\(number)", as: account)
-    if account.isProtest { try repositories.incidents.addProtest(of: account, to: incident) }
+    try repositories.incidents.addDetails(of: account, to: incident)
     var stated: [StatedCount] = []
     for source in sources.shuffled(using: &random).prefix(Int.random(in: 1...3, using: &random)) {
       let wording = Self.wordings.any(using: &random)

@@ -35,11 +35,8 @@ enum RandomFilter {
     case .article:
       filter.articles =
         group.isEmpty ? [] : [LegalArticleReference(code: .criminal2014, article: group)]
-    case .kind: filter[terms: .kind] = [group]
-    case .form: filter[terms: .form] = group.isEmpty ? [] : [group]
-    case .authorisation: filter[terms: .authorisation] = group.isEmpty ? [] : [group]
     case .source: filter.sources = group.isEmpty ? [] : [group]
-    case .response: filter[terms: .response] = group.isEmpty ? [] : [group]
+    default: filter[terms: dimension.field] = group.isEmpty ? [] : [group]
     }
     return filter.isEmpty ? nil : filter
   }

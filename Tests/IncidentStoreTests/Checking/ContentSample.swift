@@ -1,5 +1,6 @@
 import IncidentTestSupport
 import IncidentStore
+import Incidents
 import SQLite
 import TestSupport
 
@@ -12,7 +13,7 @@ struct ContentSample {
   init() throws {
     store = try TestStore()
     path = store.path
-    try change(Self.rows)
+    try change(Self.rows + Self.terms)
   }
 
   /// The same from the bytes of its file.
@@ -44,6 +45,12 @@ struct ContentSample {
     try connection.close()
   }
 
+  /// A term of each field of which an incident may have several.
+  private static let terms = Field.allCases.compactMap { field -> String? in
+    guard case .list(let table, _) = field.row.storage else { return nil }
+    return "INSERT INTO \(table) VALUES (1, '\(field.vocabulary?.codes.first ?? "")');"
+  }.joined()
+
   private static let rows = """
     INSERT INTO source VALUES (1, 'OVD-Info', 'organisation', 'B', 'https://one.example'),
       (2, 'Radio', 'media', 'C', NULL);
@@ -58,7 +65,9 @@ struct ContentSample {
     INSERT INTO claim VALUES (1, 'detained', 'about 40', 30, 40, 50, 'about');
     INSERT INTO place VALUES (1, 'Kazakhstan', 'Almaty', 'Almaty', 43.238949, 76.889709, 'coordinates'),
       (2, 'Kazakhstan', 'Astana', '', NULL, NULL, 'region');
-    INSERT INTO incident VALUES
+    INSERT INTO incident (id, uid, kind, verification, parent_id, merged_into, place_id, date_text,
+      date_edtf, date_start, date_end, date_precision, title, summary, region_code, locality_code)
+    VALUES
       (1, 'list:1', 'protest', 'reported', NULL, NULL, 1, '9 June 2019', '2019-06-09', '2019-06-09',
         '2019-06-09', 'day', 'It''s a title', 'A, summary', 'KZ-75', 'almaty'),
       (2, 'list:2', 'detention', 'verified', 1, NULL, 2, 'June 2019', '2019-06', '2019-06-01',

@@ -27,7 +27,7 @@ import Testing
     let migrations = Migration.all.map { ("\($0.name).sql", $0.sql) }
     #expect(try Dictionary(uniqueKeysWithValues: migrations) == Self.texts(in: Self.folder))
     #expect(migrations.map(\.0) == migrations.map(\.0).sorted())
-    let views = PublicView.all.map { ("\($0.name).sql", $0.sql) }
+    let views = PublicView.written.map { ("\($0.name).sql", $0.sql) }
     #expect(
       try Dictionary(uniqueKeysWithValues: views) == Self.texts(in: "\(Self.folder)/views"))
   }

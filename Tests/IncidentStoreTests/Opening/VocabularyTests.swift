@@ -30,14 +30,24 @@ import Testing
   ) -> Set<String> { Set(type.allCases.map(\.rawValue)) }
 
   private static let precisions = terms(PartialDate.Precision.self)
-  private static let expected: Lists = [
+  /// The columns of fields, as the table of fields has them.
+  private static let fields = Field.allCases.compactMap { field -> (String, Set<String>)? in
+    guard let codes = field.vocabulary?.codes else { return nil }
+    switch field.row.storage {
+    case .incident: return ("incident.\(field.name)", Set(codes))
+    case .protest: return ("protest.\(field.name)", Set(codes))
+    case .list(let table, _): return ("\(table).\(field.name)", Set(codes))
+    case nil: return nil
+    }
+  }
+
+  private static let expected = others.merging(fields) { first, _ in first }
+  private static let others: Lists = [
     "source.kind": terms(SourceKind.self), "source.reliability": terms(Reliability.self),
     "import_batch.state": terms(BatchState.self), "report.reported_precision": precisions,
     "claim.quantity": terms(Quantity.self), "resolution.quantity": terms(Quantity.self),
-    "place.precision": terms(PlacePrecision.self), "incident.kind": terms(IncidentKind.self),
-    "incident.verification": terms(Verification.self), "incident.date_precision": precisions,
-    "protest.form": terms(ProtestForm.self), "protest.authorisation": terms(Authorisation.self),
-    "protest.response": terms(AuthorityResponse.self),
+    "place.precision": terms(PlacePrecision.self),
+    "incident.date_precision": precisions,
     "detention.kind": terms(DetentionKind.self),
     "detention.basis": ["person", "report", "reports", "resolution"],
     "charge.date_precision": precisions, "charge_update.status": terms(ChargeStatus.self),
