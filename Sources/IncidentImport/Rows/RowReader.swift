@@ -250,7 +250,9 @@ extension RowReader {
   private func refuseTerm(_ field: Field, _ cells: some RowCells, in row: inout ParsedRow) {
     let codes = field.vocabulary?.codes.joined(separator: ", ") ?? ""
     refuse(
-      field, cells, "It is none of the terms of '\(field.name)', which are: \(codes).", in: &row)
+      field, cells,
+      "Not a known value of '\(field.name)'. Use \(codes), or translate it under \"values\" in a mapping.",
+      in: &row)
   }
 
   private func readPosition(_ cells: some RowCells, into row: inout ParsedRow) {
@@ -303,7 +305,7 @@ extension RowReader {
       case .unread(.negative):
         let reason =
           "A number of people cannot be less than zero. Correct it, or list it under \"missing\" "
-          + "of '\(field.name)' in a mapping if it stands for nothing."
+          + "of '\(field.name)' in a mapping if it means nothing."
         refuse(field, cells, reason, in: &row)
       case .unread(.notUnderstood):
         if let counts = reader.severalCounts(in: cells) {
