@@ -41,7 +41,9 @@ private struct Phrase: Sendable, CustomTestStringConvertible {
     Phrase(
       "ways to say the same", #"\bto say the same\b"#, instead: "Use either A or B, not both."),
     Phrase("reckon", #"\breckon"#, instead: "compute"),
-    Phrase("is no", #"\b(it|this|that|which|'|…) (is|are) no (?!longer|more|such|one)\w"#, instead: "is not a"),
+    Phrase(
+      "is no", #"\b(it|this|that|which|'|…) (is|are) no (?!longer|more|such|one)\w"#,
+      instead: "is not a"),
     Phrase("at once", #"\bat once\b"#, instead: "together, at the same time"),
     Phrase("else that of", #"[;,] else\b"#, instead: "(default: ...)"),
     Phrase("so many", #"\bso many\b"#, instead: "N"),

@@ -10,7 +10,8 @@ extension Field {
         [.required, .ownWords], hashtag: "#event+id", headings: "код")
     case .report:
       Row(
-        "report", "The identifier of the report among those of its incident (default: its source).", .identifier,
+        "report", "The identifier of the report among those of its incident (default: its source).",
+        .identifier,
         of: .report, .ownWords, hashtag: "#meta+report")
     case .date:
       Row("date", "The date of the incident.", .date, of: .report, .required, hashtag: "#date")
@@ -99,7 +100,8 @@ extension Field {
         hashtag: "#affected+killed")
     case .response:
       Row(
-        "response", "The response of the authorities.", .term(AuthorityResponse.self), of: .incident,
+        "response", "The response of the authorities.", .term(AuthorityResponse.self),
+        of: .incident,
         [.telling, .found, .grouped], hashtag: "#event+response",
         in: .protest(otherwise: AuthorityResponse.unknown.rawValue))
     case .verification:

@@ -40,9 +40,10 @@ import Testing
   /// The lines to run on one of the databases: a third of them, which differs from one database to the
   /// next, as similar databases follow each other; all of them in a thorough run.
   private static func lines(on database: CraftedDatabase) -> [String] {
-    let place = CraftedDatabase.all.firstIndex {
-      $0.testDescription == database.testDescription
-    } ?? 0
+    let place =
+      CraftedDatabase.all.firstIndex {
+        $0.testDescription == database.testDescription
+      } ?? 0
     return EveryCommand.ofDatabase.values.sorted().enumerated()
       .filter { Seeds.isThorough || ($0.offset + place).isMultiple(of: 3) }.map(\.element)
   }
