@@ -7,9 +7,9 @@ struct Aigaq: Command {
     abstract: "Keeps human-rights incidents in one file, and counts them so that the counts can be "
       + "checked.",
     discussion: """
-      It imports the lists that people keep of protests, detentions and charges, keeps every row as it \
-      was written beside what is concluded from it, and counts by rules that can be looked up. It \
-      needs no server and no account: one file holds all, and any program that reads SQLite opens it.
+      Imports the lists that people keep of protests, detentions and charges, keeps every row as it was \
+      written beside what is concluded from it, and counts by published rules. No server and no account: \
+      one file holds everything, and any program that reads SQLite opens it.
       """,
     version: Release.version,
     subcommands: [
@@ -22,6 +22,6 @@ struct Aigaq: Command {
     ], topics: Manual.topics)
 
   @Option(
-    name: "db", help: "The database; else $AIGAQ_DB, else ./aigaq.db.", valueName: "FILE")
+    name: "db", help: "The database (default: $AIGAQ_DB, or ./aigaq.db).", valueName: "FILE")
   var database: String?
 }

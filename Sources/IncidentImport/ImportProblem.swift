@@ -67,15 +67,15 @@ extension ImportProblem: CustomStringConvertible {
     case .emptyFile:
       "the file is empty: it needs a header with the names of the columns, and rows"
     case .likelyPreamble(let lines):
-      "the first \(lines == 1 ? "line seems" : "\(lines) lines seem") to stand before the header. If so, "
+      "the first \(lines == 1 ? "line seems" : "\(lines) lines seem") to precede the header. If so, "
         + "import it with --skip \(lines); if not, with --skip 0"
     case .unclearDateOrder(let column, let problem, let orders):
       "column '\(column)': \(problem). State the order with "
         + orders.map { "--date-order \($0.rawValue)" }.joined(separator: " or ")
     case .unclearCentury(let column, let line, let noun):
-      "column '\(column)': the years have two digits, and \(line.text) (\(noun) \(line.number)) is none of "
-        + "the last thirty years. State the first of the hundred years that they lie in, such as "
-        + "--century 2000 for 2000 to 2099"
+      "column '\(column)': the years have two digits, and \(line.text) (\(noun) \(line.number)) is not "
+        + "in the last thirty years. State the century with --century, such as --century 2000 for 2000 to "
+        + "2099"
     case .longHeading(let column, let line):
       "line \(line), column \(column) of the header: the name is longer than "
         + "\(ReadingLimits.standard.longestName) bytes. "
@@ -84,8 +84,8 @@ extension ImportProblem: CustomStringConvertible {
       "the file has a header and no rows: there is nothing to import"
     case .repeatedColumn(let name, let field, let columns):
       "the header has the column '\(name)' \(columns.count == 2 ? "twice" : "\(columns.count) times")"
-        + "\(field.map { ", and '\($0.name)' is read from it" } ?? ""). Say in a mapping which one is "
-        + "meant: \(([name.trimmedOfSpace + " (1)"] + columns.dropFirst()).map { "'\($0)'" }.joined(separator: " or "))"
+        + "\(field.map { ", and '\($0.name)' is read from it" } ?? ""). Say in a mapping which one to "
+        + "read: \(([name.trimmedOfSpace + " (1)"] + columns.dropFirst()).map { "'\($0)'" }.joined(separator: " or "))"
     case .noIncidents(let reason, let columns):
       "this does not look like a list of incidents: \(reason) (its columns are: "
         + "\(Self.listed(columns))). If it is one, say with --mapping how its columns are read"
@@ -93,7 +93,7 @@ extension ImportProblem: CustomStringConvertible {
       "no column '\(field.name)' in the header (its columns are: \(Self.listed(columns))). "
         + "Name the column '\(field.name)', or say with --mapping which column it is"
     case .noSuchPreset(let name, let known):
-      "there is no preset '\(name)'; there are: native, \(known.joined(separator: ", "))"
+      "no preset called '\(name)'. Presets: native, \(known.joined(separator: ", "))"
     case .severalPresets(let names):
       "the header fits several presets (\(names.joined(separator: ", "))): say with --preset which one "
         + "it is"

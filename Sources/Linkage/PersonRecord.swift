@@ -69,7 +69,7 @@ extension PersonRecord {
   private static func name(_ name: String) -> ComparedField {
     ComparedField(
       name,
-      levels: ["\(name) differs", "\(name) alike", "\(name) nearly the same", "\(name) the same"])
+      levels: ["\(name) differs", "\(name) similar", "\(name) nearly the same", "\(name) the same"])
   }
 
   /// The levels of the fields; those of the names are of the words that fit each other best, second

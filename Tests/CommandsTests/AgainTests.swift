@@ -9,13 +9,13 @@ import Testing
   init() throws { session = try Session.with(list: Self.list) }
 
   private static let known =
-    "list.csv: imported before, as import 1: nothing was changed (--again reads it anew).\n"
+    "list.csv: already imported, as import 1. Nothing was changed (--again reads it again).\n"
 
   @Test func `the very file is known by its bytes`() throws {
     #expect(try session.add(Self.list).messages.hasSuffix(Self.known))
     #expect(try session.add(Self.list, named: "other.csv").messages.contains("in the list 'list'"))
     let renamed = try session.add(Self.list, named: "other.csv", "--dataset", "list")
-    #expect(renamed.messages.contains("other.csv: imported before, as import 1: "))
+    #expect(renamed.messages.contains("other.csv: already imported, as import 1. "))
     let other = try session.add(Self.list, "--dataset", "other")
     #expect(other.messages.contains("2 new incidents"))
   }
@@ -27,7 +27,7 @@ import Testing
     #expect(run.messages.contains("0 changed, 2 unchanged, 0 rejected."))
     #expect(
       run.messages.hasSuffix(
-        "Nothing was changed: everything that could be read was here already.\n"))
+        "Nothing was changed: all rows are already here.\n"))
     #expect(try session.databaseBytes == bytes)
   }
 

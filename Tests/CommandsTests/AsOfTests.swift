@@ -59,10 +59,10 @@ import Testing
   @Test func `says of which imports the figures are`() {
     #expect(
       session.run("export", "monthly", "--as-of", "2026-01-31").messages.hasPrefix(
-        "As known at the end of 2026-01-31: imports 1 to 2 (3 stand now).\nCounted by rules"))
+        "As known at the end of 2026-01-31: imports 1 to 2 (3 count now).\nCounted by rules"))
     #expect(
       session.run("explain", "2019-06", "--as-of", "2026-01-10").messages
-        == "As known at the end of 2026-01-10: import 1 (3 stand now).\n")
+        == "As known at the end of 2026-01-10: import 1 (3 count now).\n")
   }
 
   @Test func `before the first import there are no figures`() {
@@ -71,7 +71,7 @@ import Testing
     #expect(run.lines.count == 1)
     #expect(
       run.messages.hasPrefix(
-        "As known at the end of 2026-01-09: no import had been made (3 stand now).\n"))
+        "As known at the end of 2026-01-09: no import had been made (3 count now).\n"))
   }
 
   @Test(arguments: ["2026-02-30", "2026-01", "yesterday", "10.01.2026", ""])
@@ -84,7 +84,7 @@ import Testing
   }
 
   @Test func `charts say it in their captions`() {
-    let words = "as known at the end of 2026-01-31: imports 1 to 2 (3 stand now)"
+    let words = "as known at the end of 2026-01-31: imports 1 to 2 (3 count now)"
     let picture = session.run(
       "export", "monthly", "--as-of", "2026-01-31", "--format", "svg")
     #expect(picture.output.replacing("\n", with: " ").contains("as known at the end of 2026-01-31"))
@@ -141,8 +141,8 @@ import Testing
         #expect(run.status == .failed)
         #expect(run.output.isEmpty)
         #expect(
-          run.messages.contains("import 2 (b): applied on 2026-01-10, taken back on 2026-01-15."))
-        #expect(run.messages.contains("No day from 2026-01-10 to 2026-01-14 can be told"))
+          run.messages.contains("import 2 (b): applied on 2026-01-10, undone on 2026-01-15."))
+        #expect(run.messages.contains("No day from 2026-01-10 to 2026-01-14 can be used"))
       }
     }
     for (day, figure) in [("2026-01-09", "10"), ("2026-01-15", "10"), ("2026-01-20", "20")] {

@@ -81,8 +81,8 @@ import Testing
   @Test func `dates that cannot be meant stop the import at their lines`() throws {
     let run = try session.add(Self.odd)
     #expect(run.status == .badData)
-    #expect(run.messages.contains("list.csv:3:3: date '0025-03-01': This cannot be meant"))
-    #expect(run.messages.contains("list.csv:5:3: date '9999-12-31': This cannot be meant"))
+    #expect(run.messages.contains("list.csv:3:3: date '0025-03-01': Impossible date"))
+    #expect(run.messages.contains("list.csv:5:3: date '9999-12-31': Impossible date"))
     let path = try session.folder.write(text: Self.odd, to: "list.csv")
     let inspected = session.run("inspect", path).output
     #expect(inspected.contains("'0025-03-01' (line 3), '9999-12-31' (line 5)"))

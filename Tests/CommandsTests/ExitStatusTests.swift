@@ -16,7 +16,7 @@ import Testing
     ("show nobody:nothing", .inputMissing, "nobody:nothing: there is no such incident."),
     ("imports show 9", .inputMissing, "There is no import 9. 'aigaq imports' lists them."),
     ("revert 9", .inputMissing, "There is no import 9. 'aigaq imports' lists them."),
-    ("mapping show acled", .inputMissing, "there is no preset 'acled'; there are: native, acled-"),
+    ("mapping show acled", .inputMissing, "no preset called 'acled'. Presets: native, acled-"),
     ("--db FOLDER find", .inputMissing, ": is a folder. Name a database file with --db."),
     ("--db FOLDER init", .inputMissing, ": is a folder."),
     ("--db FOLDER/none.db find", .inputMissing, "there is no such database"),

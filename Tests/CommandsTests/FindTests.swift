@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("--article", "175", "Did you mean '174'?"), ("--article", "999", "It knows 174, "),
+    ("--article", "175", "Did you mean '174'?"), ("--article", "999", "Known here: 174, "),
     ("--article", "КоАП 489", "Did you mean 'KoAP 488'?"),
     ("--region", "Astanaa", "Did you mean 'Astana'?"), ("--region", "Nowhere", "and others."),
     ("--source", "Human Rights Wach", "Did you mean 'Human Rights Watch'?"),

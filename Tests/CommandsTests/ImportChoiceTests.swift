@@ -38,7 +38,8 @@ import Testing
     #expect(run.status == .done)
     #expect(
       run.messages.split(separator: "\n").map { $0.prefix { $0 != "," } } == [
-        "\(paths[0]): list 'x'", "It is import 1.", "\(paths[1]): list 'y'", "It is import 2.",
+        "\(paths[0]): list 'x'", "Recorded as import 1 (undo: aigaq revert 1).",
+        "\(paths[1]): list 'y'", "Recorded as import 2 (undo: aigaq revert 2).",
       ])
     #expect(session.run("query", "SELECT uid FROM incidents").lines == ["uid", "x:x", "y:y"])
   }

@@ -18,7 +18,7 @@ import Testing
       run.messages == """
         \(path): list 'good', 2 rows: 2 new incidents, 2 new reports, 0 changed, 0 unchanged, \
         0 rejected.
-        It is import 1.
+        Recorded as import 1 (undo: aigaq revert 1).
 
         """)
   }
@@ -31,7 +31,7 @@ import Testing
     #expect(run.status == .done)
     #expect(
       run.messages == """
-        \(path): imported before, as import 1: nothing was changed (--again reads it anew).
+        \(path): already imported, as import 1. Nothing was changed (--again reads it again).
 
         """)
     #expect(try session.databaseBytes == bytes)
@@ -47,7 +47,7 @@ import Testing
     let changed = good.replacing("about 7", with: "about 8")
     let run = session.run("import", try session.folder.write(text: changed, to: "good.csv"))
     #expect(run.messages.contains("0 new incidents, 0 new reports, 1 changed, 1 unchanged"))
-    #expect(run.messages.contains("It is import 2."))
+    #expect(run.messages.contains("Recorded as import 2 (undo: aigaq revert 2)."))
     #expect(session.run("query", "SELECT detained_best FROM incidents").lines.last == "8")
   }
 

@@ -28,7 +28,7 @@ import Testing
         rows         3
         ragged rows  0
         blank lines  0
-        layout       native: the columns have the names of the fields, or plain words for them
+        layout       native: the columns have the names of the fields, or usual words for them
 
         columns
         #  column    filled    %  distinct  looks like       feeds     why       examples
@@ -50,8 +50,8 @@ import Testing
           detained: not understood: 'loads' (line 3); nothing is counted from it
 
         refused
-          id: 'b' (line 4): The row on line 3 has the same identifier: tell the reports of one \
-        incident apart with the column 'report', or give each incident its own identifier.
+          id: 'b' (line 4): The row on line 3 has the same identifier: distinguish the reports of \
+        one incident with the column 'report', or give each incident its own identifier.
 
         as read
           1 cell of 'detained' was not understood; nothing is counted from it: line 3. Correct \
@@ -59,7 +59,7 @@ import Testing
 
         import
           3 rows: 2 incidents, an import would refuse 1 of 3 rows
-          mend those rows, or import the others with --skip-invalid (and keep these with --rejects \
+          correct those rows, or import the others with --skip-invalid (and keep these with --rejects \
         FILE)
 
         to import it

@@ -50,7 +50,7 @@ import Testing
     #expect(run.messages.contains("comma, semicolon, tab, pipe, space"))
   }
 
-  @Test func `lines of a title are passed over, and said`() throws {
+  @Test func `lines of a title are skipped, and said`() throws {
     let run = try session.add("Detentions of June,,,\nin 2019,,,\n" + Self.text(dividedBy: ","))
     #expect(run.status == .done)
     #expect(run.messages.contains("list.csv: 2 lines above the header are not read."))
@@ -63,7 +63,7 @@ import Testing
     #expect(run.status == .badData)
     #expect(
       run.messages.hasSuffix(
-        "list.csv: the first 2 lines seem to stand before the header. If so, import it with --skip 2; "
+        "list.csv: the first 2 lines seem to precede the header. If so, import it with --skip 2; "
           + "if not, with --skip 0.\n"))
     let plain = try session.add(text, "--skip", "0")
     #expect(plain.messages.contains("this does not look like a list of incidents"))

@@ -11,7 +11,7 @@ import Testing
   @Test func `name each region once, and few of them`() throws {
     let run = session.run("find", "--region", "Atlantis")
     #expect(run.status == .wrongUsage)
-    let list = try #require(run.messages.split(separator: "It knows ").last)
+    let list = try #require(run.messages.split(separator: "Known here: ").last)
     let names = list.split(separator: " and others")[0].components(separatedBy: ", ")
     #expect(names.count == 8 && Set(names).count == 8, "\(run.messages)")
   }

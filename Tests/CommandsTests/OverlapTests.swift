@@ -125,7 +125,7 @@ import Testing
     let run = try session().add(list, "--dataset", "second")
     #expect(run.status == .done, "\(run.messages)")
     #expect(run.messages.contains("warning: new rows with the date, the place and the number"))
-    #expect(run.messages.contains("of the list 'first', which count beside it: 4 of 24."))
+    #expect(run.messages.contains("of the list 'first', which are counted too: 4 of 24."))
   }
 
   @Test func `takes each incident for one row only`() throws {
@@ -227,7 +227,7 @@ import Testing
     let run = try session.add(
       "ФИО,Дата задержания,Место\n" + people, named: "b.csv", "--dataset", "second")
     #expect(run.status == .done, "\(run.messages)")
-    #expect(run.messages.contains("which count beside it: 3 of 20."), "\(run.messages)")
+    #expect(run.messages.contains("which are counted too: 3 of 20."), "\(run.messages)")
   }
 
   @Test func `that counts fewer people than there are rows has no more of them`() throws {
@@ -238,7 +238,7 @@ import Testing
       + "Сынақ Мадина,10.01.2024,Тараз\n"
     let run = try session(Self.counted).add(people, named: "b.csv", "--dataset", "second")
     #expect(run.status == .done, "\(run.messages)")
-    #expect(run.messages.contains("which count beside it: 2 of 5."), "\(run.messages)")
+    #expect(run.messages.contains("which are counted too: 2 of 5."), "\(run.messages)")
   }
 
   @Test(arguments: [

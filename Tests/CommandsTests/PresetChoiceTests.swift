@@ -39,7 +39,7 @@ import Testing
     let run = try session.add(Self.ovdInfo, "--preset", "ovd")
     #expect(run.status == .badData)
     #expect(
-      run.messages.contains("list.csv: there is no preset 'ovd'; there are: native, acled-2015, "))
+      run.messages.contains("list.csv: no preset called 'ovd'. Presets: native, acled-2015, "))
   }
 
   @Test func `a preset whose columns are not there is refused`() throws {

@@ -24,12 +24,11 @@ import Testing
     #expect(run.output == "")
     #expect(
       run.messages
-        == "import 2 taken back: 1 incident and 2 reports are gone, and 1 report is as it "
-        + "was before.\n")
+        == "Import 2 undone: 1 incident and 2 reports removed, and 1 report restored.\n")
     #expect(
       session.run("query", "SELECT uid, detained_best FROM incidents").lines
         == ["uid,detained_best", "list:a,5", "list:b,7"])
-    #expect(session.run("revert", "1").messages.hasSuffix("2 incidents and 2 reports are gone.\n"))
+    #expect(session.run("revert", "1").messages.hasSuffix("2 incidents and 2 reports removed.\n"))
     #expect(session.run("check").status == .done)
     #expect(
       session.run("query", "SELECT state, reverted_at FROM imports").lines
@@ -45,9 +44,9 @@ import Testing
     #expect(run.output == "")
     #expect(
       run.messages == """
-        aigaq: Import 1 cannot be taken back while later work rests on it. Nothing was changed.
+        aigaq: Import 1 cannot be undone while later work rests on it. Nothing was changed.
         list:a: import 2 changed its report 'X'.
-        Take back import 2 first.
+        Undo import 2 first.
 
         """)
     #expect(try session.databaseBytes == bytes)
@@ -58,7 +57,7 @@ import Testing
     session.run("revert", "1")
     let run = session.run("revert", "1")
     #expect(run.status == .failed)
-    #expect(run.messages == "aigaq: Import 1 was taken back before. Nothing was changed.\n")
+    #expect(run.messages == "aigaq: Import 1 was already undone. Nothing was changed.\n")
     try add(first)
     #expect(session.run("imports", "--format", "csv").lines.count == 3)
     #expect(session.run("find").lines.count == 3)

@@ -30,7 +30,7 @@ import Testing
     (["--save", "a", "--describe", "x", "SELECT nope"], "no such column: nope"),
     (["--save", "a", "--describe", "x", "DELETE FROM incident"], "a query can read only"),
     (["--save", "detentions-of-unknown-size", "--describe", "x", "SELECT 1"], "already"),
-    (["--describe", "x", "SELECT 1"], "--describe goes with --save"),
+    (["--describe", "x", "SELECT 1"], "--describe needs --save"),
     (["@detentions-of-unknown-sise"], "did you mean '@detentions-of-unknown-size'?"),
   ])
   func `are refused where they make no sense`(words: [String], message: String) throws {

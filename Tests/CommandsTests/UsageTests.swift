@@ -53,7 +53,7 @@ import Testing
     (["query", "SELECT 1", "SELECT 2"], "unexpected argument 'SELECT 2'"),
     (["query", "-- c"], "with --file FILE, or on standard input with -."),
     (["find", "--sort", "relevance"], "--sort relevance needs --text"),
-    (["export", "monthly", "--by", "region", "--by", "region"], "the same thing twice"),
+    (["export", "monthly", "--by", "region", "--by", "region"], "the same field twice"),
     (["find", "Almaty"], "unexpected argument 'Almaty'"),
     (["find", "--limit", "many"], "invalid value 'many' for --limit; it must be a whole number"),
     (["find", "--limit", "-1"], "--limit cannot be negative"),

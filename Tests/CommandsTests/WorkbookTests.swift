@@ -119,7 +119,7 @@ import Testing
     #expect(months.contains { $0.hasPrefix("2024-03,") && $0.contains(",5,35,") }, "\(months)")
     #expect(months.contains { $0.hasPrefix("2024-04,") && $0.contains(",13,13") }, "\(months)")
     let again = session.run("import", path, "--sheet", "март")
-    #expect(again.messages.contains("imported before, as import 1"), "\(again.messages)")
+    #expect(again.messages.contains("already imported, as import 1"), "\(again.messages)")
   }
 
   @Test(withOpenpyxl) func `of Excel gives its months by the name of the sheet`() throws {

@@ -17,8 +17,12 @@ enum Moment: CustomTestStringConvertible, Sendable {
     }
   }
 
-  static let all =
-    (0..<10).map { elapsed(Double($0) / 9) } + (0..<10).map { grown(Double($0) / 10) }
+  /// Moments from the beginning of an import to its end, more of them in a thorough run.
+  static let all: [Moment] = {
+    let count = Seeds.isThorough ? 10 : 5
+    return (0..<count).map { elapsed(Double($0) / Double(count - 1)) }
+      + (0..<count).map { grown(Double($0) / Double(count)) }
+  }()
 }
 
 @Suite(.serialized) struct `An import that is killed` {

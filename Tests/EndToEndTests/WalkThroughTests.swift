@@ -30,7 +30,7 @@ import Testing
     let second = try place.aigaq("import", BuiltProgram.samplePath)
     #expect(first.status == 0 && second.status == 0)
     #expect(first.messages.contains("7 new incidents, 10 new reports"))
-    #expect(second.messages.contains("imported before, as import 1: nothing was changed"))
+    #expect(second.messages.contains("already imported, as import 1. Nothing was changed"))
     #expect(first.output + second.output == "")
   }
 }

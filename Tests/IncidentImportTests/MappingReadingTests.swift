@@ -69,10 +69,10 @@ import Testing
       "unit: must be one of: report, incident, person"),
     Refusal(
       #"{"aigaq_mapping": 1, "header": {}, "fields": {}}"#,
-      "header.all_of: must list the columns that tell the layout"),
+      "header.all_of: must list the columns that identify the layout"),
     Refusal(
       #"{"aigaq_mapping": 1, "header": {"all_of": []}, "fields": {}}"#,
-      "header.all_of: must list the columns that tell the layout"),
+      "header.all_of: must list the columns that identify the layout"),
     Refusal(
       #"{"aigaq_mapping": 1, "header": {"all_of": ["a"], "any_of": ["b"]}, "fields": {}}"#,
       "header.any_of: is not known; known are: all_of, none_of, years, cells"),
@@ -160,7 +160,7 @@ import Testing
       #""title": {"columns": "c"}"#,
       says: "fields.title.columns: must be a list of texts, not a text"),
     Refusal(
-      #""title": {"column": "c", "join": ", "}"#, says: "fields.title.join: goes with 'columns'"),
+      #""title": {"column": "c", "join": ", "}"#, says: "fields.title.join: needs 'columns'"),
     Refusal(
       #""title": {"columns": ["c"], "join": 1}"#,
       says: "fields.title.join: must be a text, not a number"),

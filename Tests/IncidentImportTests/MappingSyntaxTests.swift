@@ -57,18 +57,18 @@ import Testing
   @Test(arguments: [
     (
       #""detained": {"column": "n"}, "participants": {"column": " N "}"#,
-      "fields.detained: is read from the column 'n', as 'participants' is: a cell says one of them. "
-        + "Leave one out, or tell them apart with 'when' or 'split'"
+      "fields.detained: is read from the column 'n', as 'participants' is: a cell states one of them. "
+        + "Leave one out, or separate them with 'when' or 'split'"
     ),
     (
       #""killed": [{"column": "a"}, {"column": "n"}], "injured": {"column": "n"}"#,
-      "fields.killed: is read from the column 'n', as 'injured' is: a cell says one of them. "
-        + "Leave one out, or tell them apart with 'when' or 'split'"
+      "fields.killed: is read from the column 'n', as 'injured' is: a cell states one of them. "
+        + "Leave one out, or separate them with 'when' or 'split'"
     ),
     (
       #""latitude": {"column": "x"}, "longitude": {"column": "x"}"#,
-      "fields.longitude: is read from the column 'x', as 'latitude' is: a cell says one of them. "
-        + "Leave one out, or tell them apart with 'when' or 'split'"
+      "fields.longitude: is read from the column 'x', as 'latitude' is: a cell states one of them. "
+        + "Leave one out, or separate them with 'when' or 'split'"
     ),
     (
       #""region": {"columns": ["a", "b", "A"]}"#,

@@ -26,8 +26,8 @@ import Testing
       ])
     #expect(
       reasons[1][6].hasSuffix(
-        ". It is none of the terms of 'kind', which are: protest, detention, prosecution, "
-          + "other_violation."))
+        ". Not a known value of 'kind'. Use protest, detention, prosecution, "
+          + "other_violation, or translate it under \"values\" in a mapping."))
     #expect(reasons[2][6].hasPrefix("“never” is not a date"))
   }
 

@@ -39,9 +39,9 @@ import Testing
     #expect(plan.problemPlaces == ["5:1 id", "7:1 id"])
     #expect(
       plan.reasons == [
-        "The row on line 2 has the same identifier and the same report 'X': tell the reports of one "
-          + "incident apart with the column 'report', or give each incident its own identifier.",
-        "The row on line 6 has the same identifier: tell the reports of one incident apart with the "
+        "The row on line 2 has the same identifier and the same report 'X': distinguish the reports of "
+          + "one incident with the column 'report', or give each incident its own identifier.",
+        "The row on line 6 has the same identifier: distinguish the reports of one incident with the "
           + "column 'report', or give each incident its own identifier.",
       ])
     #expect(plan.counts.rejectedRows == 2 && plan.counts.newReports == 3)

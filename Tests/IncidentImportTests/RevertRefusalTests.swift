@@ -15,7 +15,7 @@ import Testing
   }
 
   private static func first(of batch: Int) -> String {
-    "Import \(batch) cannot be taken back while later work rests on it. Nothing was changed."
+    "Import \(batch) cannot be undone while later work rests on it. Nothing was changed."
   }
 
   @Test func `that is not there, or was taken back before`() throws {
@@ -23,7 +23,7 @@ import Testing
     try database.add("id,date\na,2019\n")
     try database.revert(1)
     #expect(
-      try refusal(of: 1) == ["Import 1 was taken back before. Nothing was changed."])
+      try refusal(of: 1) == ["Import 1 was already undone. Nothing was changed."])
   }
 
   @Test func `of which a later one changed a report, until that is taken back`() throws {
@@ -34,9 +34,9 @@ import Testing
       try refusal(of: 1) == [
         Self.first(of: 1), "list:a: import 2 changed its report 'X'.",
         "list:a: import 3 changed its report 'X'.", "list:b: import 2 changed its report.",
-        "Take back import 3, then import 2 first.",
+        "Undo import 3, then import 2 first.",
       ])
-    #expect(try refusal(of: 2).last == "Take back import 3 first.")
+    #expect(try refusal(of: 2).last == "Undo import 3 first.")
     try database.revert(3)
     try database.revert(2)
     try database.revert(1)
@@ -49,7 +49,7 @@ import Testing
     #expect(
       try refusal(of: 1) == [
         Self.first(of: 1), "list:p: import 2 made it a part of 'list:w'.",
-        "Take back import 2 first.",
+        "Undo import 2 first.",
       ])
     try database.revert(2)
     try database.revert(1)
@@ -65,7 +65,7 @@ import Testing
     #expect(
       try refusal(of: 3) == [
         Self.first(of: 3), "list:p: import 2 made it a part of 'list:w'.",
-        "Take back import 2 first.",
+        "Undo import 2 first.",
       ])
   }
 
@@ -88,7 +88,7 @@ import Testing
       try refusal(of: 3) == [
         Self.first(of: 3),
         "list:x: import 4 made the incident that it was a part of before a part of it.",
-        "Take back import 4 first.",
+        "Undo import 4 first.",
       ])
     try database.revert(4)
     try database.revert(3)
@@ -143,6 +143,6 @@ import Testing
     try database.add("id,date\n" + rows.replacing("2019", with: "2020"))
     let lines = try refusal(of: 1)
     #expect(lines.count == 23)
-    #expect(lines[21...] == ["… and 30 more.", "Take back import 2 first."])
+    #expect(lines[21...] == ["… and 30 more.", "Undo import 2 first."])
   }
 }

@@ -34,7 +34,10 @@ import Testing
   ) throws {
     let plan = try database.plan(
       sheet([["id": "a", "date": "2019", "source": "S", column: text]]))
-    #expect(plan.reasons == ["It is none of the terms of '\(column)', which are: \(terms)."])
+    #expect(
+      plan.reasons == [
+        "Not a known value of '\(column)'. Use \(terms), or translate it under \"values\" in a mapping."
+      ])
     #expect(plan.problems.first.map(\.value) == [text])
     #expect(plan.problems.first.map(\.heading) == [column])
   }

@@ -8,7 +8,7 @@ import Testing
 
   init() throws { database = try TestDatabase() }
 
-  @Test func `empty rows and comments are passed over, with their lines`() throws {
+  @Test func `empty rows and comments are skipped, with their lines`() throws {
     let text = "id,date,detained\n# made in June\na,2019-06-01,3\n,,\n#b,,\n , ,\nc,2019-06-02,4\n"
     let plan = try database.plan(text)
     #expect(plan.untidy[.empty].lines == [4, 6] && plan.untidy[.comment].lines == [2, 5])
@@ -117,7 +117,7 @@ import Testing
 
     """
 
-  @Test func `what a table for paper has between its rows is passed over, and named`() throws {
+  @Test func `what a table for paper has between its rows is skipped, and named`() throws {
     let plan = try database.plan(Self.sheet)
     #expect(plan.untidy[.columnNumbers].lines == [4] && plan.untidy[.header].lines == [9])
     #expect(plan.untidy[.text].lines == [5, 8, 10, 15, 16])
@@ -134,7 +134,7 @@ import Testing
     #expect(
       sentence
         == "13 rows: 4 incidents, 1 repeated header, 1 row of column numbers, 5 lines of text "
-        + "and 2 totals passed over")
+        + "and 2 totals skipped")
     #expect(inspection.columns[1].noDates == 0 && !inspection.proposal.isNeeded)
   }
 

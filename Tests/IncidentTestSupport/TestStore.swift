@@ -99,11 +99,11 @@ package func bytes(of path: String) throws -> [UInt8] {
 /// Findings as the check words them.
 package enum NotCounted {
   package static func wrong(_ uid: String) -> String {
-    "The count kept for \(uid) is not what the counting rules give."
+    "The stored count of \(uid) is not what the counting rules give."
   }
 
   package static func wrongCharges(_ uid: String) -> String {
-    "The charges kept for \(uid) are not what the counting rules give."
+    "The stored charges of \(uid) are not what the counting rules give."
   }
 }
 

@@ -24,7 +24,7 @@ import Testing
     ),
     (
       compound("WordDocument"), .document,
-      "is a text document. Copy its table into a spreadsheet, save that as XLSX or CSV, and name it."
+      "is a text document. Copy its table into a spreadsheet, save that as XLSX or CSV, and use it."
     ),
     (
       Array("%PDF-1.7\n".utf8), .pdf,
@@ -55,7 +55,7 @@ import Testing
     ),
     (
       Array("SQLite format 3\0".utf8), .sqlite,
-      "is an SQLite database. To use a database of Aigaq, name it with --db."
+      "is an SQLite database. To use a database of Aigaq, give it with --db."
     ),
   ]
 

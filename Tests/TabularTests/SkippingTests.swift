@@ -17,7 +17,7 @@ import Testing
     ("a,b\n", 0, [["a", "b"]], 1),
     ("a,b\n", -1, [["a", "b"]], 1),
   ])
-  func `are passed over, and counted`(
+  func `are skipped, and counted`(
     text: String, skipped: Int, expected: [[String]], line: Int
   ) throws {
     let options = ReadingOptions(skippedLines: skipped)

@@ -1,12 +1,15 @@
 import FoundationEssentials
 
-/// The seeds that random databases are made from.
+/// The seeds that random databases are made from, and how much a test run tries.
 package enum Seeds {
   private static let environment = ProcessInfo.processInfo.environment
 
   /// The number of databases on which each law is tried: 200, or as many as `AIGAQ_SEEDS` in the
   /// environment asks for.
   package static let count = environment["AIGAQ_SEEDS"].flatMap { Int($0) } ?? 200
+
+  /// True if the run is to try everything: 2,000 seeds or more.
+  package static var isThorough: Bool { count >= 2000 }
 
   /// The seeds in batches, so that a batch can share what is costly to make.
   ///

@@ -76,7 +76,7 @@ struct CommandLevel {
     guard let word = configuration.defaultSubcommand?.configuration.commandName else { return }
     precondition(
       configuration.subcommands.contains { $0.configuration.commandName == word },
-      "'\(word)', which '\(name)' calls where no other is named, is none of its commands.")
+      "'\(word)', the default command of '\(name)', is not one of its commands.")
   }
 
   private func checkOptions(isRoot: Bool) {

@@ -6,7 +6,8 @@ import Incidents
 /// (https://docs.datasette.io/en/stable/metadata.html).
 struct DatasetteMetadata: Encodable {
   private let title = "Aigaq"
-  private let description = "Human-rights incidents, as sources told them and as they are counted."
+  private let description =
+    "Human-rights incidents, as sources reported them and as they are counted."
   private let databases: [String: Database]
 
   private struct Database: Encodable {

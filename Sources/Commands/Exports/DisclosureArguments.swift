@@ -8,7 +8,7 @@ import IncidentStore
 struct DisclosureArguments: ParameterGroup {
   @Option(
     help:
-      "Gives the texts of an incident that were withheld, once somebody read them; is recorded.",
+      "Includes the withheld texts of an incident, once somebody has read them; recorded.",
     valueName: "UID")
   var allowText: [String] = []
 
@@ -57,16 +57,17 @@ extension CommandContext {
     let withheld = disclosure.withheld
     guard !withheld.isEmpty else { return }
     say(
-      "Withheld, as they may name a person or lead to one (they read \(Disclosure.mask)): texts of "
+      "Withheld because they may identify a person (shown as \(Disclosure.mask)): texts of "
         + "\(withheld.count == 1 ? "1 incident" : "\(withheld.count) incidents").")
     for incident in withheld.prefix(Self.mostNamed) {
       say("  \(incident.uid ?? "of no incident"): \(incident.columns.joined(separator: ", "))")
     }
     if withheld.count > Self.mostNamed {
-      say("  and \(withheld.count - Self.mostNamed) more: export fewer at once to see them.")
+      say(
+        "  and \(withheld.count - Self.mostNamed) more. Export fewer incidents to see all of them.")
     }
     say(
-      "Read them with 'aigaq show UID'. Then correct them in the list, or give them as they are with "
+      "Read them with 'aigaq show UID'. Then correct them in the list, or allow them with "
         + "--allow-text UID.")
   }
 

@@ -13,13 +13,13 @@ extension ExportProfile: ArgumentValue {
 
 /// How and where records are exported.
 struct ExportArguments: ParameterGroup {
-  @Option(help: "The format; else that of FILE's ending, else csv; geojson is for incidents.")
+  @Option(help: "The format (default: that of FILE's ending, or csv; geojson for incidents only).")
   var format: ExportFormat?
 
   @Option(help: "Writes to a file: whole, or not at all.", valueName: "FILE")
   var output: String?
 
-  @Option(help: "How much is told; full, with names and exact coordinates, is recorded.")
+  @Option(help: "The content; full includes names and exact coordinates, and is recorded.")
   var profile: ExportProfile = .public
 
   @OptionGroup var texts: DisclosureArguments
@@ -57,7 +57,7 @@ struct ExportArguments: ParameterGroup {
     if profile == .full, output == nil {
       throw Failure(
         .wrongUsage,
-        "--profile full needs --output FILE: what is given away is recorded with its digest.")
+        "--profile full needs --output FILE: the export is recorded with its digest.")
     }
   }
 }

@@ -70,8 +70,8 @@ private struct NativeNotes {
     var lines: [String] = []
     if ofPersons > 0 {
       lines.append(
-        "\(ofPersons) of the rows came about one person each, whom a csv of incidents does not tell "
-          + "of: 'aigaq export detentions' and 'aigaq export charges' do.")
+        "\(ofPersons) of the rows are about one person each, whom a csv of incidents leaves "
+          + "out: 'aigaq export detentions' and 'aigaq export charges' include them.")
     }
     if lost > 0 {
       lines.append(

@@ -81,7 +81,7 @@ struct PackageRun {
     return DataPackage(
       description: "Written by Aigaq \(Release.version), profile \(profile.rawValue)"
         + (conditions.isEmpty ? ". " : ", of the incidents of: \(conditions). ")
-        + "Texts that a spreadsheet would run as formulas stand behind an apostrophe.",
+        + "Texts that a spreadsheet would run as formulas are preceded by an apostrophe.",
       created: try time, licence: licence, sources: sources.sorted(),
       resources: tables.map(\.resource))
   }

@@ -3,7 +3,7 @@ import Reporting
 
 /// How and where a command prints figures: as a table or as a chart.
 struct FigureArguments: ParameterGroup {
-  @Option(help: "The format; else that of FILE's ending, text on a terminal, csv elsewhere.")
+  @Option(help: "The format (default: that of FILE's ending, text on a terminal, csv elsewhere).")
   var format: FigureFormat?
 
   @Option(help: "Writes the figures to a file: whole, or not at all.", valueName: "FILE")
@@ -12,7 +12,7 @@ struct FigureArguments: ParameterGroup {
   @Flag(help: "Leaves out the names of a table's columns.")
   var noHeader: Bool = false
 
-  @Option(help: "What stands in a table for a value that is not there.", valueName: "TEXT")
+  @Option(help: "The text for a missing value in a table.", valueName: "TEXT")
   var null: String = ""
 
   /// The format that was asked for, or that the file's name tells; nil where neither is there.

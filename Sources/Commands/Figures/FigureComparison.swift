@@ -36,8 +36,7 @@ struct FigureComparison {
     guard figures.suppression == nil else {
       throw Failure(
         .wrongUsage,
-        "What changed would give away figures that are not shown: leave out --suppress-below or "
-          + "--compare-as-of.")
+        "Changes would reveal suppressed figures. Leave out --suppress-below or --compare-as-of.")
     }
     if let later = past.asOf, later < day {
       throw Failure(

@@ -71,12 +71,12 @@ struct FigureNotes {
     let end = "Their numbers are in the column incidents ('--unit incidents')."
     let what =
       figures.scope.quantity == .detained
-      ? "tells of a detention" : "states a number of \(meaning.drawn.words)"
+      ? "has a detention" : "has a number of \(meaning.drawn.words)"
     let isSum =
       !saysNoNumbers && !figures.isCumulative
       && !figures.scope.dimensions.contains(where: \.isOverlapping)
     let count = rows.compactMap(\.incidents).reduce(0) { $0 &+ $1 }
-    guard isSum else { return "None of the incidents \(what). " + end }
+    guard isSum else { return "No incident \(what). " + end }
     return count == 1
       ? "The 1 incident is not one that \(what). " + end
       : "None of the \(count) incidents \(what). " + end
@@ -85,15 +85,15 @@ struct FigureNotes {
   private var undated: String? {
     guard !saysNoNumbers, !figures.scope.dimensions.contains(where: \.isOverlapping) else {
       return table.rows.contains { CountingPeriod.isUndated($0.period) }
-        ? "Some incidents have dates that fit no single \(length) and stand in rows of their own."
+        ? "Some incidents have dates that fit no single \(length) and are in rows of their own."
         : nil
     }
     let count = table.rows.filter { CountingPeriod.isUndated($0.period) }
       .compactMap(\.incidents).reduce(0) { $0 &+ $1 }
     guard count > 0 else { return nil }
     return count == 1
-      ? "1 incident has a date that fits no single \(length) and stands in a row of its own."
-      : "\(count) incidents have dates that fit no single \(length) and stand in rows of their own."
+      ? "1 incident has a date that fits no single \(length) and is in a row of its own."
+      : "\(count) incidents have dates that fit no single \(length) and are in rows of their own."
   }
 
   /// Whether a number beside the table could be one that it does not show.
@@ -101,16 +101,16 @@ struct FigureNotes {
 
   private var suppressed: String? {
     figures.suppression.map { rule in
-      "Counts from 1 to \(rule.threshold - 1) are not shown, nor such others as would give them away: "
-        + "they are marked '\(SuppressionArguments.mark)', alike. Zero is shown unless it would tell."
+      "Counts below \(rule.threshold), and counts that would reveal them, are suppressed. Zero is shown "
+        + "unless it would reveal one."
     }
   }
 
   private var unproven: String? {
     table.isProvenSafe
       ? nil
-      : "These figures are too few to be hidden among each other: do not publish this table. Leave "
-        + "out --by, or count by --period year."
+      : "The table has too few figures to hide one among the others. Do not publish it. Leave out --by, or "
+        + "use --period year."
   }
 
   private var length: String { figures.scope.length.words }
@@ -118,8 +118,9 @@ struct FigureNotes {
   private var overlapping: String? {
     let names = figures.scope.dimensions.filter(\.isOverlapping).map(\.rawValue)
     guard let name = names.first else { return nil }
-    return "An incident with more than one \(name) stands in the group of each: the groups do not "
-      + "add up."
+    return
+      "An incident with more than one \(name) is in each of their groups: groups do not add up to "
+      + "the total."
   }
 
   private var split: String? {

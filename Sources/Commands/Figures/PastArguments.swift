@@ -15,7 +15,7 @@ extension CalendarDay: ArgumentValue {
 /// As of which day figures are.
 struct PastArguments: ParameterGroup {
   @Option(
-    help: "Gives what was known at the end of that day, UTC, by the times of the imports.",
+    help: "Shows what was known at the end of that day (UTC), by the times of the imports.",
     valueName: "DAY")
   var asOf: CalendarDay?
 

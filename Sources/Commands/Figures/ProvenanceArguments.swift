@@ -7,11 +7,11 @@ import Reporting
 
 /// Whether and how figures say where they come from.
 struct ProvenanceArguments: ParameterGroup {
-  @Flag(help: "Says where the figures come from; json, html, xlsx and svg always do.")
+  @Flag(help: "Adds the provenance of the figures; json, html, xlsx and svg always have it.")
   var provenance: Bool = false
 
   @Option(
-    help: "The time of export that is named; else $SOURCE_DATE_EPOCH, else now.",
+    help: "The time of export to state (default: $SOURCE_DATE_EPOCH, or now).",
     valueName: "TIME")
   var exportedAt: ExportTime?
 

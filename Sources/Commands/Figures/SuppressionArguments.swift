@@ -6,7 +6,7 @@ import Reporting
 struct SuppressionArguments: ParameterGroup {
   @Option(
     help:
-      "Hides counts from 1 to N-1, and others that would give them away. Zero is shown.",
+      "Suppresses counts from 1 to N-1, and others that would reveal them. Zero is shown.",
     valueName: "N")
   var suppressBelow: Int?
 

@@ -39,7 +39,7 @@ struct IncidentArguments: ParameterGroup {
     guard let filter = unit.filter(filter) else {
       throw Failure(
         .wrongUsage,
-        "--unit \(unit.rawValue) counts none of the kinds that --kind asks for: leave out one of them."
+        "--unit \(unit.rawValue) does not count incidents of that --kind. Leave out one of the two."
       )
     }
     return filter

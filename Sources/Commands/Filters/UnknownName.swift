@@ -17,11 +17,11 @@ extension Failure {
     } else {
       let names = Suggestion.ranked(unknown.known, by: unknown.name)
       let shown = names.prefix(8).joined(separator: ", ")
-      hint = " It knows \(shown)\(names.count > 8 ? " and others" : "")."
+      hint = " Known here: \(shown)\(names.count > 8 ? " and others" : "")."
     }
     throw Failure(
       .wrongUsage,
-      "--\(unknown.condition) \(unknown.name): the database knows none of that name.\(hint)"
+      "--\(unknown.condition) \(unknown.name): not found in the database.\(hint)"
     )
   }
 }

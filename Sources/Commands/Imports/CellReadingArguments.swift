@@ -4,23 +4,23 @@ import Incidents
 
 /// Options of the command line that say how the cells of a file are to be understood.
 struct CellReadingArguments: ParameterGroup {
-  @Option(help: "What comes first in dates such as 09/06/2019, or 22.01.05.")
+  @Option(help: "The order of day, month and year in dates such as 09/06/2019 or 22.01.05.")
   var dateOrder: DateOrder?
 
   @Option(
-    help: "The first of the hundred years that years of two digits lie in; 2000 for 2000 to 2099.",
+    help: "The century of years of two digits: 2000 for 2000 to 2099.",
     valueName: "YEAR")
   var century: Int?
 
   @Option(
-    help: "The time zone of the places, for times of another zone: Asia/Almaty or +06:00.",
+    help: "The time zone of the places: Asia/Almaty or +06:00. Times in other zones are converted.",
     valueName: "ZONE")
   var timeZone: LocalZone?
 
-  @Flag(help: "Takes dates before 1900 and after today as they are.")
+  @Flag(help: "Accepts dates before 1900 and after today.")
   var allowDates: Bool = false
 
-  @Flag(help: "Refuses rows with a cell that is not understood, instead of leaving the cell out.")
+  @Flag(help: "Refuses rows with a cell that is not understood, instead of ignoring the cell.")
   var strict: Bool = false
 
   /// Sets what is said in the options of an import.
@@ -30,7 +30,7 @@ struct CellReadingArguments: ParameterGroup {
     if let century, !FieldMapping.centuries.contains(century) {
       throw Failure(
         .wrongUsage,
-        "--century \(century) is no first of a hundred years: give one such as 2000 for 2000 to 2099."
+        "--century \(century): give the first year of a century, such as 2000 for 2000 to 2099."
       )
     }
     options.dateOrder = dateOrder

@@ -171,8 +171,8 @@ final class ImportReport {
       switch result {
       case .known(let batch):
         context.say(
-          "\(path): imported before, as import \(batch): nothing was changed (--again reads it "
-            + "anew).")
+          "\(path): already imported, as import \(batch). Nothing was changed (--again reads it again)."
+        )
         continue
       case .applied, .nothing:
         context.say("\(path): \(Self.sentence(counts, dataset: plan.dataset))")
@@ -180,11 +180,11 @@ final class ImportReport {
       if isDryRun {
         context.say("Nothing was changed: this was a dry run.")
       } else if case .applied(let batch) = result {
-        context.say("It is import \(batch).")
+        context.say("Recorded as import \(batch) (undo: aigaq revert \(batch)).")
       } else if counts.unchangedReports == 0 {
         context.say("Nothing was changed: no row could be read.")
       } else {
-        context.say("Nothing was changed: everything that could be read was here already.")
+        context.say("Nothing was changed: all rows are already here.")
       }
     }
   }
@@ -209,7 +209,7 @@ final class ImportReport {
   }
 
   private static func sentence(_ counts: ImportBatch.Counts, dataset: String) -> String {
-    let passedOver = counts.passedOverRows > 0 ? "\(counts.passedOverRows) passed over, " : ""
+    let passedOver = counts.passedOverRows > 0 ? "\(counts.passedOverRows) skipped, " : ""
     return "list '\(dataset)', \(number(counts.rows, "row")): "
       + "\(number(counts.newIncidents, "new incident")), "
       + "\(number(counts.newReports, "new report")), \(counts.changedReports) changed, "

@@ -34,7 +34,7 @@ struct InspectionNotes {
     ]
     if identities.furtherReports > 0 {
       lines.append(
-        "\(Self.number(identities.furtherReports, "row")) more of the same incidents, told apart "
+        "\(Self.number(identities.furtherReports, "row")) more of the same incidents, distinguished "
           + "by report or source")
     }
     if let first = identities.firstDuplicate {
@@ -76,7 +76,7 @@ struct InspectionNotes {
     }
     var lines: [String] = []
     if let plain = forecast.asItStands, plain.isRefused, inspection.proposal.isNeeded {
-      lines.append("as it stands: \(plain.sentence). A mapping is needed")
+      lines.append("without a mapping: \(plain.sentence). A mapping is needed")
       lines.append("with the mapping: \(forecast.proposed.sentence)")
     } else {
       lines.append(forecast.proposed.sentence)
@@ -84,11 +84,11 @@ struct InspectionNotes {
     if inspection.proposal.isNeeded, !inspection.proposal.unreadTerms.isEmpty {
       let fields = inspection.proposal.unreadTerms.joined(separator: ", ")
       lines.append(
-        "the mapping has the unknown terms of \(fields) say nothing: give them a meaning under "
+        "the mapping ignores the unknown terms of \(fields): give them a meaning under "
           + "'values'")
     } else if forecast.proposed.counts.rejectedRows > 0 {
       lines.append(
-        "mend those rows, or import the others with --skip-invalid (and keep these with --rejects "
+        "correct those rows, or import the others with --skip-invalid (and keep these with --rejects "
           + "FILE)")
     }
     return lines

@@ -57,9 +57,9 @@ enum InspectionWords {
   static func layout(_ layout: LayoutFinding) -> String {
     switch layout.layout?.reason {
     case .given: "the mapping that is given"
-    case .native: "native: the columns have the names of the fields, or plain words for them"
+    case .native: "native: the columns have the names of the fields, or usual words for them"
     case .preset(let name): "preset \(name), as stated"
-    case .detected(preset: let name): "preset \(name), known by the names of the columns"
+    case .detected(preset: let name): "preset \(name), recognised by the names of the columns"
     case .hashtags: "by the HXL hashtags under the header"
     case nil: "none: \(layout.problem.map(reason) ?? "")"
     }
@@ -68,7 +68,7 @@ enum InspectionWords {
   /// Why a file has no layout; the columns are listed below it.
   private static func reason(_ problem: ImportProblem) -> String {
     guard case .missingField(let field, _) = problem else { return "\(problem.description)." }
-    return "no column is called '\(field.name)', or a plain word for it"
+    return "no column is called '\(field.name)' or a usual word for it"
   }
 
   /// What a column looks like.
@@ -120,7 +120,7 @@ enum InspectionWords {
   private static func words(_ reason: FieldFeed.Reason) -> String {
     switch reason {
     case .nativeName: "its name"
-    case .otherWord: "another word for it"
+    case .otherWord: "a usual heading"
     case .preset(let name): "preset \(name)"
     case .hashtag: "its hashtag"
     case .mapping: "the mapping"

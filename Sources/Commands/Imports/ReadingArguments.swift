@@ -5,26 +5,26 @@ import IncidentImport
 /// How a file is to be read, as far as the command line says.
 struct ReadingArguments: ParameterGroup {
   @Option(
-    help: "The encoding; else the one that the file seems to have.", valueName: "NAME",
+    help: "The encoding (default: detected).", valueName: "NAME",
     completion: .words(TextEncoding.allCases.map(\.name)))
   var encoding: TextEncoding?
 
-  @Option(help: "What happens to bytes that are not of the encoding.")
+  @Option(help: "The treatment of bytes that are invalid in the encoding.")
   var encodingErrors: EncodingErrors = .refuse
 
   @Option(
-    help: "What divides the fields: a character, or comma, semicolon, tab, pipe, space.",
+    help: "The delimiter of fields: a character, or comma, semicolon, tab, pipe, space.",
     valueName: "CHARACTER")
   var delimiter: DelimiterArgument?
 
   @Option(
-    help: "The sheet of a workbook, where several hold tables.", valueName: "NAME")
+    help: "The sheet of a workbook, if several have tables.", valueName: "NAME")
   var sheet: String?
 
-  @Option(help: "How many lines or rows stand before the header.", valueName: "N")
+  @Option(help: "The number of lines or rows before the header.", valueName: "N")
   var skip: Int?
 
-  @Option(help: "The names of the columns, where the file has no header.", valueName: "A,B,C")
+  @Option(help: "The names of the columns, for a file without a header.", valueName: "A,B,C")
   var columns: ColumnNamesArgument?
 
   /// The same, as it is made use of.

@@ -9,7 +9,7 @@ enum UntidyText {
       let count = kind.counted(entry.count)
       let lines = lines(entry, isSheet ? "row" : "line")
       if kind == .leftOut { return "\(count): \(leftOut(rows))." }
-      if kind.isPassedOver, kind.treatment == nil { return "Passed over: \(count), \(lines)." }
+      if kind.isPassedOver, kind.treatment == nil { return "Skipped: \(count), \(lines)." }
       return "\(count), \(lines): \(kind.treatment ?? "")."
     }
   }

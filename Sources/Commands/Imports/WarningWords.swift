@@ -16,7 +16,7 @@ enum WarningWords {
       return
         "\(cells)\(column) with a fraction \(were) counted as people of unknown number: \(lines)."
     case .otherQuantity:
-      return "\(cells)\(column) \(were) taken as another number, which the words name: \(lines)."
+      return "\(cells)\(column) \(were) counted as another number, which the words name: \(lines)."
     case .article:
       return "\(cells)\(column) with articles that bring no charge; the incidents and detentions "
         + "count: \(lines)."
@@ -37,7 +37,7 @@ enum WarningWords {
       let rows =
         group.count == 1
         ? "1 row repeats an earlier one" : "\(group.count) rows repeat earlier ones"
-      return "\(rows), and \(group.count == 1 ? "is" : "are") passed over: \(lines)."
+      return "\(rows), and \(group.count == 1 ? "is" : "are") skipped: \(lines)."
     case .noDate:
       let rows = group.count == 1 ? "1 row has" : "\(group.count) rows have"
       return "\(rows) no date and count in no month (XXXX-XX): \(lines)."

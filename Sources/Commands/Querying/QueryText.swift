@@ -22,7 +22,7 @@ struct QueryText {
       throw Failure(
         .wrongUsage, "There is no query: give SQL, @NAME, --file FILE, or - for standard input.")
     case (.some, .some):
-      throw Failure(.wrongUsage, "SQL and --file are two ways to say the same: give one.")
+      throw Failure(.wrongUsage, "Use either SQL or --file, not both.")
     case (nil, let file?): return try Self.text(of: file)
     case ("-", nil): return try Self.text(of: "/dev/stdin")
     case (let argument?, nil):

@@ -15,7 +15,7 @@ package enum ProcessLimits {
     leaveNoCore()
     guard !canOpenFiles else { return nil }
     return
-      "the system lets too few files be open at once. Raise the limit with 'ulimit -n 256', or start "
+      "the system allows too few open files. Raise the limit with 'ulimit -n 256', or start "
       + "the program in another shell."
   }
 

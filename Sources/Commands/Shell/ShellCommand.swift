@@ -9,13 +9,12 @@ struct ShellCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "shell", abstract: "Answers questions in SQL, one after the other.",
     discussion: """
-      Statements are typed, or read from standard input, and can read and nothing else, as those of \
-      'aigaq query'. A statement ends with a semicolon. '.help' tells what else can be typed. At a \
-      terminal, Tab completes the names of views, columns and functions, Ctrl-C stops a statement, \
-      and Ctrl-D leaves.
-      What is typed is kept for the next time in $XDG_STATE_HOME/aigaq/history, else in \
-      ~/.local/state/aigaq/history, which you alone can read; --no-history keeps nothing, since what \
-      was asked can itself be sensitive. Where no terminal is, the first error ends the shell.
+      Statements are typed, or read from standard input, and can only read, as those of 'aigaq query'. A \
+      statement ends with a semicolon. '.help' lists the other commands. At a terminal, Tab completes the \
+      names of views, columns and functions, Ctrl-C stops a statement, and Ctrl-D leaves.
+      What you type is kept in $XDG_STATE_HOME/aigaq/history or ~/.local/state/aigaq/history, which only \
+      you can read; --no-history keeps nothing, since questions can be sensitive too. Without a terminal, \
+      the first error ends the shell.
       """,
     examples: [
       .init(command: "aigaq shell", explanation: "Asks for statements."),
@@ -27,10 +26,10 @@ struct ShellCommand: RunnableCommand {
   @Option(help: "The format of results: text on a terminal, csv elsewhere.")
   var format: OutputFormat?
 
-  @Option(help: "How long a statement may take; else as long as it takes.", valueName: "SECONDS")
+  @Option(help: "The longest time for a statement (default: unlimited).", valueName: "SECONDS")
   var timeout: Double?
 
-  @Flag(help: "Neither reads nor keeps what was typed.")
+  @Flag(help: "Keeps no history, and reads none.")
   var noHistory: Bool = false
 
   func run(_ invocation: Invocation) throws {
@@ -56,7 +55,7 @@ struct ShellCommand: RunnableCommand {
     completing completer: ShellCompleter, _ context: CommandContext
   ) throws -> any LineSource {
     guard context.isInputTerminal else { return InputLines(context.input) }
-    context.say("aigaq \(Release.version). '.help' tells what can be typed; Ctrl-D leaves.")
+    context.say("aigaq \(Release.version). '.help' lists the commands; Ctrl-D leaves.")
     return try EditedLines(
       history: noHistory ? nil : HistoryFile(environment: context.environment),
       complete: completer.completion, say: context.say)

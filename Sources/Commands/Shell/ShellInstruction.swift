@@ -62,7 +62,7 @@ enum ShellInstruction {
       self = .run(name: String(name.dropFirst()), try words.dropFirst().map(Self.parameter))
     default:
       throw Failure(
-        .wrongUsage, "\(name): the shell does not understand this. '.help' tells what it does.")
+        .wrongUsage, "\(name): not a command of the shell. '.help' lists them.")
     }
   }
 
@@ -81,11 +81,11 @@ enum ShellInstruction {
     .queries        lists the saved queries
     .schema [VIEW]  describes the views, or one of them
     .format NAME    prints results as \(formats.map(\.rawValue).joined(separator: ", "))
-    .timeout N|off  stops a statement that takes longer than N seconds, or none
-    .timer on|off   tells how long each statement took
+    .timeout N|off  stops statements that take longer than N seconds, or never
+    .timer on|off   prints the time that each statement took
     .help           shows this
     .quit           leaves, as Ctrl-D does
-    Ctrl-C stops a statement that runs, and gives up one that is typed. Tab completes.
+    Ctrl-C stops a running statement or clears a typed one. Tab completes.
 
     """
 }

@@ -6,11 +6,10 @@ struct CheckCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Checks the database and the counts that are kept in it.",
     discussion: """
-      Reads the whole file, follows every reference, and counts every incident anew by the counting \
-      rules. Searches the full-text index for words that it has lost. Changes nothing. The exit status \
-      is 65 where something is found. Where nothing is, it prints the hash of the content, which figures \
-      name that were made from it: as long as that is the same, they rest on the same incidents, reports \
-      and decisions. A copy has it too.
+      Reads the whole file, follows every reference, counts every incident again by the counting rules, and \
+      searches the full-text index for missing words. Changes nothing. The exit status is 65 if something is \
+      wrong. If nothing is, it prints the hash of the content. The same hash means the same incidents, \
+      reports and decisions; a copy has it too, and figures name it in their provenance.
       """,
     examples: [.init(command: "aigaq check", explanation: "Checks the database.")])
 

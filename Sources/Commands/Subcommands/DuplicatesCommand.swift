@@ -9,12 +9,12 @@ struct DuplicatesCommand: RunnableCommand {
     commandName: "duplicates",
     abstract: "Lists pairs that may be one incident, or one person.",
     discussion: """
-      Two lists that tell of the same incidents count them twice. Each pair has a probability, \
-      computed from dates, places, numbers and words by the model of Fellegi and Sunter, with what \
-      speaks for it and against it. Persons are compared by their names in Kazakh, Russian and Latin \
-      spelling, by birth date, time, place and article; only pseudonyms are printed. Nothing is changed: \
-      look at both with 'aigaq show UID'. Between two lists alone, it also says how much of the first is in \
-      the second: aigaq duplicates --between LIST LIST.
+      Two lists that report the same incidents count them twice. Each pair has a probability, computed from \
+      dates, places, numbers and words by the model of Fellegi and Sunter, and the reasons for and against. \
+      Persons are compared by their names in Kazakh, Russian and Latin spelling, by birth date, time, place \
+      and article; only pseudonyms are printed. Nothing is changed: look at both with 'aigaq show UID'. \
+      Between two lists, it also says how much of the first is in the second: \
+      aigaq duplicates --between LIST LIST.
       """,
     examples: [
       .init(
@@ -29,10 +29,10 @@ struct DuplicatesCommand: RunnableCommand {
         explanation: "Lists pairs of persons that are the same almost surely."),
     ])
 
-  @Option(name: "of", help: "The subjects that are compared.")
+  @Option(name: "of", help: "The records to compare.")
   var subject: DuplicateSearch.Subject = .incidents
 
-  @Option(help: "Compares two lists alone: --between LIST LIST.", valueName: "LIST")
+  @Option(help: "Compares only two lists: --between LIST LIST.", valueName: "LIST")
   var between: String?
 
   @Option(help: "The least probability to print, from 0.01 to 1.", valueName: "P")
@@ -77,7 +77,7 @@ struct DuplicatesCommand: RunnableCommand {
       default:
         throw Failure(
           .wrongUsage,
-          "Give two different lists: --between LIST LIST. 'aigaq imports' names the lists.")
+          "Give two different lists: --between LIST LIST. 'aigaq imports' shows the lists.")
       }
     }
   }

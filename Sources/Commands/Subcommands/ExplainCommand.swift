@@ -9,25 +9,25 @@ struct ExplainCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Shows what is behind a figure, incident by incident.",
     discussion: """
-      Each incident with what it adds to the lower bound, the best figure and the upper bound, the \
-      rule that gave it, the reports and what they state, and what was left out and why. What the \
-      incidents add comes to the figure exactly. The conditions are those of 'export monthly': a \
-      group of '--by region' is '--region NAME', that without a name '--without region'. Nothing is \
-      suppressed here: an explanation is for the group itself.
+      Each incident with what it adds to the lower bound, the best figure and the upper bound, the rule for \
+      it, its reports and what they state, and what is left out and why. The contributions add up to the \
+      figure exactly. The conditions are those of 'export monthly': for a group of '--by region' use \
+      '--region NAME', for the group without a region '--without region'. Nothing is suppressed here: an \
+      explanation is for your own group.
       """,
     examples: [
       .init(
         command: "aigaq explain 2019-06",
-        explanation: "Shows what the figures of June 2019 rest on."),
+        explanation: "Shows what is behind the figures of June 2019."),
       .init(
         command: "aigaq explain 2019 --region Almaty --format json",
-        explanation: "Gives what is behind the year's figures for one region to a program."),
+        explanation: "Prints what is behind the year's figures for one region as JSON."),
       .init(
         command: "aigaq explain 2019-06 --unit participants --limit 20",
         explanation: "Shows the first twenty incidents behind the number of participants."),
       .init(
         command: "aigaq explain 2019-06 --as-of 2026-01-31",
-        explanation: "Shows what the figures rested on at the end of that day."),
+        explanation: "Shows what was behind the figures at the end of that day."),
       .init(
         command: "aigaq explain kazakhstan-2019:kz-2019-06-wave",
         explanation: "Shows why one incident counts as it does, with its wave or its parts."),
@@ -37,15 +37,15 @@ struct ExplainCommand: RunnableCommand {
 
   @OptionGroup var past: PastArguments
 
-  @Option(help: "What is counted.")
+  @Option(help: "The counted unit.")
   var unit: FigureUnit = .detentions
 
   @Option(
-    help: "Length of the period in each row, where a row such as 2019-XX does not tell it.",
+    help: "Length of the period in each row, for a row such as 2019-XX.",
     completion: CountingPeriod.Length.completion)
   var period: CountingPeriod.Length?
 
-  @Option(help: "The most incidents that each list names; the figure is of all.", valueName: "N")
+  @Option(help: "The most incidents in each list; the figure includes all.", valueName: "N")
   var limit: Int?
 
   @Option(help: "The format.")
@@ -58,7 +58,7 @@ struct ExplainCommand: RunnableCommand {
 
   func run(_ invocation: Invocation) throws {
     if let limit, limit < 1 {
-      throw Failure(.wrongUsage, "--limit \(limit): give a number from 1 on.")
+      throw Failure(.wrongUsage, "--limit \(limit): give a number above zero.")
     }
     let sections = try past.withStore(invocation, of: incidents.filter) { store, known in
       invocation.context.say(known)
@@ -93,7 +93,8 @@ struct ExplainCommand: RunnableCommand {
   private func explainIncident(in store: IncidentStore) throws -> [IncidentDossier.Section] {
     if let period, FigurePeriod(what) != nil {
       throw Failure(
-        .wrongUsage, "\(what) is no \(period.words): leave out --period, or give one of its rows.")
+        .wrongUsage,
+        "\(what) is not a \(period.words). Leave out --period, or give one of its rows.")
     }
     guard let explanation = try IncidentExplanation(uid: what, counting: unit.quantity, in: store)
     else {

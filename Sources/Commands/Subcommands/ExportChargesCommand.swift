@@ -6,8 +6,8 @@ struct ExportChargesCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "charges", abstract: "Prints charges for others.",
     discussion: """
-      Persons stand under their pseudonyms; --profile full gives the names. The conditions choose \
-      incidents: all charges that belong to them are printed.
+      Persons appear under their pseudonyms; --profile full includes names. The conditions choose incidents: \
+      all charges that belong to them are printed.
       """,
     examples: [
       .init(

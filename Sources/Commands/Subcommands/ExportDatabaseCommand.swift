@@ -9,12 +9,12 @@ struct ExportDatabaseCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "database", abstract: "Writes an SQLite database for others, without names.",
     discussion: """
-      The new file holds the public views as tables, with what their columns mean, indexes and a \
-      full-text search (incidents_fts), for Datasette, DuckDB, R and whatever else reads SQLite. \
-      Nothing restricted is in it; coordinates are those of the town, or rounded to a tenth of a degree. \
-      Give this file to others and serve this one, never the database of Aigaq itself. It is written whole \
-      or not at all, and recorded in the view exports. Figures and the results of the queries that come \
-      with Aigaq are left out where conditions choose among the incidents.
+      The new file has the public views as tables, with descriptions of their columns, indexes and a full-text \
+      search (incidents_fts), for Datasette, DuckDB, R and other programs that read SQLite. Nothing restricted \
+      is in it; coordinates are those of the town, or rounded to a tenth of a degree. Give others this file, \
+      or serve it, and never the database of Aigaq itself. It is written whole or not at all, and recorded in \
+      the view exports. With conditions, figures and the results of the queries that come with Aigaq are left \
+      out.
       """,
     examples: [
       .init(
@@ -32,7 +32,7 @@ struct ExportDatabaseCommand: RunnableCommand {
 
   @OptionGroup var texts: DisclosureArguments
 
-  @Option(help: "The licence of the data, such as CC-BY-4.0; else none is told.")
+  @Option(help: "The licence of the data, such as CC-BY-4.0.")
   var licence: String?
 
   func run(_ invocation: Invocation) throws {
@@ -74,7 +74,7 @@ struct ExportDatabaseCommand: RunnableCommand {
     of filter: IncidentFilter, _ invocation: Invocation
   ) -> [(name: String, value: String)] {
     [
-      ("title", "Human-rights incidents, as sources told them and as they are counted"),
+      ("title", "Human-rights incidents, as sources reported them and as they are counted"),
       ("profile", ExportProfile.public.rawValue),
       ("conditions", filter.isEmpty ? "none" : conditions(of: filter)),
       ("licence", licence ?? "not stated"),

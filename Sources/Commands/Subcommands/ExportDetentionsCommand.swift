@@ -6,7 +6,7 @@ struct ExportDetentionsCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "detentions", abstract: "Prints detentions for others.",
     discussion: """
-      Persons stand under their pseudonyms; --profile full gives the names.
+      Persons appear under their pseudonyms; --profile full includes names.
       """,
     examples: [
       .init(

@@ -6,11 +6,10 @@ struct ExportIncidentsCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "incidents", abstract: "Prints incidents for others.",
     discussion: """
-      As csv, a row for each current report, in the layout that 'aigaq import' reads: an import \
-      into the same database changes nothing. The other formats have an object for each incident. \
-      Coordinates are those of the town, or rounded to a tenth of a degree; --profile full gives \
-      the exact ones. Texts that a spreadsheet would run as formulas stand behind an apostrophe, \
-      which the import takes off.
+      As csv, a row for each current report, in the layout that 'aigaq import' reads: importing it into the \
+      same database changes nothing. The other formats have an object for each incident. Coordinates are \
+      those of the town, or rounded to a tenth of a degree; --profile full includes the exact ones. A text \
+      that a spreadsheet would run as a formula is preceded by an apostrophe, which an import removes.
       """,
     examples: [
       .init(

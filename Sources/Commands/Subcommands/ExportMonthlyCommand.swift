@@ -10,26 +10,24 @@ struct ExportMonthlyCommand: RunnableCommand {
     commandName: "monthly",
     abstract: "Prints incidents and detentions per month, with their bounds.",
     discussion: """
-      An empty figure is unknown or open, and never zero. An incident without a best figure adds its \
-      lower bound to the best figures; without_best says how many do. Dates that fit no single month have a row \
-      of their own: 2019-XX, or XXXX-XX where nothing is known. 'aigaq explain 2019-06' shows what is \
-      behind a figure; it takes the same conditions.
+      An empty figure is unknown or open, never zero. An incident without a best figure adds its lower bound \
+      to the best figures; without_best says how many do. Dates that fit no single month have a row of their \
+      own: 2019-XX, or XXXX-XX for unknown dates. 'aigaq explain 2019-06' shows what is behind a figure, with \
+      the same conditions.
 
-      --as-of gives the figures as they were known at the end of a day, by the times of the imports: \
-      those that came later are taken back on a copy in memory, as 'aigaq revert' takes them back. It \
-      is refused where an import that counted that day was itself taken back since. --compare-as-of \
-      prints the figures that changed since that day, each with the imports that changed it; with \
-      --as-of, those that changed between the two days.
+      --as-of gives the figures as they were known at the end of a day, by the times of the imports: later \
+      imports are undone on a copy in memory. It is refused if an import that counted on that day was undone \
+      later. --compare-as-of prints the figures that changed since that day, each with the imports that \
+      changed it; with --as-of, those that changed between the two days.
 
-      --provenance says where the figures come from: the hash of the content ('aigaq check' prints it \
-      again), the conditions, the number of incidents, reports and sources, the time. In csv and tsv it \
-      is lines before the names of the columns that begin with '#'; json is an object with 'provenance' \
-      and 'rows'. ndjson holds the rows alone.
+      --provenance adds the hash of the content ('aigaq check' prints it too), the conditions, the number of \
+      incidents, reports and sources, and the time. In csv and tsv it is lines that begin with '#' before \
+      the header; json is an object with 'provenance' and 'rows'; ndjson has the rows only.
 
-      With --suppress-below N, counts from 1 to N-1 are marked 'suppressed', and so are others that \
-      would give them away. The tables by month, quarter and year, with --by and without, can be \
-      published side by side, with one N and the same conditions, range and --fill; not beside running \
-      sums, another --by, totals over all years, or the same figures as of another day.
+      With --suppress-below N, counts from 1 to N-1 are printed as 'suppressed', and so are counts that would \
+      reveal them. The tables by month, quarter and year, with --by and without, can be published side by \
+      side if N, conditions, range and --fill are the same; not beside running totals, another --by, totals \
+      over all years, or the figures as of another day.
       """,
     examples: [
       .init(
@@ -46,13 +44,13 @@ struct ExportMonthlyCommand: RunnableCommand {
         explanation: "Prints the figures that changed since, with the imports that changed them."),
       .init(
         command: "aigaq export monthly --by region --suppress-below 5",
-        explanation: "Hides counts of less than five, and what would tell them."),
+        explanation: "Suppresses counts below five, and counts that would reveal them."),
       .init(
         command: "aigaq export monthly --format csv > monthly.csv",
         explanation: "Writes all months to a CSV file."),
       .init(
         command: "aigaq export monthly --provenance --output monthly.csv",
-        explanation: "The same with lines of comment that say where the figures come from."),
+        explanation: "Writes the same with the provenance in lines of comment."),
       .init(
         command: "aigaq export monthly --output monthly.svg",
         explanation:
@@ -60,15 +58,16 @@ struct ExportMonthlyCommand: RunnableCommand {
     ])
 
   @Option(
-    help: "The first month; of other periods, the first that it touches.", valueName: "YYYY-MM"
+    help: "The first month; other periods begin with the one that includes it.",
+    valueName: "YYYY-MM"
   )
   var from: Month?
 
   @Option(
-    help: "The last month; of other periods, the last that it touches.", valueName: "YYYY-MM")
+    help: "The last month; other periods end with the one that includes it.", valueName: "YYYY-MM")
   var to: Month?
 
-  @Option(help: "Groups figures by; may be given twice.")
+  @Option(help: "The field to group figures by; may be given twice.")
   var by: [FigureDimension] = []
 
   @Option(
@@ -77,13 +76,13 @@ struct ExportMonthlyCommand: RunnableCommand {
     completion: CountingPeriod.Length.completion)
   var period: CountingPeriod.Length = .month
 
-  @Option(help: "How months without a record are shown.")
+  @Option(help: "The display of months without a record.")
   var fill: DetentionFigures.Fill = .zero
 
-  @Option(help: "What is counted: only its columns are printed.")
+  @Option(help: "The counted unit: only its columns are printed.")
   var unit: FigureUnit?
 
-  @Flag(help: "Adds to each row all that comes before it in the range.")
+  @Flag(help: "Adds to each row all earlier rows of the range.")
   var cumulative: Bool = false
 
   @Flag(help: "Prints the charges under every other article in columns of their own.")
@@ -145,10 +144,10 @@ struct ExportMonthlyCommand: RunnableCommand {
         throw Failure(.wrongUsage, "--to \(to.text) is before --from \(from.text): swap them.")
       }
       guard Set(by).count == by.count else {
-        throw Failure(.wrongUsage, "--by is given the same thing twice: give two different ones.")
+        throw Failure(.wrongUsage, "--by has the same field twice. Give two different ones.")
       }
       guard by.count <= 2 else {
-        throw Failure(.wrongUsage, "--by can be given twice, for two different things.")
+        throw Failure(.wrongUsage, "Give --by at most twice.")
       }
       var scope = FigureScope()
       scope.filter = try incidents.filter(for: unit ?? .detentions)
@@ -163,14 +162,14 @@ struct ExportMonthlyCommand: RunnableCommand {
       guard figures.suppression == nil || !cumulative else {
         throw Failure(
           .wrongUsage,
-          "Running sums would give away figures that are not shown: leave out --cumulative or "
-            + "--suppress-below.")
+          "Running totals would reveal suppressed figures. Leave out --cumulative or --suppress-below."
+        )
       }
       guard figures.suppression == nil || CountingPeriod.Length.nested.contains(period) else {
         throw Failure(
           .wrongUsage,
-          "Beside months, \(period.words)s would give away figures that are not shown: choose "
-            + "--period month, quarter or year, or leave out --suppress-below.")
+          "Together with months, \(period.words)s would reveal suppressed figures. Choose --period month, quarter "
+            + "or year, or leave out --suppress-below.")
       }
       return figures
     }

@@ -6,9 +6,9 @@ struct ExportPackageCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "package", abstract: "Writes all records as a Frictionless Data Package.",
     discussion: """
-      The folder holds incidents, detentions, charges and reports as csv, and datapackage.json: what \
-      each column means, the sources, the licence, and the digest of each file. It must not be there \
-      yet, and it is there whole or not at all.
+      The folder has incidents, detentions, charges and reports as csv, and datapackage.json with the meaning \
+      of each column, the sources, the licence, and the digest of each file. It must not exist yet, and is \
+      written whole or not at all.
       """,
     examples: [
       .init(
@@ -21,10 +21,10 @@ struct ExportPackageCommand: RunnableCommand {
 
   @OptionGroup var incidents: FilterArguments
 
-  @Option(help: "The licence of the package, such as CC-BY-4.0; else none is told.")
+  @Option(help: "The licence of the package, such as CC-BY-4.0.")
   var licence: String?
 
-  @Option(help: "How much is told; full, with names and exact coordinates, is recorded.")
+  @Option(help: "The content; full includes names and exact coordinates, and is recorded.")
   var profile: ExportProfile = .public
 
   @OptionGroup var texts: DisclosureArguments

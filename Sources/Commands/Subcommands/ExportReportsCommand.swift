@@ -6,12 +6,12 @@ struct ExportReportsCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reports", abstract: "Prints reports for others, with their rows verbatim.",
     discussion: """
-      Restricted cells and exact coordinates are left out of the rows; --profile full gives them.
+      Restricted cells and exact coordinates are left out of the rows; --profile full includes them.
       """,
     examples: [
       .init(
         command: "aigaq export reports --source 'Human Rights Watch' --output reports.csv",
-        explanation: "Writes the reports of incidents that the source told of."),
+        explanation: "Writes the reports of incidents that the source reported."),
       .init(
         command: "aigaq export reports --format ndjson",
         explanation: "Prints all reports, one JSON object a line."),

@@ -9,10 +9,10 @@ struct FindCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "find", abstract: "Finds incidents by date, place, kind, article or words.",
     discussion: """
-      All conditions must hold. Dates may be a day, a month or a year; an incident whose date is \
-      known to the month only is found by any day of that month; date_precision tells it apart. \
-      Options that are repeated widen the search: --kind protest --kind detention.
-      Piped csv and tsv hold texts as they are, for programs: to open in a spreadsheet, choose xlsx, \
+      All conditions must hold. Dates may be a day, a month or a year; an incident whose date is known only to \
+      the month is found by any day of that month, and date_precision says so. Options that are repeated \
+      widen the search: --kind protest --kind detention.
+      Piped csv and tsv contain texts unchanged, for programs: to open a file in a spreadsheet, choose xlsx, \
       or 'aigaq export'.
       """,
     examples: [
@@ -25,7 +25,7 @@ struct FindCommand: RunnableCommand {
           "Finds incidents in Almaty with a charge under article 174 of the Criminal Code."),
       .init(
         command: "aigaq find --text '\"single picket\" detain*'",
-        explanation: "Finds a phrase and a word that begins in a certain way."),
+        explanation: "Finds a phrase and the beginning of a word."),
       .init(
         command: "aigaq find --region Astana --min-detained 10 --sort detained --limit 20",
         explanation:
@@ -36,8 +36,8 @@ struct FindCommand: RunnableCommand {
 
   @Option(
     help:
-      "The order; by date where none is given, by relevance where words are searched for, unless "
-      + "very many incidents have them.")
+      "The order (default: by date; with --text by relevance, unless "
+      + "very many incidents match).")
   var sort: IncidentSearch.Order?
 
   @Flag(help: "Prints only how many there are.")
@@ -99,8 +99,8 @@ struct FindCommand: RunnableCommand {
     if count == 0 { context.say("No incident was found.") }
     if showsMatch, sort == nil, search.order == .date {
       context.say(
-        "More than \(search.mostRanked) incidents have these words, and stand in the order of "
-          + "their dates: --sort relevance puts first what fits best.")
+        "More than \(search.mostRanked) incidents have these words, and are in the order of "
+          + "their dates. --sort relevance puts the best matches first.")
     }
     if let limit, count > limit {
       context.say("Cut at --limit \(limit): there are more incidents.")

@@ -11,21 +11,19 @@ struct ImportCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Imports incident lists from CSV files and workbooks.",
     discussion: """
-      A file in the native layout, with plainly named columns, with HXL hashtags, or of a layout \
-      that a preset knows needs no mapping; for any other, a mapping says which column feeds which \
-      field ('aigaq inspect' writes one to begin with). Encoding and delimiter are found by looking. \
-      Of a workbook (XLSX, ODS) the sheet that holds a table is read, or the one that --sheet names: \
-      rows above the header are passed over, dates are read by their format and formulas by their \
-      stored result; hidden rows and columns are read, and merged cells count for each of their rows, \
-      except numbers.
-      Each row is kept verbatim, and columns that name a person or lead to one are hidden ("open" in a \
-      mapping opens one). What makes an incident a protest: 'aigaq help kinds'. All files are imported \
-      or none is: a row that cannot be read is \
-      listed and stops the import, unless --skip-invalid is given.
-      Importing a file again changes nothing. A changed row is kept beside the one that came first. An \
-      edition that does not fit its list (many rows about something else, incidents that another list \
-      has, a source with another name) is not imported until --accept answers the question. Rows of the \
-      list that the file no longer has stay, unless --withdraw-missing withdraws their incidents.
+      A list in the native layout, with usual headings, with HXL hashtags, or in the layout of a preset needs \
+      no mapping. For any other, a mapping says which column feeds which field ('aigaq inspect' writes a \
+      first one). Encoding and delimiter are detected. Of a workbook (XLSX, ODS) the sheet with a table is \
+      read, or the one that --sheet names: rows above the header are skipped, dates are read by their format \
+      and formulas by their stored result; hidden rows and columns are read, and merged cells count for each \
+      of their rows, except numbers.
+      Each row is kept verbatim, and columns that identify a person are hidden ("open" in a mapping opens \
+      one). 'aigaq help kinds' says what makes an incident a protest. All files are imported or none: a row \
+      that cannot be read is listed and stops the import, unless --skip-invalid is given.
+      Importing a file again changes nothing. A changed row is kept beside the old one. If an edition does not \
+      fit its list (many rows about something else, incidents that another list has, a source with another \
+      name), the import asks, and --accept answers. Rows that the file no longer has stay, unless \
+      --withdraw-missing withdraws their incidents.
       """,
     examples: [
       .init(
@@ -38,38 +36,38 @@ struct ImportCommand: RunnableCommand {
         explanation: "Imports a sheet of a workbook."),
       .init(
         command: "aigaq import list_2012.csv --preset ovd-info-2012",
-        explanation: "Imports a list of another layout."),
+        explanation: "Imports a list in another layout."),
       .init(
         command: "aigaq import incidents.csv --skip-invalid --rejects rejects.csv",
         explanation: "Imports the rows that can be read and writes the others to a file."),
     ])
 
-  @Option(help: "How the columns are read (JSON).", valueName: "FILE")
+  @Option(help: "The mapping of columns to fields (JSON).", valueName: "FILE")
   var mapping: String?
 
   @Option(
-    help: "The preset to read the columns with; 'aigaq mapping list' names them.",
+    help: "The preset to read the columns with; 'aigaq mapping list' lists them.",
     valueName: "NAME", completion: .words(Preset.names))
   var preset: String?
 
   @Option(
-    help: "The name of the list; else the mapping's, else the one that the file's name gives.",
+    help: "The name of the list (default: that of the mapping, or of the file).",
     valueName: "NAME")
   var dataset: String?
 
-  @Flag(help: "Shows what would be done and changes nothing.")
+  @Flag(help: "Shows what an import would do, and changes nothing.")
   var dryRun: Bool = false
 
-  @Option(help: "The format of what a dry run shows: text on a terminal, csv elsewhere.")
+  @Option(help: "The format of a dry run (default: text on a terminal, csv elsewhere).")
   var format: OutputFormat?
 
-  @Flag(help: "Imports a file all the same that was imported whole before.")
+  @Flag(help: "Imports a file again that was imported before.")
   var again: Bool = false
 
   @Flag(help: "Leaves out the rows that cannot be read.")
   var skipInvalid: Bool = false
 
-  @Flag(help: "Takes rows that are equal in every cell once.")
+  @Flag(help: "Imports rows that are equal in every cell once.")
   var dropRepeats: Bool = false
 
   @Option(help: "Writes the rows that cannot be read, with the reasons.", valueName: "FILE")
@@ -78,23 +76,23 @@ struct ImportCommand: RunnableCommand {
   @OptionGroup var cells: CellReadingArguments
 
   @Option(
-    help: "Answers a question about an edition that does not fit its list, as the question says.",
+    help: "The answer to a question about an edition that does not fit its list.",
     valueName: "ANSWER")
   var accept: [ImportQuestion.Answer] = []
 
-  @Flag(help: "Withdraws the incidents of the list that the file no longer has.")
+  @Flag(help: "Withdraws incidents of the list that are missing from the file.")
   var withdrawMissing: Bool = false
 
-  @Flag(help: "Adds articles of law that the database does not know yet.")
+  @Flag(help: "Adds new articles of law to the database.")
   var addArticles: Bool = false
 
   @Option(
-    help: "The code of law of articles without one, as in mm-penal-1861.", valueName: "NAME")
+    help: "The code of law for articles without one, such as mm-penal-1861.", valueName: "NAME")
   var articleCode: CodeMention?
 
   @OptionGroup var reading: ReadingArguments
 
-  @Flag(short: "q", help: "Says nothing of its progress.")
+  @Flag(short: "q", help: "Prints no progress.")
   var quiet: Bool = false
 
   @Argument(help: "The CSV files or workbooks to import; - for standard input.", valueName: "FILE")
@@ -105,9 +103,9 @@ struct ImportCommand: RunnableCommand {
       throw Failure(.wrongUsage, "--rejects takes one file at a time: import the files one by one.")
     }
     if mapping != nil, preset != nil {
-      throw Failure(.wrongUsage, "--mapping and --preset are two ways to say the same: give one.")
+      throw Failure(.wrongUsage, "Use either --mapping or --preset, not both.")
     }
-    if format != nil, !dryRun { throw Failure(.wrongUsage, "--format goes with --dry-run.") }
+    if format != nil, !dryRun { throw Failure(.wrongUsage, "--format needs --dry-run.") }
     try refuseRejects(overwritingFilesOf: invocation)
     let run = try ImportRun(self, options: options(in: invocation.context), invocation)
     try invocation.withStore(for: dryRun ? .reading : .writing) { store in
@@ -139,7 +137,7 @@ struct ImportCommand: RunnableCommand {
     guard !isRead, !DatabaseFiles(path: try invocation.databasePath).contain(rejects) else {
       throw Failure(
         .wrongUsage,
-        "--rejects \(rejects) is read or written by the import itself: name another file.")
+        "--rejects \(rejects) is read or written by the import itself. Choose another file.")
     }
   }
 

@@ -51,7 +51,7 @@ final class ImportRun {
     } catch let problem as OutputProblem where !command.dryRun {
       throw Failure(
         problem.status, problem.description,
-        "The rows that could be read are imported all the same.")
+        "The rows that could be read are imported.")
     }
   }
 

@@ -7,9 +7,8 @@ struct ImportsListCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Lists the imports.",
     discussion: """
-      Each with its number, by which 'aigaq imports show' and 'aigaq revert' call it, its file, how \
-      many of its rows were new, changed, unchanged, passed over and rejected, and whether it was \
-      taken back.
+      Each with its number, for 'aigaq imports show' and 'aigaq revert', its file, how many of its rows were \
+      new, changed, unchanged, skipped and rejected, and its state: applied or reverted.
       """,
     examples: [.init(command: "aigaq imports", explanation: "Lists all imports, oldest first.")])
 

@@ -6,8 +6,8 @@ struct InitCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "Creates a database.",
     discussion: """
-      The file can be read and written by you alone. A database of an older Aigaq is brought up to \
-      date. Any other file is left as it is.
+      Only you can read and write the file. A database of an older Aigaq is upgraded. Any other file is left \
+      unchanged.
       """,
     examples: [
       .init(command: "aigaq init", explanation: "Creates aigaq.db in the current folder."),

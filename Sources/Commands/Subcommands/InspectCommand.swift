@@ -2,21 +2,20 @@ import CommandLineParsing
 import Tabular
 import IncidentImport
 
-/// Shows what a file holds and how it would be imported.
+/// Shows what is in a file and how it would be imported.
 struct InspectCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "inspect", abstract: "Shows what a file holds and how it would be imported.",
+    commandName: "inspect", abstract: "Shows what is in a file and how it would be imported.",
     discussion: """
-      Encoding, dialect, rows, and for each column how full it is, what it looks like and which \
-      field it would feed; which order of day and month the dates fit; identifiers that come twice; \
-      numbers that no rule reads; and the command that imports the file. Changes nothing and needs \
-      no database.
+      Shows encoding, dialect, rows, and for each column how full it is, what its cells look like and which \
+      field it feeds; the order of day and month; repeated identifiers; numbers that are not understood; and \
+      the command that imports the file. Changes nothing and needs no database.
       """,
     examples: [
       .init(command: "aigaq inspect incidents.csv", explanation: "Looks through a list."),
       .init(
         command: "aigaq inspect incidents.csv --write-mapping mapping.json",
-        explanation: "Writes the mapping that it would be read with to a file, to be edited."),
+        explanation: "Writes the mapping for the list to a file, to be edited."),
     ])
 
   /// The formats in which it is told.
@@ -28,7 +27,7 @@ struct InspectCommand: RunnableCommand {
   var format: Format = .text
 
   @Option(
-    help: "Saves the mapping that would be used, to edit; never over another file.",
+    help: "Writes the mapping for the list, to be edited; never over another file.",
     valueName: "FILE")
   var writeMapping: String?
 
@@ -88,7 +87,7 @@ struct InspectCommand: RunnableCommand {
   private func refuseOverwriting(_ path: String) throws {
     guard FileIdentity(path: path) == nil else {
       throw Failure(
-        .cannotCreate, "\(path): is there already, and is not overwritten. Name another file.")
+        .cannotCreate, "\(path): exists already and is not overwritten. Choose another file.")
     }
   }
 

@@ -7,8 +7,7 @@ struct MappingListCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Lists the presets: layouts that need no mapping.",
     discussion: """
-      'aigaq import' tells the layout of a file by its columns, or reads it with the preset that \
-      --preset names.
+      'aigaq import' recognises the layout of a file by its columns, or reads it with the preset of --preset.
       """,
     examples: [.init(command: "aigaq mapping list", explanation: "Lists the presets.")])
 

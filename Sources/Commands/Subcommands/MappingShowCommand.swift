@@ -6,7 +6,7 @@ struct MappingShowCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Prints a preset as a mapping (JSON), to learn from or to edit.",
     discussion: """
-      The JSON can be given back to 'aigaq import --mapping' as it is. 'native' is the preset of \
+      'aigaq import --mapping' reads the JSON unchanged. 'native' is the preset of \
       Aigaq's own layout.
       """,
     examples: [
@@ -19,7 +19,7 @@ struct MappingShowCommand: RunnableCommand {
     ])
 
   @Argument(
-    help: "The name of the preset; 'aigaq mapping list' names them.", valueName: "NAME",
+    help: "The name of the preset; 'aigaq mapping list' lists them.", valueName: "NAME",
     completion: .words([Preset.native.name] + Preset.names))
   var name: String
 

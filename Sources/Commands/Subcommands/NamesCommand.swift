@@ -6,7 +6,7 @@ import IncidentImport
 /// Keeps names from others.
 struct NamesCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "names", abstract: "Keeps the names of persons from others.",
+    commandName: "names", abstract: "Hides columns that identify persons.",
     subcommands: [NamesRestrictCommand.self])
 }
 
@@ -16,10 +16,10 @@ struct NamesRestrictCommand: RunnableCommand {
     commandName: "restrict", abstract: "Hides a column of a list that was imported already.",
     discussion: """
       The cells of the column are hidden in all imports of the list, as if they had been hidden from the \
-      start, and nothing of them is left in the open part of the file, which is written anew. Titles, \
-      summaries, organisers and demands that were read from the column are taken away. Later editions of \
-      the list hide it too. It says which recorded exports may have given the column away. Where figures or \
-      identifiers rest on the column, nothing is changed: take the imports back instead.
+      start, and no trace of them is left in the open part of the file, which is rewritten. Titles, \
+      summaries, organisers and demands that were read from the column are removed. Later editions of the \
+      list hide it too. Recorded exports that may have included the column are listed. If figures or \
+      identifiers depend on the column, nothing is changed: undo the imports instead.
       """,
     examples: [
       .init(
@@ -27,7 +27,7 @@ struct NamesRestrictCommand: RunnableCommand {
         explanation: "Hides the column 'summary' of that list.")
     ])
 
-  @Argument(help: "The list; 'aigaq imports' names them.", valueName: "LIST")
+  @Argument(help: "The list; 'aigaq imports' shows them.", valueName: "LIST")
   var list: String
 
   @Argument(help: "The column, as its heading is written.", valueName: "COLUMN")
@@ -45,12 +45,12 @@ struct NamesRestrictCommand: RunnableCommand {
     let imports = outcome.imports == 1 ? "1 import" : "\(outcome.imports) imports"
     invocation.context.say("\(list): the column '\(column)' is hidden now, in \(imports).")
     for field in Field.allCases where outcome.fields.contains(field) {
-      invocation.context.say("\(list): '\(field.name)' is not read from it any more.")
+      invocation.context.say("\(list): '\(field.name)' is no longer read from it.")
     }
     for export in outcome.exports {
-      invocation.context.say("It may have been given away: \(export).")
+      invocation.context.say("An export may have included it: \(export).")
     }
     invocation.context.say(
-      "Exports of the profile public that were not recorded may have held texts read from it.")
+      "Exports with the profile public, which are not recorded, may have included texts from it.")
   }
 }

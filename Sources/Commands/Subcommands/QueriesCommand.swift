@@ -49,12 +49,12 @@ struct QueriesShowCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Prints the SQL of a query, to be read or changed.",
     discussion: """
-      What is printed can be edited and run with 'aigaq query --file FILE'.
+      The SQL can be edited and run with 'aigaq query --file FILE'.
       """,
     examples: [
       .init(
         command: "aigaq queries show detentions-of-unknown-size",
-        explanation: "Prints the query of that name.")
+        explanation: "Prints this query.")
     ])
 
   @Argument(help: "The name.", valueName: "NAME")
@@ -75,7 +75,7 @@ struct QueriesDeleteCommand: RunnableCommand {
       Those that come with Aigaq stay.
       """,
     examples: [
-      .init(command: "aigaq queries delete big", explanation: "Deletes the query of that name.")
+      .init(command: "aigaq queries delete big", explanation: "Deletes this query.")
     ])
 
   @Argument(help: "The name.", valueName: "NAME")

@@ -40,7 +40,7 @@ struct QueryCommand: RunnableCommand {
   @Option(help: "The most rows to print of each statement.", valueName: "N")
   var limit: Int?
 
-  @Option(help: "How long it may take.", valueName: "SECONDS")
+  @Option(help: "The longest time for the query.", valueName: "SECONDS")
   var timeout: Double = 30
 
   @Option(help: "Gives a parameter its value.", valueName: "NAME=VALUE")
@@ -52,7 +52,7 @@ struct QueryCommand: RunnableCommand {
   @Option(help: "Saves the query under a name and does not run it.", valueName: "NAME")
   var save: String?
 
-  @Option(help: "What a query that is saved answers.", valueName: "TEXT")
+  @Option(help: "The description of a saved query.", valueName: "TEXT")
   var describe: String?
 
   @Argument(
@@ -67,7 +67,7 @@ struct QueryCommand: RunnableCommand {
       try keep(text, as: save, invocation)
       return
     }
-    if describe != nil { throw Failure(.wrongUsage, "--describe goes with --save NAME.") }
+    if describe != nil { throw Failure(.wrongUsage, "--describe needs --save NAME.") }
     try ViewPrinter(table: table, limit: limit, timeout: timeout, parameters: param)
       .print(text, invocation)
   }

@@ -5,18 +5,19 @@ import IncidentImport
 /// Takes an import back.
 struct RevertCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "revert", abstract: "Takes an import back: all that it brought and nothing else.",
+    commandName: "revert",
+    abstract: "Undoes an import: removes all that it brought, and nothing else.",
     discussion: """
-      Incidents that rest on no other import are gone; the others are again what the remaining \
-      reports tell. The record of the import stays, marked as reverted, and the file can be imported \
-      again. Nothing that was only in it is left in the bytes of the file, which is written anew; this \
-      takes as much room again for a moment. Nothing is done where later work rests on the import: a later import that changed one of \
-      its reports or made an incident a part of one of its waves, or something settled by hand. Rows \
-      that a later import found here unchanged go with the import that brought them.
+      Incidents of no other import are removed; the others return to what the remaining reports say. The \
+      record of the import stays, marked as reverted, and the file can be imported again. The database file \
+      is rewritten so that nothing of the import is left in its bytes; for a moment this needs as much room \
+      again. Nothing is done if later work rests on the import: a later import that changed one of its \
+      reports or made an incident part of one of its waves, or a decision. Rows that a later import found \
+      unchanged are removed with the import that brought them.
       """,
     examples: [
       .init(
-        command: "aigaq revert 1", explanation: "Takes import 1 back; 'aigaq imports' lists them.")
+        command: "aigaq revert 1", explanation: "Undoes import 1; 'aigaq imports' lists them.")
     ])
 
   @Argument(help: "The number of the import.", valueName: "N")
@@ -35,18 +36,18 @@ struct RevertCommand: RunnableCommand {
         throw problem
       }
     }
-    invocation.context.say("import \(number) taken back: \(Self.sentence(reverted))")
+    invocation.context.say("Import \(number) undone: \(Self.sentence(reverted))")
   }
 
   private static func sentence(_ reverted: RevertedBatch) -> String {
     let (incidents, reports) = (reverted.incidents, reverted.reports)
     let gone =
       "\(incidents) \(incidents == 1 ? "incident" : "incidents") and "
-      + "\(reports) \(reports == 1 ? "report" : "reports") are gone"
+      + "\(reports) \(reports == 1 ? "report" : "reports") removed"
     return switch reverted.restoredReports {
     case 0: "\(gone)."
-    case 1: "\(gone), and 1 report is as it was before."
-    case let count: "\(gone), and \(count) reports are as they were before."
+    case 1: "\(gone), and 1 report restored."
+    case let count: "\(gone), and \(count) reports restored."
     }
   }
 }

@@ -3,13 +3,14 @@ import IncidentRead
 import CommandLineParsing
 import Reporting
 
-/// Shows one incident with all that it rests on.
+/// Shows one incident, its reports and its numbers.
 struct ShowCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Shows one incident with all that it rests on.",
+    commandName: "show",
+    abstract: "Shows one incident, its reports and its numbers.",
     discussion: """
-      The reports verbatim, the numbers that they state with the rule that read them, the \
-      detentions, the charges, and what the incident adds to the published count.
+      Prints the reports verbatim, the numbers that they state with the rule that read each, the detentions, \
+      the charges, and what the incident adds to the published counts.
       """,
     examples: [
       .init(

@@ -13,7 +13,7 @@ enum FileEnding {
   static func refusal(of path: String, known: [String]) -> Failure {
     Failure(
       .wrongUsage,
-      "--output \(path): the ending tells no format: end it in "
-        + "\(known.map { ".\($0)" }.joined(separator: ", ")), or choose with --format.")
+      "--output \(path): unknown file type \(of(path).map { ".\($0)" } ?? ""). Use "
+        + "\(known.map { ".\($0)" }.joined(separator: ", ")), or --format.")
   }
 }

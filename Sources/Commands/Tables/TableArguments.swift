@@ -3,7 +3,7 @@ import Reporting
 
 /// How and where a command prints a table: what the options of all commands that print one say.
 struct TableArguments: ParameterGroup {
-  @Option(help: "The format; else that of FILE's ending, text on a terminal, csv elsewhere.")
+  @Option(help: "The format (default: that of FILE's ending, text on a terminal, csv elsewhere).")
   var format: OutputFormat?
 
   @Option(help: "Writes the table to a file: whole, or not at all.", valueName: "FILE")
@@ -12,7 +12,7 @@ struct TableArguments: ParameterGroup {
   @Flag(help: "Leaves out the names of the columns.")
   var noHeader: Bool = false
 
-  @Option(help: "What stands for a value that is not there.", valueName: "TEXT")
+  @Option(help: "The text for a missing value.", valueName: "TEXT")
   var null: String = ""
 
   /// Prints with the printer that the work is given; a file is there whole or not at all.

@@ -54,8 +54,8 @@ package enum ImportQuestion: Hashable, Sendable {
     switch self {
     case .renumbered(let count, let total, let example):
       "\(count) of \(total) rows would become about something else: under the same identifier they "
-        + "have another date, place or title (\(example)). Has the list been renumbered? If so, tell "
-        + "its rows apart by what they hold, with \"id\": { \"digest_of\": [...] } in a mapping "
+        + "have another date, place or title (\(example)). Has the list been renumbered? If so, "
+        + "identify its rows by their content, with \"id\": { \"digest_of\": [...] } in a mapping "
         + "('aigaq inspect FILE --write-mapping MAPPING' writes one), and import it under another name "
         + "(--dataset NAME). If the changes are right, add --accept renumbered."
     case .missingRows(let count, let total):
@@ -66,20 +66,20 @@ package enum ImportQuestion: Hashable, Sendable {
       "\(count) of \(total) new rows have \(likeness.words) of the list '\(list)', which is here, and "
         + "people would be counted twice. If they are the same people, give each row about a person the "
         + "identifier of the incident in a column 'id' and one of the person's own in a column 'person', "
-        + "and import both lists with one --dataset NAME: those named are then part of the number. If they "
-        + "are others, add --accept overlap."
+        + "and import both lists with one --dataset NAME: the named persons are then part of the number. If "
+        + "they are others, add --accept overlap."
     case .overlap(let count, let total, let list, let likeness):
       "\(count) of \(total) new rows have \(likeness.words) of the list "
         + "'\(list)', which is here, and would be counted twice. If this is that list, "
-        + "import it with --dataset \(list), or take the other import back first (aigaq revert N; "
+        + "import it with --dataset \(list), or undo the other import first (aigaq revert N; "
         + "'aigaq imports' lists them). If both are to be counted, add --accept overlap."
     case .replacedRows(let count, let total, let example):
-      "\(count) of \(total) new rows are like rows of the list that are not in this file any more "
+      "\(count) of \(total) new rows are like rows of the list that this file no longer has "
         + "(\(example)), and both would be counted. If they are the same rows, corrected, written in "
         + "another way or under another identifier, add --accept corrections: the new rows take the "
         + "place of the old. If they are other incidents, add --accept overlap: both are counted."
     case .tooManyReplaced(let count, let total, let beyond, let example):
-      "\(count) of \(total) new rows are like rows of the list that are not in this file any more "
+      "\(count) of \(total) new rows are like rows of the list that this file no longer has "
         + "(\(example)), and both would be counted. There are \(beyond) new rows more, too many to "
         + "compare. If the file is the whole list, add --withdraw-missing: what it does not have is "
         + "withdrawn, and its rows are counted. If they are other incidents, add --accept overlap: both "

@@ -128,7 +128,7 @@ struct ListOverlap {
     guard question == nil, let most else { return nil }
     return
       "warning: new rows with \(likeness(of: most).words) of the list '\(most.list.name)', which "
-      + "count beside it: \(most.rows.count) of \(index.incidents.count)."
+      + "are counted too: \(most.rows.count) of \(index.incidents.count)."
   }
 
   private func likeness(of most: (list: List, rows: Set<Int>)) -> ImportQuestion.Likeness {

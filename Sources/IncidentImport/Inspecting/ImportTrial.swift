@@ -40,14 +40,14 @@ package struct ImportTrial: Sendable {
     }
   }
 
-  /// What would happen, in a sentence: "13 rows: 11 incidents, 1 empty row and 1 total passed over".
+  /// What would happen, in a sentence: "13 rows: 11 incidents, 1 empty row and 1 total skipped".
   package var sentence: String {
     if let refusal { return "refused: \(refusal.description)" }
     let reports = counts.newReports - counts.newIncidents
     var parts = [Self.number(counts.newIncidents, "incident")]
     if reports > 0 { parts.append("\(Self.number(reports, "further report")) of the same") }
     let passedOver = untidy.kinds.filter(\.isPassedOver).map { $0.counted(untidy[$0].count) }
-    if !passedOver.isEmpty { parts.append("\(Self.joined(passedOver)) passed over") }
+    if !passedOver.isEmpty { parts.append("\(Self.joined(passedOver)) skipped") }
     if counts.rejectedRows > 0 {
       parts.append("an import would refuse \(counts.rejectedRows) of \(counts.rows) rows")
     }

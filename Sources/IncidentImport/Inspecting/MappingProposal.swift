@@ -132,7 +132,7 @@ package struct MappingProposal: Hashable, Sendable {
       let column = columns.first(where: { $0.name == name }), column.filled > 0, column.hasNoDigits
     else { return }
     mapping.fields[.articles] = nil
-    leftOut.append(Guess(field: .articles, column: name, reason: "none of its texts has a number"))
+    leftOut.append(Guess(field: .articles, column: name, reason: "its texts have no numbers"))
   }
 
   private mutating func proposeIdentifier(_ columns: [ColumnFinding]) {
@@ -229,7 +229,7 @@ package struct MappingProposal: Hashable, Sendable {
     }.map { column in
       "'\(column.name)'" + (DateRole(heading: column.name).map { " (\($0.meaning))" } ?? "")
     }
-    let dateless = best.noDates > 0 ? ", though \(best.noDates) of its texts are none" : ""
+    let dateless = best.noDates > 0 ? ", though \(best.noDates) of its texts are not dates" : ""
     return dateless + (others.isEmpty ? "" : "; not taken: \(others.joined(separator: ", "))")
   }
 

@@ -72,7 +72,7 @@ extension FieldMapping {
       else { continue }
       throw MappingProblem(
         object.path(of: "values") + [text],
-        "has another value than '\(other)', and case and white space do not tell texts apart")
+        "has another value than '\(other)', and case and white space make no difference")
     }
     return values
   }
@@ -89,7 +89,7 @@ extension FieldMapping {
     var additions: [FieldMapping] = []
     for item in items {
       let addition = try FieldMapping(item, for: field, at: path)
-      guard addition.plus.isEmpty else { throw MappingProblem(path, "cannot stand in itself") }
+      guard addition.plus.isEmpty else { throw MappingProblem(path, "cannot contain itself") }
       additions.append(addition)
     }
     return additions
@@ -115,7 +115,7 @@ extension FieldMapping {
         object.path, "needs one of: \(origins.joined(separator: ", "))")
     }
     if object["join"] != nil, origin != "columns" {
-      throw MappingProblem(object.path(of: "join"), "goes with 'columns'")
+      throw MappingProblem(object.path(of: "join"), "needs 'columns'")
     }
     switch origin {
     case "column": return .column(try object.text("column") ?? "")
@@ -151,7 +151,7 @@ extension FieldMapping {
     let idle = ["bounds": ["values", "split"], "digest_of": ["values", "missing", "split"]]
     for origin in idle.keys.sorted() where object[origin] != nil {
       guard let member = idle[origin]?.first(where: { object[$0] != nil }) else { continue }
-      throw MappingProblem(object.path(of: member), "does not go with '\(origin)'")
+      throw MappingProblem(object.path(of: member), "cannot be combined with '\(origin)'")
     }
   }
 

@@ -36,8 +36,8 @@ extension Mapping {
         guard !mapping.bringsTexts else {
           throw MappingProblem(
             ["fields", field.name],
-            "is restricted: it is read from columns, without 'constant' and 'values', since a "
-              + "mapping is no place for names")
+            "is restricted: it is read from columns, without 'constant' and 'values', because "
+              + "a mapping must not contain names")
         }
       } else if let column = mapping.openColumns.first(where: isRestricted) {
         throw MappingProblem(
@@ -54,7 +54,7 @@ extension Mapping {
       throw MappingProblem(
         ["open"],
         "opens the column '\(column)', which is restricted, or read as 'name', 'person' or "
-          + "'birth_date': take it out of one of the two")
+          + "'birth_date': remove it from one of the two")
     }
   }
 
@@ -66,7 +66,7 @@ extension Mapping {
     guard unit != .person else { return }
     if let field = Field.allCases.first(where: { $0.isOfPersons && fields[$0] != nil }) {
       throw MappingProblem(
-        ["fields", field.name], "is of persons: it goes with \"unit\": \"person\"")
+        ["fields", field.name], "is about persons: it needs \"unit\": \"person\"")
     }
   }
 }

@@ -100,7 +100,7 @@ package enum MappingReader {
     let object = try JSONObject(
       value, at: ["header"], known: ["all_of", "none_of", "years", "cells"])
     guard let present = try object.texts("all_of"), !present.isEmpty else {
-      throw MappingProblem(["header", "all_of"], "must list the columns that tell the layout")
+      throw MappingProblem(["header", "all_of"], "must list the columns that identify the layout")
     }
     let cells = try object["cells"].map { value throws(MappingProblem) in
       try Condition.list(value, at: ["header", "cells"])
@@ -145,8 +145,8 @@ package enum MappingReader {
           if let other = readers.updateValue(field, forKey: column) {
             throw MappingProblem(
               ["fields", field.name],
-              "is read from the column '\(column)', as '\(other.name)' is: a cell says one of them. "
-                + "Leave one out, or tell them apart with 'when' or 'split'")
+              "is read from the column '\(column)', as '\(other.name)' is: a cell states one of them. "
+                + "Leave one out, or separate them with 'when' or 'split'")
           }
         }
       }

@@ -20,7 +20,7 @@ struct CrowdedDays {
     let crowded = counts.filter { $0.value >= (dates + 9) / 10 }
       .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     return crowded.prefix(3).map { day, count in
-      "warning: \(count) of \(dates) dates are \(day.iso). If that day stands for an unknown date, "
+      "warning: \(count) of \(dates) dates are \(day.iso). If that day means an unknown date, "
         + "list it in the mapping under \"values\" as \"unknown\"."
     }
   }

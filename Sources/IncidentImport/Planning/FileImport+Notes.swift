@@ -81,8 +81,8 @@ extension FileImport {
       telling.allSatisfy({ mapping.fields[$0] == nil })
     else { return [] }
     return [
-      "Each row names a person, and none tells of a detention, so that none is counted. Where the "
-        + "persons were detained, say so by the kind ('aigaq help kinds')."
+      "Each row names a person and no row has a detention, so no detention is counted. If the persons "
+        + "were detained, state the kind ('aigaq help kinds')."
     ]
   }
 

@@ -144,8 +144,9 @@ struct ImportPlanner {
       return RowProblem(
         row: row.row, line: row.line, column: 1, heading: nil, value: nil,
         reason:
-          "The row on \(mapping.lineNoun) \(first) has the same \(names), of which the identifier is made, and "
-          + "differs elsewhere. Add a column that tells them apart to 'digest_of' in the mapping.")
+          "The row on \(mapping.lineNoun) \(first) has the same \(names), which make the identifier, and "
+          + "differs elsewhere. Add a column that distinguishes them to 'digest_of' in the mapping."
+      )
     }
     let report = row.key.isEmpty || row.isOfPerson ? "" : " and the same report '\(row.key)'"
     let columns = row.isOfPerson ? "'report' or 'person'" : "the column 'report'"
@@ -153,8 +154,8 @@ struct ImportPlanner {
       row: row.row, line: row.line, column: 1, heading: Field.id.name,
       value: row.identifier,
       reason:
-        "The row on \(mapping.lineNoun) \(first) has the same identifier\(report): tell the reports of one "
-        + "incident apart with \(columns), or give each incident its own identifier.", field: .id)
+        "The row on \(mapping.lineNoun) \(first) has the same identifier\(report): distinguish the reports of "
+        + "one incident with \(columns), or give each incident its own identifier.", field: .id)
   }
 
   /// The problem of a row that is equal to an earlier one.

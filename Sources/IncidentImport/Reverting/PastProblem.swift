@@ -11,7 +11,7 @@ package struct PastProblem: Error {
     case outOfOrder(ImportHistory.Entry, ImportHistory.Entry)
     /// Incidents, by their identifiers, of which something was settled by hand, maybe later.
     case settledByHand([String])
-    /// An import cannot be taken back, as later work rests on it.
+    /// An import cannot be undone, because later work rests on it.
     case needed(ImportHistory.Entry, by: LaterWork)
   }
 
@@ -21,13 +21,13 @@ package struct PastProblem: Error {
 
   /// The problem, line by line: what is wrong and what to do.
   package var lines: [String] {
-    let start = "What was known at the end of \(day.iso) cannot be told: "
-    let advice = "Ask a copy of the database that was made then."
+    let start = "The figures known at the end of \(day.iso) cannot be given: "
+    let advice = "Use a copy of the database from that time."
     switch reason {
     case .takenBack(let entries):
-      return [start + "imports that counted then were taken back since, and their data are gone."]
+      return [start + "imports that counted then were undone later, and their data are deleted."]
         + entries.prefix(Self.listed).map { entry in
-          "import \(entry.number) (\(entry.dataset)): applied on \(entry.appliedOn.iso), taken back "
+          "import \(entry.number) (\(entry.dataset)): applied on \(entry.appliedOn.iso), undone "
             + "on \(entry.revertedOn?.iso ?? "")."
         } + Self.rest(of: entries.count) + [span(entries) + advice]
     case .outOfOrder(let first, let second):
@@ -42,7 +42,7 @@ package struct PastProblem: Error {
           + identifiers.joined(separator: ", ") + ". " + advice
       ]
     case .needed(let entry, let work):
-      return [start + "import \(entry.number) cannot be taken back, as later work rests on it."]
+      return [start + "import \(entry.number) cannot be undone, because later work rests on it."]
         + work.first.map { "\($0.uid): \($0.reason)" } + [advice]
     }
   }
@@ -58,6 +58,6 @@ package struct PastProblem: Error {
   private func span(_ entries: [ImportHistory.Entry]) -> String {
     let first = entries.map(\.appliedOn).min() ?? day
     let last = entries.compactMap(\.revertedOn).max()?.adding(days: -1) ?? day
-    return "No day from \(first.iso) to \(last.iso) can be told: choose another. "
+    return "No day from \(first.iso) to \(last.iso) can be used. Choose another. "
   }
 }

@@ -17,9 +17,9 @@ extension RevertProblem: CustomStringConvertible {
     case .missing(let batch):
       ["There is no import \(batch). 'aigaq imports' lists them."]
     case .reverted(let batch):
-      ["Import \(batch) was taken back before. Nothing was changed."]
+      ["Import \(batch) was already undone. Nothing was changed."]
     case .needed(let batch, let work):
-      ["Import \(batch) cannot be taken back while later work rests on it. Nothing was changed."]
+      ["Import \(batch) cannot be undone while later work rests on it. Nothing was changed."]
         + work.first.map { "\($0.uid): \($0.reason)" } + Self.rest(of: work)
         + Self.advice(on: work)
     }
@@ -35,6 +35,6 @@ extension RevertProblem: CustomStringConvertible {
 
   private static func advice(on work: LaterWork) -> [String] {
     let imports = work.batches.prefix(20).map { "import \($0)" }.joined(separator: ", then ")
-    return imports.isEmpty ? [] : ["Take back \(imports) first."]
+    return imports.isEmpty ? [] : ["Undo \(imports) first."]
   }
 }

@@ -232,7 +232,9 @@ extension RowReader {
     if Absence.isPossible(text), Absence(text) != nil { return [] }
     let known = field.vocabulary?.codes.joined(separator: ", ") ?? ""
     refuse(
-      field, cells, "It is none of the terms of '\(field.name)', which are: \(known).", in: &row)
+      field, cells,
+      "Not a known value of '\(field.name)'. Use \(known), or translate it under \"values\" in a mapping.",
+      in: &row)
     return []
   }
 
@@ -286,7 +288,7 @@ extension RowReader {
       case .unread(.negative):
         let reason =
           "A number of people cannot be less than zero. Correct it, or list it under \"missing\" "
-          + "of '\(field.name)' in a mapping if it stands for nothing."
+          + "of '\(field.name)' in a mapping if it means nothing."
         refuse(field, cells, reason, in: &row)
       case .unread(.notUnderstood):
         if let counts = reader.severalCounts(in: cells) {

@@ -80,7 +80,7 @@ struct PersonRows {
       reading.repeatedLine = first.line
       reading.warnings = [
         CellProblem(
-          reason: "\(noun.start) \(line) repeats \(noun.inside) \(first.line): it is passed over.",
+          reason: "\(noun.start) \(line) repeats \(noun.inside) \(first.line): it is skipped.",
           topic: .repeated)
       ]
     } else if rest != entry.rest {
@@ -106,7 +106,7 @@ struct PersonRows {
       + "in \(names). Was the person detained once or twice? If once, write the same in both "
       + "\(noun.inside)s there: each \(noun.inside) then adds its charge to the one detention. If twice, add \(columns) to the "
       + "columns under \"digest_of\" of \"id\" in a mapping "
-      + "('aigaq inspect FILE --write-mapping MAPPING' writes one), which tell detentions apart."
+      + "('aigaq inspect FILE --write-mapping MAPPING' writes one), which identify detentions."
   }
 
   private static func hash(_ texts: [String], of isMeant: (Int) -> Bool) -> Int {

@@ -156,7 +156,7 @@ extension IncidentCondition {
 
   private static let region = IncidentCondition(
     "region",
-    "The region: a name of one of Kazakhstan's, old or new, or its code; else as written.",
+    "The region: an old or new name or the code of one of Kazakhstan's, or a name as written.",
     anyOf: \.regions, Values(expectation: "the name of a region", placeholder: "NAME"),
     read: { $0.contains { !$0.isWhitespace } ? RegionName($0) : nil }, write: \.text
   ) { .regions(RegionName.conditions(anyOf: $0.regions)) }
@@ -167,7 +167,7 @@ extension IncidentCondition {
 
   private static let text = IncidentCondition(
     "text",
-    #"Words of title, summary or place; "words in quotes" stand together, word* begins one."#,
+    #"Words of title, summary or place; "words in quotes" are a phrase, word* is a beginning."#,
     \.text, searched, words: "with the words", read: { SearchWords($0) }, write: \.text
   ) { filter in filter.text.map { .list($0.incidents()) } }
 
@@ -187,14 +187,14 @@ extension IncidentCondition {
   ) { $0.told.map(Search.list) }
 
   private static let dataset = IncidentCondition(
-    "dataset", "The list that the incident came in.", anyOf: \.datasets, named, words: "list",
+    "dataset", "The list that has the incident.", anyOf: \.datasets, named, words: "list",
     read: { $0 }, write: { $0 }
   ) { $0.imported.map(Search.own) }
 
   private static let named = Values(placeholder: "NAME")
 
   private static let without = IncidentCondition(
-    "without", "What the incidents have none of: those in the group without a name of --by.",
+    "without", "Only incidents with no value for this field.",
     anyOf: \.missingDimensions, Values(allowed: FigureDimension.allCases.map(\.rawValue)),
     joiner: "and",
     read: { FigureDimension(rawValue: $0) }, write: \.rawValue
@@ -203,7 +203,7 @@ extension IncidentCondition {
   }
 
   private static let near = IncidentCondition(
-    "near", "Within so many kilometres of a point.", \.near,
+    "near", "Within KM kilometres of a point.", \.near,
     Values(
       expectation: "degrees north, degrees east and kilometres, such as 43.24,76.89,25",
       placeholder: "LAT,LON,KM"),

@@ -26,18 +26,18 @@ package final class PublicDatabase {
   /// The tables, those of the queries that come with the program last.
   package static let tables =
     [
-      Table("incidents", "What happened, when and where."),
+      Table("incidents", "Incidents with their date and place."),
       Table("detentions", "Acts of detention: of one person under a pseudonym, or of a group."),
       Table("charges", "Charges by article of law."),
       Table("protests", "Assemblies: their form, authorisation and the response."),
       Table("monthly_detentions", "The published figures by month."),
-      Table("reports", "What each source said of an incident."),
+      Table("reports", "Reports: one source's account of one incident."),
       Table("claims", "The numbers that reports state, as written and as bounds."),
-      Table("sources", "Who said it."),
+      Table("sources", "Publishers, organisations, officials and witnesses."),
       Table("articles", "Articles of law.", isSecondary: true),
-      Table("imports", "The lists that the reports came in.", isSecondary: true),
-      Table("column_description", "What each column means.", isSecondary: true),
-      Table("about", "What this database is and when it was made."),
+      Table("imports", "The imported lists.", isSecondary: true),
+      Table("column_description", "Meaning of each column.", isSecondary: true),
+      Table("about", "Origin and date of this database."),
     ] + ofLists
     + SavedQuery.shipped.map { query in
       Table(tableName(of: query), query.description)

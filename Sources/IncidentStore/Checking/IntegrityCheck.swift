@@ -87,13 +87,13 @@ package struct IntegrityCheck {
   private func wrongCounts() throws -> [Finding] {
     let counts = try CountRepository(store.connection)
     return try counts.wrongCounts().map { uid in
-      Finding(text: "The count kept for \(uid) is not what the counting rules give.")
+      Finding(text: "The stored count of \(uid) is not what the counting rules give.")
     }
       + counts.wrongCharges().map { uid in
-        Finding(text: "The charges kept for \(uid) are not what the counting rules give.")
+        Finding(text: "The stored charges of \(uid) are not what the counting rules give.")
       }
       + (SumTables(store.connection).areRight()
-        ? [] : [Finding(text: "The sums kept of the counts are not what these come to.")])
+        ? [] : [Finding(text: "The stored sums are not the sums of the counts.")])
   }
 
   private func circles() throws -> [Finding] {

@@ -101,7 +101,7 @@ extension StoreProblem: CustomStringConvertible {
     case .missing(let path):
       "\(path): there is no such database. Create one with 'aigaq init', or name another with --db."
     case .exists(let path):
-      "\(path): there is a file of that name already; nothing was changed."
+      "\(path): the file exists already. Nothing was changed."
     case .isFolder(let path):
       "\(path): is a folder. Name a database file with --db."
     case .empty(let path):
@@ -124,7 +124,7 @@ extension StoreProblem: CustomStringConvertible {
       "\(path): holds a table or view of your own called '\(name)', which is the name of a view of this "
         + "Aigaq. Nothing was changed. Rename yours in another program, then run 'aigaq init' again."
     case .changedLayout(let path, let migration):
-      "\(path): its layout step \(migration) is not the one of this Aigaq. It was left untouched. "
+      "\(path): its layout step \(migration) differs from that of this Aigaq. It was left untouched. "
         + "Use the Aigaq that made it."
     case .editedLayout(let path, let name, isAdded: true):
       "\(path): '\(name)' was added to it: a trigger, or an index on one of its tables, could change "
@@ -152,8 +152,8 @@ extension StoreProblem: CustomStringConvertible {
       "\(path): could not be written to its end (\(reason)), and cannot be read to see whether the change is "
         + "stored. Check the disk, then look with 'aigaq imports' and 'aigaq check'."
     case .notErased(let path, let reason):
-      "\(path): the change is made, but words of what it took away may still be in the file, which could "
-        + "not be written anew (\(reason)). Make room on its disk and in the folder for temporary files, "
+      "\(path): the change is made, but removed words may still be in the file, which could "
+        + "not be rewritten (\(reason)). Make room on its disk and in the folder for temporary files, "
         + "then give the same command again."
     case .failed(let path, let error):
       "\(path): \(error)"

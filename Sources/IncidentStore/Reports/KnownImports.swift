@@ -25,7 +25,7 @@ package struct KnownImports: Hashable, Sendable {
     let start =
       isOver
       ? "as known at the end of \(day.iso): " : "as known so far, as \(day.iso) is not over: "
-    let end = standing == 1 ? " (1 stands now)" : " (\(standing) stand now)"
+    let end = standing == 1 ? " (1 counts now)" : " (\(standing) count now)"
     guard !counted.isEmpty else { return start + "no import had been made" + end }
     return start + (counted.count == 1 ? "import " : "imports ")
       + runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" }

@@ -63,7 +63,7 @@ package enum CountRule: String, CaseIterable, Hashable, Sendable {
     case .hundreds: "Hundreds: from 200 to 999."
     case .thousands: "Thousands: from 2000 to 9999."
     case .several: "Several: from 3 to 9."
-    case .columns: "Bounds that stand in columns of their own, as they are."
+    case .columns: "Bounds from columns of their own, unchanged."
     case .tens: "Tens: from 20 to 99."
     case .scores: "Scores: from 40, which is two of them, to 99."
     case .tensOfThousands: "Tens of thousands: from 20000 to 99999."

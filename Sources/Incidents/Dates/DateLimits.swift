@@ -26,8 +26,8 @@ package struct DateLimits: Hashable, Sendable {
   }
 
   private func refusal(_ date: PartialDate, _ fault: String, _ year: Int) -> String {
-    "This cannot be meant: \(date.edtf) \(fault)\(calendar(year)). Correct it (write unknown where it "
-      + "is not known), or accept such dates with --allow-dates or \"allow_dates\": true in the mapping."
+    "Impossible date: \(date.edtf) \(fault)\(calendar(year)). Correct it (write unknown for an "
+      + "unknown date), or accept such dates with --allow-dates or \"allow_dates\": true in the mapping."
   }
 
   /// The hint at a year of another calendar; empty where it is none.

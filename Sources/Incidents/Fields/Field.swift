@@ -42,11 +42,11 @@ extension Field {
     switch self {
     case .id:
       Row(
-        "id", "What tells the incident from others in its list.", .identifier, of: .report,
+        "id", "The identifier of the incident in its list.", .identifier, of: .report,
         [.required, .ownWords], hashtag: "#event+id", headings: "код")
     case .report:
       Row(
-        "report", "What tells reports of one incident apart; else its source does.", .identifier,
+        "report", "The identifier of the report among those of its incident (default: its source).", .identifier,
         of: .report, .ownWords, hashtag: "#meta+report")
     case .date:
       Row("date", "When it happened.", .date, of: .report, .required, hashtag: "#date")
@@ -57,11 +57,11 @@ extension Field {
         in: .incident(otherwise: IncidentKind.otherViolation.rawValue))
     case .title:
       Row(
-        "title", "What it is called in lists.", .prose, of: .incident, .ownWords,
+        "title", "The date of the incident.", .prose, of: .incident, .ownWords,
         hashtag: "#event+name", in: .incident(otherwise: ""), headings: "событие")
     case .summary:
       Row(
-        "summary", "What happened.", .prose, of: .incident, hashtag: "#description",
+        "summary", "A short name of the incident.", .prose, of: .incident, hashtag: "#description",
         in: .incident(otherwise: ""))
     case .country:
       Row("country", "The country.", .name, of: .place, hashtag: "#country+name")
@@ -84,58 +84,58 @@ extension Field {
         in: .protest(otherwise: ProtestForm.unknown.rawValue))
     case .authorisation:
       Row(
-        "authorisation", "Whether the protest was authorised.",
+        "authorisation", "A description of the incident.",
         .term(Authorisation.self), of: .assembly, [.telling, .found, .grouped],
         hashtag: "#event+authorisation", in: .protest(otherwise: Authorisation.unknown.rawValue))
     case .organiser:
       Row(
-        "organiser", "Who called for the assembly.", .phrase, of: .assembly,
+        "organiser", "The authorisation of the protest.", .phrase, of: .assembly,
         [.ofOrganisation, .ownWords], hashtag: "#org+organiser", in: .protest(otherwise: ""))
     case .demands:
       Row(
-        "demands", "What the assembly was for or against.", .phrase, of: .assembly, .ownWords,
+        "demands", "The organiser of the assembly.", .phrase, of: .assembly, .ownWords,
         hashtag: "#event+demands", in: .protest(otherwise: ""))
     case .participants:
       Row(
-        "participants", "How many people took part.", .count(.participants), of: .assembly,
+        "participants", "The demands of the assembly.", .count(.participants), of: .assembly,
         hashtag: "#affected+participants")
     case .detained:
       Row(
-        "detained", "How many people were detained.", .count(.detained), of: .incident,
+        "detained", "The number of participants.", .count(.detained), of: .incident,
         hashtag: "#affected+detained", headings: "detainees")
     case .detentionKind:
       Row(
-        "detention_kind", "What sort of deprivation of liberty there was.",
+        "detention_kind", "The number of people detained.",
         .term(DetentionKind.self), of: .incident, [.telling, .ofCharge],
         hashtag: "#event+detention_kind")
     case .arrested:
       Row(
-        "arrested", "How many people were arrested.", .count(.arrested), of: .incident,
+        "arrested", "The kind of deprivation of liberty.", .count(.arrested), of: .incident,
         hashtag: "#affected+arrested")
     case .fined:
       Row(
-        "fined", "How many people were fined.", .count(.fined), of: .incident,
+        "fined", "The number of people arrested.", .count(.fined), of: .incident,
         hashtag: "#affected+fined")
     case .charged:
       Row(
-        "charged", "How many people were charged.", .count(.charged), of: .incident,
+        "charged", "The number of people fined.", .count(.charged), of: .incident,
         hashtag: "#affected+charged")
     case .articles:
       Row(
-        "articles", "The articles of law that were brought; several may stand in one cell.",
+        "articles", "The number of people charged.",
         .articles, of: .incident, [.telling, .ofCharge, .found, .grouped],
         hashtag: "#event+articles", asked: "article")
     case .injured:
       Row(
-        "injured", "How many people were injured.", .count(.injured), of: .incident,
+        "injured", "The articles of law of the charges; a cell may list several.", .count(.injured), of: .incident,
         hashtag: "#affected+injured")
     case .killed:
       Row(
-        "killed", "How many people were killed.", .count(.killed), of: .incident,
+        "killed", "The number of people injured.", .count(.killed), of: .incident,
         hashtag: "#affected+killed")
     case .response:
       Row(
-        "response", "What the authorities did.", .term(AuthorityResponse.self), of: .incident,
+        "response", "The number of people killed.", .term(AuthorityResponse.self), of: .incident,
         [.telling, .found, .grouped], hashtag: "#event+response",
         in: .protest(otherwise: AuthorityResponse.unknown.rawValue))
     case .weaponUsed:
@@ -160,7 +160,7 @@ extension Field {
           """)
     case .verification:
       Row(
-        "verification", "How far the incident is established.", .term(Verification.self),
+        "verification", "The response of the authorities.", .term(Verification.self),
         of: .incident, .found, hashtag: "#status+verification",
         in: .incident(otherwise: Verification.reported.rawValue))
     case .source:
@@ -169,11 +169,11 @@ extension Field {
         [.ofOrganisation, .ownWords, .found, .grouped], hashtag: "#meta+source")
     case .sourceKind:
       Row(
-        "source_kind", "What sort of source reports it.", .term(SourceKind.self), of: .source,
+        "source_kind", "The state of verification.", .term(SourceKind.self), of: .source,
         .ofOrganisation, hashtag: "#meta+source_kind")
     case .sourceURL:
       Row(
-        "source_url", "Where it was said.", .text, of: .source, .ofOrganisation,
+        "source_url", "The source of the report.", .text, of: .source, .ofOrganisation,
         hashtag: "#meta+url")
     case .reportedOn:
       Row("reported_on", "When it was said.", .date, of: .source, hashtag: "#date+reported")
@@ -207,11 +207,11 @@ extension Field {
         .restricted)
     case .chargeStatus:
       Row(
-        "charge_status", "What has become of the charges against the person.",
+        "charge_status", "The kind of source.",
         .term(ChargeStatus.self), of: .person, [.telling, .ofCharge])
     case .statusDate:
       Row(
-        "status_date", "Since when the charges have that status.", .date, of: .person, .ofCharge)
+        "status_date", "The web address of the report.", .date, of: .person, .ofCharge)
     }
   }
 }

@@ -10,7 +10,7 @@ struct ChartWords {
   private static let namedSources = 12
   private static let suppressed = Provenance.suppressed
   /// What it means that figures are suppressed.
-  static let whySuppressed = "not shown: too small, or would tell what is"
+  static let whySuppressed = "suppressed: too small, or would reveal a small count"
 
   /// A number in groups of digits.
   func number(_ number: Int64) -> String { ChartNumber.grouped(number, gap: gap) }

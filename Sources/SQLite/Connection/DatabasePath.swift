@@ -79,7 +79,7 @@ struct DatabasePath {
     else { return }
     throw DatabaseError(
       code: .corrupt,
-      message: "the journal beside the file would have another file deleted, and was made by hand")
+      message: "the journal next to the file was made by hand and would delete another file")
   }
 
   /// Opens a database in memory.

@@ -92,15 +92,15 @@ package enum FileFormat: Hashable, Sendable {
     case .numbers:
       "is a spreadsheet of Numbers. Open it, export it as an Excel workbook (XLSX), and name that."
     case .document:
-      "is a text document. Copy its table into a spreadsheet, save that as XLSX or CSV, and name it."
+      "is a text document. Copy its table into a spreadsheet, save that as XLSX or CSV, and use it."
     case .presentation:
-      "is a presentation. Copy its table into a spreadsheet, save that as XLSX or CSV, and name it."
+      "is a presentation. Copy its table into a spreadsheet, save that as XLSX or CSV, and use it."
     case .pdf: "is a PDF. Ask for the table that it was made from, and save that as CSV."
     case .gzip: "is packed by gzip. Unpack it first (gunzip), and name the file that comes out."
     case .packed(let program): "is packed by \(program). Unpack it first, and name the list in it."
     case .picture(let name):
       "is a picture (\(name)). Ask for the table that it shows, as a workbook or CSV."
-    case .sqlite: "is an SQLite database. To use a database of Aigaq, name it with --db."
+    case .sqlite: "is an SQLite database. To use a database of Aigaq, give it with --db."
     case .parquet: "is a Parquet file. Convert it to CSV and name that."
     case .webPage:
       "is a web page (HTML). Open it in a spreadsheet program, save the table as XLSX or CSV, and "

@@ -43,9 +43,9 @@ extension FileProblem: CustomStringConvertible {
     case .cannotRead(let path, let reason):
       "\(path): could not be read (\(reason)). Check the disk that it is on, and try again."
     case .tooLong(let path, let limit):
-      "\(path): is longer than \(limit) bytes. Check that it is the file that was meant."
+      "\(path): is longer than \(limit) bytes. Check that it is the right file."
     case .endless(let path, let limit, let folder):
-      "\(path): more than \(limit >> 20) MiB came through it, as many as are copied to \(folder). Check that "
+      "\(path): more than \(limit >> 20) MiB came through it, more than fits in \(folder). Check that "
         + "it ends, or write it to a file and name that."
     case .workbook(let path, let problem):
       "\(path): \(problem.message)"

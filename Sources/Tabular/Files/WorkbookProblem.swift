@@ -36,7 +36,7 @@ package enum WorkbookProblem: Error, Hashable, Sendable {
       "the workbook is protected by a password. Open it, save a copy without the password, and "
         + "import that."
     case .tooLarge(let part):
-      "the workbook unpacks to far more than a list takes (\(part)). If it is meant to be so large, "
+      "the workbook unpacks to far more than a list takes (\(part)). If it really is that large, "
         + "save the sheet as CSV UTF-8 and import that."
     case .declaresEntities(let part):
       "the workbook declares a document type or entities (\(part)), as no spreadsheet program does. "
@@ -50,7 +50,7 @@ package enum WorkbookProblem: Error, Hashable, Sendable {
       "the workbook has no sheet with cells."
     case .noTable(let sheets):
       "no sheet of the workbook holds a table with a header and rows. Its sheets: "
-        + "\(Self.listed(sheets)). Choose one with --sheet NAME to read it all the same."
+        + "\(Self.listed(sheets)). Choose one with --sheet NAME to read it anyway."
     case .malformed(let sheet, let row, let column, let reason):
       "sheet '\(sheet)', row \(row)\(column.map { ", column \(ColumnLetters.of($0))" } ?? ""): "
         + reason

@@ -203,7 +203,7 @@ private final class ODSHandler: XMLHandler {
     guard !row.cells.isEmpty, let sink else { return }
     guard row.number + rowRepeats - 1 <= WorkbookLimits.rows else {
       throw malformed(
-        "a sheet has at most \(WorkbookLimits.rows) rows. Remove what stands below the table.")
+        "a sheet has at most \(WorkbookLimits.rows) rows. Remove everything below the table.")
     }
     for _ in 0..<rowRepeats {
       if row.isHidden { facts[facts.count - 1].hiddenRows.add(row: row.number, column: 1) }

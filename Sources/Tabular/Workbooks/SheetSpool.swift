@@ -36,13 +36,13 @@ final class SheetSpool: SheetSink {
       throw WorkbookProblem.malformed(
         sheet: sheet, row: row.number, column: last.column,
         reason:
-          "a sheet has at most \(WorkbookLimits.rows) rows. Remove what stands below the table.")
+          "a sheet has at most \(WorkbookLimits.rows) rows. Remove everything below the table.")
     }
     guard last.column <= WorkbookLimits.columns else {
       throw WorkbookProblem.malformed(
         sheet: sheet, row: row.number, column: last.column,
         reason:
-          "a table has at most \(WorkbookLimits.columns) columns. Remove what stands right of it.")
+          "a table has at most \(WorkbookLimits.columns) columns. Remove everything right of it.")
     }
     try Self.checkSize(row, of: sheet)
     count(row)

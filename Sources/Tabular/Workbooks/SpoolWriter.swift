@@ -48,7 +48,7 @@ final class SpoolWriter {
   func finish() throws -> InputFile {
     try flush()
     guard let file = file.take() else {
-      throw FileProblem.cannotRead(path: name, reason: "its copy is gone")
+      throw FileProblem.cannotRead(path: name, reason: "its copy was deleted")
     }
     let input = try InputFile(descriptor: file.take(), path: name)
     try input.rewind()

@@ -44,7 +44,7 @@ import Testing
     let run = session.run("export", "monthly", "--unit", unit)
     #expect(run.lines.first?.hasPrefix("period,\(unit)_low,\(unit)_best,\(unit)_high,") == true)
     #expect(run.lines.dropFirst().first == "2019-06,0,0,0,0,0,0")
-    #expect(run.messages.contains("None of the 2 incidents states a number of"))
+    #expect(run.messages.contains("None of the 2 incidents has a number of"))
   }
 
   @Test func `count by the most reliable source where reports disagree`() throws {

@@ -99,7 +99,7 @@ import Testing
         """)
     let run = session.run("export", "monthly")
     #expect(run.lines.dropFirst().first == "2021-01,2,0,0,0,0,0,0,0,0,0,0,0,0")
-    #expect(run.messages.contains("None of the 4 incidents tells of a detention."))
+    #expect(run.messages.contains("None of the 4 incidents has a detention."))
   }
 
   @Test func `explain lists what the best figure rests on, and whom nobody detained`() throws {

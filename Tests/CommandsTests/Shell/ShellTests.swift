@@ -70,7 +70,7 @@ import Testing
     (".timeout\n", .wrongUsage, "Write .timeout and a number of seconds, or .timeout off."),
     (".timeout 0\n", .wrongUsage, "Write .timeout and a number of seconds, or .timeout off."),
     (".timeout nan\n", .wrongUsage, "Write .timeout and a number of seconds, or .timeout off."),
-    (".nonsense\n", .wrongUsage, "'.help' tells"),
+    (".nonsense\n", .wrongUsage, "'.help' lists"),
     ("@nonsense\n", .inputMissing, "'.queries' lists them"),
   ])
   func `ends with the first error`(input: String, status: Commands.ExitStatus, message: String) {

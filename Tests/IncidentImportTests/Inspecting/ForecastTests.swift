@@ -8,7 +8,7 @@ import Testing
   @Test func `say what would happen to each row`() throws {
     let text = "id,date,detained\na,2022-01-05,1\n,,\nb,2022-01-06,4\nTotal,,5\n"
     let trial = try #require(inspected(text).forecast?.proposed)
-    #expect(trial.sentence == "4 rows: 2 incidents, 1 empty row and 1 total passed over")
+    #expect(trial.sentence == "4 rows: 2 incidents, 1 empty row and 1 total skipped")
     #expect(!trial.isRefused)
   }
 

@@ -103,11 +103,11 @@ import Testing
     #expect(try database.findings() == [])
   }
 
-  @Test func `that are equal in every cell are passed over, with both lines`() throws {
+  @Test func `that are equal in every cell are skipped, with both lines`() throws {
     let row = "Botagoz Sample,2023-03-04,Oskemen,174,charged\n"
     let plan = try plan(row + row)
     #expect(plan.counts.passedOverRows == 1 && plan.counts.rejectedRows == 0)
-    #expect(plan.warnings.first.map(\.reason) == ["Line 3 repeats line 2: it is passed over."])
+    #expect(plan.warnings.first.map(\.reason) == ["Line 3 repeats line 2: it is skipped."])
     try add(row + row + row.replacing("174", with: "274"))
     #expect(try database.table(Self.figures) == ["2023-03|1|1|1|1|1|1"])
   }

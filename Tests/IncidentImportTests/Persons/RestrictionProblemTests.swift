@@ -42,10 +42,10 @@ import Testing
 
   @Test(arguments: [
     (#"{"unit": "person", "fields": {FIELDS}}"#, "fields: has neither 'name' nor 'person'"),
-    (#"{"fields": {FIELDS, "name": {"column": "n"}}}"#, "fields.name: is of persons"),
+    (#"{"fields": {FIELDS, "name": {"column": "n"}}}"#, "fields.name: is about persons"),
     (
       #"{"unit": "incident", "fields": {FIELDS, "status_date": {"column": "n"}}}"#,
-      "fields.status_date: is of persons"
+      "fields.status_date: is about persons"
     ),
     (
       #"{"rows": {"column": "n", "in": ["Ann"]}, "restricted": ["N"], "fields": {FIELDS}}"#,

@@ -97,6 +97,6 @@ import Testing
   func `that are not what the counts come to are found by a check`(sql: String) throws {
     #expect(try store.findings() == [])
     try store.executeByHand(sql)
-    #expect(try store.findings() == ["The sums kept of the counts are not what these come to."])
+    #expect(try store.findings() == ["The stored sums are not the sums of the counts."])
   }
 }

@@ -32,11 +32,11 @@ import Testing
     ),
     (
       header + #"<row r="2"><c r="XFD2"><v>1</v></c></row>"#,
-      "sheet 's', row 2, column XFD: a table has at most 4096 columns. Remove what stands right of it."
+      "sheet 's', row 2, column XFD: a table has at most 4096 columns. Remove everything right of it."
     ),
     (
       header + #"<row r="999999999"><c><v>1</v></c></row>"#,
-      "sheet 's', row 999999999, column A: a sheet has at most 1048576 rows. Remove what stands below "
+      "sheet 's', row 999999999, column A: a sheet has at most 1048576 rows. Remove everything below "
         + "the table."
     ),
   ]

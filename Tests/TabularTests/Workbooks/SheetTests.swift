@@ -128,7 +128,7 @@ import Testing
     #expect(
       try problem(opening: SheetText.xlsx(["a": "", "b": ""]))?.message
         == "no sheet of the workbook holds a table with a header and rows. Its sheets: 'a' (0 rows), "
-        + "'b' (0 rows). Choose one with --sheet NAME to read it all the same.")
+        + "'b' (0 rows). Choose one with --sheet NAME to read it anyway.")
   }
 
   @Test func `of an OpenDocument spreadsheet repeats and merges its rows`() throws {
