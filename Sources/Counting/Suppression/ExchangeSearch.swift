@@ -15,7 +15,6 @@ struct ExchangeSearch {
   private(set) var found: FigureExchange?
   private var cost = Int64.max
   private let relations: FigureRelations
-  private let relationsOfTotals: [FigureRelations]
 
   init(
     tables: LinkedTables, measure: Int, width: Int64, least: Int64, keepsAllTime: Bool,
@@ -24,7 +23,6 @@ struct ExchangeSearch {
     (self.tables, self.measure, self.keepsAllTime) = (tables, measure, keepsAllTime)
     (self.width, self.least, self.reach) = (width, least, reach)
     relations = FigureRelations(grid: tables.grid)
-    relationsOfTotals = (tables.longer + tables.together).map { FigureRelations(grid: $0.grid) }
   }
 
   private var grid: FigureGrid { tables.grid }
@@ -158,40 +156,10 @@ struct ExchangeSearch {
       guard feasibility.width >= width else { return (feasibility, nil) }
     }
     for corner in corners {
-      let rates = rates(measures.map { ($0, corner.sign) })
-      let next = relations.narrow(&feasibility, by: rates, at: corner.cell, reach: reach)
+      let next = relations.narrow(&feasibility, of: measures, at: corner, reach: reach)
       other = other ?? next
     }
-    for (totals, relations) in zip(tables.longer + tables.together, relationsOfTotals) {
-      for (total, changes) in changes(of: totals, measures, corners).sorted(by: { $0.key < $1.key })
-      {
-        let next = relations.narrow(&feasibility, by: rates(changes), at: total, reach: reach)
-        other = other ?? next
-      }
-    }
     return (feasibility, other)
-  }
-
-  private typealias Change = (measure: Int, rate: Int64)
-
-  private func rates(_ changes: [Change]) -> [Int64] {
-    var rates = [Int64](repeating: 0, count: grid.width)
-    for change in changes { rates[change.measure] = change.rate }
-    return rates
-  }
-
-  /// The totals that change with some figures of cells, and which of their figures do.
-  private func changes(
-    of totals: MarginTable, _ measures: [Int], _ corners: [FigureExchange.Corner]
-  ) -> [Int: [Change]] {
-    var changes: [Int: [Change]] = [:]
-    for measure in measures {
-      let moved = tables.corners(corners, changing: totals.grid.length, measure)
-      for (total, rate) in totals.changes(with: moved) {
-        changes[total, default: []].append((measure, rate))
-      }
-    }
-    return changes
   }
 
   /// The figures that become hidden by an exchange and were not.

@@ -47,83 +47,91 @@ struct FigureRelations {
   ///
   /// - Parameters:
   ///   - feasibility: By how much they change.
-  ///   - rates: By how much each figure of the cell changes with it; 0 for one that stays.
-  ///   - cell: The cell.
+  ///   - measures: The figures that change.
+  ///   - corner: The cell.
   ///   - reach: From which room on a relation does not matter.
   /// - Returns: Another figure that has to change too for more feasibility; nil where none would help.
   func narrow(
-    _ feasibility: inout FeasibilityInterval, by rates: [Int64], at cell: Int, reach: Int64
+    _ feasibility: inout FeasibilityInterval, of measures: [Int], at corner: FigureExchange.Corner,
+    reach: Int64
   ) -> Int? {
     var other: Int?
     var closest = reach
     func keep(_ room: Int64, _ rate: Int64, _ figures: [Int]) {
-      feasibility.keep(room, changingBy: rate)
-      if rate != 0, room < closest, let figure = figures.first(where: { rates[$0] == 0 }) {
+      feasibility.keep(room, changingBy: rate * corner.sign)
+      if rate != 0, room < closest, let figure = figures.first(where: { !measures.contains($0) }) {
         (closest, other) = (room, figure)
       }
     }
     func keep(_ relation: Relation) {
-      let (rise, fall) = (
-        relation.more.reduce(0) { $0 + rates[$1] }, relation.less.reduce(0) { $0 + rates[$1] }
-      )
-      guard rise != fall, let more = sum(relation.more, cell),
-        let less = sum(relation.less, cell), less <= more
+      let rate =
+        relation.more.count(where: measures.contains)
+        - relation.less.count(where: measures.contains)
+      guard rate != 0, let more = sum(relation.more, corner),
+        let less = sum(relation.less, corner), less <= more
       else { return }
-      keep(more - less, rise - fall, rise == 0 ? relation.more : relation.less)
+      keep(more - less, Int64(rate), rate < 0 ? relation.more : relation.less)
     }
     for relation in relations { keep(relation) }
-    for relation in relationsOfBest(cell) { keep(relation) }
-    keepIncidents(rates, cell, keep)
-    keepBlanks(rates, cell, keep)
+    for relation in relationsOfBest(corner) { keep(relation) }
+    keepIncidents(measures, corner, keep)
+    keepBlanks(measures, corner, keep)
     return other
   }
 
   private typealias Keep = (_ room: Int64, _ rate: Int64, _ others: [Int]) -> Void
 
+  private func figure(_ measure: Int, _ corner: FigureExchange.Corner) -> Int64? {
+    grid.figure(corner.cell, measure)
+  }
+
   /// The sum of some figures; nil where one is unknown or open.
-  private func sum(_ measures: [Int], _ cell: Int) -> Int64? {
+  private func sum(_ measures: [Int], _ corner: FigureExchange.Corner) -> Int64? {
     measures.reduce(0 as Int64?) { sum, measure in
-      grid.figure(cell, measure).flatMap { figure in sum.map { $0 + figure } }
+      figure(measure, corner).flatMap { figure in sum.map { $0 + figure } }
     }
   }
 
   /// Where the best figure is blank, no incident has one.
-  private func relationsOfBest(_ cell: Int) -> [Relation] {
-    guard grid.figure(cell, Self.best) == nil else { return [] }
+  private func relationsOfBest(_ corner: FigureExchange.Corner) -> [Relation] {
+    guard figure(Self.best, corner) == nil else { return [] }
     return [([Self.withoutBest], [Self.incidents])]
   }
 
   /// Where anybody was detained, there is an incident with detentions.
-  private func keepIncidents(_ rates: [Int64], _ cell: Int, _ keep: Keep) {
-    guard let count = grid.figure(cell, Self.incidents) else { return }
-    let rate = rates[Self.incidents]
+  private func keepIncidents(
+    _ measures: [Int], _ corner: FigureExchange.Corner, _ keep: Keep
+  ) {
+    guard let count = figure(Self.incidents, corner) else { return }
+    let movesIncidents = measures.contains(Self.incidents)
     for bound in [Self.low, Self.best, Self.high] {
-      let moves = rates[bound] != 0
-      if moves, rate == 0, count == 0 { keep(0, -rates[bound], [Self.incidents]) }
+      let moves = measures.contains(bound)
+      if moves, !movesIncidents, count == 0 { keep(0, -1, [Self.incidents]) }
       // An unknown or open bound is of an incident too.
-      if rate != 0, count > 0, grid.figure(cell, bound) ?? .max > (moves ? count : 0) {
-        keep(count - 1, rate, [bound])
+      if movesIncidents, count > 0, figure(bound, corner) ?? .max > (moves ? count : 0) {
+        keep(count - 1, 1, [bound])
       }
     }
   }
 
   /// A blank figure tells that an incident lacks it, and a printed one that not all do.
-  private func keepBlanks(_ rates: [Int64], _ cell: Int, _ keep: Keep) {
-    let isClosed = grid.figure(cell, Self.high) != nil
-    for measure in Self.ofOpenBounds where rates[measure] != 0 {
-      guard let count = grid.figure(cell, measure) else { continue }
-      if isClosed, count == 0 { keep(0, -rates[measure], []) }
+  private func keepBlanks(
+    _ measures: [Int], _ corner: FigureExchange.Corner, _ keep: Keep
+  ) {
+    let isClosed = figure(Self.high, corner) != nil
+    for measure in Self.ofOpenBounds where measures.contains(measure) {
+      guard let count = figure(measure, corner) else { continue }
+      if isClosed, count == 0 { keep(0, -1, []) }
       // Some incident of an open row is open.
-      if !isClosed, count > 0, measure == Self.ofOpenBounds[0] {
-        keep(count - 1, rates[measure], [])
-      }
+      if !isClosed, count > 0, measure == Self.ofOpenBounds[0] { keep(count - 1, 1, []) }
     }
-    guard grid.figure(cell, Self.best) != nil,
-      let count = grid.figure(cell, Self.incidents),
-      let lacking = grid.figure(cell, Self.withoutBest), lacking < count
+    guard figure(Self.best, corner) != nil,
+      let count = figure(Self.incidents, corner), let lacking = figure(Self.withoutBest, corner),
+      lacking < count
     else { return }
-    let rate = rates[Self.incidents] - rates[Self.withoutBest]
-    keep(
-      count - lacking - 1, rate, [rates[Self.incidents] == 0 ? Self.incidents : Self.withoutBest])
+    let rate =
+      (measures.contains(Self.incidents) ? 1 : 0)
+      - (measures.contains(Self.withoutBest) ? 1 : 0)
+    keep(count - lacking - 1, Int64(rate), [rate < 0 ? Self.incidents : Self.withoutBest])
   }
 }
