@@ -46,7 +46,8 @@ extension Field {
         [.required, .ownWords], hashtag: "#event+id", headings: "код")
     case .report:
       Row(
-        "report", "The identifier of the report among those of its incident (default: its source).", .identifier,
+        "report", "The identifier of the report among those of its incident (default: its source).",
+        .identifier,
         of: .report, .ownWords, hashtag: "#meta+report")
     case .date:
       Row("date", "When it happened.", .date, of: .report, .required, hashtag: "#date")
@@ -127,7 +128,8 @@ extension Field {
         hashtag: "#event+articles", asked: "article")
     case .injured:
       Row(
-        "injured", "The articles of law of the charges; a cell may list several.", .count(.injured), of: .incident,
+        "injured", "The articles of law of the charges; a cell may list several.", .count(.injured),
+        of: .incident,
         hashtag: "#affected+injured")
     case .killed:
       Row(
