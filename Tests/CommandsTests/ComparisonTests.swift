@@ -76,8 +76,8 @@ import Testing
     #expect(
       run.messages.hasPrefix(
         """
-        As known at the end of 2026-03-31: imports 1 to 3 (4 stand now).
-        Compared with the figures as known at the end of 2026-02-28: imports 1 to 2 (4 stand now).
+        As known at the end of 2026-03-31: imports 1 to 3 (4 count now).
+        Compared with the figures as known at the end of 2026-02-28: imports 1 to 2 (4 count now).
         """))
     let swapped = session.run(
       "export", "monthly", "--as-of", "2026-02-28", "--compare-as-of", "2026-03-31")

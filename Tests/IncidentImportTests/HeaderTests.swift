@@ -27,7 +27,7 @@ import Testing
     }
     #expect(
       problem?.description == "the header has the column 'date' twice, and 'date' is read from it. "
-        + "Say in a mapping which one is meant: 'date (1)' or 'Date (2)'")
+        + "Say in a mapping which one to read: 'date (1)' or 'Date (2)'")
   }
 
   @Test(arguments: [("Version (1)", "a"), ("version (2)", "b")])

@@ -178,7 +178,7 @@ import Testing
       says: "fields.killed.bounds.least: is not known; known are: low, best, high"),
     Refusal(
       #""killed": {"bounds": {"low": "c"}, "values": {"x": "1"}}"#,
-      says: "fields.killed.values: does not go with 'bounds'"),
+      says: "fields.killed.values: cannot be combined with 'bounds'"),
     Refusal(
       #""killed": {"bounds": {"low": "c"}, "column": "d"}"#,
       says: "fields.killed: needs one of: column, columns, constant, bounds, digest_of"),

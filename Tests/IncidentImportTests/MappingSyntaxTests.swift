@@ -76,8 +76,8 @@ import Testing
     ),
     (
       #""kind": {"column": "k", "values": {"Да": "protest", "да ": "detention"}}"#,
-      "fields.kind.values.да : has another value than 'Да', and case and white space do not tell texts "
-        + "apart"
+      "fields.kind.values.да : has another value than 'Да', and case and white space make no "
+        + "difference"
     ),
   ])
   func `what contradicts itself is refused`(fields: String, message: String) throws {

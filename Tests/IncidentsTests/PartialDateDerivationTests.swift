@@ -41,6 +41,9 @@ import Testing
     ("2019-06-09~", .month, "2019-06~", "2019-06-01", "2019-06-30"),
     ("2019-06-09?", .week, "2019-06-03?/2019-06-09?", "2019-06-03", "2019-06-09"),
     ("2019-06", .year, "2019", "2019-01-01", "2019-12-31"),
+    ("2019-03-31", .quarter, "2019-33", "2019-01-01", "2019-03-31"),
+    ("2019-10", .quarter, "2019-36", "2019-10-01", "2019-12-31"),
+    ("2019-35~", .year, "2019~", "2019-01-01", "2019-12-31"),
   ])
   func `a date is made as coarse as its source says that it is`(
     text: String, precision: PartialDate.Precision, edtf: String, start: String, end: String

@@ -7,4 +7,4 @@ CROSS JOIN incident ON incident.id = detention_count.incident_id
 LEFT JOIN place ON place.id = incident.place_id
 LEFT JOIN gazetteer_region ON gazetteer_region.code = incident.region_code
 WHERE detention_count.unknown_size = 1
-ORDER BY incident.date_start, incident.date_end
+ORDER BY incident.date_start, incident.date_end, incident.uid

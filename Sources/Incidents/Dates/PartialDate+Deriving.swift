@@ -44,8 +44,8 @@ extension PartialDate {
 }
 
 extension PartialDate {
-  /// The date as precise as its source says that it is: a day as the week, the month or the year
-  /// that holds it, a month as its year.
+  /// The date as precise as its source says that it is: a day as the week, the month, the quarter or
+  /// the year that holds it, a month as its quarter or year, a quarter as its year.
   ///
   /// Files that write every date as a day say in a column of their own how precise it is. The
   /// text stays, and so does what the source says of the date's certainty. A date that is no finer
@@ -60,7 +60,9 @@ extension PartialDate {
     switch (precision, coarse) {
     case (.day, .week): return DatePoint.week(containing: start)
     case (.day, .month): return .month(year: start.year, month: start.month)
-    case (.day, .year), (.month, .year): return .year(start.year)
+    case (.day, .quarter), (.month, .quarter):
+      return .season(year: start.year, season: 33 + (start.month - 1) / 3)
+    case (.day, .year), (.month, .year), (.quarter, .year): return .year(start.year)
     default: return nil
     }
   }
