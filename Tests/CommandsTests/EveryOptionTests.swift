@@ -16,6 +16,8 @@ import Testing
     "dataset": (["kazakhstan-2019"], "list kazakhstan-2019"), "form": (["rally"], "form rally"),
     "authorisation": (["refused"], "authorisation refused"),
     "response": (["detentions"], "response detentions"), "without": (["region"], "without region"),
+    "weapon-used": (["batons"], "weapon used batons"),
+    "violation": (["torture"], "violation torture"),
     "text": (["Almaty"], "with the words Almaty"),
     "near": (["43.24,76.89,25"], "within kilometres of a point"),
     "min-detained": (["5"], "people detained at least 5"),

@@ -63,7 +63,7 @@ import Testing
     for other in [path, try session.folder.write(text: "mine", to: "m.json"), session.database] {
       let run = session.run("inspect", path, "--write-mapping", other)
       #expect(run.status == .cannotCreate && run.output == "")
-      #expect(run.messages.contains("is there already"))
+      #expect(run.messages.contains("exists already"))
     }
     #expect(try session.text(of: "m.json") == "mine")
     #expect(try session.text(of: "list.csv") == text)

@@ -32,7 +32,7 @@ import Testing
       session.rows("SELECT title, region FROM incidents ORDER BY uid")
         == ["Митинг у акимата,Алматы", "Plain,Astana"])
     let again = try session.add(bytes, ["--encoding", right])
-    #expect(again.messages.contains("imported before, as import 2"))
+    #expect(again.messages.contains("already imported, as import 2"))
   }
 
   @Test func `is read in the encoding that its mapping states, unless another is stated`() throws {

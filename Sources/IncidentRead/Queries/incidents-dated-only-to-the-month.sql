@@ -4,4 +4,4 @@ FROM incidents
 WHERE date_precision = 'month' AND merged_into_uid IS NULL
   -- These follow from the precision, and the index on the dates knows them.
   AND substr(date_start, 9) = '01' AND date_end > date_start
-ORDER BY date_start, date_end
+ORDER BY date_start, date_end, uid

@@ -19,4 +19,4 @@ WHERE incident.merged_into IS NULL
 GROUP BY incident.id
 HAVING count(*) > 1
   AND max(coalesce(claim.low, claim.best)) > min(coalesce(claim.high, claim.best))
-ORDER BY incident.date_start, incident.date_end
+ORDER BY incident.date_start, incident.date_end, incident.uid
