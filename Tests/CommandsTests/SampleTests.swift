@@ -93,7 +93,7 @@ import Testing
     #expect(
       views == [
         "incidents", "protests", "detentions", "charges", "articles", "reports", "claims",
-        "sources", "places", "imports", "exports", "monthly_detentions",
+        "sources", "places", "imports", "exports", "monthly_detentions", "violations",
       ])
   }
 

@@ -89,7 +89,7 @@ import Testing
   ])
   func `days before 1900 and after the import are doubted`(text: String) throws {
     let reason = try #require(try problem(text))
-    #expect(reason.contains("cannot be meant") && reason.contains("--allow-dates"))
+    #expect(reason.contains("Impossible date") && reason.contains("--allow-dates"))
   }
 
   @Test(arguments: [
