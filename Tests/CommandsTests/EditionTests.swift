@@ -181,7 +181,9 @@ import Testing
     let other = Self.first.replacing("\n", with: "\nkz-").dropLast(3)
     let run = try session.add(String(other))
     #expect(run.status == .badData)
-    #expect(run.messages.contains("4 of 4 new rows are like rows of the list that this file no longer has"))
+    #expect(
+      run.messages.contains(
+        "4 of 4 new rows are like rows of the list that this file no longer has"))
     #expect(try session.add(String(other), "--accept", "corrections").status == .done)
     #expect(session.rows("SELECT sum(detentions_best) FROM monthly_detentions") == ["100"])
   }

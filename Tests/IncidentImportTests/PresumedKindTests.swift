@@ -106,7 +106,9 @@ import Testing
   @Test func `is missed aloud where rows name persons and nothing says what happened`() throws {
     let rows = "14.01.2023,Проба Болат,Алматы\n"
     func says(_ header: String) throws -> Bool {
-      try database.plan(header + "\n" + rows).notes.contains { $0.contains("no detention is counted") }
+      try database.plan(header + "\n" + rows).notes.contains {
+        $0.contains("no detention is counted")
+      }
     }
     #expect(try says("Дата,ФИО,Город"))
     #expect(try !says("Дата,ФИО задержанного,Город"))

@@ -28,8 +28,10 @@ import Testing
     return (grouped, together, alone.isProven && apart.isProven)
   }
 
-  /// The tables of the first seeds. Of 1,500, nine are known to give a figure away: a longer period's best
-  /// figure can tell a month's hidden lower bound.
+  /// Tries the tables of the first seeds.
+  ///
+  /// Of 1,500, nine are known to give a figure away: a longer period's best figure can tell a month's
+  /// hidden lower bound.
   @Test(arguments: 0..<min(Seeds.count, 60))
   func `no small figure can be reckoned`(seed: Int) throws {
     let tables = RandomTables(seed: seed)
