@@ -41,7 +41,7 @@ extension HostileQueries {
       .init("SELECT 1", .usage("--limit cannot be negative"), "--limit", "-1"),
       .init("SELECT 1", .usage("--timeout must be above zero"), "--timeout", "0"),
       .init("SELECT 1", .usage("--timeout"), "--timeout", "nan"),
-      .init("@nope", .usage("two ways to say the same"), "--file", "x"),
+      .init("@nope", .usage("not both"), "--file", "x"),
     ])
 
   static let fromElsewhere = HostileQueries(
