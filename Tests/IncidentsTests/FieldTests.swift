@@ -13,6 +13,26 @@ import Testing
     #expect(Field(name: "nonsense") == nil)
   }
 
+  @Test(arguments: [
+    (Field.id, "identifier of the incident"), (.report, "identifier of the report"),
+    (.date, "date of the incident"), (.kind, "kind of incident"), (.title, "short name"),
+    (.summary, "description"), (.country, "country"), (.region, "region"), (.locality, "town"),
+    (.latitude, "north"), (.longitude, "east"), (.form, "form"), (.authorisation, "authorisation"),
+    (.organiser, "organiser"), (.demands, "demands"), (.participants, "participants"),
+    (.detained, "people detained"), (.detentionKind, "deprivation of liberty"),
+    (.arrested, "people arrested"), (.fined, "people fined"), (.charged, "people charged"),
+    (.articles, "articles of law"), (.injured, "people injured"), (.killed, "people killed"),
+    (.response, "response of the authorities"), (.weaponUsed, "means of force"),
+    (.violation, "violated"), (.verification, "verification"), (.source, "source of the report"),
+    (.sourceKind, "kind of source"), (.sourceURL, "web address"), (.language, "language"),
+    (.parentID, "wave"), (.name, "name of the person"), (.person, "identifier of the person"),
+    (.birthDate, "year of birth"), (.chargeStatus, "status of the charges"),
+    (.statusDate, "date of the status"),
+  ])
+  func `says of each field what it means and not what another does`(field: Field, words: String) {
+    #expect(field.row.meaning.contains(words), "\(field.name): \(field.row.meaning)")
+  }
+
   @Test func `has the fields of persons last, without hashtags`() {
     let firstOfPersons = Field.allCases.firstIndex(where: \.isOfPersons)
     #expect(Field.allCases[(firstOfPersons ?? 0)...].allSatisfy { $0.isOfPersons })

@@ -1,6 +1,6 @@
 /// A field of an incident that a report can state.
 ///
-/// What there is to know of a field stands once, in its row of the table of fields (``row``): headings,
+/// All that is known of a field is stated once, in its row of the table of fields (``row``): headings,
 /// the JSON Schema of mappings, reading, storing, exports, conditions and groups are made from it.
 package enum Field: Int, CaseIterable, Hashable, Sendable {
   case id, report, date, kind, title, summary
@@ -50,7 +50,7 @@ extension Field {
         .identifier,
         of: .report, .ownWords, hashtag: "#meta+report")
     case .date:
-      Row("date", "When it happened.", .date, of: .report, .required, hashtag: "#date")
+      Row("date", "The date of the incident.", .date, of: .report, .required, hashtag: "#date")
     case .kind:
       Row(
         "kind", "The kind of incident.", .term(IncidentKind.self), of: .incident,
@@ -58,11 +58,11 @@ extension Field {
         in: .incident(otherwise: IncidentKind.otherViolation.rawValue))
     case .title:
       Row(
-        "title", "The date of the incident.", .prose, of: .incident, .ownWords,
+        "title", "A short name of the incident.", .prose, of: .incident, .ownWords,
         hashtag: "#event+name", in: .incident(otherwise: ""), headings: "событие")
     case .summary:
       Row(
-        "summary", "A short name of the incident.", .prose, of: .incident, hashtag: "#description",
+        "summary", "A description of the incident.", .prose, of: .incident, hashtag: "#description",
         in: .incident(otherwise: ""))
     case .country:
       Row("country", "The country.", .name, of: .place, hashtag: "#country+name")
@@ -85,60 +85,60 @@ extension Field {
         in: .protest(otherwise: ProtestForm.unknown.rawValue))
     case .authorisation:
       Row(
-        "authorisation", "A description of the incident.",
+        "authorisation", "The authorisation of the protest.",
         .term(Authorisation.self), of: .assembly, [.telling, .found, .grouped],
         hashtag: "#event+authorisation", in: .protest(otherwise: Authorisation.unknown.rawValue))
     case .organiser:
       Row(
-        "organiser", "The authorisation of the protest.", .phrase, of: .assembly,
+        "organiser", "The organiser of the assembly.", .phrase, of: .assembly,
         [.ofOrganisation, .ownWords], hashtag: "#org+organiser", in: .protest(otherwise: ""))
     case .demands:
       Row(
-        "demands", "The organiser of the assembly.", .phrase, of: .assembly, .ownWords,
+        "demands", "The demands of the assembly.", .phrase, of: .assembly, .ownWords,
         hashtag: "#event+demands", in: .protest(otherwise: ""))
     case .participants:
       Row(
-        "participants", "The demands of the assembly.", .count(.participants), of: .assembly,
+        "participants", "The number of participants.", .count(.participants), of: .assembly,
         hashtag: "#affected+participants")
     case .detained:
       Row(
-        "detained", "The number of participants.", .count(.detained), of: .incident,
+        "detained", "The number of people detained.", .count(.detained), of: .incident,
         hashtag: "#affected+detained", headings: "detainees")
     case .detentionKind:
       Row(
-        "detention_kind", "The number of people detained.",
+        "detention_kind", "The kind of deprivation of liberty.",
         .term(DetentionKind.self), of: .incident, [.telling, .ofCharge],
         hashtag: "#event+detention_kind")
     case .arrested:
       Row(
-        "arrested", "The kind of deprivation of liberty.", .count(.arrested), of: .incident,
+        "arrested", "The number of people arrested.", .count(.arrested), of: .incident,
         hashtag: "#affected+arrested")
     case .fined:
       Row(
-        "fined", "The number of people arrested.", .count(.fined), of: .incident,
+        "fined", "The number of people fined.", .count(.fined), of: .incident,
         hashtag: "#affected+fined")
     case .charged:
       Row(
-        "charged", "The number of people fined.", .count(.charged), of: .incident,
+        "charged", "The number of people charged.", .count(.charged), of: .incident,
         hashtag: "#affected+charged")
     case .articles:
       Row(
-        "articles", "The number of people charged.",
+        "articles", "The articles of law of the charges; a cell may list several.",
         .articles, of: .incident, [.telling, .ofCharge, .found, .grouped],
         hashtag: "#event+articles", asked: "article")
     case .injured:
       Row(
-        "injured", "The articles of law of the charges; a cell may list several.", .count(.injured),
+        "injured", "The number of people injured.", .count(.injured),
         of: .incident,
         hashtag: "#affected+injured")
     case .killed:
       Row(
-        "killed", "The number of people injured.", .count(.killed), of: .incident,
+        "killed", "The number of people killed.", .count(.killed), of: .incident,
         hashtag: "#affected+killed")
     case .response:
       Row(
-        "response", "The number of people killed.", .term(AuthorityResponse.self), of: .incident,
-        [.telling, .found, .grouped], hashtag: "#event+response",
+        "response", "The response of the authorities.", .term(AuthorityResponse.self),
+        of: .incident, [.telling, .found, .grouped], hashtag: "#event+response",
         in: .protest(otherwise: AuthorityResponse.unknown.rawValue))
     case .weaponUsed:
       Row(
@@ -162,20 +162,20 @@ extension Field {
           """)
     case .verification:
       Row(
-        "verification", "The response of the authorities.", .term(Verification.self),
+        "verification", "The state of verification.", .term(Verification.self),
         of: .incident, .found, hashtag: "#status+verification",
         in: .incident(otherwise: Verification.reported.rawValue))
     case .source:
       Row(
-        "source", "Who says it.", .name, of: .source,
+        "source", "The source of the report.", .name, of: .source,
         [.ofOrganisation, .ownWords, .found, .grouped], hashtag: "#meta+source")
     case .sourceKind:
       Row(
-        "source_kind", "The state of verification.", .term(SourceKind.self), of: .source,
+        "source_kind", "The kind of source.", .term(SourceKind.self), of: .source,
         .ofOrganisation, hashtag: "#meta+source_kind")
     case .sourceURL:
       Row(
-        "source_url", "The source of the report.", .text, of: .source, .ofOrganisation,
+        "source_url", "The web address of the report.", .text, of: .source, .ofOrganisation,
         hashtag: "#meta+url")
     case .reportedOn:
       Row("reported_on", "When it was said.", .date, of: .source, hashtag: "#date+reported")
@@ -209,11 +209,11 @@ extension Field {
         .restricted)
     case .chargeStatus:
       Row(
-        "charge_status", "The kind of source.",
+        "charge_status", "The status of the charges against the person.",
         .term(ChargeStatus.self), of: .person, [.telling, .ofCharge])
     case .statusDate:
       Row(
-        "status_date", "The web address of the report.", .date, of: .person, .ofCharge)
+        "status_date", "The date of the status of the charges.", .date, of: .person, .ofCharge)
     }
   }
 }
