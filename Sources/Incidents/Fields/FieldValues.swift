@@ -11,13 +11,18 @@ package struct FieldValues: Hashable, Sendable {
   /// Nothing stated.
   package init() {}
 
-  /// Whether a field is stated.
+  /// True if a field is stated.
   package func states(_ field: Field) -> Bool { entries.contains { $0.field == field } }
 
   /// The text or code of a field, or the first of several; nil where nothing is stated.
   package subscript(field: Field) -> String? {
     get { entries.first { $0.field == field }?.text }
-    set { set(field, to: newValue.map { [$0] } ?? []) }
+    set {
+      remove(field)
+      if let newValue {
+        entries.insert(Entry(field: field, text: newValue), at: place(of: field))
+      }
+    }
   }
 
   /// The codes of a field that may have several.
@@ -27,10 +32,17 @@ package struct FieldValues: Hashable, Sendable {
 
   /// States texts or codes for a field instead of what is stated.
   package mutating func set(_ field: Field, to texts: [String]) {
-    entries.removeAll { $0.field == field }
-    guard !texts.isEmpty else { return }
-    let place = entries.firstIndex { $0.field.rawValue > field.rawValue } ?? entries.endIndex
-    entries.insert(contentsOf: texts.map { Entry(field: field, text: $0) }, at: place)
+    remove(field)
+    entries.insert(
+      contentsOf: texts.lazy.map { Entry(field: field, text: $0) }, at: place(of: field))
+  }
+
+  private mutating func remove(_ field: Field) {
+    if states(field) { entries.removeAll { $0.field == field } }
+  }
+
+  private func place(of field: Field) -> Int {
+    entries.firstIndex { $0.field.rawValue > field.rawValue } ?? entries.endIndex
   }
 
   /// Takes what other values state for fields that these leave open; lists hold the terms of both.
@@ -47,19 +59,19 @@ package struct FieldValues: Hashable, Sendable {
 }
 
 extension ReportContent {
-  /// What sort of incident it is.
+  /// The kind of the incident.
   package var kind: IncidentKind? {
     get { term(.kind) }
     set { values[.kind] = newValue?.rawValue }
   }
 
-  /// What it is called in lists.
+  /// The title in lists.
   package var title: String? {
     get { values[.title] }
     set { values[.title] = newValue }
   }
 
-  /// What happened.
+  /// The course of the incident, in words.
   package var summary: String? {
     get { values[.summary] }
     set { values[.summary] = newValue }
@@ -71,19 +83,19 @@ extension ReportContent {
     set { values[.form] = newValue?.rawValue }
   }
 
-  /// What the authorities did.
+  /// The response of the authorities.
   package var response: AuthorityResponse? {
     get { term(.response) }
     set { values[.response] = newValue?.rawValue }
   }
 
-  /// What sort of deprivation of liberty there was.
+  /// The kind of deprivation of liberty.
   package var detentionKind: DetentionKind? {
     get { term(.detentionKind) }
     set { values[.detentionKind] = newValue?.rawValue }
   }
 
-  /// How far the incident is established.
+  /// The state of verification.
   package var verification: Verification? {
     get { term(.verification) }
     set { values[.verification] = newValue?.rawValue }
