@@ -29,10 +29,7 @@ package struct SHA256: ~Copyable {
 
   /// The digest of a text's UTF-8 bytes, as 64 hexadecimal digits in lower case.
   package static func digest(of text: String) -> String {
-    var sum = SHA256()
-    let bytes = Array(text.utf8)
-    sum.update(bytes.span)
-    return sum.finish()
+    SHA256Digest(of: text.utf8).hexadecimal
   }
 }
 

@@ -89,24 +89,18 @@ package struct MerkleHead: Hashable, Sendable {
     self.root = root
   }
 
-  /// Whether a proof shows that a leaf is the one at an index of the tree (RFC 9162, section 2.1.3.2).
+  /// True if a proof shows that a leaf is the one at an index of the tree (RFC 9162, section 2.1.3.2).
   package func includes(_ leaf: SHA256Digest, at index: Int, by proof: [SHA256Digest]) -> Bool {
     guard index >= 0, index < size else { return false }
-    var (place, last, digest) = (index, size - 1, leaf)
+    var (climb, digest) = (Climb(from: index, last: size - 1), leaf)
     for sibling in proof {
-      guard last > 0 else { return false }
-      if place & 1 == 1 || place == last {
-        digest = MerkleTree.node(sibling, digest)
-        while place & 1 == 0, place > 0 { (place, last) = (place >> 1, last >> 1) }
-      } else {
-        digest = MerkleTree.node(digest, sibling)
-      }
-      (place, last) = (place >> 1, last >> 1)
+      guard let isOnLeft = climb.next() else { return false }
+      digest = isOnLeft ? MerkleTree.node(sibling, digest) : MerkleTree.node(digest, sibling)
     }
-    return last == 0 && digest == root
+    return climb.isAtRoot && digest == root
   }
 
-  /// Whether a proof shows that the tree of this head begins with that of a former one (RFC 9162,
+  /// True if a proof shows that the tree of this head begins with that of a former one (RFC 9162,
   /// section 2.1.4.2).
   ///
   /// Nothing is shown of an empty former tree: its head says nothing.
@@ -116,20 +110,40 @@ package struct MerkleHead: Hashable, Sendable {
     var path = proof[...]
     if former.size & (former.size - 1) == 0 { path = [former.root] + proof }
     guard let start = path.popFirst() else { return false }
-    var (place, last) = (former.size - 1, size - 1)
-    while place & 1 == 1 { (place, last) = (place >> 1, last >> 1) }
+    var climb = Climb(from: former.size - 1, last: size - 1)
+    climb.skipWholeSubtree()
     var (old, new) = (start, start)
     for sibling in path {
-      guard last > 0 else { return false }
-      if place & 1 == 1 || place == last {
-        old = MerkleTree.node(sibling, old)
-        new = MerkleTree.node(sibling, new)
-        while place & 1 == 0, place > 0 { (place, last) = (place >> 1, last >> 1) }
-      } else {
-        new = MerkleTree.node(new, sibling)
-      }
-      (place, last) = (place >> 1, last >> 1)
+      guard let isOnLeft = climb.next() else { return false }
+      if isOnLeft { old = MerkleTree.node(sibling, old) }
+      new = isOnLeft ? MerkleTree.node(sibling, new) : MerkleTree.node(new, sibling)
     }
-    return last == 0 && old == former.root && new == root
+    return climb.isAtRoot && old == former.root && new == root
   }
+}
+
+/// The way from a leaf of a tree to its root, node by node.
+private struct Climb {
+  /// The number of the node among those of its height, and of the last one.
+  private var place: Int
+  private var last: Int
+
+  init(from leaf: Int, last: Int) { (place, self.last) = (leaf, last) }
+
+  var isAtRoot: Bool { last == 0 }
+
+  /// Climbs by one sibling, and tells whether it is on the left; nil at the root.
+  mutating func next() -> Bool? {
+    guard last > 0 else { return nil }
+    let isOnLeft = place & 1 == 1 || place == last
+    // A last node without a sibling is the one above it too.
+    if isOnLeft { while place & 1 == 0, place > 0 { rise() } }
+    rise()
+    return isOnLeft
+  }
+
+  /// Climbs to the greatest whole subtree that ends with the leaf.
+  mutating func skipWholeSubtree() { while place & 1 == 1 { rise() } }
+
+  private mutating func rise() { (place, last) = (place >> 1, last >> 1) }
 }
