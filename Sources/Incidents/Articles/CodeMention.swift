@@ -62,7 +62,7 @@ package struct CodeMention: Hashable, Sendable {
   /// The country whose law is meant; nil where nothing tells.
   var lawCountry: LawCountry? { country ?? code?.country }
 
-  /// Whether nothing but the row can tell whose law is meant.
+  /// True if nothing but the row can tell whose law is meant.
   package var leavesCountryOpen: Bool { code == nil && country == nil }
 
   /// The mention with what another one adds; nil where the two contradict each other.

@@ -18,8 +18,6 @@ package struct LegalCode: RawRepresentable, Hashable, Sendable {
   package static let criminal2014 = LegalCode(known: "kz-criminal-2014")
   /// The Code on Administrative Offences of Kazakhstan of 5 July 2014.
   package static let administrative2014 = LegalCode(known: "kz-administrative-2014")
-  /// The Code on Administrative Offences of Russia of 30 December 2001.
-  package static let administrativeOfRussia = LegalCode(known: "ru-administrative-2001")
   /// The Constitution of Kazakhstan of 30 August 1995.
   package static let constitution1995 = LegalCode(known: "kz-constitution-1995")
 
