@@ -67,7 +67,7 @@ extension CommandLineParser {
   }
 }
 
-/// What a command line asks for.
+/// The request that a command line makes.
 package enum ParsedCommand {
   /// To run a command.
   ///

@@ -104,7 +104,7 @@ protocol Declaring {
   func declarations(ofProperty property: String) -> [Declaration]
 }
 
-/// What completion offers where a value of an option or an argument is wanted.
+/// The words that completion offers for a value of an option or an argument.
 package enum CompletionKind: Hashable, Sendable {
   /// These words.
   case words([String])
@@ -119,9 +119,9 @@ package enum CompletionKind: Hashable, Sendable {
 /// The wrappers are structs in structs; the parser finds them by reflection, which hands out
 /// copies. A shared box lets it fill them in all the same.
 final class ValueBox<Content> {
-  /// What is held while nothing has been given; nil where something must be.
+  /// The value while none has been given; nil where one must be.
   let initial: Content?
-  /// What was given.
+  /// The value that was given.
   private var given: Content?
 
   init(initial: Content?) {

@@ -31,17 +31,17 @@ package struct OptionList {
 package struct ListedOption {
   /// The long name, without dashes.
   package let name: String
-  /// What it is for, in a sentence.
+  /// Its purpose, in a sentence.
   package let help: String
-  /// What help calls the value; nil for the long name.
+  /// The name of the value in help; nil for the long name.
   package var valueName: String?
-  /// Whether it may be given several times.
+  /// True if it may be given several times.
   package var isRepeatable = false
   /// The only words that are accepted; nil where any may be.
   package var allowedWords: [String]?
-  /// What is expected of a word, to complete "it must be ...".
+  /// The words that complete "it must be ..." for a value.
   package var expectation: String?
-  /// Whether a word is a value of the option.
+  /// True if a word is a value of the option.
   package let accepts: (_ word: String) -> Bool
 
   /// An option from its members.

@@ -2,7 +2,7 @@
 package struct HelpTopic: Sendable {
   /// The word that calls it.
   package let name: String
-  /// What it is about, as one line: the heading at the top of the page.
+  /// Its subject, as one line: the heading at the top of the page.
   package let title: String
   /// The page below its title, in Markdown.
   private let text: String

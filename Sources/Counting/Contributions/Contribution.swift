@@ -124,7 +124,7 @@ package struct CountingRow: Hashable, Sendable {
   /// The month `2019-06`, or another length of time; `2019-XX` where the date fits no single one.
   package var period: String
 
-  /// Whether the incident is one of those that the table is of.
+  /// True if the incident is one of those that the table is of.
   package var isAsked: Bool
 
   /// The row of a period, in the table or beside it.

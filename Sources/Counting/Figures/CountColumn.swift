@@ -38,7 +38,7 @@ package enum CountColumn: Int, CaseIterable, Sendable {
 }
 
 extension CountColumn {
-  /// What a column is called and holds, and what a contribution adds to it.
+  /// The name and the content of a column, and the number that a contribution adds to it.
   package struct Definition: Sendable {
     /// Name in SQL.
     package let name: String

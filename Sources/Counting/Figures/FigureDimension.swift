@@ -29,6 +29,6 @@ package struct FigureDimension: RawRepresentable, CaseIterable, Hashable, Sendab
   /// The name by which incidents are asked for.
   package var rawValue: String { field.row.asked }
 
-  /// Whether one incident may stand in several groups, so that the groups do not add up.
+  /// True if one incident may stand in several groups, so that the groups do not add up.
   package var isOverlapping: Bool { field.isList || self == .article || self == .source }
 }

@@ -49,7 +49,7 @@ package struct StatedCount: Hashable, Sendable {
   /// The bounds that the report states.
   package var bounds: Bounds
 
-  /// How reliable the source of the report is.
+  /// The reliability of the report's source.
   package var reliability: Reliability
 
   /// The last day on which the report can have been made (ISO 8601), where known.

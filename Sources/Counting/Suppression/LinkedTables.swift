@@ -96,7 +96,7 @@ struct LinkedTables {
         feasibility.keep(room, changingBy: rate)
       }
     }
-    // What four cells move from group to group and back leaves these totals alone.
+    // These totals stay, since four cells move the figure from group to group and back.
     let isRound = corners.count == 4 && !corners.contains { isUndated($0.cell) }
     let isKnown = isRound && corners.allSatisfy { grid.figure($0.cell, measure) != nil }
     for totals in isKnown ? [] : together + [all] where keepsAllTime || totals.grid.length != nil {

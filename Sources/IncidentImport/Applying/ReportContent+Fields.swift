@@ -10,7 +10,7 @@ extension ReportContent {
       switch field.row.subject {
       case .place: takePlace(field, from: other.place)
       case .person: takePerson(field, from: other.person)
-      // What tells reports apart, and who made them, is the row's own.
+      // The identity of a report, and its source, are the row's own.
       case .report, .source: break
       case .incident, .assembly: values.set(field, to: other.values.all(field))
       }

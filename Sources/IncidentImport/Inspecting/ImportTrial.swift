@@ -40,7 +40,7 @@ package struct ImportTrial: Sendable {
     }
   }
 
-  /// What would happen, in a sentence: "13 rows: 11 incidents, 1 empty row and 1 total skipped".
+  /// The outcome in a sentence: "13 rows: 11 incidents, 1 empty row and 1 total skipped".
   package var sentence: String {
     if let refusal { return "refused: \(refusal.description)" }
     let reports = counts.newReports - counts.newIncidents

@@ -57,7 +57,7 @@ package enum HeaderOrigin: Hashable, Sendable {
   /// The file seems to have none: the columns are called by their numbers.
   case none
 
-  /// Whether the file names its columns itself.
+  /// True if the file names its columns itself.
   package var isRecord: Bool {
     if case .record = self { true } else { false }
   }

@@ -110,7 +110,7 @@ package struct Mapping: Hashable, Sendable {
   }
 }
 
-/// What one row of a list is.
+/// The unit that one row of a list stands for.
 package enum RowUnit: String, CaseIterable, Sendable {
   /// A report of an incident: rows of one identifier are reports of one incident.
   case report

@@ -44,7 +44,7 @@ extension RowReader {
     guard unit == .person, let text = trimmed(.chargeStatus, cells),
       case .stated(.pending, _, let date) = statuses.reading(of: text)
     else { return nil }
-    // What is wrong with the date is told where the status is read.
+    // The problem with the date is reported where the status is read.
     var unheard = ParsedRow()
     return self.date(.statusDate, cells, into: &unheard) ?? date
   }

@@ -20,13 +20,13 @@ package struct IncidentCondition: Sendable {
     case own(SQLCondition)
   }
 
-  /// What a value of a condition may be.
+  /// The values that a condition takes.
   package struct Values: Sendable {
     /// The only values; nil where any may be.
     package var allowed: [String]?
-    /// What is expected, to complete "it must be ..."; nil where any text will do.
+    /// The words that complete "it must be ..."; nil where any text will do.
     package var expectation: String?
-    /// What help calls a value; nil where the condition is called so too.
+    /// The name of a value in help; nil for the name of the condition.
     package var placeholder: String?
   }
 
@@ -34,11 +34,11 @@ package struct IncidentCondition: Sendable {
   package let name: String
   /// The meaning, in a sentence.
   package let meaning: String
-  /// What a value may be.
+  /// The values that it takes.
   package let argument: Values
-  /// Whether several values may be given, of which one has to hold.
+  /// True if several values may be given, of which one has to hold.
   package let isRepeatable: Bool
-  /// Whether it asks when incidents happened.
+  /// True if it asks when incidents happened.
   package var isOfTime: Bool { name == "from" || name == "to" }
 
   /// The phrase before the values, as provenance has it.

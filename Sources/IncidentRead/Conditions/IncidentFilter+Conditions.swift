@@ -2,7 +2,7 @@ import Counting
 import Incidents
 import SQLite
 
-// What a filter asks, by the list of conditions.
+// The conditions of a filter, by the list of them.
 extension IncidentFilter {
   /// The conditions that are set with their values, in the order of the list.
   private var asked: [(condition: IncidentCondition, values: [String])] {

@@ -54,7 +54,7 @@ package final class NativeRowReader {
     return found
   }
 
-  /// What every row is selected with; the columns of the fields follow it.
+  /// The statement that selects rows, up to the columns of the fields.
   private static let selection = """
     SELECT report.id, incident.id, report.dataset,
       incident.date_text, incident.date_edtf, incident.date_start, incident.date_end,

@@ -37,7 +37,7 @@ package enum ContentSection: String, CaseIterable, Sendable {
   /// that a field that came later changes no hash of a database that says nothing of it.
   case fields
 
-  /// Whether the section is left out where it has no rows.
+  /// True if the section is left out where it has no rows.
   var isLeftOutEmpty: Bool { self == .fields }
 
   /// The statement.

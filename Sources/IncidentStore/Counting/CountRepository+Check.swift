@@ -91,7 +91,7 @@ extension CountRepository {
     return kept
   }
 
-  /// What an incident is called in findings, also where it is gone.
+  /// The name of an incident in findings, also where it is gone.
   func name(_ incident: Int64) throws -> String {
     try connection.uid(of: incident) ?? "incident \(incident)"
   }

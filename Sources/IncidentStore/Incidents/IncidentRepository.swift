@@ -168,7 +168,7 @@ package final class IncidentRepository {
 /// A field that a column of the table `incident` or `protest` keeps.
 private struct StoredField {
   let field: Field
-  /// What stands in the column where nothing was said.
+  /// The text of the column where nothing was said.
   let otherwise: String?
 
   /// The fields that the table `incident` keeps.
@@ -183,7 +183,7 @@ private struct StoredField {
     return StoredField(field: field, otherwise: otherwise)
   }
 
-  /// What the column holds of an account.
+  /// The text of the column for an account.
   func text(of account: ReportContent) -> String? {
     field == .kind ? account.concludedKind.rawValue : account.values[field] ?? otherwise
   }

@@ -219,7 +219,7 @@ extension Connection {
   }
 }
 
-// What the parts of the store ask about an incident by its number in the file.
+// Questions about an incident by its number in the file.
 extension Connection {
   /// Finds the stable identifier of an incident; nil where there is none of that number.
   package func uid(of incident: Int64) throws(DatabaseError) -> String? {

@@ -90,7 +90,7 @@ package final class PersonRepository {
   }
 }
 
-/// What a person is called in public: random, so that it says nothing of the name.
+/// The public name of a person: random, so that it says nothing of the name.
 enum Pseudonym {
   /// Letters and digits that are not taken for one another, and no vowels: they make no words.
   private static let characters = Array("BCDFGHJKMNPQRTVWXYZ346789")

@@ -74,7 +74,7 @@ extension CountEstimate {
     return candidates.first { CountEstimate(reading: $0).map(Bounds.init) == Bounds(self) }
   }
 
-  /// How a rule words bounds such as these.
+  /// The words in which a rule reads bounds such as these.
   private var words: String? {
     switch (low, best, high) {
     case (let low?, _?, let high?) where low == high: String(low)

@@ -18,7 +18,7 @@ package struct Claim: Hashable, Sendable {
 package struct Charge: Hashable, Sendable {
   /// The article.
   package var article: LegalArticleReference
-  /// How many were charged with it.
+  /// The number of people charged with it.
   package var bounds: Bounds
 
   /// A charge from its members.

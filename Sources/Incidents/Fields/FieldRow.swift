@@ -1,7 +1,7 @@
 extension Field {
   /// The type of what a field takes.
   package enum Kind: Sendable {
-    /// What tells an incident, a report or a person from others.
+    /// The identifier of an incident, a report or a person.
     case identifier
     /// The identifier of another incident.
     case link
@@ -31,7 +31,7 @@ extension Field {
   package enum Subject: Sendable {
     /// The row itself: what tells reports apart.
     case report
-    /// What happened.
+    /// The incident.
     case incident
     /// The assembly: an incident with such a field is a protest.
     case assembly
@@ -53,7 +53,7 @@ extension Field {
     case list(table: String, view: String)
   }
 
-  /// What else is true of a field.
+  /// The further properties of a field.
   package struct Traits: OptionSet, Sendable {
     package let rawValue: Int
 
@@ -88,7 +88,7 @@ extension Field {
     package let kind: Kind
     /// The subject that it says something of.
     package let subject: Subject
-    /// What else is true of it.
+    /// The further properties of it.
     package let traits: Traits
     /// The hashtag of its column (HXL 1.1); nil for what is told of one person.
     package let hashtag: String?
@@ -113,15 +113,15 @@ extension Field {
   }
 }
 
-// What follows from the rows.
+// Properties that follow from the rows.
 extension Field {
   /// The fields without which a row cannot be read.
   package static let required = allCases.filter { $0.row.traits.contains(.required) }
 
-  /// Whether the field is a date.
+  /// True if the field is a date.
   package var isDate: Bool { if case .date = kind { true } else { false } }
 
-  /// Whether the field is a number of people.
+  /// True if the field is a number of people.
   package var isCount: Bool { quantity != nil }
 
   /// The number of people that the field gives; nil where it gives none.
@@ -155,10 +155,10 @@ extension Field {
     return codes.isEmpty ? nil : codes
   }
 
-  /// Whether an incident may have several terms of the field.
+  /// True if an incident may have several terms of the field.
   package var isList: Bool { if case .terms = kind { true } else { false } }
 
-  /// Whether the field is a text of any length.
+  /// True if the field is a text of any length.
   package var isLongText: Bool {
     switch kind {
     case .prose, .phrase: true
@@ -175,16 +175,16 @@ extension Field {
   /// The fields that are texts of any length.
   package static let longTexts = allCases.filter(\.isLongText)
 
-  /// Whether the field says something of one person: it goes with rows that are persons.
+  /// True if the field says something of one person: it goes with rows that are persons.
   package var isOfPersons: Bool { row.subject == .person }
 
-  /// Whether the field tells who a person is: its columns are shown to nobody.
+  /// True if the field tells who a person is: its columns are shown to nobody.
   package var isRestricted: Bool { row.traits.contains(.restricted) }
 
-  /// Whether a column of the field's name may as well name the people as count them.
+  /// True if a column of the field's name may as well name the people as count them.
   package var countsPossiblyNamed: Bool { isCount && self != .participants }
 
-  /// Whether an edition without the field's column leaves it as earlier editions had it: not what
+  /// True if an edition without the field's column leaves it as earlier editions had it: not what
   /// tells rows apart, nor who reported it.
   package var isKeptWithoutColumn: Bool {
     row.subject != .report && row.subject != .source && self != .person

@@ -29,7 +29,7 @@ extension ReportContent {
       || (detentionKind != nil && detentionKind != .unknown)
   }
 
-  /// Whether the incident is an assembly.
+  /// True if the incident is an assembly.
   package var isProtest: Bool { concludedKind == .protest }
 
   /// The charges that the articles amount to, given how many people were charged in all.

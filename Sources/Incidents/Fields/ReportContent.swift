@@ -6,7 +6,7 @@ package struct ReportContent: Hashable, Sendable {
   package var date: PartialDate
   /// Where it happened.
   package var place: Place
-  /// What it states in texts and terms, by field; often asked ones have properties of their own.
+  /// The texts and terms that it states, by field; frequent ones have properties of their own.
   package var values = FieldValues()
   /// The numbers that the report states, at most one for each quantity.
   package var claims: [Claim]

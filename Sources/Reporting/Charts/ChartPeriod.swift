@@ -127,7 +127,7 @@ struct ChartTimeline {
 
   /// The first period; nil where no row has one.
   let first: ChartPeriod?
-  /// How many periods the axis has.
+  /// The number of periods on the axis.
   let count: Int
   /// The rows on the axis in order of time, at most one for each place.
   let slots: [Slot]

@@ -96,6 +96,6 @@ struct RoundScale {
     lines = (0...Int((largest / step).rounded(.up))).map { Double($0) * step }
   }
 
-  /// How far up the scale a figure is, from 0 to 1.
+  /// The height of a figure on the scale, from 0 to 1.
   func share(_ figure: Int64) -> Double { min(max(Double(figure) / top, 0), 1) }
 }

@@ -143,7 +143,7 @@ struct TerminalBar {
     return String(bar) + (row.state == .open ? String(signs.open) : "")
   }
 
-  /// How many columns a figure takes; at least one where it is not zero.
+  /// The number of columns that a figure takes; at least one where it is not zero.
   private func columns(_ figure: Int64) -> Int {
     guard figure > 0 else { return 0 }
     let room = max(width - 1, 1)

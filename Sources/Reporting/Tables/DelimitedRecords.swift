@@ -57,7 +57,7 @@ struct DelimitedRecords: ResultFormatter {
 /// Each line begins with `# `. What could end a line for any reader, or hide in it, is shown as an
 /// escape, and so are quotation marks, which some readers look at before they look for comments.
 enum ProvenanceComments {
-  /// What a comment begins with.
+  /// The beginning of a comment.
   static let mark = UInt8(ascii: "#")
 
   /// The lines, with their ends.

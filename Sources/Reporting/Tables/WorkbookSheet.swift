@@ -71,7 +71,7 @@ package enum TableProblem: Error, Hashable, CustomStringConvertible {
   /// The library that writes workbooks could not.
   case workbook(reason: String)
 
-  /// What is wrong and what to do, in plain words.
+  /// The problem and the remedy, in plain words.
   package var description: String {
     switch self {
     case .tooManyRows(let most):

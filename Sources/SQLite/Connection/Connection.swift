@@ -68,7 +68,7 @@ import CSQLite
 extension Connection: Sendable {}
 
 extension Connection {
-  /// What a file is opened for.
+  /// The purpose for which a file is opened.
   package enum Access: Sendable {
     /// To make it, readable by its owner only, and write it; nothing may be there yet.
     case create

@@ -16,9 +16,9 @@ package enum Identifier {
   }
 }
 
-/// What can be said of a text of SQL without a database.
+/// A text of SQL, as far as it can be judged without a database.
 package enum StatementText {
-  /// Whether the text ends with a statement that is whole: its semicolon in no quotes, comment or
+  /// True if the text ends with a statement that is whole: its semicolon in no quotes, comment or
   /// trigger.
   ///
   /// A text with NUL is whole as it is, since it is not SQL.

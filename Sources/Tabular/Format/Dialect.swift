@@ -39,7 +39,7 @@ package struct Dialect: Hashable, Sendable {
   }
 }
 
-/// What ends a record where delimited text is written.
+/// The end of a record where delimited text is written.
 package enum LineEnding: Hashable, CaseIterable, Sendable {
   /// A line feed, as on Unix.
   case lf

@@ -44,7 +44,7 @@ package struct ReadingOptions: Hashable, Sendable {
   var readsAsIs: Bool { encoding == .utf8 && encodingErrors == .refuse }
 }
 
-/// How large the parts of a delimited text may be, so that a broken file cannot fill the memory.
+/// The largest sizes of the parts of a delimited text, so that a broken file cannot fill the memory.
 package struct ReadingLimits: Hashable, Sendable {
   /// Limits that no honest table meets: fields of 16 MiB, 4096 fields, records of 64 MiB.
   package static let standard = ReadingLimits()
@@ -69,19 +69,19 @@ package struct ReadingLimits: Hashable, Sendable {
   }
 }
 
-/// What a reader makes of text that no writer of CSV would leave, but people and programs do.
+/// The leniency of a reader towards text that no writer of CSV would leave, but people and programs do.
 package struct Tolerance: Hashable, Sendable {
   /// Nothing is forgiven: the first fault ends the reading.
   package static let none = Tolerance()
 
-  /// Whether a quote at the wrong place costs its record only, and blanks after a closing quote nothing.
+  /// True if a quote at the wrong place costs its record only, and blanks after a closing quote nothing.
   ///
   /// The first record is not spared, since all others rest on it.
   package var forgivesQuotes: Bool
-  /// Whether a carriage return alone is text of its field, as where all lines end otherwise.
+  /// True if a carriage return alone is text of its field, as where all lines end otherwise.
   package var keepsCarriageReturns: Bool
 
-  /// What is forgiven, nothing unless it is said.
+  /// The faults that are forgiven, none unless named.
   package init(forgivesQuotes: Bool = false, keepsCarriageReturns: Bool = false) {
     self.forgivesQuotes = forgivesQuotes
     self.keepsCarriageReturns = keepsCarriageReturns

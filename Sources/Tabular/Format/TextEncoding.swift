@@ -134,7 +134,7 @@ enum ByteOrderMark {
   }
 }
 
-/// What happens to bytes that are not of a file's encoding.
+/// The treatment of bytes that are not of a file's encoding.
 package enum EncodingErrors: String, Hashable, CaseIterable, Sendable {
   /// They end the reading, with their place.
   case refuse

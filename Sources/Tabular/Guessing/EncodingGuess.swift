@@ -104,7 +104,7 @@ struct EncodingGuess: Hashable, Sendable {
   }
 }
 
-/// What the encoding of a file was known by.
+/// The evidence by which the encoding of a file was known.
 package enum EncodingBasis: String, Hashable, CaseIterable, Sendable {
   /// Somebody said so.
   case stated
@@ -126,7 +126,7 @@ package enum EncodingBasis: String, Hashable, CaseIterable, Sendable {
 
 /// The encoding detector of Mozilla's browsers, as the library uchardet has it.
 enum CharsetDetector {
-  /// What it calls the encoding of some bytes; nil where it does not know.
+  /// Its name for the encoding of some bytes; nil where it does not know.
   static func name(for bytes: [UInt8]) -> String? {
     guard let detector = unsafe uchardet_new() else { return nil }
     defer { unsafe uchardet_delete(detector) }
@@ -164,7 +164,7 @@ enum WholeText {
   }
 }
 
-/// How sure a guess is.
+/// The certainty of a guess.
 package enum Certainty: String, Hashable, CaseIterable, Comparable, Sendable {
   /// The best of what there is, to be looked at by somebody.
   case guess
@@ -173,7 +173,7 @@ package enum Certainty: String, Hashable, CaseIterable, Comparable, Sendable {
   /// There is no room for another reading.
   case certain
 
-  /// Whether the first is less sure than the second.
+  /// True if the first is less sure than the second.
   package static func < (left: Certainty, right: Certainty) -> Bool { left.rank < right.rank }
 
   private var rank: Int {

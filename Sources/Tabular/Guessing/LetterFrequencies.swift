@@ -75,7 +75,7 @@ struct Letter: Hashable, Sendable {
   private static let usualMarks = Set("«»—–“”„’‘…№§°€•\u{A0}".unicodeScalars.map(\.value))
 }
 
-/// What is usual in Russian, and in Kazakh that is written with Russian letters.
+/// The usual frequencies in Russian, and in Kazakh that is written with Russian letters.
 enum Digrams {
   /// The logarithm of how often each letter occurs, by the letter.
   static let weights: [UInt32: Double] = [

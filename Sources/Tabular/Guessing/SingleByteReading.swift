@@ -80,7 +80,7 @@ struct SingleByteReading: Sendable {
   }
 }
 
-/// How often each byte follows each other, where at least one of the two is not ASCII.
+/// Counts of each pair of bytes that follow each other, where at least one of the two is not ASCII.
 struct BytePairs: Sendable {
   /// A pair and how often it occurs.
   struct Count: Sendable {
@@ -91,9 +91,9 @@ struct BytePairs: Sendable {
 
   /// The pairs that occur; the text begins as if after a line break.
   let counts: [Count]
-  /// How often each byte that is not ASCII occurs, by the byte.
+  /// Counts of each byte that is not ASCII, by the byte.
   let bytes: [Double]
-  /// How many bytes are not ASCII.
+  /// The number of bytes that are not ASCII.
   let highBytes: Int
 
   /// Counts the pairs of a text.

@@ -80,14 +80,14 @@ struct TableHead: Hashable, Sendable {
   }
 }
 
-/// What a cell looks like, as far as it tells a name of a column from what stands below it.
+/// The look of a cell, as far as it tells a name of a column from the data below it.
 enum CellKind: Hashable, Sendable {
   /// Words.
   case text
   /// A number, a date, an address: what no column is called.
   case data
 
-  /// What a cell looks like: data where it has at least as many digits as letters.
+  /// The look of a cell: data where it has at least as many digits as letters.
   init(_ cell: String) {
     if cell.contains("://") || cell.contains("@") {
       self = .data

@@ -71,7 +71,7 @@ struct ZeroBytePattern: Hashable, Sendable {
     }
   }
 
-  /// Whether a unit is of ASCII, a European alphabet, or the usual punctuation.
+  /// True if a unit is of ASCII, a European alphabet, or the usual punctuation.
   private static func isUsual(high: UInt8, low: UInt8) -> Bool {
     switch high {
     case 0: low >= 0x20 || low == 0x09 || low == 0x0A || low == 0x0D
