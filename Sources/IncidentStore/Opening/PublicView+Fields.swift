@@ -13,7 +13,10 @@ extension PublicView {
   private static let mark = "\n  -- FIELDS"
 
   private var withFields: PublicView {
-    let columns = Field.allCases.filter { !sql.contains("incident.\($0.name)") }
+    // Searching takes long, and every opening of a database makes the views.
+    guard sql.contains(Self.mark) else { return self }
+    let named = Set(sql.split { !($0.isLetter || $0 == "_" || $0 == ".") })
+    let columns = Field.allCases.filter { !named.contains("incident.\($0.name)") }
     return PublicView(
       name: name, sql: sql.replacing(Self.mark, with: columns.compactMap(\.viewColumn).joined()))
   }
