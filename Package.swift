@@ -28,6 +28,7 @@ let package = Package(
     .target(name: "Incidents"),
     .target(name: "Counting", dependencies: ["Incidents"]),
     .target(name: "Linkage"),
+    .target(name: "Accountability", dependencies: ["Incidents"]),
     .target(
       name: "IncidentStore", dependencies: ["Counting", "Cryptography", "Incidents", "SQLite"],
       exclude: ["Migrations"], plugins: ["EmbedTexts"]),
@@ -64,6 +65,9 @@ let package = Package(
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography", "TestSupport"]),
     .testTarget(name: "LinkageTests", dependencies: ["Linkage", "TestSupport"]),
     .testTarget(name: "IncidentsTests", dependencies: ["Incidents"]),
+    .testTarget(
+      name: "AccountabilityTests",
+      dependencies: ["Accountability", "Incidents", "TestSupport"]),
     .testTarget(
       name: "CountingTests",
       dependencies: ["Counting", "IncidentTestSupport", "Incidents", "TestSupport"]),
