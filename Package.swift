@@ -27,7 +27,7 @@ let package = Package(
     .target(name: "Tabular", dependencies: ["CUchardet", "CExpat", "CZip"]),
     .target(name: "Incidents"),
     .target(name: "Counting", dependencies: ["Incidents"]),
-    .target(name: "Linkage"),
+    .target(name: "Linkage", dependencies: ["Incidents"]),
     .target(name: "Accountability", dependencies: ["Incidents"]),
     .target(
       name: "IncidentStore", dependencies: ["Counting", "Cryptography", "Incidents", "SQLite"],
@@ -63,7 +63,8 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
     .testTarget(name: "TabularTests", dependencies: ["Tabular", "TestSupport"]),
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography", "TestSupport"]),
-    .testTarget(name: "LinkageTests", dependencies: ["Linkage", "TestSupport"]),
+    .testTarget(
+      name: "LinkageTests", dependencies: ["Incidents", "Linkage", "TestSupport"]),
     .testTarget(name: "IncidentsTests", dependencies: ["Incidents"]),
     .testTarget(
       name: "AccountabilityTests",

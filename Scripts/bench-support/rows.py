@@ -118,4 +118,5 @@ def main():
             writer.writerows(row(number, dice) for number in rows)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -1,3 +1,5 @@
+package import Incidents
+
 /// The fields by which two incidents are compared.
 package struct IncidentRecord: Sendable {
   /// The days, as ordinals; nil where the date is unknown.
@@ -13,11 +15,16 @@ package struct IncidentRecord: Sendable {
   package var participants: ClosedRange<Int64>?
   /// The keys of the words of the title and of the organiser that have four letters or more.
   package var words: Set<NameKey>
+  /// The sources, however they are named.
+  package var sources: Set<String>
+  /// The pages on the web that reports cite, without what two spellings of one address differ in.
+  package var pages: Set<String>
 
-  /// A record from its members; the words are folded.
+  /// A record from its members; the words are folded, and so are the addresses of pages.
   package init(
     days: ClosedRange<Int>?, region: String?, locality: String?, kind: String,
-    detained: ClosedRange<Int64>?, participants: ClosedRange<Int64>?, text: String
+    detained: ClosedRange<Int64>?, participants: ClosedRange<Int64>?, text: String,
+    sources: Set<String> = [], addresses: Set<String> = []
   ) {
     self.days = days
     self.region = region
@@ -30,6 +37,19 @@ package struct IncidentRecord: Sendable {
     }
     // Endings change with the case: six symbols are what a word keeps of itself.
     words = Set(long.map { NameKey(folding: $0).prefix(6) })
+    self.sources = sources
+    pages = Set(addresses.compactMap(Self.page))
+  }
+
+  /// A page of a site by its address; nil for the site itself, which many reports cite.
+  private static func page(_ address: String) -> String? {
+    var page = Substring(address.lowercased())
+    for beginning in ["https://", "http://", "www."] where page.hasPrefix(beginning) {
+      page = page.dropFirst(beginning.count)
+    }
+    page = page.prefix { $0 != "#" }
+    while page.last == "/" { page.removeLast() }
+    return page.contains("/") ? String(page) : nil
   }
 }
 
@@ -37,7 +57,7 @@ extension IncidentRecord {
   /// The linker of incidents.
   ///
   /// Incidents are compared that share a region and lie at most three days apart (and some that lie up
-  /// to six apart), or that share a day and last three days at most.
+  /// to six apart), that share a day and last three days at most, or that cite one page.
   package static let linker = RecordLinker<IncidentRecord>(
     [
       ComparedField(
@@ -55,6 +75,9 @@ extension IncidentRecord {
         levels: [
           "no word in common", "few words in common", "many words in common", "same words",
         ]),
+      // Two lists tell of most incidents by other sources each.
+      ComparedField("source", levels: ["other sources", "same source"], agreeing: 0.4),
+      ComparedField("page", levels: ["other pages cited", "same page cited"], agreeing: 0.4),
     ],
     blocking: [
       BlockingKey(settles: [0, 1]) { record in
@@ -70,15 +93,23 @@ extension IncidentRecord {
         guard let days = record.days, days.count <= 3 else { return [] }
         return days.map { [$0].hashValue }
       },
+      BlockingKey(settles: [7]) { $0.pages.map(\.hashValue) },
     ],
-    levels: levels)
+    agreement: agreement)
 
-  private static func levels(_ left: IncidentRecord, _ right: IncidentRecord) -> [Int?] {
-    [
-      Agreement.days(left.days, right.days), placeLevel(left, right),
-      left.kind == right.kind ? 1 : 0, numbers(left.detained, right.detained),
-      numbers(left.participants, right.participants), wordLevel(left, right),
-    ]
+  private static func agreement(_ left: IncidentRecord, _ right: IncidentRecord)
+    -> AgreementPattern
+  {
+    var pattern = AgreementPattern()
+    pattern[0] = Agreement.days(left.days, right.days)
+    pattern[1] = placeLevel(left, right)
+    pattern[2] = left.kind == right.kind ? 1 : 0
+    pattern[3] = numbers(left.detained, right.detained)
+    pattern[4] = numbers(left.participants, right.participants)
+    pattern[5] = wordLevel(left, right)
+    pattern[6] = Agreement.share(left.sources, right.sources)
+    pattern[7] = Agreement.share(left.pages, right.pages)
+    return pattern
   }
 
   private static func placeLevel(_ left: IncidentRecord, _ right: IncidentRecord) -> Int? {

@@ -4,24 +4,32 @@ import Glibc
 /// says nothing.
 package struct AgreementPattern: Hashable, Comparable, Sendable {
   /// Four bits for each comparison, the first lowest: 0 for nothing said, else the level and 1.
-  private let bits: UInt64
+  private var bits: UInt64
 
   /// The most comparisons that a pattern holds.
   package static let capacity = 16
 
   /// A pattern from its levels: at most `capacity` of them, each below 15.
   package init(_ levels: some Sequence<Int?>) {
-    bits = levels.prefix(Self.capacity).enumerated().reduce(0) { bits, level in
-      bits | UInt64(level.element.map { min($0, 14) + 1 } ?? 0) << UInt64(4 * level.offset)
-    }
+    bits = 0
+    for (index, level) in levels.prefix(Self.capacity).enumerated() { self[index] = level }
   }
 
   private init(bits: UInt64) { self.bits = bits }
 
-  /// The level of one comparison.
+  /// A pattern of which nothing is said.
+  package init() { bits = 0 }
+
+  /// The level of one comparison, below 15; its index is below `capacity`.
   package subscript(index: Int) -> Int? {
-    let level = Int(bits >> UInt64(4 * index) & 15)
-    return level == 0 ? nil : level - 1
+    get {
+      let level = Int(bits >> UInt64(4 * index) & 15)
+      return level == 0 ? nil : level - 1
+    }
+    set {
+      let level = UInt64(newValue.map { min($0, 14) + 1 } ?? 0)
+      bits = bits & ~(15 << UInt64(4 * index)) | level << UInt64(4 * index)
+    }
   }
 
   /// The pattern as if nothing were said in some comparisons.

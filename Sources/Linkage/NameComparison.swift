@@ -1,3 +1,5 @@
+package import Incidents
+
 /// A name as it stands in a list, folded word by word; the order of its words means nothing, as
 /// lists write `Фамилия Имя` and `Given Surname`.
 package struct FoldedName: Hashable, Sendable {
@@ -16,28 +18,29 @@ package struct FoldedName: Hashable, Sendable {
   /// The similarities of the words of two names that fit each other best, the best first; as many as
   /// the shorter name has words.
   package func similarities(to other: FoldedName) -> [Double] {
-    let (short, long) =
-      words.count <= other.words.count ? (words, other.words) : (other.words, words)
-    var pairs = short.indices.flatMap { left in
-      long.indices.map { right in
-        (left, right, Self.similarity(short[left].scalars, long[right].scalars))
+    var table = InlineArray<16, Double>(repeating: -1)
+    for (row, word) in words.enumerated() {
+      for (column, otherWord) in other.words.enumerated() {
+        table[4 * row + column] = Self.similarity(word.scalars, otherWord.scalars)
       }
     }
-    pairs.sort { $0.2 > $1.2 }
-    var (isLeftTaken, isRightTaken) = (Set<Int>(), Set<Int>())
-    return pairs.compactMap { left, right, similarity in
-      guard !isLeftTaken.contains(left), !isRightTaken.contains(right) else { return nil }
-      isLeftTaken.insert(left)
-      isRightTaken.insert(right)
-      return similarity
+    var result: [Double] = []
+    while result.count < min(words.count, other.words.count) {
+      var best = 0
+      for place in table.indices where table[place] > table[best] { best = place }
+      result.append(table[best])
+      for step in 0..<4 {
+        table[best / 4 * 4 + step] = -1
+        table[4 * step + best % 4] = -1
+      }
     }
+    return result
   }
 
   /// An initial fits every word that begins with it, less surely than the word itself.
   private static func similarity(_ left: [UInt32], _ right: [UInt32]) -> Double {
-    if left.count == 1 || right.count == 1, left != right {
-      return left.first == right.first ? 0.85 : 0
-    }
+    if left == right { return 1 }
+    if left.count == 1 || right.count == 1 { return left.first == right.first ? 0.85 : 0 }
     return StringSimilarity.jaroWinkler(left, right)
   }
 }
@@ -83,5 +86,10 @@ package enum Agreement {
     guard let left, let right else { return nil }
     let gap = max(left.lowerBound - right.upperBound, right.lowerBound - left.upperBound)
     return gap <= 0 ? 3 : gap <= 3 ? 2 : gap <= 14 ? 1 : 0
+  }
+
+  /// Two sets of which any common member agrees: 1 one is in both, 0 none; nil where one is empty.
+  package static func share(_ left: Set<String>, _ right: Set<String>) -> Int? {
+    left.isEmpty || right.isEmpty ? nil : left.isDisjoint(with: right) ? 0 : 1
   }
 }

@@ -1,3 +1,5 @@
+import Incidents
+
 /// The fields by which two persons are compared.
 ///
 /// It holds a name: never print or store one.
@@ -64,7 +66,7 @@ extension PersonRecord {
         return record.name.words.map { ($0.skeleton.scalars + [UInt32(clamping: day)]).hashValue }
       },
     ],
-    levels: levels)
+    agreement: agreement)
 
   private static func name(_ name: String) -> ComparedField {
     ComparedField(
@@ -74,16 +76,15 @@ extension PersonRecord {
 
   /// The levels of the fields; those of the names are of the words that fit each other best, second
   /// and third best.
-  private static func levels(_ left: PersonRecord, _ right: PersonRecord) -> [Int?] {
-    let names = left.name.similarities(to: right.name).map(Agreement.level(ofSimilarity:))
-    return (0..<3).map { names.count > $0 ? names[$0] : nil } + [
-      Agreement.birthDates(left.birthDate, right.birthDate),
-      Agreement.days(left.days, right.days), share(left.regions, right.regions),
-      share(left.articles, right.articles),
-    ]
-  }
-
-  private static func share(_ left: Set<String>, _ right: Set<String>) -> Int? {
-    left.isEmpty || right.isEmpty ? nil : left.isDisjoint(with: right) ? 0 : 1
+  private static func agreement(_ left: PersonRecord, _ right: PersonRecord) -> AgreementPattern {
+    var pattern = AgreementPattern()
+    for (index, similarity) in left.name.similarities(to: right.name).prefix(3).enumerated() {
+      pattern[index] = Agreement.level(ofSimilarity: similarity)
+    }
+    pattern[3] = Agreement.birthDates(left.birthDate, right.birthDate)
+    pattern[4] = Agreement.days(left.days, right.days)
+    pattern[5] = Agreement.share(left.regions, right.regions)
+    pattern[6] = Agreement.share(left.articles, right.articles)
+    return pattern
   }
 }

@@ -4,11 +4,20 @@ package struct ComparedField: Hashable, Sendable {
   package let name: String
   /// Words for each level of agreement, from the lowest: two levels or more.
   package let levels: [String]
+  /// The share of the pairs of the same that agree fully, as it is supposed before any is seen.
+  package let agreeing: Double
 
   /// A field from its members.
-  package init(_ name: String, levels: [String]) {
+  package init(_ name: String, levels: [String], agreeing: Double = 0.85) {
     self.name = name
     self.levels = levels
+    self.agreeing = agreeing
+  }
+
+  /// The supposed share of each level: the highest, and the others alike.
+  var prior: [Double] {
+    let others = levels.count - 1
+    return Array(repeating: (1 - agreeing) / Double(others), count: others) + [agreeing]
   }
 }
 
@@ -43,7 +52,7 @@ package struct Links: Sendable {
   package let pairs: [ProposedPair]
   /// The model that weighed them; nil where there was nothing to compare.
   package let model: LinkageModel?
-  /// The number of blocks that were too large to compare.
+  /// The number of blocks, the largest, that were too much to compare.
   package let blocksLeftOut: Int
 }
 
@@ -52,28 +61,23 @@ package struct RecordLinker<Record: Sendable>: Sendable {
   /// The fields that are compared.
   package let fields: [ComparedField]
   /// The level of each field for two records, an index of its `levels`; nil where a side says nothing.
-  private let levels: @Sendable (Record, Record) -> [Int?]
+  private let agreement: @Sendable (Record, Record) -> AgreementPattern
   private let blocking: [BlockingKey<Record>]
   /// The `m` from which learning starts, and to which it is drawn where there are few pairs.
   private let prior: [[Double]]
-  /// The largest block that is compared.
-  private let largestBlock: Int
+  /// The most pairs that each rule compares.
+  private let mostPairs: Int
 
-  /// A linker from its fields, their comparison, and its blocking rules.
+  /// A linker from its fields, their comparison, and its blocking rules: at most 64.
   package init(
-    _ fields: [ComparedField], blocking: [BlockingKey<Record>], largestBlock: Int = 1_000,
-    levels: @escaping @Sendable (Record, Record) -> [Int?]
+    _ fields: [ComparedField], blocking: [BlockingKey<Record>], mostPairs: Int = 8_000_000,
+    agreement: @escaping @Sendable (Record, Record) -> AgreementPattern
   ) {
     self.fields = fields
-    self.levels = levels
+    self.agreement = agreement
     self.blocking = blocking
-    self.largestBlock = largestBlock
-    prior = fields.map { Self.prior(levels: $0.levels.count) }
-  }
-
-  /// Records of the same agree fully in most cases, and in the other levels alike.
-  private static func prior(levels: Int) -> [Double] {
-    Array(repeating: 0.15 / Double(levels - 1), count: levels - 1) + [0.85]
+    self.mostPairs = mostPairs
+    prior = fields.map(\.prior)
   }
 
   /// The pairs with a probability of at least `threshold`, the most probable first.
@@ -106,12 +110,13 @@ package struct RecordLinker<Record: Sendable>: Sendable {
     return Links(pairs: sorted, model: model, blocksLeftOut: leftOut)
   }
 
-  /// A pair that a rule found, and the rules that did, one bit each.
+  /// A pair that rules found.
   private struct Candidate {
     /// The lesser index in the upper half.
     let pair: UInt64
+    /// The rules, one bit each.
     var rules: UInt64
-    var pattern: AgreementPattern
+    var pattern = AgreementPattern()
 
     var first: Int { Int(pair >> 32) }
     var second: Int { Int(pair & 0xFFFF_FFFF) }
@@ -123,17 +128,12 @@ package struct RecordLinker<Record: Sendable>: Sendable {
   ) -> [Candidate] {
     var found: [Candidate] = []
     for (number, rule) in blocking.enumerated() {
-      for block in blocks(of: records, rule) {
-        guard block.count <= largestBlock else {
-          leftOut += 1
-          continue
-        }
+      for block in blocks(of: records, rule, &leftOut) {
         for (offset, first) in block.enumerated() {
           for second in block[(offset + 1)...] where isPossible(first, second) {
             found.append(
               Candidate(
-                pair: UInt64(first) << 32 | UInt64(second), rules: 1 << UInt64(number),
-                pattern: AgreementPattern([])))
+                pair: UInt64(first) << 32 | UInt64(second), rules: 1 << UInt64(number)))
           }
         }
       }
@@ -148,20 +148,39 @@ package struct RecordLinker<Record: Sendable>: Sendable {
       if let last = result.indices.last, result[last].pair == candidate.pair {
         result[last].rules |= candidate.rules
       } else {
-        candidate.pattern = AgreementPattern(
-          levels(records[candidate.first], records[candidate.second]))
+        candidate.pattern = agreement(records[candidate.first], records[candidate.second])
         result.append(candidate)
       }
     }
     return result
   }
 
-  private func blocks(of records: [Record], _ rule: BlockingKey<Record>) -> [[Int]] {
-    var blocks: [Int: [Int]] = [:]
+  /// The records with an equal key, the smallest groups first, as far as a rule may compare them.
+  private func blocks(
+    of records: [Record], _ rule: BlockingKey<Record>, _ leftOut: inout Int
+  ) -> [[Int]] {
+    var entries: [(key: Int, index: Int)] = []
     for (index, record) in records.enumerated() {
-      for key in Set(rule.keys(record)) { blocks[key, default: []].append(index) }
+      for key in rule.keys(record) { entries.append((key, index)) }
     }
-    return blocks.values.filter { $0.count > 1 }
+    entries.sort { ($0.key, $0.index) < ($1.key, $1.index) }
+    var blocks: [[Int]] = []
+    var rest = entries[...]
+    while let key = rest.first?.key {
+      let block = rest.prefix { $0.key == key }
+      rest = rest.dropFirst(block.count)
+      // A record may have a key twice.
+      let indexes = block.reduce(into: [Int]()) { if $0.last != $1.index { $0.append($1.index) } }
+      if indexes.count > 1 { blocks.append(indexes) }
+    }
+    blocks.sort { ($0.count, $0[0]) < ($1.count, $1[0]) }
+    var pairs = 0
+    let compared = blocks.prefix { block in
+      pairs += block.count * (block.count - 1) / 2
+      return pairs <= mostPairs
+    }
+    leftOut += blocks.count - compared.count
+    return Array(compared)
   }
 }
 
@@ -225,8 +244,9 @@ extension RecordLinker {
     var numbers = RandomPairs(count: records.count)
     for _ in 0..<Self.randomPairs {
       let (first, second) = numbers.next()
-      for (index, level) in levels(records[first], records[second]).enumerated() {
-        if let level { sums[index][level] += 1 }
+      let pattern = agreement(records[first], records[second])
+      for index in fields.indices {
+        if let level = pattern[index] { sums[index][level] += 1 }
       }
     }
     return sums.map { sums in

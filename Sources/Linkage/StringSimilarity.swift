@@ -2,30 +2,46 @@
 ///
 /// By bytes, two Cyrillic letters share half of their bytes, and the results are wrong.
 package enum StringSimilarity {
-  /// The Jaro similarity, 0 to 1; two empty strings are alike.
+  /// The Jaro similarity, 0 to 1, of the first 64 scalars of each; two empty strings are alike.
   ///
   /// M. A. Jaro, "Advances in record-linkage methodology" (1989).
   package static func jaro(_ left: [UInt32], _ right: [UInt32]) -> Double {
-    if left.isEmpty || right.isEmpty { return left.isEmpty && right.isEmpty ? 1 : 0 }
-    let window = max(max(left.count, right.count) / 2 - 1, 0)
-    var isTaken = [Bool](repeating: false, count: right.count)
-    var matched: [UInt32] = []
-    for (index, scalar) in left.enumerated() {
-      let first = max(index - window, 0)
-      let end = min(index + window + 1, right.count)
-      guard first < end,
-        let place = (first..<end).first(where: { !isTaken[$0] && right[$0] == scalar })
-      else { continue }
-      isTaken[place] = true
-      matched.append(scalar)
+    let (leftCount, rightCount) = (min(left.count, 64), min(right.count, 64))
+    if leftCount == 0 || rightCount == 0 { return leftCount == rightCount ? 1 : 0 }
+    let window = max(max(leftCount, rightCount) / 2 - 1, 0)
+    // The scalars that found each other, one bit each.
+    var (isLeftTaken, isRightTaken) = (UInt64(0), UInt64(0))
+    for index in 0..<leftCount {
+      var place = max(index - window, 0)
+      let end = min(index + window + 1, rightCount)
+      while place < end {
+        if isRightTaken >> UInt64(place) & 1 == 0, right[place] == left[index] {
+          isLeftTaken |= 1 << UInt64(index)
+          isRightTaken |= 1 << UInt64(place)
+          break
+        }
+        place += 1
+      }
     }
-    guard !matched.isEmpty else { return 0 }
-    let others = right.indices.lazy.filter { isTaken[$0] }.map { right[$0] }
-    let moved = zip(matched, others).count { $0 != $1 } / 2
-    let matches = Double(matched.count)
+    guard isLeftTaken != 0 else { return 0 }
+    let matches = Double(isLeftTaken.nonzeroBitCount)
+    let moved = Double(exchanged(left, isLeftTaken, right, isRightTaken) / 2)
     return
-      (matches / Double(left.count) + matches / Double(right.count)
-      + (matches - Double(moved)) / matches) / 3
+      (matches / Double(leftCount) + matches / Double(rightCount)
+      + (matches - moved) / matches) / 3
+  }
+
+  /// The number of scalars, of those taken, that differ from the other's at the same place in order.
+  private static func exchanged(
+    _ left: [UInt32], _ isLeftTaken: UInt64, _ right: [UInt32], _ isRightTaken: UInt64
+  ) -> Int {
+    var (leftRest, rightRest, count) = (isLeftTaken, isRightTaken, 0)
+    while leftRest != 0, rightRest != 0 {
+      if left[leftRest.trailingZeroBitCount] != right[rightRest.trailingZeroBitCount] { count += 1 }
+      leftRest &= leftRest &- 1
+      rightRest &= rightRest &- 1
+    }
+    return count
   }
 
   /// The Jaro-Winkler similarity, 0 to 1: strings with the same beginning are more alike.
@@ -34,7 +50,8 @@ package enum StringSimilarity {
   package static func jaroWinkler(_ left: [UInt32], _ right: [UInt32]) -> Double {
     let jaro = jaro(left, right)
     guard jaro > 0.7 else { return jaro }
-    let prefix = zip(left, right).prefix(4).prefix { $0 == $1 }.count
+    var prefix = 0
+    while prefix < min(4, left.count, right.count), left[prefix] == right[prefix] { prefix += 1 }
     return jaro + Double(prefix) * 0.1 * (1 - jaro)
   }
 

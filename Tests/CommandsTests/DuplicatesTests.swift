@@ -44,6 +44,39 @@ import Testing
     #expect(run.output.contains("dates agree") && run.output.contains("same number of detained"))
   }
 
+  @Test func `a list imported under two names is proposed as a whole`() throws {
+    let session = try session()
+    _ = try session.add(
+      Self.lists().first, named: "again.csv", "--dataset", "again",
+      "--accept", "overlap")
+    let run = session.run("duplicates")
+    #expect(run.messages.contains("12 of 12 incidents of again are probably in ours."))
+    #expect(run.messages.contains("8 of 8 incidents of theirs are probably in again."))
+    #expect(!run.messages.contains("12 of 12 incidents of ours are"))
+  }
+
+  @Test func `a page that both cite speaks for a pair, and a site does not`() throws {
+    let session = try Session.empty()
+    _ = try session.add(
+      """
+      id,date,city,title,source,source_url
+      a1,2019-06-10,Almaty,Miners rally,Azattyq,https://www.example.org/news/1/
+      a2,2019-07-10,Almaty,Picket,Azattyq,https://example.org
+      a3,2019-08-10,Almaty,March,Azattyq,https://example.org/news/3
+      """, named: "ours.csv")
+    _ = try session.add(
+      """
+      id,date,city,title,source,source_url
+      b1,2019-06-10,Алматы,Шахтеры,Азаттык,http://example.org/news/1#top
+      b2,2019-07-10,Алматы,Пикет,Азаттык,https://example.org/
+      b3,2019-12-10,Астана,Шествие,Азаттык,https://example.org/news/3
+      """, named: "theirs.csv", "--accept", "overlap")
+    let run = session.run("duplicates", "--min-probability", "0.01", "--format", "csv")
+    let cited = run.lines.filter { $0.contains("same page cited") }
+    #expect(cited.contains { $0.contains("ours:a1,theirs:b1") }, "\(run.output)")
+    #expect(!cited.contains { $0.contains("ours:a2") })
+  }
+
   @Test func `rows of one list are never duplicates, nor are the parts of a wave of it`() throws {
     let session = try Session.withSample()
     let run = session.run("duplicates", "--min-probability", "0.01")

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Incidents
 import Linkage
 import TestSupport
 import Testing
@@ -35,6 +36,37 @@ import Testing
     #expect(abs(model.weight(of: Self.levels(1, nil, nil)) - 3) < 1e-12)
     #expect(model.weights(of: Self.levels(1, 0, nil))[2] == 0)
     #expect(model.probability(of: Self.levels(1, 1, 1)) > 0.99)
+  }
+
+  @Test(.enabled(if: Vectors.isPresent, "the shared vectors are not here"))
+  func `learning finds the published shares of 4,000 pairs`() throws {
+    struct Expected: Decodable {
+      struct Shares: Decodable { let lambda: Double, m: [Double], u: [Double] }
+      let mle: Shares
+    }
+    let text = try Data(contentsOf: URL(filePath: Vectors.path("em_known_params_expected.json")))
+    let expected = try JSONDecoder().decode(Expected.self, from: text).mle
+    let pairs = try Vectors.rows("splink_fixtures/known_params_comparison_vectors.csv")
+    let counts = pairs.reduce(into: [:]) { counts, row in
+      counts[AgreementPattern(row.prefix(3).map { Int($0) }), default: 0] += 1
+    }
+    #expect(counts == Self.known)
+    var model = Self.start(0.8, expected.u, 0.3)
+    model.learn(from: counts)
+    #expect(abs(model.lambda - expected.lambda) < 1e-8)
+    for (shares, m) in zip(model.comparisons, expected.m) { #expect(abs(shares.m[1] - m) < 1e-8) }
+  }
+
+  @Test(.enabled(if: Vectors.isPresent, "the shared vectors are not here"))
+  func `the weight of a published pair is the published one`() throws {
+    let row = try #require(try Vectors.rows("splink_fixtures/splink2_479_vs_481.csv").first)
+    let factors = try [7, 8, 12, 16, 20].map { try #require(Double(row[$0])) }
+    // The share among random pairs is what divides: any will do.
+    let model = LinkageModel(
+      comparisons: factors.map { .init(m: [$0 / 100], u: [0.01]) }, lambda: 0.3)
+    let pattern = Self.levels(0, 0, 0, 0, 0)
+    #expect(abs(model.weight(of: pattern) - (try #require(Double(row[0])))) < 1e-12)
+    #expect(abs(model.probability(of: pattern) - (try #require(Double(row[1])))) < 1e-12)
   }
 
   @Test func `nothing is learnt from no pairs`() {
@@ -100,12 +132,12 @@ private struct Febrl: Sendable {
       key(settling: [0, 4]) { [$0.skeletons[0].scalars, $0.fields[4]] },
       key(settling: [3, 4]) { [$0.fields[3], $0.fields[4]] },
     ],
-    levels: { left, right in
-      [
+    agreement: { left, right in
+      AgreementPattern([
         name(0, left, right), name(1, left, right),
         Agreement.birthDates(left.fields[2], right.fields[2]),
         words(left.fields[3], right.fields[3]), words(left.fields[4], right.fields[4]),
-      ]
+      ])
     })
 }
 

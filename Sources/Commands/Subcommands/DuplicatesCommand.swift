@@ -100,10 +100,10 @@ struct DuplicatesCommand: RunnableCommand {
     if outcome.proposals.isEmpty {
       lines.append("No pair of \(subject.rawValue) of different lists was found.")
     }
-    if let overlap = outcome.overlap, let lists = try? lists {
+    for overlap in outcome.overlaps {
       lines.append(
-        "\(overlap.found) of \(overlap.all) \(subject.rawValue) of \(lists.first) are probably in "
-          + "\(lists.second).")
+        "\(overlap.found) of \(overlap.all) \(subject.rawValue) of \(overlap.first) are probably in "
+          + "\(overlap.second).")
     }
     if let limit, outcome.proposals.count > limit {
       lines.append("Cut at --limit \(limit): there are \(outcome.proposals.count) pairs.")

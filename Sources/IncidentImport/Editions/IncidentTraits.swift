@@ -66,10 +66,17 @@ extension IncidentTraits.Person {
   fileprivate init(_ identity: [UInt8]?, name: String?, birthDate: String?) {
     self.identity = identity
     words = Set(
-      FoldedName(name ?? "").text.split(separator: " ").map(Transliteration.folded)
-        .filter { !$0.isEmpty })
+      FoldedName(name ?? "").text.split(separator: " ").map(Self.sounds).filter { !$0.isEmpty })
     let birth = PartialDate(birth: birthDate)
     birthDays = birth?.start.flatMap { start in birth?.end.map { start...$0 } }
+  }
+
+  /// A word of a name by its sounds; the glide of "ya", "ia" and "iya" is written or not.
+  private static func sounds(of word: Substring) -> String {
+    NameKey(folding: word).text.reduce(into: "") { sounds, symbol in
+      if sounds.last == "i", "aeou".contains(symbol) { sounds.removeLast() }
+      if sounds.last != symbol { sounds.append(symbol) }
+    }
   }
 
   /// Tests whether two names are of one person: all words of one are among those of the other, two at

@@ -22,6 +22,7 @@ enum DuplicateReader {
   /// - Throws: An error of SQLite's.
   static func incidents(_ connection: Connection) throws -> [Subject<IncidentRecord>] {
     var subjects: [Subject<IncidentRecord>] = []
+    var sets = StoredSets()
     try connection.query(
       """
       SELECT incident.uid, incident.id, incident.parent_id, incident.kind, incident.date_start,
@@ -37,7 +38,14 @@ enum DuplicateReader {
           WHERE incident_id = incident.id AND quantity = 'participants'),
         (SELECT json_group_array(DISTINCT report.dataset) FROM incident_report
           JOIN report ON report.id = incident_report.report_id
-          WHERE incident_report.incident_id = incident.id)
+          WHERE incident_report.incident_id = incident.id),
+        (SELECT json_group_array(DISTINCT source.name) FROM incident_report
+          JOIN report ON report.id = incident_report.report_id
+          JOIN source ON source.id = report.source_id
+          WHERE incident_report.incident_id = incident.id),
+        (SELECT json_group_array(DISTINCT report.url) FROM incident_report
+          JOIN report ON report.id = incident_report.report_id
+          WHERE incident_report.incident_id = incident.id AND report.url <> '')
       FROM incident LEFT JOIN place ON place.id = incident.place_id
       WHERE incident.merged_into IS NULL
         AND incident.verification NOT IN ('withdrawn', 'not_occurred')
@@ -51,10 +59,11 @@ enum DuplicateReader {
         kind: try row.text(at: 3),
         detained: span(try row.optionalInteger(at: 9), try row.optionalInteger(at: 10)),
         participants: span(try row.optionalInteger(at: 11), try row.optionalInteger(at: 12)),
-        text: try row.text(at: 8))
+        text: try row.text(at: 8), sources: try sets.set(row.text(at: 14)),
+        addresses: try sets.set(row.text(at: 15)))
       subjects.append(
         Subject(
-          name: try row.text(at: 0), record: record, lists: try list(row.text(at: 13)),
+          name: try row.text(at: 0), record: record, lists: try sets.set(row.text(at: 13)),
           family: Set([number, try row.optionalInteger(at: 2)].compactMap(\.self))))
     }
     return subjects
@@ -65,6 +74,7 @@ enum DuplicateReader {
   /// - Throws: An error of SQLite's.
   static func persons(_ connection: Connection) throws -> [Subject<PersonRecord>] {
     var subjects: [Subject<PersonRecord>] = []
+    var sets = StoredSets()
     try connection.query(
       """
       SELECT person.pseudonym, restricted_person.name, restricted_person.birth_date,
@@ -89,11 +99,12 @@ enum DuplicateReader {
         let record = PersonRecord(
           name: try row.text(at: 1), birthDate: birthDate(try row.optionalText(at: 2)),
           days: days(try row.optionalText(at: 3), try row.optionalText(at: 4)),
-          regions: try list(row.text(at: 5)), articles: try list(row.text(at: 7)))
+          regions: try sets.set(row.text(at: 5)), articles: try sets.set(row.text(at: 7)))
       else { return }
       subjects.append(
         Subject(
-          name: try row.text(at: 0), record: record, lists: try list(row.text(at: 6)), family: []))
+          name: try row.text(at: 0), record: record, lists: try sets.set(row.text(at: 6)),
+          family: []))
     }
     return subjects
   }
@@ -113,8 +124,19 @@ enum DuplicateReader {
     guard let low, let high, low <= high else { return nil }
     return low...high
   }
+}
 
-  private static func list(_ json: String) throws -> Set<String> {
-    Set(try StoredTexts.optionalList(json).compactMap(\.self))
+/// The sets of texts in JSON arrays, each array read once: most rows have one that another has too.
+private struct StoredSets {
+  private var known = BoundedCache<String, Set<String>>(capacity: 50_000)
+
+  /// The texts of an array that are not missing.
+  ///
+  /// - Throws: An error of the decoder's where it is no array of texts.
+  mutating func set(_ json: String) throws -> Set<String> {
+    if let set = known[json] { return set }
+    let set = Set(try StoredTexts.optionalList(json).compactMap(\.self))
+    known[json] = set
+    return set
   }
 }

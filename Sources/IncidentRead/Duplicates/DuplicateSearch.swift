@@ -22,13 +22,27 @@ package struct DuplicateSearch: Sendable {
     package let doubts: [String]
   }
 
-  /// The proposals and what they come to for two lists.
+  /// Two lists of which one may hold the other, or a part of it.
+  package struct Overlap: Hashable, Sendable {
+    /// The lists.
+    package let first: String
+    package let second: String
+    /// The number of subjects of the first list that have one of their own in the second, and of all
+    /// in the first.
+    package let found: Int
+    package let all: Int
+  }
+
+  /// The proposals and what they come to.
   package struct Outcome: Sendable {
     /// The proposals, the most probable first.
     package let proposals: [Proposal]
-    /// The number of subjects of the first list that have a proposal in the second, and of all in it;
-    /// nil where no two lists were given.
-    package let overlap: (found: Int, all: Int)?
+    /// The proposals that give each subject one of the other list at most, the most probable first;
+    /// none where no two lists were given.
+    package let matched: [Proposal]
+    /// The two lists that were given; else all of which at least half of the smaller, and three, are
+    /// in the other, by their names.
+    package let overlaps: [Overlap]
     /// The number of groups that were too large to compare.
     package let groupsLeftOut: Int
   }
@@ -64,11 +78,15 @@ package struct DuplicateSearch: Sendable {
   }
 
   private func links<Record>(
-    _ linker: RecordLinker<Record>, _ subjects: [DuplicateReader.Subject<Record>]
+    _ linker: RecordLinker<Record>, _ all: [DuplicateReader.Subject<Record>]
   ) throws -> Outcome {
+    let asked = between.map { [$0.first, $0.second] }
+    let subjects = all.filter { subject in
+      asked.map { $0.contains(where: subject.lists.contains) } ?? true
+    }
+    let lists = ListNumbers(subjects.map(\.lists))
     let links = linker.links(between: subjects.map(\.record), threshold: threshold) {
-      isAsked(subjects[$0].lists, subjects[$1].lists)
-        && subjects[$0].family.isDisjoint(with: subjects[$1].family)
+      lists.areApart($0, $1) && subjects[$0].family.isDisjoint(with: subjects[$1].family)
     }
     let proposals = links.pairs.map { pair in
       let (reasons, doubts) = Self.words(for: pair, links.model, linker)
@@ -76,26 +94,10 @@ package struct DuplicateSearch: Sendable {
         first: subjects[pair.first].name, second: subjects[pair.second].name,
         probability: pair.probability, reasons: reasons, doubts: doubts)
     }
+    let matching = ListMatching(links.pairs, lists)
     return Outcome(
-      proposals: proposals, overlap: overlap(links.pairs, subjects),
-      groupsLeftOut: links.blocksLeftOut)
-  }
-
-  /// True if two subjects of some lists are compared: rows of one list are different to it.
-  private func isAsked(_ left: Set<String>, _ right: Set<String>) -> Bool {
-    guard left.isDisjoint(with: right) else { return false }
-    guard let (first, second) = between else { return true }
-    return left.contains(first) && right.contains(second)
-      || left.contains(second) && right.contains(first)
-  }
-
-  private func overlap<Record>(
-    _ pairs: [ProposedPair], _ subjects: [DuplicateReader.Subject<Record>]
-  ) -> (found: Int, all: Int)? {
-    guard let first = between?.first else { return nil }
-    let found = Set(pairs.flatMap { [$0.first, $0.second] })
-      .count { subjects[$0].lists.contains(first) }
-    return (found, subjects.count { $0.lists.contains(first) })
+      proposals: proposals, matched: asked == nil ? [] : matching.pairs.map { proposals[$0] },
+      overlaps: matching.overlaps(between), groupsLeftOut: links.blocksLeftOut)
   }
 
   private static func words<Record>(

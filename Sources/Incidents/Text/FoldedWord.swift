@@ -17,7 +17,7 @@ struct FoldedWord: Hashable {
       isCyrillic ? [word, Self.withoutEndings(word), Self.withoutKazakhCase(word)] : [word]
     var forms: [String] = []
     for stem in stems {
-      let folded = Self.plain(Self.latin(stem))
+      let folded = Self.plain(NameKey(folding: stem).text)
       if !forms.contains(folded) { forms.append(folded) }
     }
     self.forms = forms
@@ -51,43 +51,10 @@ struct FoldedWord: Hashable {
     return withoutEndings(String(word.dropLast(ending?.count ?? 0)))
   }
 
-  private static let letters: [Character: String] = [
-    "а": "a", "ә": "a", "б": "b", "в": "v", "г": "g", "ғ": "g", "д": "d", "е": "e", "э": "e",
-    "ж": "j", "з": "z", "и": "i", "й": "i", "і": "i", "ы": "i", "к": "k", "қ": "k", "л": "l",
-    "м": "m", "н": "n", "ң": "n", "о": "o", "ө": "o", "п": "p", "р": "r", "с": "s", "т": "t",
-    "у": "u", "ұ": "u", "ү": "u", "ф": "f", "х": "h", "һ": "h", "ц": "c", "ч": "4", "ш": "6",
-    "щ": "6", "ъ": "", "ь": "", "ю": "iu", "я": "ia",
-    "á": "a", "ä": "a", "ā": "a", "ó": "o", "ö": "o", "ü": "u", "ū": "u", "ú": "u", "ý": "u",
-    "ğ": "g", "ǵ": "g", "ñ": "n", "ń": "n", "ŋ": "n", "ş": "6", "š": "6", "ç": "4", "č": "4",
-    "ž": "j", "ī": "i", "í": "i", "ı": "i", "q": "k", "x": "ks", "w": "v", "y": "i",
-  ]
-  /// Groups of Latin letters that write one sound, the longest first.
-  private static let groups: [(String, String)] = [
-    ("shch", "6"), ("sch", "6"), ("tch", "4"), ("dzh", "j"), ("sh", "6"), ("ch", "4"), ("zh", "j"),
-    ("dj", "j"), ("kh", "h"), ("gh", "g"), ("ts", "c"), ("tz", "c"), ("ng", "n"), ("ph", "f"),
-    ("ck", "k"), ("yu", "iu"), ("ya", "ia"), ("ye", "e"), ("yo", "e"),
-  ]
-
-  private static func latin(_ word: String) -> String {
-    var rest = Substring(word)
-    var folded = ""
-    while let letter = rest.first {
-      if let group = groups.first(where: { rest.hasPrefix($0.0) }) {
-        folded += group.1
-        rest = rest.dropFirst(group.0.count)
-      } else {
-        folded += letters[letter] ?? String(letter)
-        rest = rest.dropFirst()
-      }
-    }
-    return folded
-  }
-
-  /// Leaves out doubled symbols, vowels at the end, and the vowel that Russian cases leave out before
+  /// Leaves out vowels at the end, and the vowel that Russian cases leave out before
   /// the last consonant, as in Павел, Павла.
   private static func plain(_ folded: String) -> String {
-    var symbols: [Character] = []
-    for symbol in folded where symbols.last != symbol { symbols.append(symbol) }
+    var symbols = Array(folded)
     while symbols.count > shortest, let last = symbols.last, "aeiou".contains(last) {
       symbols.removeLast()
     }
