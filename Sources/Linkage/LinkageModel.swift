@@ -107,6 +107,24 @@ package struct LinkageModel: Hashable, Sendable {
     }
   }
 
+  /// Estimates λ alone, by expectation and maximisation.
+  ///
+  /// - Parameters:
+  ///   - counts: The patterns of the pairs that were compared, with their numbers.
+  ///   - possible: The number of all possible pairs, at least that of those compared; the others are not
+  ///     about the same.
+  package mutating func learnLambda(
+    from counts: [AgreementPattern: Int], among possible: Double
+  ) {
+    let rows = counts.sorted { $0.key < $1.key }
+    for _ in 0..<Self.steps {
+      let former = lambda
+      let matches = rows.reduce(0) { $0 + probability(of: $1.key) * Double($1.value) }
+      lambda = min(max(matches / possible, 1e-12), 0.5)
+      if abs(lambda - former) <= Self.tolerance * former { return }
+    }
+  }
+
   private static let steps = 500
   private static let tolerance = 1e-10
 

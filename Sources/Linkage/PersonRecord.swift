@@ -8,8 +8,8 @@ package struct PersonRecord: Sendable {
   package var name: FoldedName
   /// The date of birth as `yyyymmdd`, shorter where less is known; empty where it is unknown.
   package var birthDate: [UInt32]
-  /// The days of the incidents that name the person, as ordinals.
-  package var days: ClosedRange<Int>?
+  /// The days of each incident that names the person, as ordinals.
+  package var days: [ClosedRange<Int>]
   /// The codes or names of the regions of those incidents.
   package var regions: Set<String>
   /// The articles of the charges.
@@ -17,7 +17,7 @@ package struct PersonRecord: Sendable {
 
   /// A record from its members, the date of birth as EDTF writes it; nil where the name has no letter.
   package init?(
-    name: String, birthDate: String?, days: ClosedRange<Int>?, regions: Set<String>,
+    name: String, birthDate: String?, days: [ClosedRange<Int>], regions: Set<String>,
     articles: Set<String>
   ) {
     guard let folded = FoldedName(name) else { return nil }
@@ -62,8 +62,10 @@ extension PersonRecord {
       },
       BlockingKey(settles: [3]) { $0.birthDate.count >= 8 ? [$0.birthDate.hashValue] : [] },
       BlockingKey(settles: [0, 4]) { record in
-        guard let day = record.days?.lowerBound else { return [] }
-        return record.name.words.map { ($0.skeleton.scalars + [UInt32(clamping: day)]).hashValue }
+        let skeletons = record.name.words.map(\.skeleton.scalars)
+        return record.days.flatMap { days in
+          skeletons.map { ($0 + [UInt32(clamping: days.lowerBound)]).hashValue }
+        }
       },
     ],
     agreement: agreement)
@@ -82,7 +84,9 @@ extension PersonRecord {
       pattern[index] = Agreement.level(ofSimilarity: similarity)
     }
     pattern[3] = Agreement.birthDates(left.birthDate, right.birthDate)
-    pattern[4] = Agreement.days(left.days, right.days)
+    pattern[4] = left.days.lazy.flatMap { days in
+      right.days.lazy.compactMap { Agreement.days(days, $0) }
+    }.max()
     pattern[5] = Agreement.share(left.regions, right.regions)
     pattern[6] = Agreement.share(left.articles, right.articles)
     return pattern

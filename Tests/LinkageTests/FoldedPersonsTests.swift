@@ -27,7 +27,7 @@ import Testing
     let day = try #require(CalendarDay(iso: row[3])).ordinal
     return try #require(
       PersonRecord(
-        name: row[1], birthDate: row[2], days: day...day, regions: [row[4]], articles: []))
+        name: row[1], birthDate: row[2], days: [day...day], regions: [row[4]], articles: []))
   }
 
   @Test(

@@ -29,6 +29,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [(4_000.0, 0.5), (8_000, 0.25), (20_000, 0.1)])
+  func `the share of pairs that are about the same is learnt among all that are possible`(
+    possible: Double, lambda: Double
+  ) {
+    var model = LinkageModel(
+      comparisons: [(0.7, 0.1), (0.9, 0.025), (0.95, 0.2)].map { m, u in
+        .init(m: [1 - m, m], u: [1 - u, u])
+      }, lambda: 0.5)
+    model.learnLambda(from: Self.known, among: possible)
+    #expect(abs(model.lambda / lambda - 1) < 0.15, "\(model.lambda)")
+  }
+
   @Test func `weights are bits, and what a side does not say weighs nothing`() {
     let model = Self.start(0.8, [0.1, 0.1, 0.1], 0.5)
     #expect(model.weight(of: Self.levels(nil, nil, nil)) == 0)

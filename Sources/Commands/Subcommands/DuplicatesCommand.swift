@@ -10,7 +10,8 @@ struct DuplicatesCommand: RunnableCommand {
     abstract: "Lists pairs that may be one incident, or one person.",
     discussion: """
       Two lists that report the same incidents count them twice. Each pair has a probability, computed from \
-      dates, places, numbers and words by the model of Fellegi and Sunter, and the reasons for and against. \
+      dates, places, numbers, words, sources and cited pages by the model of Fellegi and Sunter, and the \
+      reasons for and against. Where half of a list or more is in another, it says so. \
       Persons are compared by their names in Kazakh, Russian and Latin spelling, by birth date, time, place \
       and article; only pseudonyms are printed. Nothing is changed: look at both with 'aigaq show UID'. \
       Between two lists, it also says how much of the first is in the second: \

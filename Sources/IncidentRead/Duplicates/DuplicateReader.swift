@@ -78,7 +78,7 @@ enum DuplicateReader {
     try connection.query(
       """
       SELECT person.pseudonym, restricted_person.name, restricted_person.birth_date,
-        min(incident.date_start), max(incident.date_end),
+        json_group_array(DISTINCT incident.date_start || '/' || incident.date_end),
         json_group_array(DISTINCT coalesce(incident.region_code, place.region)),
         json_group_array(DISTINCT report.dataset),
         (SELECT json_group_array(DISTINCT legal_article.article) FROM charge
@@ -98,12 +98,12 @@ enum DuplicateReader {
       guard
         let record = PersonRecord(
           name: try row.text(at: 1), birthDate: birthDate(try row.optionalText(at: 2)),
-          days: days(try row.optionalText(at: 3), try row.optionalText(at: 4)),
-          regions: try sets.set(row.text(at: 5)), articles: try sets.set(row.text(at: 7)))
+          days: try sets.set(row.text(at: 3)).compactMap(days),
+          regions: try sets.set(row.text(at: 4)), articles: try sets.set(row.text(at: 6)))
       else { return }
       subjects.append(
         Subject(
-          name: try row.text(at: 0), record: record, lists: try sets.set(row.text(at: 6)),
+          name: try row.text(at: 0), record: record, lists: try sets.set(row.text(at: 5)),
           family: []))
     }
     return subjects
@@ -112,6 +112,12 @@ enum DuplicateReader {
   /// A date of birth in EDTF, however it is written; nil where it is a span, or cannot be read.
   private static func birthDate(_ text: String?) -> String? {
     PartialDate(birth: text).flatMap { $0.precision == .range ? nil : $0.edtf }
+  }
+
+  /// The days between two that a slash parts.
+  private static func days(_ span: String) -> ClosedRange<Int>? {
+    let ends = span.split(separator: "/").map(String.init)
+    return days(ends.first, ends.last)
   }
 
   private static func days(_ start: String?, _ end: String?) -> ClosedRange<Int>? {
