@@ -30,16 +30,20 @@ let package = Package(
     .target(name: "Linkage", dependencies: ["Incidents"]),
     .target(name: "Accountability", dependencies: ["Incidents"]),
     .target(
-      name: "IncidentStore", dependencies: ["Counting", "Cryptography", "Incidents", "SQLite"],
+      name: "IncidentStore",
+      dependencies: ["Accountability", "Counting", "Cryptography", "Incidents", "SQLite"],
       exclude: ["Migrations"], plugins: ["EmbedTexts"]),
     .target(
       name: "IncidentRead",
-      dependencies: ["Counting", "IncidentStore", "Incidents", "Linkage", "SQLite"],
+      dependencies: [
+        "Accountability", "Counting", "IncidentStore", "Incidents", "Linkage", "SQLite",
+      ],
       exclude: ["Queries"], plugins: ["EmbedTexts"]),
     .target(
       name: "IncidentImport",
       dependencies: [
-        "Counting", "Cryptography", "IncidentRead", "IncidentStore", "Incidents", "SQLite",
+        "Accountability", "Counting", "Cryptography", "IncidentRead", "IncidentStore", "Incidents",
+        "SQLite",
         "Tabular",
       ],
       exclude: ["Presets", "Schema"], plugins: ["EmbedTexts"]),
@@ -49,7 +53,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "CEdit", "CommandLineParsing", "Counting", "Cryptography", "IncidentImport", "IncidentRead",
+        "Accountability", "CEdit", "CommandLineParsing", "Counting", "Cryptography",
+        "IncidentImport", "IncidentRead",
         "IncidentStore", "Incidents", "Reporting", "SQLite", "Tabular",
       ], exclude: ["Manual"], plugins: ["EmbedTexts"]),
     .executableTarget(name: "aigaq", dependencies: ["Commands"]),
@@ -80,7 +85,8 @@ let package = Package(
     .testTarget(
       name: "IncidentStoreTests",
       dependencies: [
-        "Counting", "IncidentRead", "IncidentStore", "IncidentTestSupport", "Incidents", "SQLite",
+        "Accountability", "Counting", "IncidentRead", "IncidentStore", "IncidentTestSupport",
+        "Incidents", "SQLite",
         "TestSupport",
       ]),
     .testTarget(

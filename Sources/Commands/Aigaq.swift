@@ -17,7 +17,10 @@ struct Aigaq: Command {
       RevertCommand.self, NamesCommand.self, MappingCommand.self, FindCommand.self,
       ShowCommand.self, ExplainCommand.self, DuplicatesCommand.self,
       QueryCommand.self, ShellCommand.self, QueriesCommand.self, SchemaCommand.self,
-      ExportCommand.self, ArticleCommand.self, CheckCommand.self, CompletionCommand.self,
+      ExportCommand.self, RecommendationCommand.self, CommitmentCommand.self,
+      AppealCommand.self, ClaimCommand.self, AssessCommand.self, AssessmentCommand.self,
+      EvidenceCommand.self,
+      DossierCommand.self, ArticleCommand.self, CheckCommand.self, CompletionCommand.self,
       ManualCommand.self,
     ], topics: Manual.topics)
 

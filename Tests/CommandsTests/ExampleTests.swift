@@ -10,6 +10,9 @@ import Testing
     "aigaq imports": "1,kazakhstan-2019,",
     "aigaq find --from 2019-06 --to 2019-06": "kazakhstan-2019:kz-2019-06-wave,",
     "aigaq show kazakhstan-2019:kz-2019-06-wave": "  rule                       whole_beyond_parts",
+    "aigaq recommendation list --review KAZ-UPR2 --unit state --count":
+      "KAZ-UPR2,state,official,supported,146",
+    "aigaq claim check CL5": "CL5,2019-11,",
     "aigaq article list": "kz-criminal-2014,174,",
     "aigaq completion bash > aigaq.bash": "complete -F _aigaq aigaq",
     "aigaq mapping show acled-2022": "{",
@@ -20,9 +23,10 @@ import Testing
     #expect(commands.count > 15)
     var found: Set<String> = []
     for command in commands {
-      let lines = try Session().run(["help"] + command).lines
-      let examples = lines.drop { $0 != "EXAMPLES" }.filter { $0.hasPrefix("  aigaq ") }
-        .map { String($0.dropFirst(2)) }
+      // A line that goes on in the next ends with a backslash.
+      let help = try Session().run(["help"] + command).output.replacing(" \\\n      ", with: " ")
+      let examples = help.split(separator: "\n").drop { $0 != "EXAMPLES" }
+        .filter { $0.hasPrefix("  aigaq ") }.map { String($0.dropFirst(2)) }
       #expect(!examples.isEmpty, "\(command)")
       for example in examples {
         let session = try Self.session(before: command)
@@ -72,6 +76,13 @@ import Testing
     case "queries":
       let session = try Session.withSample()
       session.run("query", "--save", "big", "--describe", "Big ones", "SELECT uid FROM incidents")
+      return session
+    case "recommendation" where command.last == "import":
+      return try Session.empty()
+    case "recommendation", "commitment", "appeal", "claim", "assess", "assessment", "evidence", "dossier":
+      let session = try Session.withReviews()
+      session.run(
+        "evidence", "add", "KAZ-UPR2-124.4", "--context", "--document", "https://example.org")
       return session
     default: return try Session.withSample()
     }

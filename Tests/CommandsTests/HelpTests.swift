@@ -11,6 +11,15 @@ private let tableOptions = ["--format", "--output", "--no-header", "--null"]
 /// The options of every command that takes conditions on incidents.
 private let incidentOptions = IncidentCondition.all.filter { !$0.isOfTime }.map { "--\($0.name)" }
 
+/// The options of every command that imports recommendations, promises, appeals or claims.
+private let recordImportOptions = [
+  "--state", "--dry-run", "--format", "--skip-invalid", "--encoding", "--encoding-errors",
+  "--delimiter", "--sheet", "--skip", "--columns",
+]
+
+/// The options of every command that reads the recommendations of a review.
+private let reviewOptions = ["--review", "--positions", "--as-of"]
+
 /// Every command, with its options beside those of all commands.
 private let commands: [(path: [String], options: [String])] = [
   (["init"], []),
@@ -95,6 +104,75 @@ private let commands: [(path: [String], options: [String])] = [
     ["export", "database"],
     ["--from", "--to"] + incidentOptions + ["--allow-text", "--licence"]
   ),
+  (["recommendation"], []),
+  (
+    ["recommendation", "import"],
+    recordImportOptions + ["--document", "--cycle", "--source", "--assessor"]
+  ),
+  (
+    ["recommendation", "list"],
+    reviewOptions + [
+      "--recommended-by", "--theme", "--article", "--text", "--paragraphs", "--position",
+      "--assessor", "--status", "--unit", "--count",
+    ] + tableOptions
+  ),
+  (
+    ["recommendation", "position"],
+    [
+      "--review", "--paragraphs", "--value", "--document", "--on", "--source", "--verbatim",
+      "--reason", "--by",
+    ]
+  ),
+  (["recommendation", "link"], ["--relation", "--reason", "--by"] + tableOptions),
+  (["recommendation", "revert"], []),
+  (["commitment"], []),
+  (["commitment", "list"], ["--overdue", "--as-of", "--text"] + tableOptions),
+  (
+    ["commitment", "add"],
+    [
+      "--kind", "--made-on", "--actor", "--office", "--words", "--deadline", "--deadline-text",
+      "--deadline-why", "--outcome", "--source", "--by",
+    ]
+  ),
+  (["commitment", "import"], recordImportOptions),
+  (["commitment", "accept"], reviewOptions + ["--by"]),
+  (["appeal"], []),
+  (["appeal", "list"], ["--unanswered"] + tableOptions),
+  (["appeal", "answer"], ["--answer", "--text", "--on", "--known-on", "--source", "--by"]),
+  (["appeal", "import"], recordImportOptions),
+  (["claim"], []),
+  (["claim", "check"], tableOptions),
+  (
+    ["claim", "add"],
+    [
+      "--claimant", "--said-on", "--review", "--base", "--unit", "--total", "--part", "--source",
+      "--by",
+    ]
+  ),
+  (["claim", "import"], recordImportOptions),
+  (
+    ["assess"],
+    [
+      "--assessor", "--assessor-kind", "--scale", "--value", "--as-of", "--part", "--rationale",
+      "--source", "--supersedes", "--by",
+    ]
+  ),
+  (["assessment"], []),
+  (["assessment", "list"], ["--all"] + tableOptions),
+  (["assessment", "count"], reviewOptions + ["--base"] + tableOptions),
+  (["assessment", "withdraw"], ["--reason", "--by"]),
+  (["evidence"], []),
+  (
+    ["evidence", "add"],
+    ["--incident", "--document", "--supports", "--contradicts", "--context", "--note", "--by"]
+  ),
+  (
+    ["evidence", "suggest"],
+    ["--from", "--to"] + incidentOptions + ["--most"] + tableOptions
+  ),
+  (["evidence", "list"], tableOptions),
+  (["evidence", "withdraw"], ["--reason", "--by"]),
+  (["dossier"], ["--format"]),
   (["article"], []),
   (["article", "list"], tableOptions),
   (["check"], []),

@@ -94,6 +94,9 @@ import Testing
       views == [
         "incidents", "protests", "detentions", "charges", "articles", "reports", "claims",
         "sources", "places", "imports", "exports", "monthly_detentions", "violations",
+        "recommendations", "recommendation_states", "positions", "commitments", "appeals",
+        "demands", "assessments", "evidence", "implementation_summary", "figure_discrepancies",
+        "repeated_recommendations",
       ])
   }
 

@@ -17,6 +17,19 @@ final class Session {
     return try session.databaseBytes
   }
 
+  /// The bytes of a database that holds the sample with its reviews, promises, appeals and claims.
+  private static let reviews = Result {
+    let session = try withSample()
+    for (command, name) in [
+      ("recommendation", "recommendations"), ("commitment", "commitments"), ("appeal", "appeals"),
+      ("claim", "claims"),
+    ] {
+      let path = "\(BuiltProgram.projectFolder)/Scripts/sample/kazakhstan-\(name).csv"
+      session.run(command, "import", path, "--state", "KAZ")
+    }
+    return try session.databaseBytes
+  }
+
   let folder: TemporaryFolder
   let database: String
   /// Whether results are read on a terminal.
@@ -54,6 +67,14 @@ final class Session {
   static func withSample() throws -> Session {
     let session = try Session()
     try session.folder.write(sample.get(), to: "test.db")
+    return session
+  }
+
+  /// A session with a database that holds the sample with its reviews, promises, appeals and claims.
+  static func withReviews() throws -> Session {
+    let session = try Session()
+    try session.folder.write(reviews.get(), to: "test.db")
+    session.environment["AIGAQ_AUTHOR"] = "Aigul"
     return session
   }
 

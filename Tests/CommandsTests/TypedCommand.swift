@@ -13,8 +13,10 @@ enum TypedCommand {
   /// The words of a line without the program's name and what follows `>`, its files in the session's
   /// folder, and those of the project where they are.
   static func words(of line: String, in session: Session) -> [String] {
-    let words = Array(ShellWords.split(line.replacing("\n", with: " ")).dropFirst())
-      .prefix { $0 != ">" }
+    let words = Array(
+      ShellWords.split(line.replacing("\\\n", with: " ").replacing("\n", with: " ")).dropFirst()
+    )
+    .prefix { $0 != ">" }
     return words.enumerated().map { index, word in
       if word.hasPrefix("Scripts/") { return "\(BuiltProgram.projectFolder)/\(word)" }
       let isFile = fileEndings.contains { word.hasSuffix($0) } && !word.contains(" ")

@@ -35,7 +35,8 @@ struct HelpText {
 
   private var examples: [String] {
     let lines = level.configuration.examples.flatMap { example in
-      ["  \(example.command)"] + wrapped(example.explanation, hanging: 6, indent: 6)
+      ExampleLine.lines(of: example.command).map { "  \($0)" }
+        + wrapped(example.explanation, hanging: 6, indent: 6)
     }
     return lines.isEmpty ? [] : ["EXAMPLES"] + lines
   }

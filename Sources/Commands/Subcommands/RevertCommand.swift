@@ -6,7 +6,7 @@ import IncidentImport
 struct RevertCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "revert",
-    abstract: "Undoes an import: removes all that it brought, and nothing else.",
+    abstract: "Undoes an import: removes what it brought, and nothing else.",
     discussion: """
       Incidents of no other import are removed; the others return to what the remaining reports say. The \
       record of the import stays, marked as reverted, and the file can be imported again. The database file \

@@ -1,3 +1,4 @@
+import Accountability
 import IncidentTestSupport
 import Counting
 import IncidentRead
@@ -54,6 +55,15 @@ import Testing
     "charge_update.date_precision": precisions,
     "detention_count.rule": terms(CountingRule.self),
     "export_log.profile": terms(ExportProfile.self),
+    "recommendation_term.kind": terms(RecommendationTermKind.self),
+    "position.value": terms(PositionValue.self),
+    "recommendation_link.kind": terms(RecommendationLinkKind.self),
+    "commitment.kind": terms(CommitmentKind.self), "appeal.kind": terms(AppealKind.self),
+    "answer.kind": terms(AnswerKind.self), "assessor.kind": terms(AssessorKind.self),
+    "assessment.code": terms(AssessmentCode.self), "evidence_item.kind": terms(EvidenceKind.self),
+    "evidence_item.direction": terms(EvidenceDirection.self),
+    "figure_claim.unit": ["paragraph", "state", "part", "not_stated"],
+    "figure_claim_part.family": terms(ClaimFamily.self),
     "view_column.type": ["text", "integer", "real", "date", "json", "flag"],
   ]
 

@@ -1,0 +1,108 @@
+import Accountability
+package import IncidentStore
+import Incidents
+import SQLite
+
+/// A total that somebody states, beside the sum of its parts and our own counts.
+package struct ClaimCheck: Sendable {
+  /// The claim.
+  package let record: FigureClaimRecord
+  /// The sentence on its parts, one for each family that it states.
+  package let sums: [String]
+  /// The comparison with our own counts; nil where the review is not held or the total is no number.
+  package let comparison: String?
+}
+
+extension IncidentStore {
+  /// The claims with their checks, or the one of an identifier.
+  ///
+  /// - Throws: ``StoreProblem``, or `StoredValueProblem`.
+  package func claimChecks(_ uid: String? = nil) throws -> [ClaimCheck] {
+    try read {
+      var held: [String: [KnownRecommendation]] = [:]
+      return try figureClaims(uid).map { record in
+        if held[record.about] == nil { held[record.about] = try recommendations(of: record.about) }
+        return check(record, against: held[record.about] ?? [])
+      }
+    }
+  }
+
+  private func check(
+    _ record: FigureClaimRecord, against held: [KnownRecommendation]
+  ) -> ClaimCheck {
+    guard let total = record.total else {
+      return ClaimCheck(
+        record: record, sums: ["\(record.totalText) stated, which is not a number"], comparison: nil
+      )
+    }
+    let families = ClaimFamily.allCases.compactMap { family -> String? in
+      let parts = record.parts.filter { $0.family == family }
+      // One part is a share of the total and no division of it.
+      guard parts.count > 1 else { return nil }
+      return ClaimedTotal(total: total, parts: parts.map { .init($0.label, $0.number) }).sentence
+    }
+    let readings = Self.readings(of: held, base: record.base)
+    return ClaimCheck(
+      record: record, sums: families.isEmpty ? ["\(total) stated, without parts"] : families,
+      comparison: readings.isEmpty
+        ? nil : ClaimedTotal(total: total, parts: []).comparison(with: readings))
+  }
+
+  /// Our own counts, in each unit and by each source of positions.
+  private static func readings(
+    of held: [KnownRecommendation], base: String
+  ) -> [ClaimedTotal.Reading] {
+    guard !held.isEmpty else { return [] }
+    let sources = Set(held.flatMap(\.positions).map(\.source)).sorted {
+      ($0 != Position.document ? 1 : 0, $0) < ($1 != Position.document ? 1 : 0, $1)
+    }
+    let value = PositionValue(rawValue: base)
+    var readings: [ClaimedTotal.Reading] = []
+    for source in value == nil ? [Position.document] : sources {
+      let counted = held.map { $0.counted(on: nil, by: .source(source)) }
+      for unit in [CountingUnit.paragraph, .state] {
+        let count = PositionCount(of: counted, by: unit)
+        let label = value.map { "\($0.rawValue) \(unit.plural) by \(source)" } ?? unit.plural
+        readings.append(.init(label, value.map { count[$0] } ?? count.total))
+      }
+    }
+    return readings
+  }
+
+  private func figureClaims(_ uid: String?) throws -> [FigureClaimRecord] {
+    var found: [FigureClaimRecord] = []
+    try connection.query(
+      """
+      SELECT uid, said_on, claimant, about, base, unit, total_text, total, source FROM figure_claim
+      WHERE uid = ifnull(?, uid) ORDER BY said_start, uid
+      """, [Value(uid)]
+    ) { row in
+      var record = FigureClaimRecord()
+      record.uid = try row.text(at: 0)
+      record.saidOn = try row.edtf(at: 1)
+      (record.claimant, record.about) = (try row.text(at: 2), try row.text(at: 3))
+      record.base = try row.text(at: 4)
+      record.unit = CountingUnit(rawValue: try row.text(at: 5))
+      record.totalText = try row.text(at: 6)
+      record.total = try row.optionalInteger(at: 7).map(Int.init)
+      record.source = try row.text(at: 8)
+      found.append(record)
+    }
+    for index in found.indices { found[index].parts = try parts(of: found[index].uid) }
+    return found
+  }
+
+  private func parts(of claim: String) throws -> [FigureClaimRecord.Part] {
+    var parts: [FigureClaimRecord.Part] = []
+    try connection.query(
+      "SELECT family, label, number FROM figure_claim_part WHERE claim = ? ORDER BY family, place",
+      [.text(claim)]
+    ) { row in
+      parts.append(
+        .init(
+          family: try row.term(ClaimFamily.self, at: 0), label: try row.text(at: 1),
+          number: Int(try row.integer(at: 2))))
+    }
+    return parts
+  }
+}
