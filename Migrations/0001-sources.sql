@@ -87,6 +87,8 @@ CREATE TABLE claim (
   CHECK (best <= high),
   CHECK (low <= high)
 ) STRICT, WITHOUT ROWID;
+-- Running totals are looked for by themselves.
+CREATE INDEX claim_of_running_total ON claim (report_id) WHERE rule = 'cumulative';
 CREATE TRIGGER claim_is_never_edited BEFORE UPDATE ON claim BEGIN
   SELECT raise(ABORT, 'a claim is kept as it was read: add a new revision of its report');
 END;

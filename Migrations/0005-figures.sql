@@ -168,3 +168,12 @@ CREATE TRIGGER charge_count_removed AFTER DELETE ON charge_count BEGIN
   WHERE period = old.period AND region = old.region AND article_id = old.article_id
     AND contributions = 0;
 END;
+
+-- The numbers that a later running total includes (counting rule 12), each with the incident that states
+-- it. It is derived from the claims whose rule is 'cumulative', and `check` derives it anew.
+CREATE TABLE superseded_total (
+  incident_id INTEGER NOT NULL REFERENCES incident (id) ON DELETE CASCADE,
+  quantity TEXT NOT NULL,
+  superseded_by INTEGER NOT NULL,
+  PRIMARY KEY (incident_id, quantity)
+) STRICT, WITHOUT ROWID;

@@ -17,7 +17,8 @@ SELECT
   claim.best,
   -- high integer (people): Upper bound that the wording states.
   claim.high,
-  -- rule text: The rule that read the wording; empty where none could.
+  -- rule text: The rule that read the wording; empty where none could; cumulative for a running total, of
+  --   which the latest of a list and place counts.
   claim.rule,
   -- is_current flag: 1 where no later revision of the report has come.
   CASE WHEN EXISTS (SELECT 1 FROM report AS newer

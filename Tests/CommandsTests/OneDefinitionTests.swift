@@ -11,7 +11,7 @@ private struct RandomList {
   ]
   private static let numbers = [
     "", "0", "1", "5", "60", "about 30", "more than 10", "at least 40", "up to 50", "dozens",
-    "unclear", "10-15",
+    "unclear", "10-15", "total so far 70", "by 1 July: 90",
   ]
   private static let regions = ["Almaty", "Astana", "Elsewhere", ""]
 

@@ -49,7 +49,7 @@ import Testing
         "exact", "about", "almost", "more_than", "at_least", "at_most", "fewer_than", "range",
         "dozens", "hundreds", "thousands", "several", "columns", "tens", "scores",
         "tens_of_thousands", "hundreds_of_thousands", "couple", "sum", "nobody", "unknown",
-        "fraction",
+        "fraction", "cumulative",
       ])
   }
 

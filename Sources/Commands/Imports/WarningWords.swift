@@ -15,6 +15,10 @@ enum WarningWords {
     case .fraction:
       return
         "\(cells)\(column) with a fraction \(were) counted as people of unknown number: \(lines)."
+    case .runningTotal:
+      return
+        "\(cells)\(column) \(were) read as running totals, of which only the latest of each place "
+        + "counts: \(lines)."
     case .otherQuantity:
       return "\(cells)\(column) \(were) counted as another number, which the words name: \(lines)."
     case .article:

@@ -133,7 +133,7 @@ struct RowWriter {
       recounted.insert(part)
     }
     try repositories.incidents.removeLeftPlaces()
-    try repositories.counts.recount(familiesOf: recounted)
+    try repositories.counts.recountAfterChange(of: recounted)
   }
 }
 

@@ -53,6 +53,7 @@ extension FieldMapping {
     serials = try object.term("serials", SerialDays.self)
     code = try Self.code(object)
     takesNewArticles = try object.term("new_articles", NewArticles.self) != nil
+    isRunningTotal = try object.flag("cumulative") ?? false
     plus = try Self.additions(object, to: field)
     if let end = object["to"] {
       self.end = try Self.origin(
@@ -99,7 +100,7 @@ extension FieldMapping {
     var members = ["column", "columns", "join", "constant", "values", "missing", "split", "when"]
     if field.isRestricted { members.removeAll { $0 == "constant" || $0 == "values" } }
     if field.isDate { members += ["order", "century", "time_zone", "serials", "to", "precision"] }
-    if field.isCount { members += ["bounds", "plus"] }
+    if field.isCount { members += ["bounds", "cumulative", "plus"] }
     if field == .articles { members += ["code", "new_articles", "plus"] }
     if field == .id || field == .report { members.append("digest_of") }
     return members

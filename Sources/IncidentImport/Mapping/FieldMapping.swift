@@ -111,6 +111,9 @@ package struct FieldMapping: Hashable, Sendable {
   /// Whether articles that the database does not know are added to it.
   package var takesNewArticles = false
 
+  /// True if numbers of people are running totals, of which only the latest counts (rule 12).
+  package var isRunningTotal = false
+
   /// Further readings that are added to this one: articles are listed together, each under its own code,
   /// and numbers of people are summed.
   package var plus: [FieldMapping] = []

@@ -36,12 +36,14 @@ struct HeadingColumns {
   }
 
   private mutating func take(_ name: String, for field: Field, rank: Int) {
+    var reading = FieldMapping(.column(name))
+    reading.isRunningTotal = field.isCount && Headings.isRunningTotal(name)
     guard let known = ranks[field] else {
-      (fields[field], ranks[field]) = (FieldMapping(.column(name)), rank)
+      (fields[field], ranks[field]) = (reading, rank)
       return
     }
     if rank > known {
-      (fields[field], ranks[field]) = (FieldMapping(.column(name)), rank)
+      (fields[field], ranks[field]) = (reading, rank)
       ambiguities[field] = nil
     } else if rank == known, (1..<Int.max).contains(rank), field != .name, field != .articles {
       let first = fields[field]?.columns.first ?? field.name

@@ -39,6 +39,27 @@ struct HeadingWords {
     hasNumber ? HeadingWords(words: words.filter { !$0.allSatisfy(\.isNumber) }) : self
   }
 
+  /// The heading without words that make its number a running total; nil where it has none.
+  var withoutRunningTotal: HeadingWords? {
+    for phrase in Self.runningTotals {
+      guard let start = words.indices.first(where: { words[$0...].starts(with: phrase) }) else {
+        continue
+      }
+      return HeadingWords(words: Array(words[..<start] + words[(start + phrase.count)...]))
+    }
+    return nil
+  }
+
+  /// Phrases of running totals as the words of a heading, longest first.
+  private static let runningTotals = [
+    "нарастающим итогом с начала года", "нарастающий итог с начала года", "всего с начала года",
+    "нарастающим итогом", "нарастающий итог", "с начала года", "с начала месяца", "всего с начала",
+    "с начала", "cumulative total", "running total", "year to date", "total so far", "so far",
+    "cumulative", "cumulatively", "to date", "барлығы жыл басынан бері",
+    "барлығы жыл басынан бастап", "жыл басынан бері", "жыл басынан бастап", "басынан бері",
+    "басынан бастап",
+  ].map { joined($0.split(separator: " ").map(String.init)) }
+
   /// The words with single spaces between them.
   var text: String { words.joined(separator: " ") }
 

@@ -8,10 +8,21 @@ package enum Headings {
   static func rule(_ heading: String) -> HeadingRule? {
     let words = HeadingWords(heading).without([.question])
     if let rule = HeadingRule.reading(words) { return rule }
+    // Beside the number of the row itself, a running total is the lesser choice.
+    if let rest = words.withoutRunningTotal, let rule = HeadingRule.reading(rest),
+      rule.field.isCount
+    {
+      return HeadingRule(rule.field, 0, rule.needs, with: rule.allows)
+    }
     guard PersonHeadings.certainty(heading) == nil, words.concepts.isDisjoint(with: groups) else {
       return nil
     }
     return withoutBrackets(heading).flatMap { HeadingRule.reading(HeadingWords($0)) }
+  }
+
+  /// True if a heading is that of running totals: "Задержано нарастающим итогом".
+  static func isRunningTotal(_ heading: String) -> Bool {
+    HeadingWords(heading).withoutRunningTotal != nil
   }
 
   /// Groups that make up a whole, each of which may have a column of its own.

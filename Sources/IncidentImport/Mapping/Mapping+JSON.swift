@@ -76,6 +76,7 @@ extension FieldMapping {
     }
     if let code = code?.rawValue { members["code"] = .string(code) }
     if takesNewArticles { members["new_articles"] = .string("add") }
+    if isRunningTotal { members["cumulative"] = .bool(true) }
     if !plus.isEmpty { members["plus"] = .array(plus.map(\.reading)) }
     return .object(members)
   }

@@ -113,7 +113,7 @@ package struct ColumnRestricter {
     for batch in batches { incidents.formUnion(try repositories.reports.incidents(ofBatch: batch)) }
     var counted: Set<Int64> = []
     for incident in incidents.sorted() { counted.formUnion(try reviser.revise(incident)) }
-    try repositories.counts.recount(familiesOf: counted)
+    try repositories.counts.recountAfterChange(of: counted)
   }
 }
 

@@ -57,7 +57,7 @@ package struct BatchReverter {
     try repositories.incidents.remove(own)
     try repositories.incidents.removeLeftPlaces()
     try takeBack(persons, reviser)
-    try repositories.counts.recount(familiesOf: recounted.subtracting(own))
+    try repositories.counts.recountAfterChange(of: recounted.subtracting(own))
   }
 
   /// Removes those of some persons whom nothing is about any more; the others are called as the newest

@@ -6,6 +6,8 @@ package enum WarningTopic: Hashable, Sendable {
   case notUnderstood
   /// The number has a fraction: people were, and their number is unknown.
   case fraction
+  /// The number is a running total, which includes those before it.
+  case runningTotal
   /// The words of the cell name another quantity than its column.
   case otherQuantity
   /// An article of law in the cell brings no charge.
@@ -27,7 +29,9 @@ package enum WarningTopic: Hashable, Sendable {
   var isNotUnderstood: Bool {
     switch self {
     case .notUnderstood, .fraction, .article, .status: true
-    case .otherQuantity, .placeAbroad, .unnamedPerson, .severalPersons, .repeated, .noDate: false
+    case .runningTotal, .otherQuantity, .placeAbroad, .unnamedPerson, .severalPersons, .repeated,
+      .noDate:
+      false
     }
   }
 }

@@ -293,6 +293,11 @@ extension CellReader {
 
   /// The reading of a row as a number of people.
   func count(in cells: some RowCells) -> CountReading {
+    let count = wholeCount(in: cells)
+    return mapping.isRunningTotal ? count.asRunningTotal() : count
+  }
+
+  private func wholeCount(in cells: some RowCells) -> CountReading {
     var count = ownCount(in: cells)
     if !additions.isEmpty {
       count = CountReading(sumOf: [count] + additions.map { $0.count(in: cells) })

@@ -280,6 +280,9 @@ extension RowReader {
         } else {
           row.account.claims.append(Claim(quantity: quantity, estimate: estimate))
         }
+        if estimate.isRunningTotal {
+          warn(field, cells, "It is read as a running total.", .runningTotal, in: &row)
+        }
         if estimate.rule == CountRule.fraction.id {
           let reason =
             "A number of people has no fraction: it counts as people of unknown number. Correct it."

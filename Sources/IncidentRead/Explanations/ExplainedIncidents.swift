@@ -40,21 +40,27 @@ struct ExplainedIncidents {
         (SELECT kept.uid FROM incident AS kept WHERE kept.id = incident.merged_into),
         detention.id, detention.low, detention.best, detention.high,
         (SELECT count(DISTINCT person_id) FROM detention
-          WHERE incident_id = incident.id AND person_id IS NOT NULL)
+          WHERE incident_id = incident.id AND person_id IS NOT NULL),
+        (SELECT later.uid FROM superseded_total
+          JOIN incident AS later ON later.id = superseded_total.superseded_by
+          WHERE superseded_total.incident_id = incident.id AND superseded_total.quantity = ?)
       FROM json_each(?) AS asked JOIN incident ON incident.id = asked.value
-      \(CountRepository.memberJoin)
-      """, [Value(list: incidents)]
+      LEFT JOIN detention
+        ON detention.incident_id = incident.id AND detention.person_id IS NULL
+      """, [.text(quantity.rawValue), Value(list: incidents)]
     ) { row in
       let id = try row.integer(at: 0)
       let detained = try row.optionalInteger(at: 7) == nil ? nil : try row.bounds(at: 8)
       let accepted = counts.map { $0.stated(id) } ?? detained
       let named = counts == nil ? Int(try row.integer(at: 11)) : 0
       let stated = OwnCount(accepted: accepted, personsNamed: named)?.bounds ?? accepted
+      let later = try row.optionalText(at: 12).map { "Running total, superseded by \($0)." }
       labels[id] = Label(
         uid: try row.text(at: 1), date: try row.text(at: 2), title: try row.text(at: 3),
         whole: try row.optionalText(at: 4), stated: stated,
         reasonNotCounted: Self.reasonNotCounted(
           try row.term(Verification.self, at: 5), mergedInto: try row.optionalText(at: 6))
+          ?? later
           ?? (stated == nil ? quantity.nothingSaid : quantity.nobody))
     }
     self.labels = labels

@@ -68,7 +68,9 @@ struct AcceptedCounts {
     FROM claim
     JOIN report ON report.id = claim.report_id
     JOIN incident_report ON incident_report.report_id = report.id
+    JOIN incident ON incident.id = incident_report.incident_id
     LEFT JOIN source ON source.id = report.source_id
     WHERE claim.quantity = ? AND NOT \(ReportRevision.isReplaced)
+      AND NOT \(RunningTotals.isSuperseded("claim.quantity"))
     """
 }

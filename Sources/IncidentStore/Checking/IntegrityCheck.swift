@@ -94,6 +94,8 @@ package struct IntegrityCheck {
       }
       + (SumTables(store.connection).areRight()
         ? [] : [Finding(text: "The stored sums are not the sums of the counts.")])
+      + (RunningTotals(store.connection).areRight()
+        ? [] : [Finding(text: "The running totals that count are not the latest.")])
   }
 
   private func circles() throws -> [Finding] {

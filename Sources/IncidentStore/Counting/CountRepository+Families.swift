@@ -72,6 +72,7 @@ extension CountRepository {
   package static let memberJoin = """
     LEFT JOIN detention
       ON detention.incident_id = incident.id AND detention.person_id IS NULL
+        AND NOT \(RunningTotals.isSuperseded("'detained'"))
     """
 
   /// The incident of a row as a member of its family, without detentions where it is not counted.

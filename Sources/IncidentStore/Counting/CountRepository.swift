@@ -63,6 +63,14 @@ package final class CountRepository {
         isDateUncertain: account.date.isDayUncertain), family: nil)
   }
 
+  /// Counts anew all families that some incidents belong to, and those of running totals that others
+  /// now supersede or no longer do.
+  ///
+  /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
+  package func recountAfterChange(of incidents: Set<Int64>) throws {
+    try recount(familiesOf: incidents.union(RunningTotals(connection).update()))
+  }
+
   /// Counts anew all families that some incidents belong to.
   ///
   /// - Throws: An error of SQLite's, or ``StoredValueProblem``.

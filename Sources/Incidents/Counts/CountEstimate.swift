@@ -22,6 +22,14 @@ package struct CountEstimate: Hashable, Sendable {
   /// The rules by which texts are read.
   package static let rules = CountRule.allCases
 
+  /// True if the number is a running total: it includes the people of all earlier ones (rule 12).
+  package var isRunningTotal: Bool { rule == CountRule.runningTotal.id }
+
+  /// The same bounds as those of a running total.
+  func asRunningTotal(_ text: String) -> CountEstimate {
+    CountEstimate(text, .runningTotal, CountBounds(low: low, best: best, high: high))
+  }
+
   /// Whether the text gives no number at all.
   package var isUnknown: Bool { low == nil && best == nil && high == nil }
 
@@ -70,8 +78,11 @@ extension CountEstimate {
   ///
   /// Bounds that stood in columns of their own are not in the text.
   package var portableText: String? {
-    let candidates = [text] + (words.map { [$0] } ?? [])
-    return candidates.first { CountEstimate(reading: $0).map(Bounds.init) == Bounds(self) }
+    let candidates = [text] + (words.map { [isRunningTotal ? "total so far \($0)" : $0] } ?? [])
+    return candidates.first { candidate in
+      guard let read = CountEstimate(reading: candidate) else { return false }
+      return Bounds(read) == Bounds(self) && read.isRunningTotal == isRunningTotal
+    }
   }
 
   /// The words in which a rule reads bounds such as these.

@@ -233,7 +233,8 @@ enum CountAside {
   private static func isRemark(_ inside: [TextToken]) -> Bool {
     let words = inside.compactMap(\.word)
     let hasNumber = inside.contains { $0.number != nil }
-    return !words.isEmpty && !(hasNumber && words.contains(where: contradictions.contains))
+    return !words.isEmpty && !RunningTotal.isPhrase(inside)
+      && !(hasNumber && words.contains(where: contradictions.contains))
       && !CountPhrase.before.contains { inside.map(\.lexeme).starts(with: $0.lexemes) }
       && !CountPhrase.after.contains { $0.lexemes == inside.map(\.lexeme) }
   }

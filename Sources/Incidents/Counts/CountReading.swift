@@ -32,8 +32,19 @@ package enum CountReading: Hashable, Sendable {
     case .unknown(let rule): self = .unknown(CountEstimate(text, rule, CountBounds()))
     case .nothing: self = .nothing
     case .negative: self = .unread(.negative)
-    case .notUnderstood: self = .unread(.notUnderstood)
+    case .notUnderstood:
+      let total = RunningTotal.number(in: text).map { CountReading($0).asRunningTotal(text) }
+      self = total ?? .unread(.notUnderstood)
     }
+  }
+
+  /// The reading as one of a running total, which includes all the people of earlier ones (rule 12).
+  ///
+  /// - Parameter text: The whole text; nil for the one that was read.
+  /// - Returns: The reading, marked as a running total; as it is where it states no number.
+  package func asRunningTotal(_ text: String? = nil) -> CountReading {
+    guard case .stated(let estimate) = self else { return self }
+    return .stated(estimate.asRunningTotal(text ?? estimate.text))
   }
 
   /// The sum of readings of groups that make up a whole, such as those of men and women.

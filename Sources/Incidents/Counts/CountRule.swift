@@ -44,6 +44,8 @@ package enum CountRule: String, CaseIterable, Hashable, Sendable {
   case unknown
   /// A number with a fraction.
   case fraction
+  /// A number that includes the people of all earlier ones.
+  case runningTotal = "cumulative"
 
   /// The stable identifier, as stored.
   package var id: String { rawValue }
@@ -73,6 +75,7 @@ package enum CountRule: String, CaseIterable, Hashable, Sendable {
     case .nobody: "Words that deny: zero."
     case .unknown: "People were, and the source does not say how many: no bounds."
     case .fraction: "A number with a fraction counts no whole people: no bounds."
+    case .runningTotal: "A running total: of one list and place only the latest counts."
     }
   }
 
@@ -101,6 +104,7 @@ package enum CountRule: String, CaseIterable, Hashable, Sendable {
     case .nobody: "none"
     case .unknown: "unclear"
     case .fraction: "2.5"
+    case .runningTotal: "by 7 January: 4400"
     }
   }
 
@@ -115,7 +119,8 @@ package enum CountRule: String, CaseIterable, Hashable, Sendable {
     case .atMost: CountBounds(high: number)
     case .fewerThan: number > 0 ? CountBounds(high: number - 1) : nil
     case .range, .dozens, .hundreds, .thousands, .several, .columns, .tens, .scores,
-      .tensOfThousands, .hundredsOfThousands, .couple, .sum, .nobody, .unknown, .fraction:
+      .tensOfThousands, .hundredsOfThousands, .couple, .sum, .nobody, .unknown, .fraction,
+      .runningTotal:
       nil
     }
   }
@@ -134,7 +139,8 @@ package enum CountRule: String, CaseIterable, Hashable, Sendable {
     case .couple: CountBounds(low: 2, high: 3)
     case .nobody: CountBounds(low: 0, best: 0, high: 0)
     case .unknown, .fraction: CountBounds()
-    case .exact, .about, .almost, .moreThan, .atLeast, .atMost, .fewerThan, .range, .columns, .sum:
+    case .exact, .about, .almost, .moreThan, .atLeast, .atMost, .fewerThan, .range, .columns, .sum,
+      .runningTotal:
       nil
     }
   }

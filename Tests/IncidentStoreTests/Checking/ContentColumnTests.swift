@@ -13,6 +13,7 @@ private let unhashed: [String: String] = [
   "detention.id": "a number of a row",
   "detention_count": "follows from the detentions; `check` reckons it anew",
   "detention_sum": "follows from the detentions; `check` reckons it anew",
+  "superseded_total": "follows from the claims; `check` derives it anew",
   "region_count": "follows from the detentions; `check` reckons it anew",
   "export_log": "belongs to no figure",
   "gazetteer_region": "belongs to the program",
