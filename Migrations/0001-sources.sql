@@ -13,6 +13,8 @@ CREATE TABLE source (
   reliability TEXT NOT NULL DEFAULT 'F' CHECK (
     reliability = 'A' OR reliability = 'B' OR reliability = 'C' OR reliability = 'D'
     OR reliability = 'E' OR reliability = 'F'),
+  -- The kind that the list gave which named the source first; the kind above may be decided.
+  listed_kind TEXT NOT NULL DEFAULT 'unknown',
   url TEXT
 ) STRICT;
 

@@ -136,10 +136,10 @@ CREATE TABLE violation (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX violation_by_term ON violation (violation);
 
--- What an analyst settled by hand where reports disagree. It replaces what the reports give.
+-- The numbers that decisions accept where reports disagree. They replace what the reports give. Derived
+-- from the decisions; where those contradict each other, low and high are their least and greatest.
 CREATE TABLE resolution (
-  id INTEGER PRIMARY KEY,
-  incident_id INTEGER NOT NULL REFERENCES incident (id),
+  incident_id INTEGER NOT NULL REFERENCES incident (id) ON DELETE CASCADE,
   quantity TEXT NOT NULL CHECK (
     quantity = 'participants' OR quantity = 'detained' OR quantity = 'arrested'
     OR quantity = 'fined' OR quantity = 'charged' OR quantity = 'injured'
@@ -147,13 +147,11 @@ CREATE TABLE resolution (
   low INTEGER CHECK (low >= 0),
   best INTEGER CHECK (best >= 0),
   high INTEGER CHECK (high >= 0),
-  reason TEXT NOT NULL CHECK (reason <> ''),
-  resolved_at TEXT NOT NULL,
   CHECK (low <= best),
   CHECK (best <= high),
-  CHECK (low <= high)
-) STRICT;
-CREATE INDEX resolution_by_incident ON resolution (incident_id);
+  CHECK (low <= high),
+  PRIMARY KEY (incident_id, quantity)
+) STRICT, WITHOUT ROWID;
 
 -- The incidents that an import withdrew, as its edition no longer had them, or counted again, as its
 -- edition had them once more. The newest standing import holds.

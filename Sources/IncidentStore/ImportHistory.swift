@@ -56,8 +56,7 @@ extension IncidentStore {
     try Self.describing(path) { try ImportHistory(connection) }
   }
 
-  /// The identifiers of the first incidents that somebody may have settled by hand after the end of a
-  /// day: what is counted of them was, or they were found to be duplicates, of which no time is kept.
+  /// The identifiers of the first incidents about which something was decided after the end of a day.
   ///
   /// - Throws: ``StoreProblem``.
   package func settledByHand(after day: CalendarDay) throws -> [String] {
@@ -65,10 +64,9 @@ extension IncidentStore {
       var identifiers: [String] = []
       try connection.query(
         """
-        SELECT uid FROM incident
-        WHERE merged_into IS NOT NULL
-          OR id IN (SELECT incident_id FROM resolution WHERE substr(resolved_at, 1, 10) > ?)
-        ORDER BY id LIMIT 20
+        SELECT DISTINCT decision_subject.uid FROM decision
+        JOIN decision_subject ON decision_subject.decision_id = decision.id
+        WHERE substr(decision.decided_at, 1, 10) > ? ORDER BY 1 LIMIT 20
         """, [.text(day.iso)]
       ) { row in identifiers.append(try row.text(at: 0)) }
       return identifiers

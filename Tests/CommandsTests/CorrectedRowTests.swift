@@ -167,12 +167,9 @@ import Testing
   @Test func `and was settled by hand is warned of`() throws {
     let session = try Session.empty()
     try session.add(Self.list)
-    session.change(
-      """
-      INSERT INTO resolution (incident_id, quantity, low, best, high, reason, resolved_at)
-      SELECT id, 'detained', 21, 21, 21, 'counted', '2026-01-01T00:00:00Z' FROM incident
-      WHERE title = 'Шествие'
-      """)
+    let uid = session.run(
+      "query", "--no-header", "SELECT uid FROM incidents WHERE title = 'Шествие'")
+    session.run("resolve", uid.lines[0], "detained=21", "--reason", "counted")
     let run = try session.add(
       Self.list.replacing("Шествие,20", with: "Шествие,25"), "--accept", "corrections")
     #expect(run.messages.contains("was settled by hand, and the row that takes its place is not"))

@@ -96,47 +96,6 @@ import Testing
       try database.table("SELECT parent_uid FROM incidents WHERE uid = 'list:x'") == ["list:y"])
   }
 
-  @Test func `of which something was settled by hand since`() throws {
-    try database.add("id,date,source,detained\na,2019-06-09,X,10\n")
-    try database.change(
-      """
-      INSERT INTO resolution (incident_id, quantity, low, best, high, reason, resolved_at)
-      SELECT id, 'detained', 1, 2, 3, 'a court says so', '2026-02-01T00:00:00Z' FROM incident
-      """)
-    #expect(
-      try refusal(of: 1) == [
-        Self.first(of: 1), "list:a: what is counted of it was settled by hand since.",
-      ])
-  }
-
-  @Test func `what was settled by hand before it came does not keep it`() throws {
-    try database.add("id,date,source,detained\na,2019-06-09,X,10\n")
-    try database.change(
-      """
-      INSERT INTO resolution (incident_id, quantity, low, best, high, reason, resolved_at)
-      SELECT id, 'detained', 1, 2, 3, 'a court says so', '2025-12-31T00:00:00Z' FROM incident
-      """)
-    try database.add("id,date,source,detained\na,2019-06-09,Y,12\n")
-    try database.revert(2)
-    #expect(
-      try database.table("SELECT low, best, high, basis FROM detentions")
-        == ["1|2|3|resolution"])
-  }
-
-  @Test func `of which an incident was merged by hand`() throws {
-    try database.add("id,date\na,2019\n")
-    try database.add("id,date\nb,2019\n")
-    try database.change(
-      "UPDATE incident SET merged_into = (SELECT id FROM incident WHERE uid = 'list:a') "
-        + "WHERE uid = 'list:b'")
-    for batch in [1, 2] {
-      #expect(
-        try refusal(of: Int64(batch)) == [
-          Self.first(of: batch), "list:b: it was found to be a duplicate since.",
-        ])
-    }
-  }
-
   @Test func `of much later work the first is told, and how much more there is`() throws {
     let rows = (0..<50).map { "\($0),2019\n" }.joined()
     try database.add("id,date\n" + rows)

@@ -5,6 +5,8 @@ import Incidents
 
 extension IncidentSearch.Order: ArgumentValue {}
 extension DetentionFigures.Fill: ArgumentValue {}
+extension Reliability: ArgumentValue {}
+extension SourceKind: ArgumentValue {}
 
 extension Month: ArgumentValue {
   /// Reads a month.

@@ -8,6 +8,9 @@ struct ParameterArgument: ArgumentValue {
   let name: String
   let value: Value
 
+  /// A text for a name.
+  init(name: String, text: String) { (self.name, value) = (name, .text(text)) }
+
   init?(argument: String) {
     guard let equals = argument.firstIndex(of: "=") else { return nil }
     let text = String(argument[argument.index(after: equals)...])

@@ -2,44 +2,78 @@ import Counting
 import IncidentStore
 import Incidents
 
-/// Concludes anew what an incident is from all reports that it now rests on.
+/// Concludes anew what an incident is from all reports that it now rests on, and from what was decided.
 final class IncidentReviser {
   let repositories: IncidentStore.Repositories
-  private let dataset: String
   private var readers: [Int64: RowReader] = [:]
   private var fields: [Int64: Set<Field>] = [:]
   private var keptFields: [Int64: Set<Field>] = [:]
 
-  init(_ repositories: IncidentStore.Repositories, dataset: String) {
-    self.repositories = repositories
-    self.dataset = dataset
-  }
+  init(_ repositories: IncidentStore.Repositories) { self.repositories = repositories }
 
-  /// Makes an incident what its current reports tell, in the order in which they first came, and
-  /// gives those whose counts depend on it.
+  /// Makes an incident what its current reports tell, in the order in which they first came, and what
+  /// decisions correct; gives those whose counts depend on it.
   func revise(_ incident: Int64) throws -> [Int64] {
     let rows = try repositories.reports.current(of: incident)
     let accounts = try rows.map(account)
     guard var whole = ReportContent.combined(accounts) else { return [] }
-    if try repositories.incidents.isWithdrawn(incident) { whole.verification = .withdrawn }
+    let one = try [incident] + repositories.incidents.merged(into: incident)
+    let decided = try decisions(about: one)
+    try correct(&whole, by: decided)
+    if try one.allSatisfy(repositories.incidents.isWithdrawn) { whole.verification = .withdrawn }
+    if let verification = decided.verification { whole.verification = verification }
     try repositories.incidents.change(incident, to: whole)
     let formerWave = try repositories.incidents.parent(of: incident)
-    let wave = try whole.parent.flatMap {
-      try repositories.incidents.id(uid: IncidentUID.of($0, in: dataset))
-    }
+    let wave = try wave(of: incident, rows, accounts, decided)
     try repositories.incidents.setParent(wave, of: incident)
+    try repositories.detentions.replaceResolutions(decided.counts, of: incident)
     // What is said of persons says nothing of a group.
     let group = ReportContent.combined(accounts.filter { $0.person == nil })
     let detention = GroupDetention(
       group ?? whole, stated: Self.counts(.detained, rows, accounts),
-      resolution: try repositories.detentions.resolution(of: incident))
+      resolution: decided.counts[.detained])
     try repositories.detentions.replace(detention, of: incident)
-    let charged = AcceptedCount.combining(Self.counts(.charged, rows, accounts))
+    let charged =
+      decided.counts[.charged] ?? AcceptedCount.combining(Self.counts(.charged, rows, accounts))
     let charges = group?.charges(charged: charged) ?? []
     try repositories.charges.addArticles(charges.map(\.article))
     try repositories.charges.replace(charges, of: incident)
     try revisePersons(of: incident)
-    return [incident] + (formerWave.map { [$0] } ?? [])
+    return [incident] + [formerWave, wave].compactMap(\.self)
+  }
+
+  /// What was decided about incidents that are one; a database without decisions is asked once.
+  private func decisions(about one: [Int64]) throws -> EffectiveDecisions {
+    guard try hasDecisions else { return EffectiveDecisions() }
+    return try repositories.decisions.effective(
+      about: Set(try one.compactMap(repositories.incidents.uid)))
+  }
+
+  private var hasDecisions: Bool { get throws { try foundDecisions.get() } }
+  private lazy var foundDecisions = Result { try !repositories.decisions.isEmpty() }
+
+  /// Gives the fields of an account the texts that were decided, read as a file in the native layout is.
+  private func correct(_ account: inout ReportContent, by decided: EffectiveDecisions) throws {
+    guard !decided.fields.isEmpty else { return }
+    let corrected = try CorrectedFields(decided.fields, repositories.articles).account
+    for field in decided.fields.keys { account.take(field, from: corrected) }
+    if decided.fields[.date] != nil { account.date = corrected.date }
+  }
+
+  /// The incident that another is part of: by decision, else by the first report that names one. One that
+  /// is merged into another stands for that; one that would be part of itself is part of none.
+  private func wave(
+    of incident: Int64, _ rows: [StoredRow], _ accounts: [ReportContent],
+    _ decided: EffectiveDecisions
+  ) throws -> Int64? {
+    var uid = decided.parent
+    if uid == nil, let (row, account) = zip(rows, accounts).first(where: { $1.parent != nil }) {
+      let list = try repositories.batches.layout(of: row.batch).dataset
+      uid = IncidentUID.of(account.parent ?? "", in: list)
+    }
+    guard let uid, let named = try repositories.incidents.id(uid: uid) else { return nil }
+    let wave = try repositories.incidents.representative(of: named)
+    return wave == incident ? nil : wave
   }
 
   /// The numbers that the reports state; rows that name nobody are persons beside each other and
@@ -113,6 +147,7 @@ final class IncidentReviser {
   /// The fields that earlier imports of the list read, and an import does not.
   private func keptFields(of batch: Int64) throws -> Set<Field> {
     if let known = keptFields[batch] { return known }
+    let dataset = try repositories.batches.layout(of: batch).dataset
     let earlier = try repositories.batches.mappings(of: dataset, before: batch)
     let kept = try Field.kept(from: earlier).subtracting(fields(of: batch))
     keptFields[batch] = kept
@@ -134,7 +169,8 @@ final class IncidentReviser {
     let reader = try RowReader(
       mapping, header: header, articles: repositories.articles,
       protection: Protection(
-        mapping, header: header, dataset: dataset, secret: try repositories.secrets.secret()))
+        mapping, header: header, dataset: layout.dataset, secret: try repositories.secrets.secret())
+    )
     readers[batch] = reader
     return reader
   }

@@ -19,7 +19,7 @@ struct RowWriter {
   init(batch: Int64, repositories: IncidentStore.Repositories, dataset: String) {
     self.batch = batch
     self.repositories = repositories
-    reviser = IncidentReviser(repositories, dataset: dataset)
+    reviser = IncidentReviser(repositories)
   }
 
   /// Writes rows as their outcomes say: all of them into one table, then into the next.
@@ -133,7 +133,19 @@ struct RowWriter {
       recounted.insert(part)
     }
     try repositories.incidents.removeLeftPlaces()
+    try settleDecided()
     try repositories.counts.recountAfterChange(of: recounted)
+  }
+}
+
+extension RowWriter {
+  /// Concludes anew the incidents of the import about which something was decided before it came.
+  private func settleDecided() throws {
+    guard try !repositories.decisions.isEmpty() else { return }
+    let decided = try repositories.decisions.incidents(ofBatch: batch)
+    let effects = DecisionEffects(repositories)
+    let uids = try decided.compactMap(repositories.incidents.uid)
+    try effects.revise(try Set(decided).union(effects.regroup(around: Set(uids))))
   }
 }
 

@@ -40,7 +40,7 @@ struct EditionCheck {
     reader = try RowReader(
       work.mapping, header: work.scanner.header, articles: repositories.articles,
       protection: work.protection)
-    reviser = IncidentReviser(repositories, dataset: work.dataset)
+    reviser = IncidentReviser(repositories)
   }
 
   /// Takes the next row with what becomes of it, and the key of the report that it revises.
@@ -172,7 +172,7 @@ struct EditionCheck {
     guard work.options.answers.contains(.corrections) else { return }
     try findMissing(&plan, seen, without: Set(replaced.incidents))
     plan.missing.replaced = replaced.incidents
-    for uid in try repositories.detentions.resolved(among: replaced.incidents) {
+    for uid in try repositories.decisions.decided(among: replaced.incidents) {
       plan.notes.append(
         "warning: \(uid) was settled by hand, and the row that takes its place is not.")
     }

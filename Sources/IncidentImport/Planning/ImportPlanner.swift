@@ -239,7 +239,7 @@ extension ImportPlanner {
     let identifier = row.identifier ?? ""
     let identity = identity(of: row, identifier)
     if isKnownList, outcome == .changed || outcome == .newReport,
-      try repositories.detentions.isResolved(uid: identity.incidentUID)
+      try repositories.decisions.isDecided(uid: identity.incidentUID)
     {
       plan.resolved.insert(identity.incidentUID)
     }

@@ -108,7 +108,7 @@ package struct ColumnRestricter {
   }
 
   private func reviseAll(_ batches: [Int64], of dataset: String) throws {
-    let reviser = IncidentReviser(repositories, dataset: dataset)
+    let reviser = IncidentReviser(repositories)
     var incidents: Set<Int64> = []
     for batch in batches { incidents.formUnion(try repositories.reports.incidents(ofBatch: batch)) }
     var counted: Set<Int64> = []

@@ -21,7 +21,6 @@ package struct BatchReverter {
     let own = try content.ownIncidents()
     try refuse(batch) { found in
       try content.laterRevisions(found)
-      try content.handwork(on: own, found)
     }
     let reverted = try RevertedBatch(content.reportCounts(), incidents: own.count)
     let articles = try content.articles()
@@ -46,7 +45,10 @@ package struct BatchReverter {
       try repositories.charges.replace([NamedCharge](), of: incident)
     }
     try repositories.charges.removeUnusedArticles(among: articles)
-    let reviser = IncidentReviser(repositories, dataset: dataset)
+    let reviser = IncidentReviser(repositories)
+    let effects = DecisionEffects(repositories)
+    let uids = try Set(own.compactMap(repositories.incidents.uid))
+    let mates = try Set(own.flatMap(repositories.incidents.mates)).subtracting(own)
     var recounted = Set(try repositories.incidents.waves(around: own))
     for incident in kept { recounted.formUnion(try reviser.revise(incident)) }
     try refuse(batch) { found in
@@ -55,6 +57,7 @@ package struct BatchReverter {
       try check.circles(through: kept, found)
     }
     try repositories.incidents.remove(own)
+    try effects.revise(mates.union(effects.regroup(around: uids)).subtracting(own))
     try repositories.incidents.removeLeftPlaces()
     try takeBack(persons, reviser)
     try repositories.counts.recountAfterChange(of: recounted.subtracting(own))

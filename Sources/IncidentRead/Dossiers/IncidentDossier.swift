@@ -118,6 +118,20 @@ package struct IncidentDossier {
       """
     ),
     (
+      "decisions",
+      """
+      SELECT number AS decision, at, change, state, author, reason FROM history
+      WHERE uid = ? AND operation = 'decision' ORDER BY number
+      """
+    ),
+    (
+      "merged",
+      """
+      SELECT uid, date, title, detained_low, detained_best, detained_high
+      FROM incidents WHERE merged_into_uid = ? ORDER BY uid
+      """
+    ),
+    (
       "claims",
       """
       SELECT report_id, quantity, text, low, best, high, rule

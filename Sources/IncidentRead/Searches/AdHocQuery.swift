@@ -127,6 +127,28 @@ extension AdHocQuery {
   package static let articles =
     "SELECT code, article, title FROM articles ORDER BY code, CAST(article AS INTEGER), article"
 
+  /// Lists the sources by name.
+  package static let sources = """
+    SELECT name, kind, reliability, url, reports FROM sources ORDER BY name
+    """
+
+  /// Lists the decisions that contradict each other.
+  package static let conflicts = """
+    SELECT kind, uid, field, decisions, answers, meanwhile FROM conflicts ORDER BY uid, kind, field
+    """
+
+  /// Lists all operations, oldest first.
+  package static let history = """
+    SELECT at, operation, number, uid, change, state, author, reason FROM history
+    WHERE operation <> 'report' ORDER BY at, operation = 'decision', number, uid
+    """
+
+  /// Lists what concerns the incident of the parameter `uid`, oldest first.
+  package static let historyOfIncident = """
+    SELECT at, operation, number, change, state, author, reason FROM history
+    WHERE uid = :uid ORDER BY at, operation = 'decision', number
+    """
+
   /// Lists the imports, oldest first.
   package static let imports = """
     SELECT import, dataset, file_name, state, rows, new_incidents, new_reports, changed_reports,

@@ -27,8 +27,8 @@ package enum ContentSection: String, CaseIterable, Sendable {
   case detentions
   /// The charges with their updates, each with its place among those of its charge.
   case charges
-  /// What was decided by hand, each with its place among the decisions of its incident and quantity.
-  case resolutions
+  /// The decisions, by the names of their records.
+  case decisions
   /// Who said it.
   case sources
   /// The files that reports came in; those whose import was taken back are not there.
@@ -65,15 +65,7 @@ package enum ContentSection: String, CaseIterable, Sendable {
       LEFT JOIN protest ON protest.incident_id = incident.id
       ORDER BY incident.uid
       """
-    case .resolutions:
-      """
-      SELECT incident.uid, resolution.quantity,
-        row_number() OVER (
-          PARTITION BY resolution.incident_id, resolution.quantity ORDER BY resolution.id) AS place,
-        resolution.low, resolution.best, resolution.high, resolution.reason, resolution.resolved_at
-      FROM resolution JOIN incident ON incident.id = resolution.incident_id
-      ORDER BY incident.uid, resolution.quantity, place
-      """
+    case .decisions: "SELECT hex(record) FROM decision ORDER BY 1"
     case .detentions:
       """
       SELECT incident.uid, person.pseudonym, detention.kind, detention.low, detention.best,

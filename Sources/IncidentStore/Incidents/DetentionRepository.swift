@@ -43,43 +43,20 @@ package final class DetentionRepository {
     if let detention { try add(detention, to: incident) }
   }
 
-  /// Whether an analyst settled anything by hand for the incident of an identifier.
+  /// Puts the numbers that decisions accept for an incident in the place of those that it has.
   ///
   /// - Throws: An error of SQLite's.
-  package func isResolved(uid: String) throws -> Bool {
-    try connection.hasRow(
-      """
-      SELECT 1 FROM resolution JOIN incident ON incident.id = resolution.incident_id
-      WHERE incident.uid = ?
-      """, [.text(uid)])
-  }
-
-  /// The stable identifiers of those incidents of which something was settled by hand.
-  ///
-  /// - Throws: An error of SQLite's.
-  package func resolved(among incidents: [Int64]) throws -> [String] {
-    var resolved: [String] = []
-    try connection.query(
-      """
-      SELECT uid FROM incident WHERE id IN (SELECT value FROM json_each(?))
-        AND EXISTS (SELECT 1 FROM resolution WHERE resolution.incident_id = incident.id)
-      ORDER BY id
-      """, [Value(list: incidents)]
-    ) { row in resolved.append(try row.text(at: 0)) }
-    return resolved
-  }
-
-  /// What an analyst settled for the number detained in an incident, where somebody did.
-  ///
-  /// - Throws: An error of SQLite's.
-  package func resolution(of incident: Int64) throws -> Bounds? {
-    var bounds: Bounds?
-    try connection.query(
-      """
-      SELECT low, best, high FROM resolution
-      WHERE incident_id = ? AND quantity = 'detained' ORDER BY id DESC LIMIT 1
-      """, [.integer(incident)]
-    ) { row in bounds = try row.bounds(at: 0) }
-    return bounds
+  package func replaceResolutions(_ counts: [Quantity: Bounds], of incident: Int64) throws {
+    try connection.execute(
+      "DELETE FROM resolution WHERE incident_id = ?", [.integer(incident)])
+    for quantity in Quantity.allCases {
+      guard let bounds = counts[quantity] else { continue }
+      try connection.execute(
+        "INSERT INTO resolution (incident_id, quantity, low, best, high) VALUES (?, ?, ?, ?, ?)",
+        [
+          .integer(incident), .text(quantity.rawValue), Value(bounds.low), Value(bounds.best),
+          Value(bounds.high),
+        ])
+    }
   }
 }

@@ -49,7 +49,7 @@ extension IncidentRepository {
         WHERE id IN (SELECT value FROM json_each(?)) AND place_id IS NOT NULL
         """, of: incidents))
     for statement in [
-      "UPDATE incident SET parent_id = NULL WHERE parent_id IS NOT NULL AND id IN",
+      "UPDATE incident SET parent_id = NULL, merged_into = NULL WHERE id IN",
       "DELETE FROM charge WHERE incident_id IN", "DELETE FROM detention WHERE incident_id IN",
       "DELETE FROM incident WHERE id IN",
     ] {

@@ -26,6 +26,10 @@ extension IncidentStore {
     package let secrets: SecretRepository
     /// What each incident adds to the published count.
     package let counts: CountRepository
+    /// What was decided.
+    package let decisions: DecisionRepository
+    /// The record of operations.
+    package let journal: Journal
 
     package let connection: Connection
 
@@ -42,6 +46,8 @@ extension IncidentStore {
       persons = try PersonRepository(connection)
       secrets = SecretRepository(connection)
       counts = try CountRepository(connection)
+      decisions = DecisionRepository(connection)
+      journal = Journal(connection)
     }
   }
 

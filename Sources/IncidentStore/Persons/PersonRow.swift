@@ -12,7 +12,7 @@ package struct PersonRow: Sendable {
 }
 
 extension ReportRepository {
-  /// The rows of an incident that are about one person each, earlier revisions included, in the order
+  /// The rows of an incident, and of those merged into it, that are about one person each, earlier revisions included, in the order
   /// in which they came.
   ///
   /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
@@ -20,7 +20,7 @@ extension ReportRepository {
     try personRows(
       """
       JOIN incident_report ON incident_report.report_id = report.id
-      WHERE incident_report.incident_id = ? ORDER BY report.id
+      WHERE incident_report.incident_id IN (\(IncidentRepository.withMerged)) ORDER BY report.id
       """, incident)
   }
 

@@ -85,6 +85,25 @@ package final class ReportRepository {
       [.text(externalID), .text(dataset)])
   }
 
+  /// The numbers that a report of an incident, or of one merged into it, states; none where it is no such
+  /// report.
+  ///
+  /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
+  package func claims(of report: Int64, about uid: String) throws -> [(Quantity, Bounds)] {
+    var claims: [(Quantity, Bounds)] = []
+    try connection.query(
+      """
+      SELECT claim.quantity, claim.low, claim.best, claim.high FROM claim
+      JOIN incident_report ON incident_report.report_id = claim.report_id
+      JOIN incident ON incident.id = incident_report.incident_id
+      LEFT JOIN incident AS whole ON whole.id = incident.merged_into
+      WHERE claim.report_id = ?1 AND (incident.uid = ?2 OR whole.uid = ?2)
+      ORDER BY claim.quantity
+      """, [.integer(report), .text(uid)]
+    ) { row in claims.append((try row.term(Quantity.self, at: 0), try row.bounds(at: 1))) }
+    return claims
+  }
+
   /// Adds a revision of a report, without the numbers that it states.
   ///
   /// - Parameters:

@@ -11,7 +11,7 @@ package final class SourceRepository {
   init(_ connection: Connection) throws(DatabaseError) {
     let find = try connection.prepare("SELECT id FROM source WHERE name = ?")
     let insert = try connection.prepare(
-      "INSERT INTO source (name, kind, reliability, url) VALUES (?, ?, ?, ?)")
+      "INSERT INTO source (name, kind, reliability, url, listed_kind) VALUES (?1, ?2, ?3, ?4, ?2)")
     self.connection = connection
     self.find = find
     self.insert = insert
@@ -43,6 +43,40 @@ package final class SourceRepository {
       """, [Value(list: sources.sorted())])
     known.removeAll()
   }
+
+  /// Gives a source the kind and reliability that were decided, else those that lists gave it, and gives the
+  /// incidents for which that can change a figure: those that rest on several reports, one of them its.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func setDecided(
+    _ name: String, kind: SourceKind?, reliability: Reliability?
+  ) throws -> [Int64] {
+    try connection.execute(
+      """
+      UPDATE source SET kind = ifnull(?2, listed_kind), reliability = ifnull(?3, 'F')
+      WHERE name = ?1
+      """, [.text(name), Value(kind?.rawValue), Value(reliability?.rawValue)])
+    var incidents: [Int64] = []
+    try connection.query(
+      """
+      SELECT DISTINCT link.incident_id FROM source
+      JOIN report ON report.source_id = source.id
+      JOIN incident_report AS link ON link.report_id = report.id
+      JOIN incident ON incident.id = link.incident_id
+      WHERE source.name = ? AND (incident.merged_into IS NOT NULL
+        OR (SELECT count(*) FROM incident_report AS beside
+          WHERE beside.incident_id = link.incident_id) > 1
+        OR EXISTS (SELECT 1 FROM incident AS other WHERE other.merged_into = incident.id))
+      ORDER BY 1
+      """, [.text(name)]
+    ) { row in incidents.append(try row.integer(at: 0)) }
+    return incidents
+  }
+
+  /// True if there is a source of a name.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func contains(_ name: String) throws -> Bool { try stored(name) != nil }
 
   /// Forgets which sources there are.
   func forget() { known.removeAll() }

@@ -31,6 +31,8 @@ package struct StoredRow: Sendable {
 
 /// How the rows of one import are laid out and read.
 package struct StoredLayout: Sendable {
+  /// The name of the list.
+  package let dataset: String
   /// The names of the columns, as a JSON array.
   package let header: String
   /// How the columns were read, as JSON.
@@ -38,8 +40,8 @@ package struct StoredLayout: Sendable {
 }
 
 extension ReportRepository {
-  /// The newest revision of each report that an incident rests on, in the order in which the
-  /// reports first came.
+  /// The newest revision of each report that an incident rests on, its own before those of incidents that
+  /// are merged into it, each in the order in which they first came.
   ///
   /// - Throws: An error of SQLite's.
   package func current(of incident: Int64) throws -> [StoredRow] {
@@ -51,9 +53,9 @@ extension ReportRepository {
       FROM incident_report
       JOIN report ON report.id = incident_report.report_id
       LEFT JOIN source ON source.id = report.source_id
-      WHERE incident_report.incident_id = ?
+      WHERE incident_report.incident_id IN (\(IncidentRepository.withMerged))
         AND NOT \(ReportRevision.isReplaced)
-      ORDER BY (SELECT min(oldest.id) FROM report AS oldest
+      ORDER BY incident_report.incident_id <> ?1, (SELECT min(oldest.id) FROM report AS oldest
         WHERE oldest.external_id = report.external_id AND oldest.dataset = report.dataset
           AND oldest.report_key = report.report_key)
       """, [.integer(incident)]
@@ -75,11 +77,14 @@ extension ImportBatchRepository {
   ///
   /// - Throws: An error of SQLite's, or ``StoredValueProblem`` where there is no such import.
   package func layout(of batch: Int64) throws -> StoredLayout {
-    let row = try connection.firstRow(
-      "SELECT header, mapping FROM import_batch WHERE id = ?", [.integer(batch)])
-    guard case .text(let header)? = row?.first, case .text(let mapping)? = row?.last else {
-      throw StoredValueProblem(column: "batch_id")
+    var layout: StoredLayout?
+    try connection.query(
+      "SELECT dataset, header, mapping FROM import_batch WHERE id = ?", [.integer(batch)]
+    ) { row in
+      layout = StoredLayout(
+        dataset: try row.text(at: 0), header: try row.text(at: 1), mapping: try row.text(at: 2))
     }
-    return StoredLayout(header: header, mapping: mapping)
+    guard let layout else { throw StoredValueProblem(column: "batch_id") }
+    return layout
   }
 }

@@ -68,12 +68,7 @@ import Testing
         period   incidents  low  best  high
         2019-06  1          5    5     9
         """)
-    try session.executeByHand(
-      """
-      INSERT INTO resolution (incident_id, quantity, low, best, high, reason, resolved_at)
-      SELECT id, 'detained', 8, 8, 8, 'The court''s list has eight names.', '2026-01-02T00:00:00Z'
-      FROM incident
-      """)
+    session.run("resolve", "list:a", "detained=8", "--reason", "The court's list has eight names.")
     // What was resolved replaces what the reports give, one that comes later too.
     try session.importList("id,date,detained,source\na,2019-06-09,12,Blog")
     session.expectMonthly(

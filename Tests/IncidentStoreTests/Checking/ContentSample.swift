@@ -52,8 +52,8 @@ struct ContentSample {
   }.joined()
 
   private static let rows = """
-    INSERT INTO source VALUES (1, 'OVD-Info', 'organisation', 'B', 'https://one.example'),
-      (2, 'Radio', 'media', 'C', NULL);
+    INSERT INTO source VALUES (1, 'OVD-Info', 'organisation', 'B', 'organisation', 'https://one.example'),
+      (2, 'Radio', 'media', 'C', 'media', NULL);
     INSERT INTO import_batch VALUES
       (1, 'list', 'a.csv', 'a1', 10, '["id"]', '{}', 2, 2, 2, 0, 0, 0, 0, 'applied', 't', NULL, 'v'),
       (2, 'list', 'b.csv', 'b2', 20, '["id"]', '{}', 1, 1, 1, 0, 0, 0, 0, 'applied', 't', NULL, 'v');
@@ -79,8 +79,13 @@ struct ContentSample {
     INSERT INTO person VALUES (1, 'P-AAAAAA'), (2, 'P-BBBBBB');
     INSERT INTO detention VALUES (1, 1, NULL, 'taken_to_station', 30, 40, 50, 'report'),
       (2, 1, 1, 'unknown', 1, 1, 1, 'person'), (3, 2, 1, 'unknown', 1, 1, 1, 'person');
-    INSERT INTO resolution VALUES (1, 1, 'detained', 35, 40, 45, 'Counted on film', 't'),
-      (2, 1, 'detained', 36, 40, 44, 'Counted again', 't');
+    INSERT INTO resolution VALUES (1, 'detained', 36, 40, 44);
+    INSERT INTO decision VALUES
+      (1, x'00000000000000000000000000000000000000000000000000000000000000a1', '{}',
+        'resolve', 'list:1', '', 'detained', '36..40..44', 'ana', 'Counted on film', 't', 1);
+    INSERT INTO decision_subject VALUES ('list:1', 1);
+    INSERT INTO standing_decision VALUES (1);
+    INSERT INTO journal VALUES (0, '{}', zeroblob(32));
     INSERT INTO charge VALUES
       (1, 1, 1, '2', '1', 1, 1, 1, 1, 'June 2019', '2019-06', '2019-06-01', '2019-06-30', 'month'),
       (2, 2, 2, '', '', NULL, 3, NULL, NULL, NULL, NULL, NULL, NULL, NULL);

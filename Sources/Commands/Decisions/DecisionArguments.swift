@@ -1,0 +1,141 @@
+import CommandLineParsing
+import IncidentImport
+import IncidentRead
+import IncidentStore
+import Incidents
+
+/// The reason of a decision and its author, for the commands that decide.
+struct DecisionArguments: ParameterGroup {
+  @Option(
+    help: "The reason for the decision, in words; asked for on a terminal.", valueName: "TEXT")
+  var reason: String?
+
+  @Option(
+    name: "by", help: "The author of the decision (default: $AIGAQ_AUTHOR, or the system's user).",
+    valueName: "NAME")
+  var author: String?
+
+  /// Records decisions in one transaction, and says what became of each incident.
+  ///
+  /// - Parameters:
+  ///   - invocation: The run of the command.
+  ///   - uids: The incidents whose figures are compared before and after, by their identifiers.
+  ///   - decide: Makes the decisions for a reason.
+  /// - Throws: A failure where something is refused; then nothing was decided.
+  func run(
+    _ invocation: Invocation, comparing uids: [String] = [],
+    _ decide: (DecisionMaker, _ reason: String, IncidentStore.Repositories) throws ->
+      [DecisionMaker.Outcome]
+  ) throws {
+    let context = invocation.context
+    let reason = try self.reason(asking: context)
+    let author = try self.author(in: context)
+    try invocation.withStore(for: .writing) { store in
+      let isKnown = try store.hasDecisions(by: author)
+      let stamp = DecisionMaker.Stamp(
+        author: author, now: context.now(), tool: "aigaq \(Release.version)")
+      var changes: [FigureChange] = []
+      let outcomes = try store.write {
+        var before = try uids.map { try FigureChange.state(of: $0, in: store) }
+        let repositories = try store.repositories()
+        do {
+          let outcomes = try decide(DecisionMaker(repositories, stamp), reason, repositories)
+          for uid in uids {
+            changes.append(
+              FigureChange(
+                uid: uid, before: before.removeFirst(),
+                after: try FigureChange.state(of: uid, in: store)))
+          }
+          return outcomes
+        } catch let refusal as DecisionRefusal {
+          throw Failure(refusal)
+        }
+      }
+      say(outcomes, in: context)
+      for line in changes.flatMap(\.lines) { context.say(line) }
+      if outcomes.contains(where: \.isNew), !isKnown, self.author == nil,
+        context.environment["AIGAQ_AUTHOR"] == nil
+      {
+        context.say("Decisions are signed '\(author)': --by or AIGAQ_AUTHOR names another author.")
+      }
+    }
+  }
+
+  private func say(_ outcomes: [DecisionMaker.Outcome], in context: CommandContext) {
+    for outcome in outcomes {
+      let words = DecisionWords(outcome.stored.decision, of: outcome.target)
+      let number = outcome.stored.number
+      context.say(
+        outcome.isNew
+          ? "Decision \(number): \(words.sentence)"
+          : "Decided before, nothing was added: decision \(number), \(words.sentence)")
+    }
+    let new = outcomes.filter(\.isNew).map { String($0.stored.number) }
+    if !new.isEmpty { context.say("To take back: aigaq undo \(new.joined(separator: " "))") }
+  }
+
+  /// The reason that was given, or is asked for where somebody sits at a terminal.
+  private func reason(asking context: CommandContext) throws -> String {
+    if let reason {
+      guard reason.contains(where: { !$0.isWhitespace }) else {
+        throw Failure(.wrongUsage, "--reason needs a text: say why.")
+      }
+      return reason
+    }
+    guard context.isInputTerminal else {
+      throw Failure(.wrongUsage, "A decision needs its reason: add --reason TEXT.")
+    }
+    context.sayVerbatim("Reason: ")
+    let lines = InputLines(context.input)
+    guard case .line(let line) = try lines.next(prompt: ""),
+      line.contains(where: { !$0.isWhitespace })
+    else { throw Failure(.wrongUsage, "No reason was given. Nothing was decided.") }
+    return line
+  }
+
+  private func author(in context: CommandContext) throws -> String {
+    if let author {
+      guard author.contains(where: { !$0.isWhitespace }) else {
+        throw Failure(.wrongUsage, "--by needs a name.")
+      }
+      return author
+    }
+    let names = ["AIGAQ_AUTHOR", "LOGNAME", "USER"].compactMap { context.environment[$0] }
+    return names.first { !$0.isEmpty } ?? "unknown"
+  }
+}
+
+extension Failure {
+  /// A failure to decide.
+  init(_ refusal: DecisionRefusal) {
+    let nothing = " Nothing was decided."
+    switch refusal {
+    case .noSuchIncident(let uid):
+      self.init(
+        .inputMissing,
+        "\(uid): there is no such incident. 'aigaq find' lists the identifiers." + nothing)
+    case .noSuchSource(let name):
+      self.init(
+        .inputMissing, "\(name): there is no such source. 'aigaq source' lists them." + nothing)
+    case .noSuchDecision(let number):
+      self.init(
+        .inputMissing,
+        "There is no decision \(number). 'aigaq history' lists the decisions." + nothing)
+    case .isTakenBack(let number):
+      self.init(.failed, "Decision \(number) was taken back before." + nothing)
+    case .isItself(let uid):
+      self.init(.wrongUsage, "\(uid): name two different incidents." + nothing)
+    case .isPart(let part, let whole):
+      self.init(
+        .failed,
+        "\(part) is a part of \(whole), so that they cannot be the same. End that first with 'aigaq link "
+          + "\(part) --part-of none'." + nothing)
+    case .isCircle(let uid):
+      self.init(.failed, "\(uid) would be a part of itself." + nothing)
+    case .unreadable(let field, let text, let problems):
+      self.init(
+        .wrongUsage,
+        "\(field.name)=\(text): \(problems.joined(separator: " "))" + nothing)
+    }
+  }
+}

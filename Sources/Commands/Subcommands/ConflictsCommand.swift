@@ -1,0 +1,24 @@
+import CommandLineParsing
+import IncidentRead
+
+/// Lists decisions that contradict each other.
+struct ConflictsCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "conflicts",
+    abstract: "Lists decisions about the same that contradict each other.",
+    discussion: """
+      People who decide apart can come to different answers. Until somebody settles it figures take no side: \
+      a number has the least and the greatest of the bounds and no best figure, an incident counts if one of \
+      them counts it, and two that are said to be the same and not the same are counted apart. A new decision \
+      about the same settles it.
+      """,
+    examples: [
+      .init(command: "aigaq conflicts", explanation: "Lists what is to be settled.")
+    ])
+
+  @OptionGroup var table: TableArguments
+
+  func run(_ invocation: Invocation) throws {
+    try ViewPrinter(table: table).print(AdHocQuery.conflicts, invocation)
+  }
+}

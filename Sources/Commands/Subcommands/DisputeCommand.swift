@@ -1,0 +1,27 @@
+import CommandLineParsing
+import IncidentImport
+import Incidents
+
+/// Says that incidents are disputed.
+struct DisputeCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dispute", abstract: "Says that incidents are disputed.",
+    discussion:
+      "Disputed incidents still count: that somebody denies an incident does not make it undone.",
+    examples: [
+      .init(
+        command: "aigaq dispute list:17 --reason 'The akimat denies it'",
+        explanation: "Marks one incident as disputed.")
+    ])
+
+  @OptionGroup var decision: DecisionArguments
+
+  @Argument(help: "The identifiers of incidents.", valueName: "UID")
+  var uids: [String]
+
+  func run(_ invocation: Invocation) throws {
+    try decision.run(invocation, comparing: uids) { maker, reason, _ in
+      try maker.decide(uids.map { .status(.disputed, of: $0) }, reason: reason)
+    }
+  }
+}

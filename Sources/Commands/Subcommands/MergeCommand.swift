@@ -1,0 +1,33 @@
+import CommandLineParsing
+import IncidentImport
+
+/// Says that incidents are one.
+struct MergeCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: "Says that incidents are one and the same, and counts them once.",
+    discussion: """
+      The one whose identifier comes first stands for all: it rests on the reports of all, whose numbers are \
+      taken together by counting rule 7. The others are kept and not counted. 'aigaq undo' parts them again, \
+      whatever was imported since.
+      """,
+    examples: [
+      .init(
+        command: "aigaq merge list-a:17 list-b:204 --reason 'Same rally, two lists'",
+        explanation: "Counts the two as one incident.")
+    ])
+
+  @OptionGroup var decision: DecisionArguments
+
+  @Argument(help: "The identifiers of two or more incidents.", valueName: "UID")
+  var uids: [String]
+
+  func run(_ invocation: Invocation) throws {
+    guard uids.count > 1 else {
+      throw Failure(.wrongUsage, "Name two or more incidents that are the same.")
+    }
+    try decision.run(invocation, comparing: uids) { maker, reason, _ in
+      try maker.decide(uids.dropFirst().map { .same(uids[0], $0, true) }, reason: reason)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import CommandLineParsing
+import IncidentImport
+import Incidents
+
+/// Says that incidents did not occur.
+struct NotOccurredCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "not-occurred", abstract: "Says that incidents did not occur.",
+    discussion: "They are kept with their reports, and count nowhere.",
+    examples: [
+      .init(
+        command: "aigaq not-occurred list:17 --reason 'The photograph is of 2011'",
+        explanation: "Takes out what never happened.")
+    ])
+
+  @OptionGroup var decision: DecisionArguments
+
+  @Argument(help: "The identifiers of incidents.", valueName: "UID")
+  var uids: [String]
+
+  func run(_ invocation: Invocation) throws {
+    try decision.run(invocation, comparing: uids) { maker, reason, _ in
+      try maker.decide(uids.map { .status(.notOccurred, of: $0) }, reason: reason)
+    }
+  }
+}

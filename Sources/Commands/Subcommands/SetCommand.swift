@@ -1,0 +1,34 @@
+import CommandLineParsing
+import IncidentImport
+
+/// Corrects what is concluded of an incident.
+struct SetCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: "Corrects what is concluded of an incident: its date, place, title.",
+    discussion: """
+      What the sources said stays as it came, and later imports do not change what was decided. A text is read \
+      as a cell of a list is: dates as precisely as they are written, terms by their names in three languages. \
+      An empty text says that nothing is known. Numbers of people are accepted with 'aigaq resolve'.
+      """,
+    examples: [
+      .init(
+        command:
+          "aigaq set kazakhstan-2019:kz-2019-06-wave title='Arrests after the election' --reason 'Clearer'",
+        explanation: "Gives an incident another title.")
+    ])
+
+  @OptionGroup var decision: DecisionArguments
+
+  @Argument(help: "The identifier of the incident.", valueName: "UID")
+  var uid: String
+
+  @Argument(help: "Fields with their texts.", valueName: "FIELD=TEXT")
+  var fields: [SetArgument]
+
+  func run(_ invocation: Invocation) throws {
+    try decision.run(invocation, comparing: [uid]) { maker, reason, _ in
+      try maker.decide(fields.map { .set($0.field, of: uid, to: $0.text) }, reason: reason)
+    }
+  }
+}

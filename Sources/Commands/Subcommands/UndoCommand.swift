@@ -1,0 +1,33 @@
+import CommandLineParsing
+import IncidentImport
+import IncidentStore
+
+/// Takes decisions back.
+struct UndoCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo", abstract: "Takes decisions back.",
+    discussion: """
+      What was so before holds again: an earlier decision about the same, or what the reports say. The decision \
+      stays in the history with the reason. To undo an undoing lets the decision hold again. Imports are taken \
+      back with 'aigaq revert'.
+      """,
+    examples: [
+      .init(
+        command: "aigaq undo 3 --reason 'The minister corrected himself'",
+        explanation: "Takes decision 3 back; 'aigaq history' lists them.")
+    ])
+
+  @OptionGroup var decision: DecisionArguments
+
+  @Argument(help: "The numbers of decisions.", valueName: "N")
+  var numbers: [Int]
+
+  func run(_ invocation: Invocation) throws {
+    let uids = try invocation.withStore(for: .reading) { store in
+      try store.incidentsDecided(by: numbers.map(Int64.init))
+    }
+    try decision.run(invocation, comparing: uids) { maker, reason, _ in
+      try numbers.map { try maker.undo(Int64($0), reason: reason) }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import CommandLineParsing
+import IncidentImport
+import Incidents
+
+/// Says that incidents were verified.
+struct VerifyCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Says that incidents were verified.",
+    discussion:
+      "Verified means checked against evidence of your own, and not only told by several sources.",
+    examples: [
+      .init(
+        command: "aigaq verify list:17 --reason 'Film of the square, two witnesses'",
+        explanation: "Marks one incident as verified.")
+    ])
+
+  @OptionGroup var decision: DecisionArguments
+
+  @Argument(help: "The identifiers of incidents.", valueName: "UID")
+  var uids: [String]
+
+  func run(_ invocation: Invocation) throws {
+    try decision.run(invocation, comparing: uids) { maker, reason, _ in
+      try maker.decide(uids.map { .status(.verified, of: $0) }, reason: reason)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import CommandLineParsing
+import IncidentImport
+import Incidents
+
+/// Takes incidents out of all counts.
+struct WithdrawCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "withdraw", abstract: "Takes incidents out of all counts.",
+    discussion:
+      "It was an error, a rumour or another country: the incidents are kept with their reports, and count nowhere.",
+    examples: [
+      .init(
+        command: "aigaq withdraw list:17 --reason 'Entered twice by mistake'",
+        explanation: "Takes one incident out of the counts.")
+    ])
+
+  @OptionGroup var decision: DecisionArguments
+
+  @Argument(help: "The identifiers of incidents.", valueName: "UID")
+  var uids: [String]
+
+  func run(_ invocation: Invocation) throws {
+    try decision.run(invocation, comparing: uids) { maker, reason, _ in
+      try maker.decide(uids.map { .status(.withdrawn, of: $0) }, reason: reason)
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import IncidentStore
+import Incidents
+
+/// Concludes anew what decisions are about.
+struct DecisionEffects {
+  private let repositories: IncidentStore.Repositories
+  private let reviser: IncidentReviser
+
+  init(_ repositories: IncidentStore.Repositories) {
+    self.repositories = repositories
+    reviser = IncidentReviser(repositories)
+  }
+
+  /// Concludes anew all that some decisions change.
+  func conclude(_ decisions: [Decision]) throws {
+    var touched: Set<Int64> = []
+    var merged: Set<String> = []
+    var sources: Set<String> = []
+    for decision in decisions {
+      let target = try repositories.decisions.revertTarget(of: decision)?.decision ?? decision
+      switch target.kind {
+      case .merge: merged.formUnion(target.slot.subject)
+      case .source: sources.formUnion(target.slot.subject)
+      default:
+        for uid in target.incidents {
+          if let incident = try repositories.incidents.id(uid: uid) { touched.insert(incident) }
+        }
+      }
+    }
+    touched.formUnion(try regroup(around: merged))
+    for source in sources.sorted() { touched.formUnion(try judge(source)) }
+    try revise(touched)
+  }
+
+  /// Concludes incidents anew, those that they are merged into, and the parts of both.
+  func revise(_ incidents: Set<Int64>) throws {
+    var counted: Set<Int64> = []
+    let whole = Set(try incidents.map(repositories.incidents.representative)).union(incidents)
+    for incident in whole.sorted() { counted.formUnion(try reviser.revise(incident)) }
+    try repositories.incidents.removeLeftPlaces()
+    try repositories.counts.recountAfterChange(of: counted)
+  }
+
+  /// Groups incidents anew into those that are one: all that decisions join, directly or by way of others,
+  /// are merged into the one whose identifier is the least, bytewise; gives those to be concluded anew.
+  func regroup(around uids: Set<String>) throws -> Set<Int64> {
+    var open = uids
+    for uid in uids {
+      guard let incident = try repositories.incidents.id(uid: uid) else { continue }
+      for mate in try repositories.incidents.mates(of: incident) {
+        open.formUnion([try repositories.incidents.uid(of: mate)].compactMap(\.self))
+      }
+    }
+    var touched: Set<Int64> = []
+    while let start = open.first {
+      let group = try joined(to: start)
+      open.subtract(group)
+      touched.formUnion(try merge(group))
+    }
+    for incident in touched { touched.formUnion(try repositories.incidents.parts(of: incident)) }
+    return touched
+  }
+
+  /// The identifiers of all that decisions join to one, itself among them.
+  private func joined(to start: String) throws -> Set<String> {
+    var group: Set<String> = []
+    var open = [start]
+    while let uid = open.popLast() {
+      guard group.insert(uid).inserted else { continue }
+      open += try repositories.decisions.effective(about: [uid]).same
+    }
+    return group
+  }
+
+  /// Merges those of some incidents that are here, and gives them.
+  private func merge(_ uids: Set<String>) throws -> Set<Int64> {
+    let sorted = uids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let incidents = try sorted.compactMap { try repositories.incidents.id(uid: $0) }
+    for (index, incident) in incidents.enumerated() {
+      try repositories.incidents.setMerged(incident, into: index == 0 ? nil : incidents[0])
+    }
+    return Set(incidents)
+  }
+
+  /// Gives a source the properties that were decided, and gives the incidents to be concluded anew.
+  private func judge(_ source: String) throws -> [Int64] {
+    func decided(_ field: SourceProperty) throws -> String? {
+      let held = try repositories.decisions.standing(
+        in: Decision.Slot(.source, source, field: field.rawValue))
+      let values = Set(held.map(\.decision.value))
+      return values.count == 1 ? held[0].decision.text : nil
+    }
+    return try repositories.sources.setDecided(
+      source, kind: try decided(.kind).flatMap(SourceKind.init(rawValue:)),
+      reliability: try decided(.reliability).flatMap(Reliability.init(rawValue:)))
+  }
+}
+
+/// A property of a source that can be decided; the raw values are those of records.
+package enum SourceProperty: String, CaseIterable, Sendable {
+  /// The kind of source.
+  case kind
+  /// The reliability, A to F.
+  case reliability
+}

@@ -1,0 +1,235 @@
+import Cryptography
+package import IncidentStore
+package import Incidents
+
+/// Records decisions and concludes anew what they are about; its work is to be done inside one transaction.
+package struct DecisionMaker {
+  /// Who decides, when and with which program.
+  package struct Stamp: Sendable {
+    /// Who decides.
+    package let author: String
+    /// The time: ISO 8601, UTC.
+    package let now: String
+    /// The program and its version.
+    package let tool: String
+
+    /// A stamp from its members.
+    package init(author: String, now: String, tool: String) {
+      (self.author, self.now, self.tool) = (author, now, tool)
+    }
+  }
+
+  /// A question and the answer to be recorded.
+  package struct Conclusion: Hashable, Sendable {
+    fileprivate let slot: Decision.Slot
+    fileprivate let value: DecisionValue
+  }
+
+  /// The outcome of one decision.
+  package struct Outcome: Sendable {
+    /// The decision as it is kept.
+    package let stored: StoredDecision
+    /// The decision that it takes back or lets hold again; nil for another decision.
+    package let target: Int64?
+    /// False if the same was decided before and holds: then nothing was added.
+    package let isNew: Bool
+  }
+
+  private let repositories: IncidentStore.Repositories
+  private let stamp: Stamp
+
+  /// A maker of decisions in a store.
+  package init(_ repositories: IncidentStore.Repositories, _ stamp: Stamp) {
+    (self.repositories, self.stamp) = (repositories, stamp)
+  }
+
+  /// Records conclusions for one reason, and concludes anew what they are about.
+  ///
+  /// - Throws: ``DecisionRefusal`` where an incident is not here or what is asked cannot be so, or an error of
+  ///   the store's; the caller's transaction is to be rolled back then.
+  package func decide(_ conclusions: [Conclusion], reason: String) throws -> [Outcome] {
+    for conclusion in conclusions { try refuse(conclusion) }
+    return try record(conclusions.map { ($0.slot, $0.value.json) }, reason: reason)
+  }
+
+  /// Takes a decision back, or, where it takes something back itself, lets that hold again.
+  ///
+  /// - Throws: ``DecisionRefusal/noSuchDecision(_:)`` or ``DecisionRefusal/isTakenBack(_:)``, or an error of
+  ///   the store's.
+  package func undo(_ number: Int64, reason: String) throws -> Outcome {
+    guard let stored = try repositories.decisions.decision(number) else {
+      throw DecisionRefusal.noSuchDecision(number)
+    }
+    if stored.decision.kind == .revert, let answer = stored.decision.answer {
+      return try record([(stored.decision.slot, .bool(!answer))], reason: reason)[0]
+    }
+    guard try !repositories.decisions.isReverted(stored.record) else {
+      throw DecisionRefusal.isTakenBack(number)
+    }
+    let slot = Decision.Slot(.revert, stored.record.hexadecimal)
+    return try record([(slot, .bool(true))], reason: reason)[0]
+  }
+
+  private func record(
+    _ answers: [(slot: Decision.Slot, value: CanonicalJSON)], reason: String
+  ) throws -> [Outcome] {
+    var outcomes: [Outcome] = []
+    let order = try repositories.decisions.nextOrder()
+    for (slot, value) in answers {
+      let held = try repositories.decisions.standing(in: slot)
+      if held.count == 1, held[0].decision.value == value {
+        outcomes.append(Outcome(stored: held[0], target: nil, isNew: false))
+        continue
+      }
+      let added = try repositories.decisions.add(
+        Decision(
+          slot: slot, value: value, reason: reason, author: stamp.author, at: stamp.now,
+          order: order, parents: held.map(\.record)))
+      let target = try repositories.decisions.revertTarget(of: added.stored.decision)
+      outcomes.append(Outcome(stored: added.stored, target: target?.number, isNew: added.isNew))
+    }
+    let new = outcomes.filter(\.isNew).map(\.stored)
+    guard !new.isEmpty else { return outcomes }
+    try DecisionEffects(repositories).conclude(new.map(\.decision))
+    try refuseCircles(of: new.map(\.decision))
+    try repositories.journal.add(
+      .decide, author: stamp.author, now: stamp.now, tool: stamp.tool, records: new.map(\.record))
+    return outcomes
+  }
+}
+
+// MARK: - Conclusions
+
+/// The answer to a question, before it is a record.
+enum DecisionValue: Hashable, Sendable {
+  case text(String)
+  case bounds(Bounds)
+  case answer(Bool)
+
+  var json: CanonicalJSON {
+    switch self {
+    case .text(let text): .string(text)
+    case .bounds(let bounds): Decision.value(bounds)
+    case .answer(let answer): .bool(answer)
+    }
+  }
+}
+
+extension DecisionMaker.Conclusion {
+  /// A field of an incident is what a text says, as if a row in the native layout said so.
+  package static func set(_ field: Field, of uid: String, to text: String) -> Self {
+    Self(slot: Decision.Slot(.set, uid, field: field.name), value: .text(text))
+  }
+
+  /// A number of people is accepted for an incident.
+  package static func resolve(_ quantity: Quantity, of uid: String, as bounds: Bounds) -> Self {
+    Self(slot: Decision.Slot(.resolve, uid, field: quantity.rawValue), value: .bounds(bounds))
+  }
+
+  /// An incident has a state of verification.
+  package static func status(_ status: Verification, of uid: String) -> Self {
+    Self(slot: Decision.Slot(.status, uid), value: .text(status.rawValue))
+  }
+
+  /// An incident is part of another, or of none.
+  package static func part(_ uid: String, of parent: String?) -> Self {
+    Self(slot: Decision.Slot(.parent, uid), value: .text(parent ?? ""))
+  }
+
+  /// Two incidents are the same, or are not.
+  package static func same(_ first: String, _ second: String, _ isSame: Bool) -> Self {
+    Self(slot: Decision.Slot(.merge, first, second), value: .answer(isSame))
+  }
+
+  /// A source has a property.
+  package static func source(_ name: String, _ property: SourceProperty, _ value: String) -> Self {
+    Self(slot: Decision.Slot(.source, name, field: property.rawValue), value: .text(value))
+  }
+}
+
+// MARK: - Refusals
+
+extension DecisionMaker {
+  private func refuse(_ conclusion: Conclusion) throws {
+    let slot = conclusion.slot
+    switch Decision.Kind(rawValue: slot.kind) {
+    case .source:
+      guard try repositories.sources.contains(slot.subject[0]) else {
+        throw DecisionRefusal.noSuchSource(slot.subject[0])
+      }
+    case .merge:
+      guard slot.subject[0] != slot.subject[1] else {
+        throw DecisionRefusal.isItself(slot.subject[0])
+      }
+      let incidents = try slot.subject.map(incident)
+      if conclusion.value == .answer(true) { try refuseFamily(of: incidents, slot.subject) }
+    default:
+      for uid in slot.subject { _ = try incident(uid) }
+    }
+    if slot.kind == Decision.Kind.parent.rawValue, case .text(let parent) = conclusion.value,
+      !parent.isEmpty
+    {
+      guard parent != slot.subject[0] else { throw DecisionRefusal.isItself(parent) }
+      _ = try incident(parent)
+    }
+    if slot.kind == Decision.Kind.set.rawValue, let field = Field(name: slot.field),
+      case .text(let text) = conclusion.value
+    {
+      let problems = try CorrectedFields([field: text], repositories.articles).problems
+      guard problems.isEmpty else { throw DecisionRefusal.unreadable(field, text, problems) }
+    }
+  }
+
+  private func incident(_ uid: String) throws -> Int64 {
+    guard let incident = try repositories.incidents.id(uid: uid) else {
+      throw DecisionRefusal.noSuchIncident(uid)
+    }
+    return incident
+  }
+
+  /// Refuses to join an incident and one that it is part of.
+  private func refuseFamily(of incidents: [Int64], _ uids: [String]) throws {
+    for (part, whole) in [(0, 1), (1, 0)] {
+      var above = try repositories.incidents.parent(of: incidents[part])
+      var seen: Set<Int64> = []
+      while let parent = above, seen.insert(parent).inserted {
+        if parent == incidents[whole] { throw DecisionRefusal.isPart(uids[part], of: uids[whole]) }
+        above = try repositories.incidents.parent(of: parent)
+      }
+    }
+  }
+
+  /// Refuses decisions by which an incident would be a part of itself.
+  private func refuseCircles(of decisions: [Decision]) throws {
+    for uid in Set(decisions.flatMap(\.incidents)) {
+      guard let incident = try repositories.incidents.id(uid: uid) else { continue }
+      var seen: Set<Int64> = []
+      var above = try repositories.incidents.parent(of: incident)
+      while let parent = above {
+        if parent == incident { throw DecisionRefusal.isCircle(uid) }
+        guard seen.insert(parent).inserted else { break }
+        above = try repositories.incidents.parent(of: parent)
+      }
+    }
+  }
+}
+
+/// The reason for which nothing was decided.
+package enum DecisionRefusal: Error, Hashable, Sendable {
+  /// There is no incident of the identifier.
+  case noSuchIncident(String)
+  /// There is no source of the name.
+  case noSuchSource(String)
+  /// There is no decision of the number.
+  case noSuchDecision(Int64)
+  /// The decision was taken back before.
+  case isTakenBack(Int64)
+  /// An incident would be joined to itself, or part of itself.
+  case isItself(String)
+  /// An incident is part of another that it would be joined to.
+  case isPart(String, of: String)
+  /// An incident would be a part of itself by way of others.
+  case isCircle(String)
+  /// A text cannot be read as the field, for the reasons given in sentences.
+  case unreadable(Field, String, [String])
+}

@@ -1,0 +1,67 @@
+package import IncidentStore
+import SQLite
+
+/// What a decision changed in what is concluded of one incident and in what it adds to the count.
+package struct FigureChange: Sendable {
+  /// What is concluded at one time: names with texts, in order.
+  package struct State: Sendable {
+    fileprivate let texts: [(name: String, text: String)]
+  }
+
+  /// The identifier of the incident.
+  package let uid: String
+  private let before: State
+  private let after: State
+
+  /// A change between two states.
+  package init(uid: String, before: State, after: State) {
+    (self.uid, self.before, self.after) = (uid, before, after)
+  }
+
+  /// The state of an incident; one without anything where it is not there.
+  ///
+  /// - Throws: ``StoreProblem``.
+  package static func state(of uid: String, in store: IncidentStore) throws -> State {
+    let shown = ["incident", "protest", "counted"]
+    let sections = try IncidentDossier(uid: uid, in: store)?.sections ?? []
+    var texts: [(name: String, text: String)] = []
+    for section in sections where shown.contains(section.name) {
+      guard let row = section.rows.first else { continue }
+      for (column, value) in zip(section.columns, row) {
+        let name = section.name == "counted" ? "counted \(column)" : column
+        texts.append((name, value.plainText ?? ""))
+      }
+    }
+    return State(texts: texts)
+  }
+
+  /// A line for each thing that is another than before.
+  package var lines: [String] {
+    var names = before.texts.map(\.name)
+    names += after.texts.map(\.name).filter { !names.contains($0) }
+    return names.compactMap { name in
+      let (then, now) = (before[name], after[name])
+      return then == now ? nil : "\(uid): \(name): \(Self.shown(then)) → \(Self.shown(now))"
+    }
+  }
+
+  private static func shown(_ text: String) -> String { text.isEmpty ? "(none)" : text }
+}
+
+extension FigureChange.State {
+  fileprivate subscript(name: String) -> String {
+    texts.first { $0.name == name }?.text ?? ""
+  }
+}
+
+extension Value {
+  /// The value as a text; nil for null and for bytes.
+  fileprivate var plainText: String? {
+    switch self {
+    case .text(let text): text
+    case .integer(let number): String(number)
+    case .real(let number): "\(number)"
+    case .null, .blob: nil
+    }
+  }
+}

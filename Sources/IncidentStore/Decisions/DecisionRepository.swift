@@ -1,0 +1,209 @@
+package import Cryptography
+import SQLite
+
+/// A decision as this file holds it.
+package struct StoredDecision: Hashable, Sendable {
+  /// Its number in this file.
+  package let number: Int64
+  /// The name of its record.
+  package let record: SHA256Digest
+  /// What was decided.
+  package let decision: Decision
+}
+
+/// The decisions: records that are added and never changed.
+package struct DecisionRepository {
+  let connection: Connection
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  /// True if there are none.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func isEmpty() throws -> Bool {
+    try !connection.hasRow("SELECT 1 FROM decision")
+  }
+
+  /// Adds the record of a decision and settles which decisions about its question hold.
+  ///
+  /// - Returns: The decision, and false where the file had it before.
+  /// - Throws: An error of SQLite's, or ``DecisionProblem`` where it cannot be written as a record.
+  package func add(_ decision: Decision) throws -> (stored: StoredDecision, isNew: Bool) {
+    guard let line = decision.line else { throw DecisionProblem.notWritable }
+    let record = SHA256Digest(of: line.utf8)
+    if let known = try self.decision(record) { return (known, false) }
+    try connection.execute(
+      """
+      INSERT INTO decision (
+        record, line, kind, subject, other_subject, field, answer, author, reason, decided_at, position)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .blob(record.bytes), .text(line), .text(decision.slot.kind),
+        .text(decision.slot.subject[0]), .text(decision.slot.otherSubject),
+        .text(decision.slot.field), .text(decision.answerText), .text(decision.author),
+        .text(decision.reason), .text(decision.at), .integer(decision.order),
+      ])
+    let stored = StoredDecision(
+      number: connection.lastInsertedRowID, record: record, decision: decision)
+    for uid in Set(decision.incidents) {
+      try connection.execute(
+        "INSERT INTO decision_subject (uid, decision_id) VALUES (?, ?)",
+        [.text(uid), .integer(stored.number)])
+    }
+    try settle(decision.slot)
+    if let target = try revertTarget(of: decision) { try settle(target.decision.slot) }
+    return (stored, true)
+  }
+
+  /// The decision that another takes back or lets hold again; nil for one of another kind, of an import,
+  /// or of a decision that is not here.
+  ///
+  /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
+  package func revertTarget(of decision: Decision) throws -> StoredDecision? {
+    guard decision.kind == .revert, let record = SHA256Digest(hexadecimal: decision.slot.subject[0])
+    else { return nil }
+    return try self.decision(record)
+  }
+
+  /// The decision of a number in this file; nil where there is none.
+  ///
+  /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
+  package func decision(_ number: Int64) throws -> StoredDecision? {
+    try decisions("id = ?", [.integer(number)]).first
+  }
+
+  /// The decision of a record; nil where there is none.
+  ///
+  /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
+  package func decision(_ record: SHA256Digest) throws -> StoredDecision? {
+    try decisions("record = ?", [.blob(record.bytes)]).first
+  }
+
+  /// All decisions, in the order in which they came into the file.
+  ///
+  /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
+  package func all() throws -> [StoredDecision] { try decisions("1", []) }
+
+  /// The decisions that hold about a question: several where they were made apart.
+  ///
+  /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
+  package func standing(in slot: Decision.Slot) throws -> [StoredDecision] {
+    try decisions(in: slot, "AND id IN (SELECT decision_id FROM standing_decision)")
+  }
+
+  /// The decisions that hold about an incident.
+  ///
+  /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
+  package func standing(about uid: String) throws -> [StoredDecision] {
+    try decisions(
+      """
+      id IN (SELECT decision_id FROM decision_subject WHERE uid = ?)
+        AND id IN (SELECT decision_id FROM standing_decision)
+      """, [.text(uid)])
+  }
+
+  /// True if a decision about an incident holds.
+  ///
+  /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
+  package func isDecided(uid: String) throws -> Bool { try !standing(about: uid).isEmpty }
+
+  /// The stable identifiers of those incidents about which a decision holds.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func decided(among incidents: [Int64]) throws -> [String] {
+    var decided: [String] = []
+    try connection.query(
+      """
+      SELECT uid FROM incident WHERE id IN (SELECT value FROM json_each(?))
+        AND uid IN (SELECT decision_subject.uid FROM decision_subject
+          JOIN standing_decision USING (decision_id))
+      ORDER BY id
+      """, [Value(list: incidents)]
+    ) { row in decided.append(try row.text(at: 0)) }
+    return decided
+  }
+
+  /// The incidents of an import about which decisions hold, and which are here.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func incidents(ofBatch batch: Int64) throws -> [Int64] {
+    var incidents: [Int64] = []
+    try connection.query(
+      """
+      SELECT DISTINCT incident.id FROM decision_subject
+      CROSS JOIN incident ON incident.uid = decision_subject.uid
+      JOIN incident_report ON incident_report.incident_id = incident.id
+      JOIN report ON report.id = incident_report.report_id
+      WHERE report.batch_id = ? ORDER BY 1
+      """, [.integer(batch)]
+    ) { row in incidents.append(try row.integer(at: 0)) }
+    return incidents
+  }
+
+  /// The order that the next decision has: one more than the greatest that is known.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func nextOrder() throws -> Int64 {
+    try connection.integer("SELECT max(position) FROM decision") + 1
+  }
+
+  /// True if a record is taken back: a decision says so, and none that holds says otherwise.
+  ///
+  /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
+  package func isReverted(_ record: SHA256Digest) throws -> Bool {
+    let answers = try standing(in: Decision.Slot(.revert, record.hexadecimal)).map(
+      \.decision.answer)
+    return !answers.isEmpty && answers.allSatisfy { $0 == true }
+  }
+
+  /// Settles anew which decisions about a question hold.
+  private func settle(_ slot: Decision.Slot) throws {
+    let all = try decisions(in: slot)
+    let standing = StandingDecisions.standing(
+      among: try all.map { stored in
+        StandingDecisions.Node(
+          record: stored.record, parents: stored.decision.parents,
+          isReverted: try slot.kind != Decision.Kind.revert.rawValue && isReverted(stored.record))
+      })
+    for stored in all {
+      let sql =
+        standing.contains(stored.record)
+        ? "INSERT OR IGNORE INTO standing_decision (decision_id) VALUES (?)"
+        : "DELETE FROM standing_decision WHERE decision_id = ?"
+      try connection.execute(sql, [.integer(stored.number)])
+    }
+  }
+
+  private func decisions(
+    in slot: Decision.Slot, _ condition: String = ""
+  ) throws -> [StoredDecision] {
+    try decisions(
+      "subject = ? AND other_subject = ? AND kind = ? AND field = ? \(condition)",
+      [
+        .text(slot.subject[0]), .text(slot.otherSubject), .text(slot.kind), .text(slot.field),
+      ])
+  }
+
+  private func decisions(_ condition: String, _ values: [Value]) throws -> [StoredDecision] {
+    var decisions: [StoredDecision] = []
+    try connection.query(
+      "SELECT id, record, line FROM decision WHERE \(condition) ORDER BY id", values
+    ) { row in
+      guard let record = SHA256Digest(bytes: try row.blob(at: 1)) else {
+        throw StoredValueProblem(column: "record")
+      }
+      // A record of a later version is kept, and says nothing here.
+      guard let decision = Decision(line: try row.text(at: 2)) else { return }
+      decisions.append(
+        StoredDecision(number: try row.integer(at: 0), record: record, decision: decision))
+    }
+    return decisions
+  }
+}
+
+/// A decision that cannot be kept.
+package enum DecisionProblem: Error, Hashable, Sendable {
+  /// It has a text or a number that no record can hold.
+  case notWritable
+}

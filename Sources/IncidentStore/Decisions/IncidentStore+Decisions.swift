@@ -1,0 +1,45 @@
+import SQLite
+
+extension IncidentStore {
+  /// True if an author decided something before.
+  ///
+  /// - Throws: ``StoreProblem``.
+  package func hasDecisions(by author: String) throws -> Bool {
+    try Self.describing(path) {
+      try connection.hasRow(
+        "SELECT 1 FROM decision WHERE author = ?", [.text(author)])
+    }
+  }
+
+  /// The stable identifiers of the incidents that some decisions, or those which they take back, are about.
+  ///
+  /// - Throws: ``StoreProblem``.
+  package func incidentsDecided(by numbers: [Int64]) throws -> [String] {
+    var uids: [String] = []
+    try Self.describing(path) {
+      try connection.query(
+        """
+        SELECT DISTINCT decision_subject.uid FROM decision AS asked
+        JOIN decision ON decision.id = asked.id
+          OR asked.kind = 'revert' AND lower(hex(decision.record)) = asked.subject
+        JOIN decision_subject ON decision_subject.decision_id = decision.id
+        WHERE asked.id IN (SELECT value FROM json_each(?)) ORDER BY 1
+        """, [Value(list: numbers)]
+      ) { row in uids.append(try row.text(at: 0)) }
+    }
+    return uids
+  }
+
+  /// True if an incident is here, or something was decided about it.
+  ///
+  /// - Throws: ``StoreProblem``.
+  package func hasHistory(of uid: String) throws -> Bool {
+    try Self.describing(path) {
+      try connection.hasRow(
+        """
+        SELECT 1 WHERE ?1 IN (SELECT uid FROM incident WHERE uid = ?1)
+          OR ?1 IN (SELECT uid FROM decision_subject WHERE uid = ?1)
+        """, [.text(uid)])
+    }
+  }
+}
