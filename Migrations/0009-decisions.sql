@@ -35,6 +35,7 @@ CREATE TABLE decision_subject (
   decision_id INTEGER NOT NULL REFERENCES decision (id),
   PRIMARY KEY (uid, decision_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX decision_subject_by_decision ON decision_subject (decision_id);
 
 -- The decisions that hold: they were not taken back, and none that holds follows on them about the same.
 -- Two that differ about the same are a conflict. Derived from the decisions.

@@ -23,7 +23,7 @@ SELECT
     ELSE 'replaced' END AS state,
   -- author text: Who decided.
   decision.author,
-  -- reason text: Why.
+  -- reason text: The reason that was given.
   decision.reason,
   -- decided_at text: When, by the clock of who decided: ISO 8601, UTC.
   decision.decided_at,

@@ -106,7 +106,7 @@ struct Snapshot: Equatable {
     "detention": """
     SELECT INCIDENT, person_id, kind, low, best, high, basis FROM detention ORDER BY 1, 2
     """,
-    "resolution": "SELECT * FROM resolution ORDER BY id",
+    "resolution": "SELECT * FROM resolution ORDER BY incident_id, quantity",
     "legal_article": "SELECT * FROM legal_article ORDER BY id",
     "charge": """
     SELECT INCIDENT, article_id, part, paragraph, person_id, low, best, high, date_edtf

@@ -46,7 +46,7 @@ import Testing
       UPDATE protest SET incident_id = incident_id + 100;
       UPDATE detention SET incident_id = incident_id + 100, id = 9 - id;
       UPDATE incident_report SET incident_id = incident_id + 100;
-      UPDATE resolution SET incident_id = incident_id + 100, id = id + 7;
+      UPDATE resolution SET incident_id = incident_id + 100;
       UPDATE charge SET incident_id = incident_id + 100;
       UPDATE report SET id = 10 - id, source_id = 5 - source_id, batch_id = 7 - batch_id;
       UPDATE claim SET report_id = 10 - report_id;
