@@ -19,7 +19,9 @@ CREATE TABLE decision (
   author TEXT NOT NULL,
   reason TEXT NOT NULL,
   decided_at TEXT NOT NULL,
-  position INTEGER NOT NULL
+  position INTEGER NOT NULL,
+  -- The time at which the decision came into this file: ISO 8601, UTC.
+  added_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX decision_by_question ON decision (subject, other_subject, kind, field);
 CREATE TRIGGER decision_is_never_edited BEFORE UPDATE ON decision BEGIN
@@ -48,7 +50,11 @@ CREATE TABLE standing_decision (
 CREATE TABLE journal (
   seq INTEGER PRIMARY KEY,
   entry TEXT NOT NULL CHECK (entry <> ''),
-  leaf BLOB NOT NULL CHECK (length(leaf) = 32)
+  leaf BLOB NOT NULL CHECK (length(leaf) = 32),
+  -- As the entry says, for statements.
+  operation TEXT NOT NULL,
+  at TEXT NOT NULL,
+  author TEXT NOT NULL
 ) STRICT;
 CREATE TRIGGER journal_is_never_edited BEFORE UPDATE ON journal BEGIN
   SELECT raise(ABORT, 'the journal is never edited');

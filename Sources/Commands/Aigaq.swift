@@ -19,7 +19,7 @@ struct Aigaq: Command {
       SetCommand.self, ResolveCommand.self, MergeCommand.self, NotSameCommand.self,
       LinkCommand.self, WithdrawCommand.self, VerifyCommand.self, DisputeCommand.self,
       NotOccurredCommand.self, UndoCommand.self, HistoryCommand.self, ConflictsCommand.self,
-      SourceCommand.self,
+      SourceCommand.self, DecisionsCommand.self, JournalCommand.self,
       QueryCommand.self, ShellCommand.self, QueriesCommand.self, SchemaCommand.self,
       ExportCommand.self, RecommendationCommand.self, CommitmentCommand.self,
       AppealCommand.self, ClaimCommand.self, AssessCommand.self, AssessmentCommand.self,

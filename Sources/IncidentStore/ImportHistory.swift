@@ -55,21 +55,4 @@ extension IncidentStore {
   package func importHistory() throws -> ImportHistory {
     try Self.describing(path) { try ImportHistory(connection) }
   }
-
-  /// The identifiers of the first incidents about which something was decided after the end of a day.
-  ///
-  /// - Throws: ``StoreProblem``.
-  package func settledByHand(after day: CalendarDay) throws -> [String] {
-    try Self.describing(path) {
-      var identifiers: [String] = []
-      try connection.query(
-        """
-        SELECT DISTINCT decision_subject.uid FROM decision
-        JOIN decision_subject ON decision_subject.decision_id = decision.id
-        WHERE substr(decision.decided_at, 1, 10) > ? ORDER BY 1 LIMIT 20
-        """, [.text(day.iso)]
-      ) { row in identifiers.append(try row.text(at: 0)) }
-      return identifiers
-    }
-  }
 }

@@ -6,6 +6,7 @@ import Testing
 private let exportOptions = [
   "--format", "--output", "--profile", "--allow-text", "--hxl", "--bom",
 ]
+private let decisionOptions = ["--reason", "--by"]
 private let tableOptions = ["--format", "--output", "--no-header", "--null"]
 
 /// The options of every command that takes conditions on incidents.
@@ -60,6 +61,29 @@ private let commands: [(path: [String], options: [String])] = [
   (["show"], ["--format"]),
   (["explain"], incidentOptions + ["--as-of", "--unit", "--period", "--limit", "--format"]),
   (["duplicates"], ["--of", "--between", "--min-probability", "--limit"] + tableOptions),
+  (["set"], decisionOptions),
+  (["resolve"], decisionOptions + ["--accept"]),
+  (["merge"], decisionOptions),
+  (["not-same"], decisionOptions),
+  (["link"], decisionOptions + ["--part-of"]),
+  (["withdraw"], decisionOptions),
+  (["verify"], decisionOptions),
+  (["dispute"], decisionOptions),
+  (["not-occurred"], decisionOptions),
+  (["undo"], decisionOptions),
+  (["history"], tableOptions),
+  (["conflicts"], tableOptions),
+  (["source"], []),
+  (["source", "list"], tableOptions),
+  (["source", "set"], decisionOptions + ["--reliability", "--kind"]),
+  (["decisions"], []),
+  (["decisions", "list"], tableOptions),
+  (["decisions", "export"], []),
+  (["decisions", "import"], []),
+  (["journal"], []),
+  (["journal", "list"], tableOptions),
+  (["journal", "checkpoint"], []),
+  (["journal", "verify"], ["--against"]),
   (
     ["query"],
     tableOptions + ["--limit", "--timeout", "--param", "--file", "--save", "--describe"]
@@ -175,7 +199,7 @@ private let commands: [(path: [String], options: [String])] = [
   (["dossier"], ["--format"]),
   (["article"], []),
   (["article", "list"], tableOptions),
-  (["check"], []),
+  (["check"], ["--rebuild"]),
   (["completion"], []),
 ]
 

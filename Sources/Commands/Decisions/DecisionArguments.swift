@@ -100,7 +100,14 @@ struct DecisionArguments: ParameterGroup {
       }
       return author
     }
-    let names = ["AIGAQ_AUTHOR", "LOGNAME", "USER"].compactMap { context.environment[$0] }
+    return context.author
+  }
+}
+
+extension CommandContext {
+  /// The author of what is done, where no option names one: `AIGAQ_AUTHOR`, else the system's user.
+  var author: String {
+    let names = ["AIGAQ_AUTHOR", "LOGNAME", "USER"].compactMap { environment[$0] }
     return names.first { !$0.isEmpty } ?? "unknown"
   }
 }
@@ -132,6 +139,11 @@ extension Failure {
           + "\(part) --part-of none'." + nothing)
     case .isCircle(let uid):
       self.init(.failed, "\(uid) would be a part of itself." + nothing)
+    case .notARecord(let line):
+      self.init(
+        .badData,
+        "Line \(line) is not the record of a decision as Aigaq writes it; it may have been edited. Nothing "
+          + "was taken in.")
     case .unreadable(let field, let text, let problems):
       self.init(
         .wrongUsage,

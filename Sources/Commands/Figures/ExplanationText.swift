@@ -25,6 +25,7 @@ struct ExplanationText {
   private let persons: [String: [Record]]
   private let reports: [String: [Record]]
   private let claims: [String: [Record]]
+  private let decisions: [String: [Record]]
 
   /// The text of some titled tables.
   init(sections: [IncidentDossier.Section], counting quantity: Quantity, width: Int) {
@@ -36,6 +37,7 @@ struct ExplanationText {
     persons = records("persons", by: "uid")
     reports = records("reports", by: "uid")
     claims = records("claims", by: "uid", "report_id")
+    decisions = records("decisions", by: "uid")
   }
 
   /// A row of a table.
@@ -127,6 +129,14 @@ struct ExplanationText {
         ("rule", (record["rule"] ?? "") + ": " + (record["meaning"] ?? "")),
         ("persons", persons.joined(separator: ", ")),
       ])
+    for decision in decisions[uid, default: []] {
+      let field = decision["field"] ?? ""
+      let words = field.isEmpty ? decision["kind"] ?? "" : field
+      lines += line(
+        "decided",
+        "\(decision["decision"] ?? ""): \(words) = \(decision["answer"] ?? "") (\(decision["author"] ?? ""): "
+          + "\(decision["reason"] ?? ""))")
+    }
     for report in reports[uid, default: []] {
       lines += line("report", source(report))
       // An address is not broken.

@@ -5,7 +5,7 @@ import IncidentImport
 import Incidents
 import Reporting
 
-/// Prints the figures that are not what they were, with the imports that changed them.
+/// Prints the figures that are not what they were, with the imports and decisions that changed them.
 struct FigureComparison {
   private let figures: DetentionFigures
   private let meaning: FigureMeaning
@@ -67,8 +67,8 @@ struct FigureComparison {
       let labels = try figures.scope.labels(in: past.store)
       let provenance = try made.provenance(
         of: figures, meaning, now, in: format, invocation, past.store)
-      let then = try past.rewind(to: day) { entry in
-        history.rewind(to: try figures.table(in: past.store), before: entry)
+      let then = try past.rewind(to: day) { cause in
+        history.rewind(to: try figures.table(in: past.store), before: cause)
       }
       return (history, labels, provenance, now, then)
     }
@@ -112,7 +112,7 @@ struct FigureComparison {
     columns.keyCells(change.row) + [
       .text(columns.name(change.measure)), Cell(change.then), Cell(change.now),
       Cell(change.difference),
-      .text(change.imports.map { "\($0.number) \($0.dataset)" }.joined(separator: "; ")),
+      .text(change.causes.map(\.text).joined(separator: "; ")),
     ]
   }
 }

@@ -44,7 +44,17 @@ struct PastArguments: ParameterGroup {
       try Failure.refuseUnknown(in: filter, store)
       return try store.read {
         let past = PastStore(of: store, now: invocation.context.now())
-        return try work(past, try asOf.map { try past.rewind(to: $0) })
+        let known = try asOf.map { try past.rewind(to: $0) }
+        let conflicts = try past.store.conflictCount()
+        if conflicts > 0 {
+          invocation.context.say(
+            conflicts == 1
+              ? "Decisions about 1 question contradict each other, and figures take no side: see 'aigaq "
+                + "conflicts'."
+              : "Decisions about \(conflicts) questions contradict each other, and figures take no side: see "
+                + "'aigaq conflicts'.")
+        }
+        return try work(past, known)
       }
     }
   }

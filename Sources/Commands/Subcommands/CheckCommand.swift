@@ -1,4 +1,5 @@
 import CommandLineParsing
+import IncidentImport
 import IncidentStore
 
 /// Checks a database whole.
@@ -7,13 +8,32 @@ struct CheckCommand: RunnableCommand {
     commandName: "check", abstract: "Checks the database and the counts that are kept in it.",
     discussion: """
       Reads the whole file, follows every reference, counts every incident again by the counting rules, and \
-      searches the full-text index for missing words. Changes nothing. The exit status is 65 if something is \
+      searches the full-text index for missing words. Changes nothing without --rebuild. The exit status is 65 if something is \
       wrong. If nothing is, it prints the hash of the content. The same hash means the same incidents, \
       reports and decisions; a copy has it too, and figures name it in their provenance.
       """,
-    examples: [.init(command: "aigaq check", explanation: "Checks the database.")])
+    examples: [
+      .init(command: "aigaq check", explanation: "Checks the database."),
+      .init(
+        command: "aigaq check --rebuild",
+        explanation: "Concludes everything anew from the reports and decisions first."),
+    ])
+
+  @Flag(
+    help: "Concludes everything anew from the reports and decisions, and says whether it was so before.")
+  var rebuild = false
 
   func run(_ invocation: Invocation) throws {
+    if rebuild {
+      let rebuilding = try invocation.withStore(for: .writing) { store in
+        try store.write { try Rebuilding(of: store) }
+      }
+      invocation.context.say(
+        rebuilding.before == rebuilding.after
+          ? "Everything was concluded anew, and is as it was."
+          : "Everything was concluded anew, and is not as it was: the content hash before was "
+            + "\(rebuilding.before.text).")
+    }
     let path = try invocation.databasePath
     let (findings, isWhole, content) = try invocation.withStore(for: .reading) { store in
       let check = IntegrityCheck(store)

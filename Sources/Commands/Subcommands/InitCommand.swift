@@ -19,7 +19,9 @@ struct InitCommand: RunnableCommand {
     let path = try invocation.databasePath
     let now = invocation.context.now()
     do {
-      try IncidentStore.create(at: path, now: now).close()
+      try IncidentStore.create(
+        at: path, now: now, author: invocation.context.author, tool: "aigaq \(Release.version)"
+      ).close()
       invocation.context.say("\(path): created.")
     } catch StoreProblem.exists(let path) {
       guard try IncidentStore.upgrade(at: path, now: now) else {

@@ -27,8 +27,13 @@ struct RevertCommand: RunnableCommand {
     let reverted = try invocation.withStore(for: .writing) { store in
       do {
         return try store.writeErasing {
-          try BatchReverter(store.repositories())
+          let repositories = try store.repositories()
+          let reverted = try BatchReverter(repositories)
             .revert(Int64(number), now: invocation.context.now())
+          try repositories.journal.addRevert(
+            of: Int64(number), author: invocation.context.author, now: invocation.context.now(),
+            tool: "aigaq \(Release.version)")
+          return reverted
         }
       } catch let problem as RevertProblem {
         // It may be that the disk had no room for what was left to do the first time.

@@ -5,7 +5,7 @@ import IncidentImport
 struct SetCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "set",
-    abstract: "Corrects what is concluded of an incident: its date, place, title.",
+    abstract: "Corrects the date, place, title of an incident.",
     discussion: """
       What the sources said stays as it came, and later imports do not change what was decided. A text is read \
       as a cell of a list is: dates as precisely as they are written, terms by their names in three languages. \

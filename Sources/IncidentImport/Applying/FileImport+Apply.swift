@@ -1,3 +1,4 @@
+import Cryptography
 import Tabular
 package import IncidentStore
 import Incidents
@@ -9,11 +10,14 @@ extension FileImport {
     package let now: String
     /// The version of the program.
     package let toolVersion: String
+    /// Who imports, for the journal.
+    package let author: String
 
     /// A stamp from its members.
-    package init(now: String, toolVersion: String) {
+    package init(now: String, toolVersion: String, author: String = "unknown") {
       self.now = now
       self.toolVersion = toolVersion
+      self.author = author
     }
   }
 
@@ -53,6 +57,11 @@ extension FileImport {
     var record = record(of: plan, stamp)
     record.counts.newIncidents = writer.newIncidents
     try repositories.batches.settle(batch, as: record)
+    try repositories.journal.add(
+      .import, author: stamp.author, now: stamp.now, tool: "aigaq \(stamp.toolVersion)",
+      details: [
+        "import": .integer(batch), "list": .string(dataset), "sha256": .string(record.sha256),
+      ])
     return record.counts
   }
 

@@ -61,6 +61,18 @@ struct DecisionEffects {
     return touched
   }
 
+  /// Concludes everything anew from the reports and the decisions, whatever is kept.
+  func concludeAll() throws {
+    try repositories.decisions.settleAll()
+    let decisions = try repositories.decisions.all().map(\.decision)
+    let merged = decisions.filter { $0.kind == .merge }.flatMap(\.slot.subject)
+    _ = try regroup(around: Set(merged))
+    for source in Set(decisions.filter { $0.kind == .source }.map(\.slot.subject[0])).sorted() {
+      _ = try judge(source)
+    }
+    try revise(Set(try repositories.incidents.all()))
+  }
+
   /// The identifiers of all that decisions join to one, itself among them.
   private func joined(to start: String) throws -> Set<String> {
     var group: Set<String> = []

@@ -70,6 +70,29 @@ package struct DecisionMaker {
     return try record([(slot, .bool(true))], reason: reason)[0]
   }
 
+  /// Takes in decisions that were made in another copy, a record in each line, and concludes anew what they
+  /// are about.
+  ///
+  /// - Returns: How many were new here, and how many were here already.
+  /// - Throws: ``DecisionRefusal/notARecord(line:)``, or an error of the store's; the caller's transaction is
+  ///   to be rolled back then.
+  package func receive(_ lines: some Sequence<String>) throws -> (new: Int, known: Int) {
+    var new: [StoredDecision] = []
+    var known = 0
+    for (index, line) in lines.enumerated() {
+      guard let decision = Decision(line: line) else {
+        throw DecisionRefusal.notARecord(line: index + 1)
+      }
+      let (stored, isNew) = try repositories.decisions.add(decision, at: stamp.now)
+      if isNew { new.append(stored) } else { known += 1 }
+    }
+    guard !new.isEmpty else { return (0, known) }
+    try DecisionEffects(repositories).conclude(new.map(\.decision))
+    try repositories.journal.add(
+      .receive, author: stamp.author, now: stamp.now, tool: stamp.tool, records: new.map(\.record))
+    return (new.count, known)
+  }
+
   private func record(
     _ answers: [(slot: Decision.Slot, value: CanonicalJSON)], reason: String
   ) throws -> [Outcome] {
@@ -84,7 +107,7 @@ package struct DecisionMaker {
       let added = try repositories.decisions.add(
         Decision(
           slot: slot, value: value, reason: reason, author: stamp.author, at: stamp.now,
-          order: order, parents: held.map(\.record)))
+          order: order, parents: held.map(\.record)), at: stamp.now)
       let target = try repositories.decisions.revertTarget(of: added.stored.decision)
       outcomes.append(Outcome(stored: added.stored, target: target?.number, isNew: added.isNew))
     }
@@ -230,6 +253,8 @@ package enum DecisionRefusal: Error, Hashable, Sendable {
   case isPart(String, of: String)
   /// An incident would be a part of itself by way of others.
   case isCircle(String)
+  /// A line is not the record of a decision as this version writes it.
+  case notARecord(line: Int)
   /// A text cannot be read as the field, for the reasons given in sentences.
   case unreadable(Field, String, [String])
 }

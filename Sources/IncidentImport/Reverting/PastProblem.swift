@@ -9,8 +9,6 @@ package struct PastProblem: Error {
     case takenBack([ImportHistory.Entry])
     /// An import has a later time than another that came after it.
     case outOfOrder(ImportHistory.Entry, ImportHistory.Entry)
-    /// Incidents, by their identifiers, of which something was settled by hand, maybe later.
-    case settledByHand([String])
     /// An import cannot be undone, because later work rests on it.
     case needed(ImportHistory.Entry, by: LaterWork)
   }
@@ -35,11 +33,6 @@ package struct PastProblem: Error {
         start
           + "import \(second.number) came after import \(first.number), and its time is before: "
           + "\(second.appliedOn.iso), and \(first.appliedOn.iso). A clock was wrong. " + advice
-      ]
-    case .settledByHand(let identifiers):
-      return [
-        start + "what is counted of incidents was settled by hand, and may have been since: "
-          + identifiers.joined(separator: ", ") + ". " + advice
       ]
     case .needed(let entry, let work):
       return [start + "import \(entry.number) cannot be undone, because later work rests on it."]

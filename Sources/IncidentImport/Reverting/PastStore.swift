@@ -1,11 +1,12 @@
+package import IncidentRead
 package import IncidentStore
 package import Incidents
 
-/// A database as it was known at the end of a day: without the imports that were applied after it.
+/// A database as it was known at the end of a day: without the decisions and imports that came after it.
 ///
 /// These are taken back, the newest first, as ``BatchReverter`` takes imports back, on a copy in memory;
 /// where there are none, nothing is copied. A day is one of UTC, and the time of an import is what the
-/// clock of its computer said. What does not come from imports is as it is today: the layout of the
+/// clock of its computer said. What else there is, is as it is today: the layout of the
 /// database, the counting rules, how texts are read, pseudonyms and the names of regions.
 package final class PastStore {
   /// The database; another one after each step back.
@@ -32,15 +33,16 @@ package final class PastStore {
   ///
   /// - Parameters:
   ///   - day: The day. One that is not over yet is as good as now.
-  ///   - step: Is run after each import that was taken back; nil where only the end matters.
+  ///   - step: Is run after each decision or import that was taken back; nil where only the end matters.
   /// - Returns: The imports that are left.
   /// - Throws: ``PastProblem`` where that cannot be told, an error of the store's, and whatever the
   ///   closure throws.
   package func rewind(
-    to day: CalendarDay, _ step: ((ImportHistory.Entry) throws -> Void)? = nil
+    to day: CalendarDay, _ step: ((FigureCause) throws -> Void)? = nil
   ) throws -> KnownImports {
     let history = try history.get()
     try refuseUntold(day, history)
+    try takeBackDecisions(after: day, step)
     var left = history.standing.dropLast(steps)
     let kept = left.prefix { $0.appliedOn <= day }
     if kept.isEmpty, step == nil, !left.isEmpty {
@@ -53,7 +55,7 @@ package final class PastStore {
       } else {
         try takeBack(newest, day)
       }
-      try step?(newest)
+      try step?(.import(newest))
     }
     steps = history.standing.count - kept.count
     return KnownImports(
@@ -72,6 +74,22 @@ package final class PastStore {
     }
   }
 
+  /// Takes back what was decided after a day.
+  private func takeBackDecisions(
+    after day: CalendarDay, _ step: ((FigureCause) throws -> Void)?
+  ) throws {
+    for number in try store.decisions(after: day) {
+      if store === present { store = try present.copyInMemory() }
+      try store.write {
+        let repositories = try store.repositories()
+        if let decision = try repositories.decisions.removeFromCopy(number) {
+          try DecisionEffects(repositories).conclude([decision])
+        }
+      }
+      try step?(.decision(number))
+    }
+  }
+
   private func isOver(_ day: CalendarDay) -> Bool { day.iso < now.prefix(10) }
 
   /// Refuses a day of which not all that was known then is kept.
@@ -82,8 +100,5 @@ package final class PastStore {
     if let first = later.first, let other = later.first(where: { $0.appliedOn <= day }) {
       throw PastProblem(day: day, reason: .outOfOrder(first, other))
     }
-    guard isOver(day) else { return }
-    let settled = try present.settledByHand(after: day)
-    guard settled.isEmpty else { throw PastProblem(day: day, reason: .settledByHand(settled)) }
   }
 }

@@ -28,12 +28,16 @@ package struct FigureChange: Sendable {
     for section in sections where shown.contains(section.name) {
       guard let row = section.rows.first else { continue }
       for (column, value) in zip(section.columns, row) {
-        let name = section.name == "counted" ? "counted \(column)" : column
+        let isCounted = section.name == "counted"
+        guard !isCounted || countedColumns.contains(column) else { continue }
+        let name = isCounted ? "counted \(column)" : column
         texts.append((name, value.plainText ?? ""))
       }
     }
     return State(texts: texts)
   }
+
+  private static let countedColumns = ["month", "low", "best", "high"]
 
   /// A line for each thing that is another than before.
   package var lines: [String] {

@@ -87,10 +87,11 @@ struct ExplainedIncidents {
     ] + (try reports(of: incidents))
   }
 
-  /// The reports and claims behind some incidents.
+  /// The decisions, reports and claims behind some incidents and those that are merged into them.
   func reports(of incidents: [Int64]) throws -> [IncidentDossier.Section] {
     let list = Value(list: incidents)
     return [
+      try section("decisions", Self.decisions, [list]),
       try section("reports", Self.reports, [list]),
       try section(
         "claims", Self.claims,
@@ -158,13 +159,35 @@ struct ExplainedIncidents {
     ORDER BY incident.id, person.pseudonym
     """
 
+  /// The incidents asked for, with those that are merged into each.
+  private static let asked = """
+    WITH asked (whole, id) AS (
+      SELECT value, value FROM json_each(?1)
+      UNION ALL SELECT merged_into, id FROM incident
+      WHERE merged_into IS NOT NULL AND merged_into IN (SELECT value FROM json_each(?1)))
+    """
+
+  private static let decisions = """
+    \(asked)
+    SELECT DISTINCT incident.uid, decision.id AS decision, decision.kind, decision.field,
+      decision.answer, decision.author, decision.reason
+    FROM standing_decision
+    JOIN decision ON decision.id = standing_decision.decision_id
+    JOIN decision_subject ON decision_subject.decision_id = decision.id
+    JOIN incident AS named ON named.uid = decision_subject.uid
+    JOIN asked ON asked.id = named.id
+    JOIN incident ON incident.id = asked.whole
+    ORDER BY incident.id, decision.id
+    """
+
   private static let reports = """
+    \(asked)
     SELECT incident.uid, report.id AS report_id, source.name AS source,
       report.reported_edtf AS reported_on, report.batch_id AS import, import_batch.file_name,
       report.line, report.revision, report.url
-    FROM json_each(?) AS asked
-    JOIN incident ON incident.id = asked.value
-    JOIN incident_report ON incident_report.incident_id = incident.id
+    FROM asked
+    JOIN incident ON incident.id = asked.whole
+    JOIN incident_report ON incident_report.incident_id = asked.id
     JOIN report ON report.id = incident_report.report_id
     JOIN import_batch ON import_batch.id = report.batch_id
     LEFT JOIN source ON source.id = report.source_id
@@ -172,13 +195,14 @@ struct ExplainedIncidents {
     """
 
   private static let claims = """
+    \(asked)
     SELECT incident.uid, claim.report_id, claim.quantity, claim.text, claim.low, claim.best,
       claim.high, claim.rule
-    FROM json_each(?) AS asked
-    JOIN incident ON incident.id = asked.value
-    JOIN incident_report ON incident_report.incident_id = incident.id
+    FROM asked
+    JOIN incident ON incident.id = asked.whole
+    JOIN incident_report ON incident_report.incident_id = asked.id
     JOIN claim ON claim.report_id = incident_report.report_id
-    WHERE claim.quantity = ? OR claim.quantity = ?
+    WHERE claim.quantity = ?2 OR claim.quantity = ?3
     ORDER BY incident.id, claim.report_id, claim.quantity
     """
 }

@@ -31,6 +31,10 @@ struct AcceptedCounts {
       }
     }
     bounds.merge(several.mapValues(AcceptedCount.combining)) { $1 }
+    try connection.query(
+      "SELECT incident_id, low, best, high FROM resolution WHERE quantity = ?",
+      [.text(quantity.rawValue)]
+    ) { row in bounds[try row.integer(at: 0)] = try row.bounds(at: 1) }
     self.bounds = bounds
   }
 
@@ -54,17 +58,21 @@ struct AcceptedCounts {
   var condition: SQLCondition {
     SQLCondition(
       sql: """
-        detention_count.incident_id IN (SELECT incident_report.incident_id
+        detention_count.incident_id IN (SELECT ifnull(incident.merged_into, incident.id)
           FROM claim JOIN incident_report ON incident_report.report_id = claim.report_id
-          WHERE claim.quantity = ?)
-        """, values: [.text(quantity.rawValue)])
+          JOIN incident ON incident.id = incident_report.incident_id
+          WHERE claim.quantity = ?
+          UNION ALL SELECT resolution.incident_id FROM resolution WHERE resolution.quantity = ?)
+        """, values: [.text(quantity.rawValue), .text(quantity.rawValue)])
   }
 
   private static let claims = """
-    SELECT incident_report.incident_id, claim.low, claim.best, claim.high,
+    SELECT ifnull(incident.merged_into, incident.id), claim.low, claim.best, claim.high,
       ifnull(source.reliability, 'F'), report.reported_end,
       (SELECT count(*) FROM incident_report AS beside
         WHERE beside.incident_id = incident_report.incident_id)
+        + (incident.merged_into IS NOT NULL
+          OR incident.id IN (SELECT merged_into FROM incident WHERE merged_into IS NOT NULL))
     FROM claim
     JOIN report ON report.id = claim.report_id
     JOIN incident_report ON incident_report.report_id = report.id

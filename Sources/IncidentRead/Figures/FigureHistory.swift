@@ -1,7 +1,8 @@
 package import Counting
 package import IncidentStore
 
-/// One table of figures as it was at several times, for telling what changed and by which imports.
+/// One table of figures as it was at several times, for telling what changed, and by which imports and
+/// decisions.
 package struct FigureHistory {
   /// A figure that is not what it was.
   package struct Change {
@@ -13,8 +14,8 @@ package struct FigureHistory {
     package let then: Int64?
     /// What it is now; nil where it is open or unknown.
     package let now: Int64?
-    /// The imports that changed it, the oldest first.
-    package let imports: [ImportHistory.Entry]
+    /// The imports and decisions that changed it, the oldest first.
+    package let causes: [FigureCause]
 
     /// By how much it grew; nil where it was or is open or unknown, or would not fit.
     package var difference: Int64? {
@@ -26,9 +27,9 @@ package struct FigureHistory {
 
   private let figures: DetentionFigures
   private let now: FigureRows
-  /// Each earlier table that differs from the one after it, the newest first, with the import that
-  /// made the difference.
-  private var steps: [(rows: FigureRows, import: ImportHistory.Entry)] = []
+  /// Each earlier table that differs from the one after it, the newest first, with what made the
+  /// difference.
+  private var steps: [(rows: FigureRows, cause: FigureCause)] = []
   private var newest: DetentionFigures.Table
   /// The names of the articles that somebody was charged under at any of the times, in order.
   package private(set) var articles: [String]
@@ -45,12 +46,11 @@ package struct FigureHistory {
     articles = table.articles
   }
 
-  /// Adds the table as it was before an import.
-  package mutating func rewind(to table: DetentionFigures.Table, before entry: ImportHistory.Entry)
-  {
+  /// Adds the table as it was before an import or a decision.
+  package mutating func rewind(to table: DetentionFigures.Table, before cause: FigureCause) {
     guard table.rows != newest.rows else { return }
     newest = table
-    steps.append((FigureRows(table.rows, of: figures), entry))
+    steps.append((FigureRows(table.rows, of: figures), cause))
     articles = Set(articles + table.articles).sorted()
   }
 
@@ -69,23 +69,37 @@ package struct FigureHistory {
         changes.append(
           Change(
             row: row, measure: measure, then: old[measure], now: row[measure],
-            imports: imports(changing: measure, at: key)))
+            causes: causes(changing: measure, at: key)))
       }
     }
     return changes
   }
 
-  private func imports(
-    changing measure: FigureMeasure, at key: FigureKey
-  ) -> [ImportHistory.Entry] {
+  private func causes(changing measure: FigureMeasure, at key: FigureKey) -> [FigureCause] {
     var last = now[key][measure]
-    var imports: [ImportHistory.Entry] = []
+    var causes: [FigureCause] = []
     for step in steps {
       let figure = step.rows[key][measure]
-      if figure != last { imports.append(step.import) }
+      if figure != last { causes.append(step.cause) }
       last = figure
     }
-    return imports.reversed()
+    return causes.reversed()
+  }
+}
+
+/// An operation that can change figures.
+package enum FigureCause: Hashable, Sendable {
+  /// An import came.
+  case `import`(ImportHistory.Entry)
+  /// Something was decided, by the number of the decision.
+  case decision(Int64)
+
+  /// The number, with the name of the list where it is an import.
+  package var text: String {
+    switch self {
+    case .import(let entry): "\(entry.number) \(entry.dataset)"
+    case .decision(let number): "decision \(number)"
+    }
   }
 }
 

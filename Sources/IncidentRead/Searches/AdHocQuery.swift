@@ -132,6 +132,17 @@ extension AdHocQuery {
     SELECT name, kind, reliability, url, reports FROM sources ORDER BY name
     """
 
+  /// Lists the entries of the journal.
+  package static let journal = """
+    SELECT entry, at, operation, author, record FROM journal_entries ORDER BY entry
+    """
+
+  /// Lists the decisions, oldest first.
+  package static let decisions = """
+    SELECT decision, kind, uid, other_uid, field, answer, state, author, reason, decided_at
+    FROM decisions ORDER BY decision
+    """
+
   /// Lists the decisions that contradict each other.
   package static let conflicts = """
     SELECT kind, uid, field, decisions, answers, meanwhile FROM conflicts ORDER BY uid, kind, field

@@ -35,7 +35,7 @@ package struct IntegrityCheck {
     let damage = try IncidentStore.describing(store.path, fileDamage)
     guard damage.isEmpty else { return damage }
     let index = try IncidentStore.describing(store.path, indexDamage)
-    return try index + store.read { try brokenReferences() + wrongCounts() + circles() }
+    return try index + store.read { try brokenReferences() + wrongCounts() + circles() + wrongJournal() }
   }
 
   private func fileDamage() throws -> [Finding] {
@@ -96,6 +96,10 @@ package struct IntegrityCheck {
         ? [] : [Finding(text: "The stored sums are not the sums of the counts.")])
       + (RunningTotals(store.connection).areRight()
         ? [] : [Finding(text: "The running totals that count are not the latest.")])
+  }
+
+  private func wrongJournal() throws -> [Finding] {
+    try Journal(store.connection).faults().map(Finding.init)
   }
 
   private func circles() throws -> [Finding] {

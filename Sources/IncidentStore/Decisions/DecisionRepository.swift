@@ -1,4 +1,5 @@
 package import Cryptography
+package import Incidents
 import SQLite
 
 /// A decision as this file holds it.
@@ -26,23 +27,29 @@ package struct DecisionRepository {
 
   /// Adds the record of a decision and settles which decisions about its question hold.
   ///
+  /// - Parameters:
+  ///   - decision: The decision.
+  ///   - now: The time at which it comes into the file: ISO 8601, UTC.
   /// - Returns: The decision, and false where the file had it before.
   /// - Throws: An error of SQLite's, or ``DecisionProblem`` where it cannot be written as a record.
-  package func add(_ decision: Decision) throws -> (stored: StoredDecision, isNew: Bool) {
+  package func add(
+    _ decision: Decision, at now: String
+  ) throws -> (stored: StoredDecision, isNew: Bool) {
     guard let line = decision.line else { throw DecisionProblem.notWritable }
     let record = SHA256Digest(of: line.utf8)
     if let known = try self.decision(record) { return (known, false) }
     try connection.execute(
       """
       INSERT INTO decision (
-        record, line, kind, subject, other_subject, field, answer, author, reason, decided_at, position)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        record, line, kind, subject, other_subject, field, answer, author, reason, decided_at, position,
+        added_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .blob(record.bytes), .text(line), .text(decision.slot.kind),
         .text(decision.slot.subject[0]), .text(decision.slot.otherSubject),
         .text(decision.slot.field), .text(decision.answerText), .text(decision.author),
-        .text(decision.reason), .text(decision.at), .integer(decision.order),
+        .text(decision.reason), .text(decision.at), .integer(decision.order), .text(now),
       ])
     let stored = StoredDecision(
       number: connection.lastInsertedRowID, record: record, decision: decision)
@@ -139,6 +146,44 @@ package struct DecisionRepository {
       """, [.integer(batch)]
     ) { row in incidents.append(try row.integer(at: 0)) }
     return incidents
+  }
+
+  /// The numbers of the decisions that came into the file after the end of a day, the newest first.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func numbers(after day: CalendarDay) throws -> [Int64] {
+    var numbers: [Int64] = []
+    try connection.query(
+      "SELECT id FROM decision WHERE substr(added_at, 1, 10) > ? ORDER BY id DESC",
+      [.text(day.iso)]
+    ) { row in numbers.append(try row.integer(at: 0)) }
+    return numbers
+  }
+
+  /// Removes a decision from a copy of the file that goes back in time, and gives it.
+  ///
+  /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
+  package func removeFromCopy(_ number: Int64) throws -> Decision? {
+    guard let stored = try decision(number) else { return nil }
+    let target = try revertTarget(of: stored.decision)
+    try connection.execute("DROP TRIGGER IF EXISTS decision_is_never_cut")
+    for table in ["standing_decision WHERE decision_id", "decision_subject WHERE decision_id"] {
+      try connection.execute("DELETE FROM \(table) = ?", [.integer(number)])
+    }
+    try connection.execute("DELETE FROM decision WHERE id = ?", [.integer(number)])
+    try settle(stored.decision.slot)
+    if let target { try settle(target.decision.slot) }
+    return target?.decision ?? stored.decision
+  }
+
+  /// Settles anew which decisions hold, whatever is kept.
+  ///
+  /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
+  package func settleAll() throws {
+    let slots = try Set(all().map(\.decision.slot))
+    let reverts = slots.filter { $0.kind == Decision.Kind.revert.rawValue }
+    for slot in reverts { try settle(slot) }
+    for slot in slots.subtracting(reverts) { try settle(slot) }
   }
 
   /// The order that the next decision has: one more than the greatest that is known.

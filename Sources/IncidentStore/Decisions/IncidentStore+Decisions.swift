@@ -1,6 +1,30 @@
+package import Incidents
 import SQLite
 
 extension IncidentStore {
+  /// The journal.
+  package var journal: Journal { Journal(connection) }
+
+  /// The records of all decisions, as lines, in the order in which they came into the file.
+  ///
+  /// - Throws: ``StoreProblem``.
+  package func decisionLines() throws -> [String] {
+    try Self.describing(path) {
+      var lines: [String] = []
+      try connection.query("SELECT line FROM decision ORDER BY id") { row in
+        lines.append(try row.text(at: 0))
+      }
+      return lines
+    }
+  }
+
+  /// The number of questions about which decisions contradict each other.
+  ///
+  /// - Throws: ``StoreProblem``.
+  package func conflictCount() throws -> Int {
+    try Self.describing(path) { Int(try connection.integer("SELECT count(*) FROM conflicts")) }
+  }
+
   /// True if an author decided something before.
   ///
   /// - Throws: ``StoreProblem``.
@@ -28,6 +52,13 @@ extension IncidentStore {
       ) { row in uids.append(try row.text(at: 0)) }
     }
     return uids
+  }
+
+  /// The numbers of the decisions that came into the file after the end of a day, the newest first.
+  ///
+  /// - Throws: ``StoreProblem``.
+  package func decisions(after day: CalendarDay) throws -> [Int64] {
+    try Self.describing(path) { try DecisionRepository(connection).numbers(after: day) }
   }
 
   /// True if an incident is here, or something was decided about it.

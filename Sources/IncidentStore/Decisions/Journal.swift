@@ -1,4 +1,5 @@
 package import Cryptography
+private import FoundationEssentials
 import SQLite
 
 /// The record of all operations that changed the file: one entry for each, in order, over which a Merkle tree
@@ -28,11 +29,13 @@ package struct Journal {
 
   init(_ connection: Connection) { self.connection = connection }
 
-  /// The number of the entry that the operation at work will have.
+  /// Adds the first entry, with a name that no other file has: a random UUID.
   ///
   /// - Throws: An error of SQLite's.
-  package func next() throws -> Int64 {
-    try connection.integer("SELECT ifnull(max(seq) + 1, 0) FROM journal")
+  func begin(author: String, now: String, tool: String) throws {
+    try add(
+      .create, author: author, now: now, tool: tool,
+      details: ["file": .string(UUID().uuidString.lowercased())])
   }
 
   /// Adds the entry of an operation.
@@ -43,14 +46,15 @@ package struct Journal {
   ///   - now: The time: ISO 8601, UTC.
   ///   - tool: The program and its version.
   ///   - records: The names of the records that it added.
+  ///   - details: Further members of the entry.
   /// - Throws: An error of SQLite's.
   package func add(
     _ operation: Operation, author: String, now: String, tool: String,
-    records: [SHA256Digest] = []
+    records: [SHA256Digest] = [], details: [String: CanonicalJSON] = [:]
   ) throws {
     let tree = try tree()
     let added = MerkleTree(records.sorted().map { MerkleTree.leaf(of: $0.bytes) })
-    let entry = CanonicalJSON.object([
+    let members: [String: CanonicalJSON] = [
       "v": .integer(1), "seq": .integer(Int64(tree.leaves.count)),
       "op": .string(operation.rawValue),
       "at": .string(now), "by": .string(author), "tool": .string(tool),
@@ -58,17 +62,26 @@ package struct Journal {
       "adds": .object([
         "count": .integer(Int64(records.count)), "root": .string(added.root.base64),
       ]),
-    ])
+    ]
+    let entry = CanonicalJSON.object(members.merging(details) { first, _ in first })
     guard let line = entry.line else { throw DecisionProblem.notWritable }
     try connection.execute(
-      "INSERT INTO journal (seq, entry, leaf) VALUES (?, ?, ?)",
+      "INSERT INTO journal (seq, entry, leaf, operation, at, author) VALUES (?, ?, ?, ?, ?, ?)",
       [
         .integer(Int64(tree.leaves.count)), .text(String(decoding: line, as: UTF8.self)),
-        .blob(MerkleTree.leaf(of: line).bytes),
+        .blob(MerkleTree.leaf(of: line).bytes), .text(operation.rawValue), .text(now), .text(author),
       ])
   }
 
-  /// The tree over all entries.
+  /// Adds the entry of taking an import back.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func addRevert(of batch: Int64, author: String, now: String, tool: String) throws {
+    try add(
+      .revert, author: author, now: now, tool: tool, details: ["import": .integer(batch)])
+  }
+
+  /// The tree over all entries, from the leaves that are kept.
   ///
   /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
   package func tree() throws -> MerkleTree {
@@ -80,5 +93,66 @@ package struct Journal {
       tree.append(leaf)
     }
     return tree
+  }
+
+  /// What is not as it must be in the journal, in sentences: an entry that is missing, is not what its leaf
+  /// digests, or names another root than that of the entries before it; a decision that no entry added.
+  ///
+  /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
+  package func faults() throws -> [String] {
+    var faults: [String] = []
+    var tree = MerkleTree()
+    try connection.query("SELECT seq, entry, leaf FROM journal ORDER BY seq") { row in
+      let (number, line) = (try row.integer(at: 0), Array(try row.text(at: 1).utf8))
+      let leaf = MerkleTree.leaf(of: line)
+      let entry = CanonicalJSON(line: line)
+      if number != tree.leaves.count { faults.append("Entry \(tree.leaves.count) of the journal is missing.") }
+      if try row.blob(at: 2) != leaf.bytes || entry?["seq"] != .integer(number)
+        || entry?["prev"] != .string(tree.root.base64)
+      {
+        faults.append("Entry \(number) of the journal was changed.")
+      }
+      tree.append(leaf)
+    }
+    return faults
+  }
+
+  /// The name of the journal, which is that of no other file: that of a checkpoint.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func origin() throws -> String {
+    let entry = try connection.text("SELECT entry FROM journal WHERE seq = 0") ?? ""
+    guard case .string(let file)? = CanonicalJSON(line: entry.utf8)?["file"] else {
+      return "aigaq.journal"
+    }
+    return "aigaq.journal/\(file)"
+  }
+
+  /// A text by which whoever keeps it can prove later that nothing before it was changed: the name of the
+  /// journal, the number of entries and the root of their tree, a line each.
+  ///
+  /// Source: the body of a checkpoint of C2SP tlog-checkpoint, without signatures.
+  ///
+  /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
+  package func checkpoint() throws -> String {
+    let tree = try tree()
+    return "\(try origin())\n\(tree.leaves.count)\n\(tree.root.base64)\n"
+  }
+
+  /// Compares the journal with a checkpoint that somebody kept; signatures after it are not looked at.
+  ///
+  /// - Returns: The fault in a sentence; nil where the journal goes on from the checkpoint.
+  /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
+  package func fault(against checkpoint: String) throws -> String? {
+    let lines = checkpoint.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count >= 3, let size = Int(lines[1]), size >= 0,
+      let root = SHA256Digest(base64: String(lines[2]))
+    else { return "It is no checkpoint: its first lines are a name, a number and a root." }
+    guard try lines[0] == origin() else { return "It is of another file: \(lines[0])." }
+    let tree = try tree()
+    guard let known = tree.root(ofFirst: size) else {
+      return "It is of \(size) entries, and the journal has \(tree.leaves.count): entries are missing."
+    }
+    return known == root ? nil : "The first \(size) entries are not those of the checkpoint."
   }
 }

@@ -38,6 +38,17 @@ extension IncidentRepository {
       [Value(representative), .integer(incident)])
   }
 
+  /// All incidents.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func all() throws -> [Int64] {
+    var numbers: [Int64] = []
+    try connection.query("SELECT id FROM incident ORDER BY id") { row in
+      numbers.append(try row.integer(at: 0))
+    }
+    return numbers
+  }
+
   /// The incidents that are parts of another.
   ///
   /// - Throws: An error of SQLite's.

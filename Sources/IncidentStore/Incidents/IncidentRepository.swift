@@ -91,6 +91,11 @@ package final class IncidentRepository {
     try text.add(from: first)
   }
 
+  /// Makes the full-text index anew.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func rebuildText() throws { try text.rebuild() }
+
   /// Links an incident to a report that it rests on.
   ///
   /// - Throws: An error of SQLite's.

@@ -39,9 +39,13 @@ package final class IncidentStore {
   /// - Parameters:
   ///   - path: Where; nothing may be there yet, or a file that holds nothing.
   ///   - now: The time to record, ISO 8601 in UTC.
+  ///   - author: Who makes it, for the journal.
+  ///   - tool: The program and its version, for the journal.
   /// - Returns: The database, open to read and write.
   /// - Throws: ``StoreProblem``; then no file is left behind that was not there.
-  package static func create(at path: String, now: String) throws -> IncidentStore {
+  package static func create(
+    at path: String, now: String, author: String = "unknown", tool: String = "aigaq"
+  ) throws -> IncidentStore {
     let isThere = exists(path)
     guard try !isThere || isEmpty(path) else { throw StoreProblem.exists(path: path) }
     return try describing(path) {
@@ -51,6 +55,7 @@ package final class IncidentStore {
       let connection = try Connection(path: path, access: isThere ? .readWrite : .create)
       do {
         try makeCurrent(connection, now: now)
+        try Journal(connection).begin(author: author, now: now, tool: tool)
       } catch {
         try? connection.close()
         if !isThere {

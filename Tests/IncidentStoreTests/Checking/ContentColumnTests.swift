@@ -51,6 +51,7 @@ private let unhashed: [String: String] = [
   "decision.reason": "follows from the record",
   "decision.decided_at": "follows from the record",
   "decision.position": "follows from the record",
+  "decision.added_at": "tells when something was done here",
   "decision_subject": "follows from the decisions",
   "standing_decision": "follows from the decisions",
   "journal": "tells what was done here",

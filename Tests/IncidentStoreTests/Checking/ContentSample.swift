@@ -82,10 +82,10 @@ struct ContentSample {
     INSERT INTO resolution VALUES (1, 'detained', 36, 40, 44);
     INSERT INTO decision VALUES
       (1, x'00000000000000000000000000000000000000000000000000000000000000a1', '{}',
-        'resolve', 'list:1', '', 'detained', '36..40..44', 'ana', 'Counted on film', 't', 1);
+        'resolve', 'list:1', '', 'detained', '36..40..44', 'ana', 'Counted on film', 't', 1, 't');
     INSERT INTO decision_subject VALUES ('list:1', 1);
     INSERT INTO standing_decision VALUES (1);
-    INSERT INTO journal VALUES (0, '{}', zeroblob(32));
+    INSERT INTO journal VALUES (1, '{}', zeroblob(32), 'import', 't', 'ana');
     INSERT INTO charge VALUES
       (1, 1, 1, '2', '1', 1, 1, 1, 1, 'June 2019', '2019-06', '2019-06-01', '2019-06-30', 'month'),
       (2, 2, 2, '', '', NULL, 3, NULL, NULL, NULL, NULL, NULL, NULL, NULL);

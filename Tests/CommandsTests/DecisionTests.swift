@@ -1,0 +1,276 @@
+import Commands
+import TestSupport
+import Testing
+
+@Suite struct `Decisions` {
+  private let session: Session
+
+  init() throws {
+    session = try Session.empty()
+    session.environment["AIGAQ_AUTHOR"] = "ana"
+    try session.add(
+      """
+      id,date,title,place,detained,participants,source
+      a,2019-06-09,Rally,Almaty,400,100,Radio
+      a,2019-06-09,Rally,Almaty,500,120,Ministry
+      b,2019-06-09,Шествие,Almaty,30,,Paper
+      c,2019-07-01,Picket,Astana,2,,Paper
+      """)
+  }
+
+  @discardableResult
+  private func decide(_ words: String..., author: String = "ana") -> Session.Run {
+    session.run(words + ["--reason", "since", "--by", author])
+  }
+
+  private var june: [String] {
+    session.rows(
+      """
+      SELECT detentions_low, detentions_best, detentions_high FROM monthly_detentions
+      WHERE month = '2019-06'
+      """)
+  }
+
+  // MARK: What each of them does
+
+  @Test func `accept a number where reports disagree, until they are undone`() {
+    #expect(june == ["430,430,530"])
+    let run = decide("resolve", "list:a", "detained=410..450..460")
+    #expect(run.status == .done)
+    #expect(run.messages.hasPrefix("Decision 1: detained of list:a: 410..450..460.\n"))
+    #expect(run.messages.contains("To take back: aigaq undo 1\n"))
+    #expect(run.messages.contains("list:a: detained_low: 400 → 410\n"))
+    #expect(june == ["440,480,490"])
+    #expect(decide("undo", "1").messages.hasPrefix("Decision 2: decision 1 is undone.\n"))
+    #expect(june == ["430,430,530"])
+    #expect(decide("undo", "2").messages.hasPrefix("Decision 3: decision 1 holds again.\n"))
+    #expect(june == ["440,480,490"])
+    #expect(session.run("check").status == .done)
+  }
+
+  @Test(arguments: [
+    ("detained=20", "20,20,20"), ("detained=20..", "20,,"), ("detained=..30", ",,30"),
+    ("detained=20..30", "20,,30"), ("detained=около 40", ",40,"), ("detained=нет", ""),
+  ])
+  func `accept bounds as they are typed`(argument: String, bounds: String) {
+    let run = decide("resolve", "list:a", argument)
+    #expect(run.status == .done, "\(run.messages)")
+    #expect(
+      session.rows("SELECT low, best, high FROM detentions WHERE uid = 'list:a'")
+        == (bounds.isEmpty ? [] : [bounds]))
+  }
+
+  @Test(arguments: [
+    ["resolve", "list:a", "detained=5..4"], ["resolve", "list:a", "detained=many people"],
+    ["resolve", "list:a", "people=5"], ["resolve", "list:a", "detained=-5"], ["resolve", "list:a"],
+    ["set", "list:a", "detained=5"], ["set", "list:a", "colour=red"], ["merge", "list:a"],
+  ])
+  func `that make no sense are wrong usage, and nothing is decided`(words: [String]) {
+    #expect(session.run(words + ["--reason", "since"]).status == .wrongUsage)
+    #expect(session.rows("SELECT * FROM decisions") == [])
+  }
+
+  @Test func `accept what one report says`() {
+    let run = decide("resolve", "list:a", "--accept", "2")
+    #expect(run.status == .done)
+    #expect(june == ["530,530,530"])
+    #expect(decide("resolve", "list:a", "--accept", "3").status == .inputMissing)
+  }
+
+  @Test func `accept numbers of other quantities, which the figures of those have`() {
+    decide("resolve", "list:a", "participants=1000..2000..3000")
+    #expect(
+      session.run("export", "monthly", "--unit", "participants", "--fill", "none").lines[1]
+        .hasPrefix("2019-06,2,1,1000,2000,3000,"))
+  }
+
+  @Test(arguments: [
+    ("date=июнь 2019", "date", "2019-06"), ("title=Другое", "title", "Другое"),
+    ("region=Алматинская область", "region_code", "KZ-19"),
+    ("kind=задержание", "kind", "detention"),
+    ("title=", "title", ""), ("weapon_used=слезоточивый газ", "weapon_used", "gas"),
+  ])
+  func `correct a field, read as the cell of a list is`(
+    argument: String, column: String, value: String
+  ) {
+    let run = decide("set", "list:a", argument)
+    #expect(run.status == .done, "\(run.messages)")
+    #expect(session.rows("SELECT \(column) FROM incidents WHERE uid = 'list:a'") == [value])
+    decide("undo", "1")
+    #expect(
+      session.rows("SELECT title, date, kind FROM incidents WHERE uid = 'list:a'")
+        == ["Rally,2019-06-09,protest"])
+  }
+
+  @Test func `that cannot be read are refused with what is wrong`() {
+    let run = decide("set", "list:a", "date=some day")
+    #expect(run.status == .wrongUsage)
+    #expect(run.messages.contains("date=some day: "))
+    #expect(run.messages.contains("Nothing was decided."))
+  }
+
+  @Test func `join incidents, whose reports count together, and part them again`() {
+    let run = decide("merge", "list:b", "list:a")
+    #expect(run.status == .done)
+    #expect(june == ["30,30,500"])
+    #expect(
+      session.rows("SELECT uid, merged_into_uid FROM incidents ORDER BY uid")
+        == ["list:a,", "list:b,list:a", "list:c,"])
+    #expect(session.run("check").status == .done)
+    decide("undo", "1")
+    #expect(june == ["430,430,530"])
+    #expect(session.rows("SELECT uid FROM incidents WHERE merged_into_uid IS NOT NULL") == [])
+  }
+
+  @Test func `join incidents by way of others`() {
+    decide("merge", "list:c", "list:b")
+    decide("merge", "list:b", "list:a")
+    #expect(
+      session.rows("SELECT merged_into_uid FROM incidents ORDER BY uid") == [
+        "", "list:a", "list:a",
+      ])
+    decide("not-same", "list:a", "list:b")
+    #expect(
+      session.rows("SELECT merged_into_uid FROM incidents ORDER BY uid") == ["", "", "list:b"])
+  }
+
+  @Test func `are about all that are one`() {
+    decide("resolve", "list:b", "detained=7")
+    decide("merge", "list:a", "list:b")
+    #expect(june == ["7,7,7"])
+    decide("set", "list:b", "title=Одно")
+    #expect(session.rows("SELECT title FROM incidents WHERE uid = 'list:a'") == ["Одно"])
+  }
+
+  @Test func `make an incident part of another, or of none`() {
+    decide("link", "list:b", "--part-of", "list:a")
+    #expect(june == ["400,400,500"])
+    let run = decide("link", "list:a", "--part-of", "list:b")
+    #expect(run.status == .failed)
+    #expect(run.messages == "aigaq: list:a would be a part of itself. Nothing was decided.\n")
+    #expect(decide("merge", "list:a", "list:b").messages.contains("is a part of"))
+    decide("link", "list:b", "--part-of", "none")
+    #expect(june == ["430,430,530"])
+  }
+
+  @Test(arguments: [
+    ("withdraw", "withdrawn", "400,400,500"), ("not-occurred", "not_occurred", "400,400,500"),
+    ("verify", "verified", "430,430,530"), ("dispute", "disputed", "430,430,530"),
+  ])
+  func `say how far an incident is verified`(command: String, term: String, count: String) {
+    #expect(decide(command, "list:b").status == .done)
+    #expect(session.rows("SELECT verification FROM incidents WHERE uid = 'list:b'") == [term])
+    #expect(june == [count])
+    decide("undo", "1")
+    #expect(june == ["430,430,530"])
+  }
+
+  @Test func `judge a source, whose number is then the best`() {
+    decide("source", "set", "Ministry", "--reliability", "B", "--kind", "official_body")
+    #expect(june == ["430,530,530"])
+    #expect(
+      session.rows("SELECT kind, reliability FROM sources WHERE name = 'Ministry'")
+        == ["official_body,B"])
+    decide("undo", "1", "2")
+    #expect(june == ["430,430,530"])
+    #expect(decide("source", "set", "Nobody", "--reliability", "A").status == .inputMissing)
+  }
+
+  // MARK: What they outlast
+
+  @Test func `are not changed by a later edition`() throws {
+    decide("resolve", "list:a", "detained=410..450..460")
+    decide("set", "list:a", "title=Corrected")
+    decide("merge", "list:b", "list:c")
+    decide("withdraw", "list:b")
+    try session.add(
+      """
+      id,date,title,place,detained,participants,source
+      a,2019-06-09,Rally of many,Almaty,999,100,Radio
+      a,2019-06-09,Rally,Almaty,500,120,Ministry
+      b,2019-06-09,Шествие,Almaty,31,,Paper
+      c,2019-07-01,Picket,Astana,3,,Paper
+      """)
+    #expect(june == ["410,450,460"])
+    #expect(session.rows("SELECT title FROM incidents WHERE uid = 'list:a'") == ["Corrected"])
+    #expect(session.run("check").status == .done)
+  }
+
+  @Test func `wait for an incident whose import was undone, and hold when it comes again`() throws {
+    let before = june
+    decide("merge", "list:b", "list:c")
+    decide("resolve", "list:a", "detained=410..450..460")
+    let decided = june
+    #expect(session.run("revert", "1").status == .done)
+    #expect(session.rows("SELECT count(*) FROM incidents") == ["0"])
+    try session.add(
+      """
+      id,date,title,place,detained,participants,source
+      a,2019-06-09,Rally,Almaty,400,100,Radio
+      a,2019-06-09,Rally,Almaty,500,120,Ministry
+      b,2019-06-09,Шествие,Almaty,30,,Paper
+      c,2019-07-01,Picket,Astana,2,,Paper
+      """, named: "list.csv")
+    #expect(june == decided)
+    decide("undo", "1", "2")
+    #expect(june == before)
+  }
+
+  @Test func `a wrong merge can be undone three imports later`() throws {
+    decide("merge", "list:a", "list:b")
+    for day in ["2019-08-01", "2019-09-01", "2019-10-01"] {
+      try session.add("id,date,detained\nx,\(day),3\n", named: "other-\(day).csv")
+    }
+    decide("undo", "1")
+    #expect(june == ["430,430,530"])
+    #expect(session.run("check").status == .done)
+  }
+
+  // MARK: What is told of them
+
+  @Test func `are listed with who decided, when, why and whether they hold`() {
+    decide("set", "list:a", "title=One", author: "ben")
+    decide("set", "list:a", "title=Two")
+    decide("withdraw", "list:c")
+    decide("undo", "3")
+    #expect(
+      session.rows("SELECT decision, uid, answer, state, author, reason, decided_at FROM decisions")
+        == [
+          "1,list:a,One,replaced,ben,since,2026-01-02T03:04:05Z",
+          "2,list:a,Two,holds,ana,since,2026-01-02T03:04:05Z",
+          "3,list:c,withdrawn,undone,ana,since,2026-01-02T03:04:05Z",
+        ]
+        + session.rows(
+          "SELECT decision, uid, answer, state, author, reason, decided_at FROM decisions WHERE decision = 4"
+        ))
+    let history = session.run("history", "list:c")
+    #expect(history.lines.last?.contains("undone: decision 3") == true)
+    #expect(session.run("history", "list:none").status == .inputMissing)
+    #expect(session.run("show", "list:a").output.contains("title = Two"))
+  }
+
+  @Test func `that were made already add nothing`() {
+    decide("withdraw", "list:c")
+    let run = decide("withdraw", "list:c", author: "ben")
+    #expect(run.messages == "Decided before, nothing was added: decision 1, list:c is withdrawn.\n")
+    #expect(session.rows("SELECT count(*) FROM decisions") == ["1"])
+  }
+
+  @Test func `need a reason and incidents that are here`() {
+    let run = session.run("withdraw", "list:c")
+    #expect(run.status == .wrongUsage)
+    #expect(run.messages == "aigaq: A decision needs its reason: add --reason TEXT.\n")
+    #expect(decide("withdraw", "list:c", "list:zz").status == .inputMissing)
+    #expect(session.rows("SELECT count(*) FROM decisions") == ["0"])
+    #expect(session.rows("SELECT verification FROM incidents WHERE uid = 'list:c'") == ["reported"])
+  }
+
+  @Test func `are signed by the system's user where nobody is named, which is said once`() {
+    session.environment["AIGAQ_AUTHOR"] = nil
+    session.environment["USER"] = "dana"
+    #expect(
+      session.run("withdraw", "list:c", "--reason", "x").messages.contains("signed 'dana'"))
+    #expect(!session.run("verify", "list:c", "--reason", "x").messages.contains("signed"))
+    #expect(session.rows("SELECT DISTINCT author FROM decisions") == ["dana"])
+  }
+}

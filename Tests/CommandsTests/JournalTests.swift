@@ -1,0 +1,62 @@
+import Commands
+import TestSupport
+import Testing
+
+@Suite struct `The journal` {
+  private let session: Session
+
+  init() throws {
+    session = try Session.empty()
+    session.environment["AIGAQ_AUTHOR"] = "ana"
+    try session.add("id,date,detained\na,2019-06-09,5\nb,2019-06-10,7\n")
+    session.run("withdraw", "list:a", "--reason", "r")
+    session.run("revert", "1")
+  }
+
+  @Test func `has an entry for each operation, in order`() {
+    #expect(
+      session.rows("SELECT entry, operation, author FROM journal_entries")
+        == ["0,init,ana", "1,import,ana", "2,decide,ana", "3,revert,ana"])
+    session.run("export", "monthly")
+    session.run("import", "nothing.csv")
+    session.run("withdraw", "list:zz", "--reason", "r")
+    #expect(session.rows("SELECT count(*) FROM journal_entries") == ["4"])
+  }
+
+  @Test func `goes on from a checkpoint that somebody kept`() throws {
+    let text = session.run("journal", "checkpoint").output
+    #expect(text.hasPrefix("aigaq.journal/") && text.split(separator: "\n").count == 3)
+    let file = try session.folder.write(text: text, to: "checkpoint.txt")
+    session.run("verify", "list:b", "--reason", "r")
+    try session.add("id,date,detained\na,2019-06-09,5\n")
+    #expect(session.run("journal", "verify", "--against", file).status == .done)
+    let other = try Session.empty()
+    #expect(other.run("journal", "verify", "--against", file).status == .badData)
+    let broken = try session.folder.write(text: "nothing", to: "nothing.txt")
+    #expect(session.run("journal", "verify", "--against", broken).status == .badData)
+  }
+
+  @Test(arguments: [
+    ("UPDATE journal SET entry = replace(entry, 'ana', 'ben') WHERE seq = 2", "Entry 2 of the journal"),
+    ("DELETE FROM journal WHERE seq = 1", "Entry 1 of the journal is missing."),
+    ("DELETE FROM journal WHERE seq = 3", "entries are missing"),
+  ])
+  func `shows what was changed by hand`(change: String, words: String) throws {
+    let file = try session.folder.write(
+      text: session.run("journal", "checkpoint").output, to: "checkpoint.txt")
+    #expect(session.run("check").status == .done)
+    session.change(
+      """
+      DROP TRIGGER journal_is_never_edited; DROP TRIGGER journal_is_never_cut; \(change);
+      CREATE TRIGGER journal_is_never_edited BEFORE UPDATE ON journal BEGIN
+        SELECT raise(ABORT, 'the journal is never edited');
+      END;
+      CREATE TRIGGER journal_is_never_cut BEFORE DELETE ON journal BEGIN
+        SELECT raise(ABORT, 'the journal is never edited');
+      END;
+      """)
+    let run = session.run("journal", "verify", "--against", file)
+    #expect(run.status == .badData)
+    #expect(run.messages.contains(words), "\(run.messages)")
+  }
+}
