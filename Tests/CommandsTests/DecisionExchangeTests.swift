@@ -47,16 +47,19 @@ import Testing
     copies[0].run("withdraw", "list:c", "--reason", "r")
     let lines = copies[0].run("decisions", "export").lines
     let edited = try copies[1].folder.write(
-      text: lines[0] + "\n" + lines[1].replacing("list:c", with: "list:d ") .replacing(
-        "\"v\":1", with: "\"v\": 1") + "\n", to: "edited.ndjson")
+      text: lines[0] + "\n"
+        + lines[1].replacing("list:c", with: "list:d ").replacing(
+          "\"v\":1", with: "\"v\": 1") + "\n", to: "edited.ndjson")
     let refused = copies[1].run("decisions", "import", edited)
     #expect(refused.status == .badData)
     #expect(refused.messages.contains("Line 2 is not the record of a decision"))
     #expect(copies[1].rows("SELECT count(*) FROM decisions") == ["0"])
-    #expect(try give(copies[0], to: copies[1]).messages.hasSuffix(
-      "2 new decisions, 0 were here already.\n"))
-    #expect(try give(copies[0], to: copies[1]).messages.hasSuffix(
-      "0 new decisions, 2 were here already.\n"))
+    #expect(
+      try give(copies[0], to: copies[1]).messages.hasSuffix(
+        "2 new decisions, 0 were here already.\n"))
+    #expect(
+      try give(copies[0], to: copies[1]).messages.hasSuffix(
+        "0 new decisions, 2 were here already.\n"))
     #expect(content(copies[0]) == content(copies[1]))
     #expect(copies[1].run("check").status == .done)
   }

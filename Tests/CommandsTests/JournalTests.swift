@@ -6,8 +6,9 @@ import Testing
   private let session: Session
 
   init() throws {
-    session = try Session.empty()
+    session = try Session()
     session.environment["AIGAQ_AUTHOR"] = "ana"
+    session.run("init")
     try session.add("id,date,detained\na,2019-06-09,5\nb,2019-06-10,7\n")
     session.run("withdraw", "list:a", "--reason", "r")
     session.run("revert", "1")
@@ -37,7 +38,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("UPDATE journal SET entry = replace(entry, 'ana', 'ben') WHERE seq = 2", "Entry 2 of the journal"),
+    (
+      "UPDATE journal SET entry = replace(entry, 'ana', 'ben') WHERE seq = 2",
+      "Entry 2 of the journal"
+    ),
     ("DELETE FROM journal WHERE seq = 1", "Entry 1 of the journal is missing."),
     ("DELETE FROM journal WHERE seq = 3", "entries are missing"),
   ])

@@ -20,7 +20,9 @@ struct CheckCommand: RunnableCommand {
     ])
 
   @Flag(
-    help: "Concludes everything anew from the reports and decisions, and says whether it was so before.")
+    help:
+      "Concludes everything anew from the reports and decisions, and says whether it was so before."
+  )
   var rebuild = false
 
   func run(_ invocation: Invocation) throws {

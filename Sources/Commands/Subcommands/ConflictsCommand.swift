@@ -7,7 +7,7 @@ struct ConflictsCommand: RunnableCommand {
     commandName: "conflicts",
     abstract: "Lists decisions about the same that contradict each other.",
     discussion: """
-      People who decide apart can come to different answers. Until somebody settles it figures take no side: \
+      People who decide separately can give different answers. Until somebody settles it figures take no side: \
       a number has the least and the greatest of the bounds and no best figure, an incident counts if one of \
       them counts it, and two that are said to be the same and not the same are counted apart. A new decision \
       about the same settles it.

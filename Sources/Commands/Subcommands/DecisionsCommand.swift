@@ -6,7 +6,8 @@ import IncidentStore
 /// The decisions: to list them, and to work on them in several copies.
 struct DecisionsCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "decisions", abstract: "Lists the decisions, gives them to others and takes theirs in.",
+    commandName: "decisions",
+    abstract: "Lists the decisions, or exchanges them with other copies.",
     subcommands: [
       DecisionsListCommand.self, DecisionsExportCommand.self, DecisionsImportCommand.self,
     ], defaultSubcommand: DecisionsListCommand.self)
@@ -16,7 +17,8 @@ struct DecisionsCommand: Command {
 struct DecisionsListCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Lists the decisions, oldest first.",
-    discussion: "Each with its number for 'aigaq undo', its author, its reason and whether it holds.",
+    discussion:
+      "Each with its number for 'aigaq undo', its author, its reason and whether it holds.",
     examples: [.init(command: "aigaq decisions", explanation: "Lists all decisions.")])
 
   @OptionGroup var table: TableArguments
@@ -32,33 +34,36 @@ struct DecisionsExportCommand: RunnableCommand {
     commandName: "export", abstract: "Prints the records of all decisions, a line of JSON each.",
     discussion: """
       Who has the same lists can take them in with 'aigaq decisions import'. They hold what was decided, by whom \
-      and why, and no report: read the reasons before you give them away.
+      and why, and no report: read the reasons before you pass them on.
       """,
     examples: [
       .init(
-        command: "aigaq decisions export > decisions.ndjson",
+        command: "aigaq decisions export --output decisions.ndjson",
         explanation: "Writes the decisions to a file.")
     ])
 
+  @Option(help: "The file to write; standard output without it.", valueName: "FILE")
+  var output: String?
+
   func run(_ invocation: Invocation) throws {
     let lines = try invocation.withStore(for: .reading) { store in try store.decisionLines() }
-    for line in lines { try invocation.context.output(Array((line + "\n").utf8)) }
+    try invocation.write(lines.map { $0 + "\n" }.joined(), to: output)
   }
 }
 
 /// Takes decisions of others in.
 struct DecisionsImportCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Takes in decisions that were made in another copy.",
+    commandName: "import", abstract: "Adds decisions that were made in another copy.",
     discussion: """
-      In whatever order copies exchange their decisions, all come to the same. Decisions about the same that \
-      were made apart and differ are a conflict, which 'aigaq conflicts' lists and a new decision settles. \
+      In whatever order copies exchange their decisions, all end up equal. Decisions about the same that \
+      were made separately and differ are a conflict, which 'aigaq conflicts' lists and a new decision settles. \
       Decisions about incidents that are not here wait for them. All or nothing.
       """,
     examples: [
       .init(
         command: "aigaq decisions import decisions.ndjson",
-        explanation: "Takes in the decisions of a colleague.")
+        explanation: "Adds the decisions of a colleague.")
     ])
 
   @Argument(help: "The file with the records.", valueName: "FILE")

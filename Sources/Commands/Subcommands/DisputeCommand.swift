@@ -10,7 +10,7 @@ struct DisputeCommand: RunnableCommand {
       "Disputed incidents still count: that somebody denies an incident does not make it undone.",
     examples: [
       .init(
-        command: "aigaq dispute list:17 --reason 'The akimat denies it'",
+        command: "aigaq dispute kazakhstan-2019:kz-2019-09-21 --reason 'Seen on film'",
         explanation: "Marks one incident as disputed.")
     ])
 

@@ -5,10 +5,10 @@ import IncidentStore
 /// Shows what changed, when, by whom and why.
 struct HistoryCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "history", abstract: "Shows what changed, when, by whom and why.",
+    commandName: "history", abstract: "Lists imports and decisions: time, author and reason.",
     discussion: """
       All imports and decisions in the order in which they came; with an incident, those that concern it: the \
-      reports that came, and what was decided. A decision holds, was replaced by a later one, or was taken back.
+      reports that came, and what was decided. A decision holds, was replaced by a later one, or was undone.
       """,
     examples: [
       .init(command: "aigaq history", explanation: "Lists all imports and decisions."),

@@ -5,7 +5,7 @@ import IncidentStore
 /// The record of operations.
 struct JournalCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "journal", abstract: "Shows the record of operations, or proves that it goes on.",
+    commandName: "journal", abstract: "Lists the operations on the database, or verifies them.",
     subcommands: [
       JournalListCommand.self, JournalCheckpointCommand.self, JournalVerifyCommand.self,
     ], defaultSubcommand: JournalListCommand.self)
@@ -31,27 +31,34 @@ struct JournalListCommand: RunnableCommand {
 /// Prints a checkpoint of the journal.
 struct JournalCheckpointCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "checkpoint", abstract: "Prints a text by which others can hold you to the journal.",
+    commandName: "checkpoint",
+    abstract: "Prints a text that proves later that nothing was changed.",
     discussion: """
       Three lines: the name of the journal, the number of its entries and the root of their tree. Give it to a \
-      partner: with 'aigaq journal verify --against' anybody sees later whether what came before was changed.
+      partner: 'aigaq journal verify --against' shows later if anything before it was changed.
       """,
     examples: [
-      .init(command: "aigaq journal checkpoint", explanation: "Prints the checkpoint of today.")
+      .init(
+        command: "aigaq journal checkpoint --output checkpoint.txt",
+        explanation: "Writes the checkpoint of today to a file.")
     ])
+
+  @Option(help: "The file to write; standard output without it.", valueName: "FILE")
+  var output: String?
 
   func run(_ invocation: Invocation) throws {
     let text = try invocation.withStore(for: .reading) { store in
       try store.read { try store.journal.checkpoint() }
     }
-    try invocation.context.output(Array(text.utf8))
+    try invocation.write(text, to: output)
   }
 }
 
 /// Verifies the journal.
 struct JournalVerifyCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Verifies that no entry of the journal was changed or left out.",
+    commandName: "verify",
+    abstract: "Verifies that no entry of the journal was changed or left out.",
     discussion: """
       Every entry is digested again and held against the one after it. With --against the journal is held \
       against a checkpoint that somebody kept: it must go on from there. The exit status is 65 if it does not.
@@ -75,7 +82,8 @@ struct JournalVerifyCommand: RunnableCommand {
     }
     guard !faults.isEmpty else {
       return invocation.context.say(
-        against == nil ? "The journal is whole." : "The journal is whole, and goes on from the checkpoint.")
+        against == nil
+          ? "The journal is whole." : "The journal is whole, and goes on from the checkpoint.")
     }
     throw Failure(.badData, lines: faults)
   }

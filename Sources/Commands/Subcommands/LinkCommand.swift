@@ -12,8 +12,9 @@ struct LinkCommand: RunnableCommand {
     examples: [
       .init(
         command:
-          "aigaq link list:17 --part-of list:wave --reason 'Named in the report on the wave'",
-        explanation: "Makes one incident a part of another.")
+          
+          "aigaq link kazakhstan-2019:kz-2019-09-21 --part-of none --reason 'A rally of its own'",
+        explanation: "Says that an incident is part of no other.")
     ])
 
   @OptionGroup var decision: DecisionArguments

@@ -7,13 +7,14 @@ struct MergeCommand: RunnableCommand {
     commandName: "merge",
     abstract: "Says that incidents are one and the same, and counts them once.",
     discussion: """
-      The one whose identifier comes first stands for all: it rests on the reports of all, whose numbers are \
-      taken together by counting rule 7. The others are kept and not counted. 'aigaq undo' parts them again, \
-      whatever was imported since.
+      The one whose identifier is the first in order counts for all: it rests on the reports of all, whose \
+      numbers are combined by counting rule 7. The others are kept and not counted. 'aigaq undo' parts them \
+      again, whatever was imported since.
       """,
     examples: [
       .init(
-        command: "aigaq merge list-a:17 list-b:204 --reason 'Same rally, two lists'",
+        command: 
+          "aigaq merge kazakhstan-2019:kz-2019-09-21 kazakhstan-2019:kz-2019-09-investment --reason Same",
         explanation: "Counts the two as one incident.")
     ])
 

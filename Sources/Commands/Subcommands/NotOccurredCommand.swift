@@ -9,7 +9,7 @@ struct NotOccurredCommand: RunnableCommand {
     discussion: "They are kept with their reports, and count nowhere.",
     examples: [
       .init(
-        command: "aigaq not-occurred list:17 --reason 'The photograph is of 2011'",
+        command: "aigaq not-occurred kazakhstan-2019:kz-2019-09-21 --reason 'Seen on film'",
         explanation: "Takes out what never happened.")
     ])
 

@@ -10,7 +10,8 @@ struct NotSameCommand: RunnableCommand {
       """,
     examples: [
       .init(
-        command: "aigaq not-same list-a:17 list-b:205 --reason 'Another square, two hours later'",
+        command: 
+          "aigaq not-same kazakhstan-2019:kz-2019-09-21 kazakhstan-2019:kz-2019-06-wave --reason Month",
         explanation: "Keeps the two apart.")
     ])
 

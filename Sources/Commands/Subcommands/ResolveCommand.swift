@@ -15,11 +15,11 @@ struct ResolveCommand: RunnableCommand {
     examples: [
       .init(
         command:
-          "aigaq resolve kazakhstan-2019:kz-2019-06-wave detained=3982..4000..5000 --reason 'Breakdown by the minister'",
-        explanation: "Accepts 3,982 to 5,000 people detained, most likely 4,000."),
+          "aigaq resolve kazakhstan-2019:kz-2019-06-09-10 detained=500..700..957 --reason Court",
+        explanation: "Accepts 500 to 957 people detained, most likely 700."),
       .init(
         command:
-          "aigaq resolve kazakhstan-2019:kz-2019-06-wave --accept 3 --reason 'Official figure'",
+          "aigaq resolve kazakhstan-2019:kz-2019-06-wave --accept 3 --reason Film",
         explanation: "Accepts what report 3 says; 'aigaq show' lists the reports."),
     ])
 

@@ -14,8 +14,8 @@ struct SetCommand: RunnableCommand {
     examples: [
       .init(
         command:
-          "aigaq set kazakhstan-2019:kz-2019-06-wave title='Arrests after the election' --reason 'Clearer'",
-        explanation: "Gives an incident another title.")
+          "aigaq set kazakhstan-2019:kz-2019-09-21 form=march --reason Film",
+        explanation: "Says that an assembly was a march.")
     ])
 
   @OptionGroup var decision: DecisionArguments

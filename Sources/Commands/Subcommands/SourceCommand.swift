@@ -37,7 +37,7 @@ struct SourceSetCommand: RunnableCommand {
     examples: [
       .init(
         command:
-          "aigaq source set 'Ministry of Internal Affairs' --reliability C --kind official_body --reason 'Known to leave out'",
+          "aigaq source set 'Human Rights Watch' --reliability B --reason 'Checks its facts'",
         explanation: "Judges a source.")
     ])
 

@@ -5,16 +5,15 @@ import IncidentStore
 /// Takes decisions back.
 struct UndoCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Takes decisions back.",
+    commandName: "undo", abstract: "Undoes decisions.",
     discussion: """
-      What was so before holds again: an earlier decision about the same, or what the reports say. The decision \
-      stays in the history with the reason. To undo an undoing lets the decision hold again. Imports are taken \
-      back with 'aigaq revert'.
+      An earlier decision about the same holds again, or else the reports. The decision stays in the history with \
+      the reason. To undo an undoing lets the decision hold again. Imports are undone with 'aigaq revert'.
       """,
     examples: [
       .init(
-        command: "aigaq undo 3 --reason 'The minister corrected himself'",
-        explanation: "Takes decision 3 back; 'aigaq history' lists them.")
+        command: "aigaq undo 1 --reason 'The minister corrected himself'",
+        explanation: "Undoes decision 1; 'aigaq history' lists them.")
     ])
 
   @OptionGroup var decision: DecisionArguments

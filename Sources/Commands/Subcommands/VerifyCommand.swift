@@ -10,7 +10,7 @@ struct VerifyCommand: RunnableCommand {
       "Verified means checked against evidence of your own, and not only told by several sources.",
     examples: [
       .init(
-        command: "aigaq verify list:17 --reason 'Film of the square, two witnesses'",
+        command: "aigaq verify kazakhstan-2019:kz-2019-09-21 --reason 'Seen on film'",
         explanation: "Marks one incident as verified.")
     ])
 

@@ -10,7 +10,7 @@ struct WithdrawCommand: RunnableCommand {
       "It was an error, a rumour or another country: the incidents are kept with their reports, and count nowhere.",
     examples: [
       .init(
-        command: "aigaq withdraw list:17 --reason 'Entered twice by mistake'",
+        command: "aigaq withdraw kazakhstan-2019:kz-2019-09-21 --reason 'Seen on film'",
         explanation: "Takes one incident out of the counts.")
     ])
 

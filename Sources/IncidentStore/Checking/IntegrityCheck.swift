@@ -35,7 +35,8 @@ package struct IntegrityCheck {
     let damage = try IncidentStore.describing(store.path, fileDamage)
     guard damage.isEmpty else { return damage }
     let index = try IncidentStore.describing(store.path, indexDamage)
-    return try index + store.read { try brokenReferences() + wrongCounts() + circles() + wrongJournal() }
+    return try index
+      + store.read { try brokenReferences() + wrongCounts() + circles() + wrongJournal() }
   }
 
   private func fileDamage() throws -> [Finding] {

@@ -69,7 +69,8 @@ package struct Journal {
       "INSERT INTO journal (seq, entry, leaf, operation, at, author) VALUES (?, ?, ?, ?, ?, ?)",
       [
         .integer(Int64(tree.leaves.count)), .text(String(decoding: line, as: UTF8.self)),
-        .blob(MerkleTree.leaf(of: line).bytes), .text(operation.rawValue), .text(now), .text(author),
+        .blob(MerkleTree.leaf(of: line).bytes), .text(operation.rawValue), .text(now),
+        .text(author),
       ])
   }
 
@@ -106,7 +107,9 @@ package struct Journal {
       let (number, line) = (try row.integer(at: 0), Array(try row.text(at: 1).utf8))
       let leaf = MerkleTree.leaf(of: line)
       let entry = CanonicalJSON(line: line)
-      if number != tree.leaves.count { faults.append("Entry \(tree.leaves.count) of the journal is missing.") }
+      if number != tree.leaves.count {
+        faults.append("Entry \(tree.leaves.count) of the journal is missing.")
+      }
       if try row.blob(at: 2) != leaf.bytes || entry?["seq"] != .integer(number)
         || entry?["prev"] != .string(tree.root.base64)
       {
@@ -151,7 +154,8 @@ package struct Journal {
     guard try lines[0] == origin() else { return "It is of another file: \(lines[0])." }
     let tree = try tree()
     guard let known = tree.root(ofFirst: size) else {
-      return "It is of \(size) entries, and the journal has \(tree.leaves.count): entries are missing."
+      return
+        "It is of \(size) entries, and the journal has \(tree.leaves.count): entries are missing."
     }
     return known == root ? nil : "The first \(size) entries are not those of the checkpoint."
   }
