@@ -52,7 +52,7 @@ import Testing
           "\"v\":1", with: "\"v\": 1") + "\n", to: "edited.ndjson")
     let refused = copies[1].run("decisions", "import", edited)
     #expect(refused.status == .badData)
-    #expect(refused.messages.contains("Line 2 is not the record of a decision"))
+    #expect(refused.messages.contains("Line 2 was not written by Aigaq as a decision"))
     #expect(copies[1].rows("SELECT count(*) FROM decisions") == ["0"])
     #expect(
       try give(copies[0], to: copies[1]).messages.hasSuffix(

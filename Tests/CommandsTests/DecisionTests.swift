@@ -38,7 +38,7 @@ import Testing
     let run = decide("resolve", "list:a", "detained=410..450..460")
     #expect(run.status == .done)
     #expect(run.messages.hasPrefix("Decision 1: detained of list:a: 410..450..460.\n"))
-    #expect(run.messages.contains("To take back: aigaq undo 1\n"))
+    #expect(run.messages.contains("To undo: aigaq undo 1\n"))
     #expect(run.messages.contains("list:a: detained_low: 400 → 410\n"))
     #expect(june == ["440,480,490"])
     #expect(decide("undo", "1").messages.hasPrefix("Decision 2: decision 1 is undone.\n"))
@@ -127,7 +127,7 @@ import Testing
     decide("merge", "list:b", "list:a")
     #expect(
       session.rows("SELECT merged_into_uid FROM incidents ORDER BY uid") == [
-        "", "list:a", "list:a",
+        "\"\"", "list:a", "list:a",
       ])
     decide("not-same", "list:a", "list:b")
     #expect(

@@ -79,10 +79,19 @@ import Testing
       return session
     case "recommendation" where command.last == "import":
       return try Session.empty()
-    case "recommendation", "commitment", "appeal", "claim", "assess", "assessment", "evidence", "dossier":
+    case "recommendation", "commitment", "appeal", "claim", "assess", "assessment", "evidence",
+      "dossier":
       let session = try Session.withReviews()
       session.run(
         "evidence", "add", "KAZ-UPR2-124.4", "--context", "--document", "https://example.org")
+      return session
+    case "merge", "not-same":
+      return try Session.with(list: "id,date\na,2019-06-09\nb,2019-06-09\n")
+    case "undo", "decisions", "journal":
+      let session = try Session.withSample()
+      session.run("withdraw", "kazakhstan-2019:kz-2019-09-21", "--reason", "r")
+      session.run("decisions", "export", "--output", session.folder.file("decisions.ndjson"))
+      session.run("journal", "checkpoint", "--output", session.folder.file("checkpoint.txt"))
       return session
     default: return try Session.withSample()
     }

@@ -78,11 +78,11 @@ private let commands: [(path: [String], options: [String])] = [
   (["source", "set"], decisionOptions + ["--reliability", "--kind"]),
   (["decisions"], []),
   (["decisions", "list"], tableOptions),
-  (["decisions", "export"], []),
+  (["decisions", "export"], ["--output"]),
   (["decisions", "import"], []),
   (["journal"], []),
   (["journal", "list"], tableOptions),
-  (["journal", "checkpoint"], []),
+  (["journal", "checkpoint"], ["--output"]),
   (["journal", "verify"], ["--against"]),
   (
     ["query"],

@@ -71,7 +71,7 @@ struct DecisionArguments: ParameterGroup {
           : "Decided before, nothing was added: decision \(number), \(words.sentence)")
     }
     let new = outcomes.filter(\.isNew).map { String($0.stored.number) }
-    if !new.isEmpty { context.say("To take back: aigaq undo \(new.joined(separator: " "))") }
+    if !new.isEmpty { context.say("To undo: aigaq undo \(new.joined(separator: " "))") }
   }
 
   /// The reason that was given, or is asked for where somebody sits at a terminal.
@@ -129,7 +129,7 @@ extension Failure {
         .inputMissing,
         "There is no decision \(number). 'aigaq history' lists the decisions." + nothing)
     case .isTakenBack(let number):
-      self.init(.failed, "Decision \(number) was taken back before." + nothing)
+      self.init(.failed, "Decision \(number) was undone before." + nothing)
     case .isItself(let uid):
       self.init(.wrongUsage, "\(uid): name two different incidents." + nothing)
     case .isPart(let part, let whole):
@@ -142,8 +142,8 @@ extension Failure {
     case .notARecord(let line):
       self.init(
         .badData,
-        "Line \(line) is not the record of a decision as Aigaq writes it; it may have been edited. Nothing "
-          + "was taken in.")
+        "Line \(line) was not written by Aigaq as a decision, or was edited since. Nothing "
+          + "was added.")
     case .unreadable(let field, let text, let problems):
       self.init(
         .wrongUsage,

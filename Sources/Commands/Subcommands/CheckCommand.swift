@@ -16,12 +16,12 @@ struct CheckCommand: RunnableCommand {
       .init(command: "aigaq check", explanation: "Checks the database."),
       .init(
         command: "aigaq check --rebuild",
-        explanation: "Concludes everything anew from the reports and decisions first."),
+        explanation: "Rebuilds everything from the reports and decisions first."),
     ])
 
   @Flag(
     help:
-      "Concludes everything anew from the reports and decisions, and says whether it was so before."
+      "Rebuilds everything from the reports and decisions, and compares it with before."
   )
   var rebuild = false
 
@@ -32,8 +32,8 @@ struct CheckCommand: RunnableCommand {
       }
       invocation.context.say(
         rebuilding.before == rebuilding.after
-          ? "Everything was concluded anew, and is as it was."
-          : "Everything was concluded anew, and is not as it was: the content hash before was "
+          ? "Everything was rebuilt, and is as it was."
+          : "Everything was rebuilt, and is not as it was: the content hash before was "
             + "\(rebuilding.before.text).")
     }
     let path = try invocation.databasePath

@@ -12,7 +12,7 @@ struct LinkCommand: RunnableCommand {
     examples: [
       .init(
         command:
-          
+
           "aigaq link kazakhstan-2019:kz-2019-09-21 --part-of none --reason 'A rally of its own'",
         explanation: "Says that an incident is part of no other.")
     ])

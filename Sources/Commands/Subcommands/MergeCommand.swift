@@ -5,7 +5,7 @@ import IncidentImport
 struct MergeCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
-    abstract: "Says that incidents are one and the same, and counts them once.",
+    abstract: "Says that incidents are the same: they count once.",
     discussion: """
       The one whose identifier is the first in order counts for all: it rests on the reports of all, whose \
       numbers are combined by counting rule 7. The others are kept and not counted. 'aigaq undo' parts them \
@@ -13,8 +13,7 @@ struct MergeCommand: RunnableCommand {
       """,
     examples: [
       .init(
-        command: 
-          "aigaq merge kazakhstan-2019:kz-2019-09-21 kazakhstan-2019:kz-2019-09-investment --reason Same",
+        command: "aigaq merge list:a list:b --reason 'Two accounts of one rally'",
         explanation: "Counts the two as one incident.")
     ])
 

@@ -10,8 +10,7 @@ struct NotSameCommand: RunnableCommand {
       """,
     examples: [
       .init(
-        command: 
-          "aigaq not-same kazakhstan-2019:kz-2019-09-21 kazakhstan-2019:kz-2019-06-wave --reason Month",
+        command: "aigaq not-same list:a list:b --reason 'Another square'",
         explanation: "Keeps the two apart.")
     ])
 

@@ -7,7 +7,7 @@ struct SetCommand: RunnableCommand {
     commandName: "set",
     abstract: "Corrects the date, place, title of an incident.",
     discussion: """
-      What the sources said stays as it came, and later imports do not change what was decided. A text is read \
+      The words of the sources stay as they came, and later imports do not change what was decided. A text is read \
       as a cell of a list is: dates as precisely as they are written, terms by their names in three languages. \
       An empty text says that nothing is known. Numbers of people are accepted with 'aigaq resolve'.
       """,

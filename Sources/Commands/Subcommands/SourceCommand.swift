@@ -30,7 +30,7 @@ struct SourceSetCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Decides how reliable a source is, and of what kind.",
     discussion: """
-      Where reports disagree, the best figure is that of the most reliable source. A is completely reliable, B \
+      The best figure is that of the most reliable source where reports disagree. A is completely reliable, B \
       usually, C fairly, D not usually, E unreliable; F cannot be judged, and is what a source has until \
       somebody decides.
       """,

@@ -150,12 +150,14 @@ package struct Journal {
     let lines = checkpoint.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.count >= 3, let size = Int(lines[1]), size >= 0,
       let root = SHA256Digest(base64: String(lines[2]))
-    else { return "It is no checkpoint: its first lines are a name, a number and a root." }
-    guard try lines[0] == origin() else { return "It is of another file: \(lines[0])." }
+    else { return "The file is not a checkpoint: its first lines are a name, a number and a root." }
+    guard try lines[0] == origin() else {
+      return "The checkpoint is of another database: \(lines[0])."
+    }
     let tree = try tree()
     guard let known = tree.root(ofFirst: size) else {
       return
-        "It is of \(size) entries, and the journal has \(tree.leaves.count): entries are missing."
+        "The checkpoint is of \(size) entries, and the journal has \(tree.leaves.count): entries are missing."
     }
     return known == root ? nil : "The first \(size) entries are not those of the checkpoint."
   }
