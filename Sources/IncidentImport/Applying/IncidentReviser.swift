@@ -5,15 +5,12 @@ import Incidents
 /// Concludes anew what an incident is from all reports that it now rests on.
 final class IncidentReviser {
   let repositories: IncidentStore.Repositories
-  private let dataset: String
+  private var datasets: [Int64: String] = [:]
   private var readers: [Int64: RowReader] = [:]
   private var fields: [Int64: Set<Field>] = [:]
   private var keptFields: [Int64: Set<Field>] = [:]
 
-  init(_ repositories: IncidentStore.Repositories, dataset: String) {
-    self.repositories = repositories
-    self.dataset = dataset
-  }
+  init(_ repositories: IncidentStore.Repositories) { self.repositories = repositories }
 
   /// Makes an incident what its current reports tell, in the order in which they first came, and
   /// gives those whose counts depend on it.
@@ -24,8 +21,9 @@ final class IncidentReviser {
     if try repositories.incidents.isWithdrawn(incident) { whole.verification = .withdrawn }
     try repositories.incidents.change(incident, to: whole)
     let formerWave = try repositories.incidents.parent(of: incident)
-    let wave = try whole.parent.flatMap {
-      try repositories.incidents.id(uid: IncidentUID.of($0, in: dataset))
+    let wave = try zip(rows, accounts).first { $1.parent != nil }.flatMap { row, account in
+      try repositories.incidents.id(
+        uid: IncidentUID.of(account.parent ?? "", in: dataset(of: row.batch)))
     }
     try repositories.incidents.setParent(wave, of: incident)
     // What is said of persons says nothing of a group.
@@ -113,7 +111,7 @@ final class IncidentReviser {
   /// The fields that earlier imports of the list read, and an import does not.
   private func keptFields(of batch: Int64) throws -> Set<Field> {
     if let known = keptFields[batch] { return known }
-    let earlier = try repositories.batches.mappings(of: dataset, before: batch)
+    let earlier = try repositories.batches.mappings(of: dataset(of: batch), before: batch)
     let kept = try Field.kept(from: earlier).subtracting(fields(of: batch))
     keptFields[batch] = kept
     return kept
@@ -126,6 +124,16 @@ final class IncidentReviser {
     return Set(mapping.fields.keys)
   }
 
+  /// The name of the list that an import was of: an incident may rest on reports of several.
+  private func dataset(of batch: Int64) throws -> String {
+    if let known = datasets[batch] { return known }
+    guard let dataset = try repositories.batches.standing(of: batch)?.dataset else {
+      throw StoredValueProblem(column: "batch_id")
+    }
+    datasets[batch] = dataset
+    return dataset
+  }
+
   private func reader(of batch: Int64) throws -> RowReader {
     if let reader = readers[batch] { return reader }
     let layout = try repositories.batches.layout(of: batch)
@@ -134,7 +142,8 @@ final class IncidentReviser {
     let reader = try RowReader(
       mapping, header: header, articles: repositories.articles,
       protection: Protection(
-        mapping, header: header, dataset: dataset, secret: try repositories.secrets.secret()))
+        mapping, header: header, dataset: try dataset(of: batch),
+        secret: try repositories.secrets.secret()))
     readers[batch] = reader
     return reader
   }

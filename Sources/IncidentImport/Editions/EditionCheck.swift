@@ -40,7 +40,7 @@ struct EditionCheck {
     reader = try RowReader(
       work.mapping, header: work.scanner.header, articles: repositories.articles,
       protection: work.protection)
-    reviser = IncidentReviser(repositories, dataset: work.dataset)
+    reviser = IncidentReviser(repositories)
   }
 
   /// Takes the next row with what becomes of it, and the key of the report that it revises.
@@ -64,7 +64,7 @@ struct EditionCheck {
       compareUnits(row, identifier, new, with: old)
       compare(row, identifier, new, with: old)
     case .newReport where isKnownList:
-      let uid = IncidentUID.of(identifier, in: work.dataset)
+      let uid = work.mapping.uid(of: identifier, in: work.dataset)
       guard let incident = try repositories.incidents.id(uid: uid) else { return }
       if compared < Self.sampledRows,
         let stored = try reviser.readings(of: incident).first?.account,
@@ -101,10 +101,10 @@ struct EditionCheck {
     }
     let overlap = try ListOverlap(
       of: newRows.prefix(Self.sampledRows).map(\.traits), in: repositories, dataset: work.dataset,
-      isKnownList: isKnownList)
+      isKnownList: isKnownList || work.options.isAddition)
     if let question = overlap.question { plan.questions.append(question) }
     if let note = overlap.note { plan.notes.append(note) }
-    guard isKnownList else { return }
+    guard isKnownList, !work.options.isAddition else { return }
     try settleSources(&plan, seen)
     try findMissing(&plan, seen)
     try settleReplaced(&plan, seen)

@@ -18,7 +18,7 @@ struct PlannedWaves {
   init(_ work: FileImport) {
     dataset = work.dataset
     incidents = work.repositories.incidents
-    reviser = IncidentReviser(work.repositories, dataset: work.dataset)
+    reviser = IncidentReviser(work.repositories)
   }
 
   /// Takes what the rows of the file say, in their order.

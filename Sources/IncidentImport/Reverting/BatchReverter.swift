@@ -25,15 +25,14 @@ package struct BatchReverter {
     }
     let reverted = try RevertedBatch(content.reportCounts(), incidents: own.count)
     let articles = try content.articles()
-    try takeBack(batch, content, own: own, articles, of: standing.dataset)
+    try takeBack(batch, content, own: own, articles)
     try repositories.charges.removeUnusedArticles(among: articles)
     try repositories.batches.setReverted(batch, at: now)
     return reverted
   }
 
   private func takeBack(
-    _ batch: Int64, _ content: BatchContent, own: [Int64], _ articles: Set<Int64>,
-    of dataset: String
+    _ batch: Int64, _ content: BatchContent, own: [Int64], _ articles: Set<Int64>
   ) throws {
     let kept = Set(try content.incidents() + content.withdrawals()).subtracting(own).sorted()
     let sources = try content.sources()
@@ -46,7 +45,7 @@ package struct BatchReverter {
       try repositories.charges.replace([NamedCharge](), of: incident)
     }
     try repositories.charges.removeUnusedArticles(among: articles)
-    let reviser = IncidentReviser(repositories, dataset: dataset)
+    let reviser = IncidentReviser(repositories)
     var recounted = Set(try repositories.incidents.waves(around: own))
     for incident in kept { recounted.formUnion(try reviser.revise(incident)) }
     try refuse(batch) { found in
