@@ -71,6 +71,11 @@ struct EntryRun {
       }
     }
     try say(added)
+    if subject == .person, texts[.detentionKind] == nil {
+      context.say(
+        "Nothing says that the person was detained: --detention-kind does, 'unknown' where the kind is "
+          + "not known.")
+    }
   }
 
   private func say(_ added: Added) throws {
@@ -166,6 +171,11 @@ extension EntryRun {
       context.say("warning: \(Self.words(problem))")
     }
     for note in plan.notes { context.say(note) }
+    for uid in plan.similar.prefix(5) {
+      context.say(
+        "warning: This may be \(uid), with which it has the date, the place and a number or the title in "
+          + "common, and both are counted. If it is, undo this and use 'aigaq add report'.")
+    }
     guard plan.counts.rejectedRows == 0 else {
       throw Failure(
         .badData, lines: plan.problems.first.map(Self.words) + ["Nothing was added."])

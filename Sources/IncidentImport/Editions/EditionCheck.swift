@@ -101,10 +101,14 @@ struct EditionCheck {
     }
     let overlap = try ListOverlap(
       of: newRows.prefix(Self.sampledRows).map(\.traits), in: repositories, dataset: work.dataset,
-      isKnownList: isKnownList || work.options.isAddition)
+      isKnownList: isKnownList, isAddition: work.options.isAddition)
+    guard !work.options.isAddition else {
+      plan.similar = Array(Set(overlap.uids)).sorted()
+      return
+    }
     if let question = overlap.question { plan.questions.append(question) }
     if let note = overlap.note { plan.notes.append(note) }
-    guard isKnownList, !work.options.isAddition else { return }
+    guard isKnownList else { return }
     try settleSources(&plan, seen)
     try findMissing(&plan, seen)
     try settleReplaced(&plan, seen)

@@ -76,7 +76,9 @@ package struct EnteredRow: Sendable {
     _ uid: String, _ subject: Subject, _ texts: [Field: String],
     in repositories: IncidentStore.Repositories
   ) throws -> EnteredRow? {
-    guard let native = try repositories.nativeRows(.full).row(ofIncident: uid) else { return nil }
+    guard let native = try repositories.nativeRows(.full).rows(ofIncident: uid).first else {
+      return nil
+    }
     var texts = texts
     let tellsPlace = texts.keys.contains { $0.row.subject == .place }
     for (name, value) in zip(NativeRow.columns, native.values) {

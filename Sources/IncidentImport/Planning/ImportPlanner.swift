@@ -120,6 +120,11 @@ struct ImportPlanner {
       return .unchanged
     }
     let standing = stored == nil ? try standing(ofNew: row, identifier) : .changed
+    if standing == .newReport,
+      try exported?.holds(row.cells, ofIncident: uid(of: identifier)) ?? false
+    {
+      return .unchanged
+    }
     guard row.problems.isEmpty else { return refuse(row) }
     for warning in row.warnings { plan.warnings.add(warning) }
     if let link = try row.link ?? unlink(row, identifier, standing) { plan.links.append(link) }

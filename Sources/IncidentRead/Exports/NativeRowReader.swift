@@ -54,15 +54,16 @@ package final class NativeRowReader {
     return found
   }
 
-  /// A row of an incident, with what is concluded of it; nil where there is no such incident.
+  /// The current reports of an incident, in the order in which they came; none where there is no such
+  /// incident.
   ///
   /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
-  package func row(ofIncident uid: String) throws -> NativeRow? {
-    var found: NativeRow?
+  package func rows(ofIncident uid: String) throws -> [NativeRow] {
+    var rows: [NativeRow] = []
     try connection.query(
-      "\(Self.selection) AND incident.uid = ? ORDER BY report.id LIMIT 1", [.text(uid)]
-    ) { row in found = try read(row) }
-    return found
+      "\(Self.selection) AND incident.uid = ? ORDER BY report.id", [.text(uid)]
+    ) { row in rows.append(try read(row)) }
+    return rows
   }
 
   /// The statement that selects rows, up to the columns of the fields.

@@ -126,11 +126,13 @@ import Testing
     #expect(try session.databaseBytes == before)
   }
 
-  @Test func `warns where another list seems to have it`() throws {
+  @Test func `warns where an incident of any list seems to be the same`() throws {
     try session.add("id,date,locality,detained\n1,2019-06-09,Almaty,30\n", named: "other.csv")
     let run = add("--date", "2019-06-09", "--place", "Almaty", "--detained", "30")
     #expect(run.status == .done)
-    #expect(run.messages.contains("warning: ") && run.messages.contains("'other'"))
+    #expect(run.messages.hasPrefix("warning: This may be other:1, "))
+    let again = add("--date", "2019-06-09", "--place", "Almaty", "--detained", "30")
+    #expect(again.messages.contains("other:1") && again.messages.contains("be entered-by-hand:"))
   }
 
   @Test func `is shown by a dry run as it would be, and not added`() throws {

@@ -83,6 +83,8 @@ import Testing
     let path = session.folder.file("kazakhstan-2019.csv")
     #expect(
       session.run("export", "incidents", "--profile", "full", "--output", path).status == .done)
+    let again = session.run("import", path)
+    #expect(again.status == .done && again.messages.contains("all rows are already here"))
     let other = try Session.empty()
     #expect(other.run("import", path).status == .done)
     let figures = "SELECT * FROM monthly_detentions"
