@@ -38,17 +38,18 @@ struct `Questions for a row that is added by hand` {
         """) == "2019-06-09,protest,Shymkent,более ста,Human Rights Watch,Сход")
   }
 
-  @Test func `are asked again with the answers where one is refused`() throws {
+  @Test func `are asked again where an answer is refused, or all of them`() throws {
     let uid = "kazakhstan-2019:kz-2019-09-21"
-    let first = [
-      ("date: ", "\r"), ("charged: ", "three buses\r"), ("article: ", "174\r"),
-      ("source: ", "\r"), ("url: ", "\r"), ("reported-on: ", "\r"), ("  : ", "\r"),
-      ("Not understood", ""), ("charged [three buses]: ", "3\r"), ("article [174]: ", "\r"),
-    ]
     let run = try type(
       "charge", uid,
-      steps: Array(first[..<8]) + [("date: ", "\r")] + Array(first[8...]) + Array(first[3..<7])
-        + [("Recorded as import 2", "")])
+      steps: [
+        ("date: ", "30.02.2019\r"), ("date '30.02.2019'", ""), ("date [30.02.2019]: ", "\r"),
+        ("charged: ", "three buses\r"), ("Not understood", ""), ("charged [three buses]: ", "3\r"),
+        ("article: ", "\r"), ("source: ", "\r"), ("url: ", "\r"), ("reported-on: ", "\r"),
+        ("  : ", "\r"), ("--article is missing", ""), ("date [30.02.2019]: ", "2019-09-21\r"),
+        ("charged [3]: ", "\r"), ("article: ", "174\r"), ("source: ", "\r"), ("url: ", "\r"),
+        ("reported-on: ", "\r"), ("  : ", "\r"), ("Recorded as import 2", ""),
+      ])
     #expect(run.status == 0, "\(run.shown)")
     let charges = try rows("SELECT article, low FROM charges WHERE uid = '\(uid)'")
     #expect(charges == "174,3", "\(run.shown)")

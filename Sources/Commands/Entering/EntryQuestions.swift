@@ -15,11 +15,14 @@ struct EntryQuestions {
   }
 
   /// Asks, and hands the answers to a closure; where it refuses them, asks again with the answers as
-  /// defaults.
+  /// defaults. Each answer is checked by itself before the next is asked for.
   ///
   /// - Throws: A failure where the terminal cannot be used, or somebody ends it; else what the closure
   ///   throws, unless another answer can mend it.
-  func ask(then add: ([Field: String]) throws -> Void) throws {
+  func ask(
+    check: @escaping (Field, [Field: String]) throws -> [String],
+    then add: ([Field: String]) throws -> Void
+  ) throws {
     let names = try invocation.withStore(for: .reading) { try EntryVocabulary(of: $0) }
     let current = CurrentField()
     let lines = try EditedLines(
@@ -31,7 +34,7 @@ struct EntryQuestions {
     while true {
       for field in fields where field.row.traits.contains(.usual) {
         current.field = field
-        answers[field] = try answer(field, before: answers[field], from: lines)
+        try answer(field, in: &answers, check, from: lines)
       }
       current.field = nil
       try askForOthers(&answers, from: lines)
@@ -44,20 +47,35 @@ struct EntryQuestions {
   }
 
   private func answer(
-    _ field: Field, before: String?, from lines: any LineSource
-  ) throws -> String? {
+    _ field: Field, in answers: inout [Field: String],
+    _ check: (Field, [Field: String]) throws -> [String], from lines: any LineSource
+  ) throws {
     let meaning = field.row.meaning.prefix { $0 != ":" && $0 != "." && $0 != ";" }
     let terms = field.vocabulary.map { " (\($0.codes.joined(separator: ", ")))" } ?? ""
     context.say("\(meaning)\(terms)")
-    let prompt = "  \(field.optionName)\(before.map { " [\($0)]" } ?? ""): "
     while true {
-      let text = try line(prompt, from: lines)
-      guard !text.isEmpty else { return before }
+      let before = answers[field].map { " [\(field.isRestricted ? "hidden" : $0)]" } ?? ""
+      let text = try line("  \(field.optionName)\(before): ", from: lines)
+      guard !text.isEmpty else { return }
       guard field.vocabulary == nil || field.codes(in: text) != nil else {
         context.say("'\(text)' is not one of these.")
         continue
       }
-      return text
+      answers[field] = text
+      let faults = try faults(field, answers, check)
+      guard !faults.isEmpty else { return }
+      for fault in faults { context.say(fault) }
+    }
+  }
+
+  private func faults(
+    _ field: Field, _ answers: [Field: String],
+    _ check: (Field, [Field: String]) throws -> [String]
+  ) throws -> [String] {
+    do {
+      return try check(field, answers)
+    } catch let failure as Failure where failure.status == .badData {
+      return failure.lines
     }
   }
 

@@ -28,32 +28,51 @@ struct EntryRun {
   ///
   /// - Throws: Why it cannot be added; then nothing is.
   func add(_ stated: [Field: String]) throws {
-    if arguments.edit { return try EntryForm(subject, invocation).fill(stated, then: add(row:)) }
+    if arguments.edit { return try EntryForm(subject, invocation).fill(stated, then: addWhole) }
     if stated.isEmpty, context.isInputTerminal {
-      return try EntryQuestions(subject, invocation).ask(then: add(row:))
+      return try EntryQuestions(subject, invocation).ask(check: faults, then: addWhole)
     }
-    try refuseGaps(in: stated)
+    if let gap = gap(in: stated) { throw Failure(.wrongUsage, gap) }
     try add(row: stated)
   }
 
-  private func refuseGaps(in stated: [Field: String]) throws {
+  /// Adds a row of some texts, unless one is missing.
+  private func addWhole(_ texts: [Field: String]) throws {
+    if let gap = gap(in: texts) { throw Failure(.badData, gap) }
+    try add(row: texts)
+  }
+
+  /// What is missing without which such a row says nothing, in a sentence; nil where nothing is.
+  private func gap(in stated: [Field: String]) -> String? {
     switch subject {
     case .incident where stated[.date] == nil:
-      throw Failure(
-        .wrongUsage,
-        "--date is missing: give the date as precisely as it is known, such as '9 June 2019', "
-          + "2019-06, or unknown.")
+      "--date is missing: give the date as precisely as it is known, such as '9 June 2019', 2019-06, "
+        + "or unknown."
     case .person where stated[.name] == nil && stated[.person] == nil:
-      throw Failure(
-        .wrongUsage,
-        "Who is it? Give --name, or --name - to write the name on standard input; or --person with an "
-          + "identifier of your own.")
+      "Who is it? Give --name, or --name - to write the name on standard input; or --person with an "
+        + "identifier of your own."
     case .charge where stated[.articles] == nil:
-      throw Failure(
-        .wrongUsage, "--article is missing: give the article, such as 174 or 'KoAP 488'.")
+      "--article is missing: give the article, such as 174 or 'KoAP 488'."
     case .report where stated.isEmpty:
-      throw Failure(.wrongUsage, "The report says nothing: give --source, --detained or others.")
-    default: break
+      "The report says nothing: give --source, --detained or others."
+    default: nil
+    }
+  }
+
+  /// What is wrong with a text of a field beside others, in sentences, before anything is added.
+  private func faults(_ field: Field, _ texts: [Field: String]) throws -> [String] {
+    try invocation.withStore(for: .reading) { store in
+      try store.read {
+        let repositories = try store.repositories()
+        var stated = texts.filter { $0.key == field || $0.key.isDate }
+        if subject == .incident, stated[.date] == nil { stated[.date] = "" }
+        let work = try work(row(stated, repositories).row, repositories)
+        do {
+          return try work.plan().problems.first.filter { $0.field == field }.map(Self.words)
+        } catch let problem as ImportProblem {
+          return ["\(problem.description)."]
+        }
+      }
     }
   }
 
@@ -89,7 +108,8 @@ struct EntryRun {
     }
     try context.output(Array("\(TerminalSafe.text(added.uid))\n".utf8))
     let batch = added.batch ?? 0
-    context.say("Added. Recorded as import \(batch) (undo: aigaq revert \(batch)).")
+    let pseudonym = added.pseudonym.map { " as \($0)" } ?? ""
+    context.say("Added\(pseudonym). Recorded as import \(batch) (undo: aigaq revert \(batch)).")
   }
 }
 
@@ -99,6 +119,8 @@ private struct Added {
   let uid: String
   /// The number of the import; nil where all was here already.
   let batch: Int64?
+  /// The pseudonym of the person whom it is about; nil where it is about none.
+  let pseudonym: String?
   /// All that the incident then rests on.
   let dossier: IncidentDossier?
 }
@@ -117,7 +139,9 @@ extension EntryRun {
     let batch = try batch(adding: row, to: uid, repositories)
     let isShown = arguments.dryRun && batch != nil
     return Added(
-      uid: uid, batch: batch, dossier: isShown ? try IncidentDossier(uid: uid, in: store) : nil)
+      uid: uid, batch: batch,
+      pseudonym: try batch.flatMap { try repositories.persons.pseudonyms(ofBatch: $0).first },
+      dossier: isShown ? try IncidentDossier(uid: uid, in: store) : nil)
   }
 
   /// The number of the import of a row; nil where all of it is here already.
@@ -125,28 +149,36 @@ extension EntryRun {
     adding row: EnteredRow, to uid: String, _ repositories: IncidentStore.Repositories
   ) throws -> Int64? {
     do {
-      let work = try FileImport(
-        row, list: arguments.dataset, options: arguments.options(in: context),
-        repositories: repositories)
+      let work = try work(row, repositories)
       let plan = try work.plan()
       try check(plan, uid: uid)
       try work.refuseOpenQuestions(of: plan)
       guard work.changesSomething(plan) else { return nil }
       let stamp = FileImport.Stamp(now: context.now(), toolVersion: Release.version)
       return try work.apply(plan, stamp).batch
-    } catch let problem as MappingProblem {
-      throw Failure(
-        .badData,
-        "\(problem.path.last ?? ""): this seems to name a person or to lead to one, and anybody could "
-          + "see it. Leave it out; 'aigaq add person' takes names, and hides them.")
     } catch let problem as ImportProblem {
       throw Failure(.badData, "\(problem.description).")
     }
   }
 
+  private func work(
+    _ row: EnteredRow, _ repositories: IncidentStore.Repositories
+  ) throws -> FileImport {
+    do {
+      return try FileImport(
+        row, list: arguments.dataset, options: arguments.options(in: context),
+        repositories: repositories)
+    } catch let problem as MappingProblem {
+      throw Failure(
+        .badData,
+        "\(problem.path.last ?? ""): this seems to name a person or to lead to one, and anybody could "
+          + "see it. Leave it out; 'aigaq add person' takes names, and hides them.")
+    }
+  }
+
   private func row(
     _ texts: [Field: String], _ repositories: IncidentStore.Repositories
-  ) throws -> (EnteredRow, uid: String) {
+  ) throws -> (row: EnteredRow, uid: String) {
     if let uid {
       guard let row = try EnteredRow.on(uid, subject, texts, in: repositories) else {
         throw Failure(

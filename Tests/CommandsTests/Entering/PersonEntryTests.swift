@@ -18,6 +18,8 @@ import Testing
       "--status-date", "2020-02-01", "--detention-kind", "unknown")
     #expect(run.status == .done, "\(run.messages)")
     #expect(run.output == "\(Self.uid)\n")
+    let pseudonym = session.rows("SELECT person FROM detentions WHERE person IS NOT NULL")
+    #expect(run.messages.hasPrefix("Added as \(pseudonym.joined()). "))
     #expect(
       session.rows("SELECT count(*) FROM detentions WHERE person IS NOT NULL") == ["1"])
     #expect(
