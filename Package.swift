@@ -108,7 +108,8 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Commands", "IncidentRead", "IncidentStore", "Incidents", "SQLite", "TestSupport",
+        "Commands", "IncidentImport", "IncidentRead", "IncidentStore", "Incidents", "SQLite",
+        "TestSupport",
       ]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["CSQLite", "SQLite", "TestSupport", "aigaq"]),

@@ -13,7 +13,8 @@ struct Aigaq: Command {
       """,
     version: Release.version,
     subcommands: [
-      InitCommand.self, InspectCommand.self, ImportCommand.self, ImportsCommand.self,
+      InitCommand.self, InspectCommand.self, ImportCommand.self, AddCommand.self,
+      ImportsCommand.self,
       RevertCommand.self, NamesCommand.self, MappingCommand.self, FindCommand.self,
       ShowCommand.self, ExplainCommand.self, DuplicatesCommand.self,
       SetCommand.self, ResolveCommand.self, MergeCommand.self, NotSameCommand.self,

@@ -5,8 +5,8 @@ enum Manual {
   /// The names of the pages in the order in which help lists them: first what everybody meets.
   private static let order = [
     "getting-started", "lists", "mappings", "numbers", "dates", "articles", "kinds", "counting",
-    "questions", "accountability", "publishing", "safety", "corrections", "performance",
-    "exit-status", "environment",
+    "questions", "accountability", "publishing", "safety", "corrections", "entering",
+    "performance", "exit-status", "environment",
   ]
 
   /// All pages, those that the order does not name at the end.

@@ -1,4 +1,4 @@
-package import Incidents
+import Incidents
 
 /// The fields by which two incidents are compared.
 package struct IncidentRecord: Sendable {
@@ -14,11 +14,11 @@ package struct IncidentRecord: Sendable {
   package var detained: ClosedRange<Int64>?
   package var participants: ClosedRange<Int64>?
   /// The keys of the words of the title and of the organiser that have four letters or more.
-  package var words: Set<NameKey>
+  package var words: HashedSet
   /// The sources, however they are named.
-  package var sources: Set<String>
+  package var sources: HashedSet
   /// The pages on the web that reports cite, without what two spellings of one address differ in.
-  package var pages: Set<String>
+  package var pages: HashedSet
 
   /// A record from its members; the words are folded, and so are the addresses of pages.
   package init(
@@ -36,9 +36,9 @@ package struct IncidentRecord: Sendable {
       $0.count >= 4
     }
     // Endings change with the case: six symbols are what a word keeps of itself.
-    words = Set(long.map { NameKey(folding: $0).prefix(6) })
-    self.sources = sources
-    pages = Set(addresses.compactMap(Self.page))
+    words = HashedSet(long.map { NameKey(folding: $0).prefix(6) })
+    self.sources = HashedSet(sources)
+    pages = HashedSet(addresses.compactMap(Self.page))
   }
 
   /// A page of a site by its address; nil for the site itself, which many reports cite.
@@ -93,7 +93,7 @@ extension IncidentRecord {
         guard let days = record.days, days.count <= 3 else { return [] }
         return days.map { [$0].hashValue }
       },
-      BlockingKey(settles: [7]) { $0.pages.map(\.hashValue) },
+      BlockingKey(settles: [7]) { $0.pages.hashes },
     ],
     agreement: agreement)
 
@@ -121,7 +121,7 @@ extension IncidentRecord {
 
   private static func wordLevel(_ left: IncidentRecord, _ right: IncidentRecord) -> Int? {
     guard !left.words.isEmpty, !right.words.isEmpty else { return nil }
-    let common = left.words.intersection(right.words).count
+    let common = left.words.commonCount(with: right.words)
     let share = Double(common) / Double(min(left.words.count, right.words.count))
     return common == 0 ? 0 : share < 0.4 ? 1 : share < 0.8 ? 2 : 3
   }

@@ -125,6 +125,19 @@ package struct LinkageModel: Hashable, Sendable {
     }
   }
 
+  /// Takes out of `u`, where it was found among all pairs, the pairs that are about the same: in two
+  /// short lists with much in common they are a good part of the pairs that agree.
+  ///
+  /// A tenth of each share stays at least.
+  package mutating func takeMatchesOutOfChance() {
+    for index in comparisons.indices {
+      let shares = comparisons[index]
+      let others = zip(shares.m, shares.u).map { max($1 - lambda * $0, $1 / 10) }
+      let all = others.reduce(0, +)
+      comparisons[index].u = others.map { $0 / all }
+    }
+  }
+
   private static let steps = 500
   private static let tolerance = 1e-10
 

@@ -89,7 +89,7 @@ package enum Agreement {
   }
 
   /// Two sets of which any common member agrees: 1 one is in both, 0 none; nil where one is empty.
-  package static func share(_ left: Set<String>, _ right: Set<String>) -> Int? {
-    left.isEmpty || right.isEmpty ? nil : left.isDisjoint(with: right) ? 0 : 1
+  package static func share(_ left: HashedSet, _ right: HashedSet) -> Int? {
+    left.isEmpty || right.isEmpty ? nil : left.commonCount(with: right) == 0 ? 0 : 1
   }
 }

@@ -11,9 +11,9 @@ package struct PersonRecord: Sendable {
   /// The days of each incident that names the person, as ordinals.
   package var days: [ClosedRange<Int>]
   /// The codes or names of the regions of those incidents.
-  package var regions: Set<String>
+  package var regions: HashedSet
   /// The articles of the charges.
-  package var articles: Set<String>
+  package var articles: HashedSet
 
   /// A record from its members, the date of birth as EDTF writes it; nil where the name has no letter.
   package init?(
@@ -25,8 +25,8 @@ package struct PersonRecord: Sendable {
     self.birthDate = (birthDate ?? "").unicodeScalars.filter { ("0"..."9").contains($0) }.map(
       \.value)
     self.days = days
-    self.regions = regions
-    self.articles = articles
+    self.regions = HashedSet(regions)
+    self.articles = HashedSet(articles)
   }
 }
 

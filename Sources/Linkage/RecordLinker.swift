@@ -185,7 +185,7 @@ package struct RecordLinker<Record: Sendable>: Sendable {
 }
 
 extension RecordLinker {
-  /// The model for some records: `u` from random pairs, `m` from each rule's blocks without the
+  /// The model for some records: `u` from random pairs, less those of the same, `m` from each rule's blocks without the
   /// comparisons that the rule settles, averaged, λ from pairs that agree in everything, or more where
   /// the compared pairs show that fewer of the same do, as where titles are in two languages.
   private func model(_ records: [Record], _ candidates: [Candidate]) -> LinkageModel {
@@ -206,8 +206,11 @@ extension RecordLinker {
       }
     }
     let counts = candidates.reduce(into: [:]) { $0[$1.pattern, default: 0] += 1 }
-    model.learnLambda(from: counts, among: possible)
-    model.lambda = max(model.lambda, start.lambda)
+    for isLast in [false, true] {
+      model.learnLambda(from: counts, among: possible)
+      model.lambda = max(model.lambda, start.lambda)
+      if !isLast { model.takeMatchesOutOfChance() }
+    }
     return model
   }
 
@@ -245,9 +248,7 @@ extension RecordLinker {
   /// The shares of the levels among random pairs, each level counted half a pair more.
   private func chance(in records: [Record]) -> [[Double]] {
     var sums = fields.map { [Double](repeating: 0.5, count: $0.levels.count) }
-    var numbers = RandomPairs(count: records.count)
-    for _ in 0..<Self.randomPairs {
-      let (first, second) = numbers.next()
+    for (first, second) in SampledPairs(count: records.count) {
       let pattern = agreement(records[first], records[second])
       for index in fields.indices {
         if let level = pattern[index] { sums[index][level] += 1 }
@@ -258,28 +259,47 @@ extension RecordLinker {
       return sums.map { $0 / all }
     }
   }
-
-  private static var randomPairs: Int { 50_000 }
 }
 
-/// Pairs of two different numbers below a count, the same in each run (SplitMix64).
-private struct RandomPairs {
-  private let count: UInt64
+/// Pairs of two different numbers below a count, the same in each run: all, or where they are many a
+/// sample of them (SplitMix64).
+private struct SampledPairs: Sequence, IteratorProtocol {
+  private static let most = 100_000
+
+  private let count: Int
+  private let isWhole: Bool
+  private var (first, second) = (0, 0)
+  private var left = Self.most
   private var state: UInt64 = 0x5EED
 
-  init(count: Int) { self.count = UInt64(count) }
-
-  mutating func next() -> (Int, Int) {
-    let first = number(below: count)
-    let other = number(below: count - 1)
-    return (Int(first), Int(other >= first ? other + 1 : other))
+  init(count: Int) {
+    self.count = count
+    isWhole = count <= 450
   }
 
-  private mutating func number(below bound: UInt64) -> UInt64 {
+  mutating func next() -> (Int, Int)? {
+    guard isWhole else { return nextOfSample() }
+    second += 1
+    if second >= count {
+      first += 1
+      second = first + 1
+    }
+    return second < count ? (first, second) : nil
+  }
+
+  private mutating func nextOfSample() -> (Int, Int)? {
+    guard left > 0 else { return nil }
+    left -= 1
+    let first = number(below: count)
+    let other = number(below: count - 1)
+    return (first, other >= first ? other + 1 : other)
+  }
+
+  private mutating func number(below bound: Int) -> Int {
     state &+= 0x9E37_79B9_7F4A_7C15
     var value = state
     value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
     value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return (value ^ (value >> 31)) % bound
+    return Int((value ^ (value >> 31)) % UInt64(bound))
   }
 }

@@ -1,5 +1,7 @@
 import Commands
+import IncidentImport
 import IncidentRead
+import Incidents
 import Testing
 
 /// The options of every command that prints a table.
@@ -20,6 +22,14 @@ private let recordImportOptions = [
 
 /// The options of every command that reads the recommendations of a review.
 private let reviewOptions = ["--review", "--positions", "--as-of"]
+
+/// The options of a command that adds a row by hand.
+private func options(stating subject: EnteredRow.Subject) -> [String] {
+  subject.fields.map { "--\($0.row.asked.replacing("_", with: "-"))" } + [
+    "--dataset", "--edit", "--dry-run", "--add-articles", "--date-order", "--century",
+    "--time-zone", "--allow-dates",
+  ]
+}
 
 /// Every command, with its options beside those of all commands.
 private let commands: [(path: [String], options: [String])] = [
@@ -44,6 +54,11 @@ private let commands: [(path: [String], options: [String])] = [
       "--skip", "--columns", "--quiet",
     ]
   ),
+  (["add"], []),
+  (["add", "incident"], options(stating: .incident)),
+  (["add", "report"], options(stating: .report)),
+  (["add", "person"], options(stating: .person)),
+  (["add", "charge"], options(stating: .charge)),
   (["imports"], []),
   (["imports", "list"], tableOptions),
   (["imports", "show"], ["--format"]),

@@ -32,7 +32,7 @@ import Testing
       #"{"aigaq_mapping": 1, "fields": {}, "colour": 1, "color": 1}"#,
       "color: is not known; known are: aigaq_mapping, $schema, dataset, description, citation, "
         + "sheet, encoding, unit, rows, restricted, open, row_numbers, header, fields, century, time_zone, "
-        + "allow_dates"),
+        + "allow_dates, uids"),
     Refusal(#"{"fields": {}}"#, "aigaq_mapping: must be 1, the version of the format"),
     Refusal(
       #"{"aigaq_mapping": 2, "fields": {}}"#, "aigaq_mapping: must be 1, the version of the format"),

@@ -41,6 +41,16 @@ import Testing
     #expect(abs(model.lambda / lambda - 1) < 0.15, "\(model.lambda)")
   }
 
+  @Test func `pairs of the same are taken out of the shares that chance has`() {
+    var model = LinkageModel(comparisons: [.init(m: [0.1, 0.9], u: [0.82, 0.18])], lambda: 0.1)
+    model.takeMatchesOutOfChance()
+    #expect(abs(model.comparisons[0].u[1] - 0.1) < 1e-9)
+    // Where hardly any pair but those of the same agrees, some chance is left.
+    model = LinkageModel(comparisons: [.init(m: [0, 1], u: [0.9, 0.1])], lambda: 0.1)
+    model.takeMatchesOutOfChance()
+    #expect(model.comparisons[0].u[1] > 0.01 && model.comparisons[0].u[1] < 0.02)
+  }
+
   @Test func `weights are bits, and what a side does not say weighs nothing`() {
     let model = Self.start(0.8, [0.1, 0.1, 0.1], 0.5)
     #expect(model.weight(of: Self.levels(nil, nil, nil)) == 0)

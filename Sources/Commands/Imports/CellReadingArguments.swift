@@ -2,8 +2,8 @@ import CommandLineParsing
 import IncidentImport
 import Incidents
 
-/// Options of the command line that say how the cells of a file are to be understood.
-struct CellReadingArguments: ParameterGroup {
+/// Options of the command line that say how dates are to be understood.
+struct DateReadingArguments: ParameterGroup {
   @Option(help: "The order of day, month and year in dates such as 09/06/2019 or 22.01.05.")
   var dateOrder: DateOrder?
 
@@ -20,9 +20,6 @@ struct CellReadingArguments: ParameterGroup {
   @Flag(help: "Accepts dates before 1900 and after today.")
   var allowDates: Bool = false
 
-  @Flag(help: "Refuses rows with a cell that is not understood, instead of ignoring the cell.")
-  var strict: Bool = false
-
   /// Sets what is said in the options of an import.
   ///
   /// - Throws: A failure where the command line makes no sense.
@@ -37,7 +34,6 @@ struct CellReadingArguments: ParameterGroup {
     options.century = century
     options.timeZone = timeZone
     options.allowsDates = allowDates
-    options.isStrict = strict
   }
 
   /// The options that are set, as words of a command line.
@@ -45,8 +41,27 @@ struct CellReadingArguments: ParameterGroup {
     (dateOrder.map { ["--date-order", $0.rawValue] } ?? [])
       + (century.map { ["--century", String($0)] } ?? [])
       + (timeZone.map { ["--time-zone", $0.name] } ?? [])
-      + (allowDates ? ["--allow-dates"] : []) + (strict ? ["--strict"] : [])
+      + (allowDates ? ["--allow-dates"] : [])
   }
+}
+
+/// Options of the command line that say how the cells of a file are to be understood.
+struct CellReadingArguments: ParameterGroup {
+  @OptionGroup var dates: DateReadingArguments
+
+  @Flag(help: "Refuses rows with a cell that is not understood, instead of ignoring the cell.")
+  var strict: Bool = false
+
+  /// Sets what is said in the options of an import.
+  ///
+  /// - Throws: A failure where the command line makes no sense.
+  func state(in options: inout FileImport.Options) throws {
+    try dates.state(in: &options)
+    options.isStrict = strict
+  }
+
+  /// The options that are set, as words of a command line.
+  var words: [String] { dates.words + (strict ? ["--strict"] : []) }
 }
 
 extension DateOrder: ArgumentValue {}

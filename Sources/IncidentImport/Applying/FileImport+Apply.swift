@@ -31,7 +31,7 @@ extension FileImport {
     guard try !scanner.file.hasChangedSinceOpening() else { throw ImportProblem.fileChanged }
     if protection != nil { try repositories.secrets.keep() }
     let batch = try repositories.batches.add(record(of: plan, stamp))
-    var writer = RowWriter(batch: batch, repositories: repositories, dataset: dataset)
+    var writer = RowWriter(batch: batch, repositories: repositories, mapping: mapping)
     try scanner.rewind()
     var written = 0
     try TwoThreads.run {

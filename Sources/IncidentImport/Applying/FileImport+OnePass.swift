@@ -43,7 +43,7 @@ extension FileImport {
     // What is not known yet is recorded at the end.
     maker.plan.sha256 = String(repeating: "0", count: 64)
     let batch = try repositories.batches.add(record(of: maker.plan, stamp))
-    var writer = RowWriter(batch: batch, repositories: repositories, dataset: dataset)
+    var writer = RowWriter(batch: batch, repositories: repositories, mapping: mapping)
     try repositories.withBulkLoading {
       var written = 0
       try TwoThreads.run {

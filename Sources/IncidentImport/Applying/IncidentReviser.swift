@@ -5,6 +5,7 @@ import Incidents
 /// Concludes anew what an incident is from all reports that it now rests on, and from what was decided.
 final class IncidentReviser {
   let repositories: IncidentStore.Repositories
+  private var datasets: [Int64: String] = [:]
   private var readers: [Int64: RowReader] = [:]
   private var fields: [Int64: Set<Field>] = [:]
   private var keptFields: [Int64: Set<Field>] = [:]
@@ -68,8 +69,7 @@ final class IncidentReviser {
   ) throws -> Int64? {
     var uid = decided.parent
     if uid == nil, let (row, account) = zip(rows, accounts).first(where: { $1.parent != nil }) {
-      let list = try repositories.batches.layout(of: row.batch).dataset
-      uid = IncidentUID.of(account.parent ?? "", in: list)
+      uid = IncidentUID.of(account.parent ?? "", in: try dataset(of: row.batch))
     }
     guard let uid, let named = try repositories.incidents.id(uid: uid) else { return nil }
     let wave = try repositories.incidents.representative(of: named)
@@ -147,8 +147,7 @@ final class IncidentReviser {
   /// The fields that earlier imports of the list read, and an import does not.
   private func keptFields(of batch: Int64) throws -> Set<Field> {
     if let known = keptFields[batch] { return known }
-    let dataset = try repositories.batches.layout(of: batch).dataset
-    let earlier = try repositories.batches.mappings(of: dataset, before: batch)
+    let earlier = try repositories.batches.mappings(of: dataset(of: batch), before: batch)
     let kept = try Field.kept(from: earlier).subtracting(fields(of: batch))
     keptFields[batch] = kept
     return kept
@@ -161,6 +160,16 @@ final class IncidentReviser {
     return Set(mapping.fields.keys)
   }
 
+  /// The name of the list that an import was of: an incident may rest on reports of several.
+  private func dataset(of batch: Int64) throws -> String {
+    if let known = datasets[batch] { return known }
+    guard let dataset = try repositories.batches.standing(of: batch)?.dataset else {
+      throw StoredValueProblem(column: "batch_id")
+    }
+    datasets[batch] = dataset
+    return dataset
+  }
+
   private func reader(of batch: Int64) throws -> RowReader {
     if let reader = readers[batch] { return reader }
     let layout = try repositories.batches.layout(of: batch)
@@ -169,8 +178,8 @@ final class IncidentReviser {
     let reader = try RowReader(
       mapping, header: header, articles: repositories.articles,
       protection: Protection(
-        mapping, header: header, dataset: layout.dataset, secret: try repositories.secrets.secret())
-    )
+        mapping, header: header, dataset: try dataset(of: batch),
+        secret: try repositories.secrets.secret()))
     readers[batch] = reader
     return reader
   }

@@ -5,6 +5,7 @@ import Incidents
 struct RowWriter {
   private let batch: Int64
   private let repositories: IncidentStore.Repositories
+  private let mapping: Mapping
   private let reviser: IncidentReviser
   /// The incidents that more than one report is now known of, or whose report changed.
   private var revised: Set<Int64> = []
@@ -15,10 +16,11 @@ struct RowWriter {
   /// How many incidents were added.
   private(set) var newIncidents = 0
 
-  /// A writer for an import that was recorded.
-  init(batch: Int64, repositories: IncidentStore.Repositories, dataset: String) {
+  /// A writer for an import that was recorded, of rows that are read by a mapping.
+  init(batch: Int64, repositories: IncidentStore.Repositories, mapping: Mapping) {
     self.batch = batch
     self.repositories = repositories
+    self.mapping = mapping
     reviser = IncidentReviser(repositories)
   }
 
@@ -41,7 +43,7 @@ struct RowWriter {
       let account = row.reading.account
       // The reader refused what is new, unless it is to be added.
       try repositories.charges.addArticles(account.articles)
-      let uid = IncidentUID.of(row.reading.externalID, in: dataset)
+      let uid = mapping.uid(of: row.reading.externalID, in: dataset)
       if row.outcome != .newIncident, let incident = try repositories.incidents.id(uid: uid) {
         revised.insert(incident)
         incidents.append(incident)

@@ -47,7 +47,7 @@ extension EditionCheck {
       guard !isPresent, !report.isWithdrawn, !corrected.contains(report.id) else { return }
       missing.count += 1
       guard missing.first.count < MissingRows.named else { return }
-      missing.first.append(IncidentUID.of(report.externalID, in: work.dataset))
+      missing.first.append(report.incidentUID)
     }
     settleLast()
     missing.returned = try missing.returned.filter(repositories.incidents.isWithdrawn)

@@ -10,8 +10,9 @@ extension EditionCheck {
     var count = 0
     var example = ""
     for new in newReports where plan.outcomes[new.row.row] == .newReport {
-      let uid = IncidentUID.of(new.identifier, in: work.dataset)
-      let gone = try repositories.reports.standing(ofIncident: uid).filter { report in
+      let uid = work.mapping.uid(of: new.identifier, in: work.dataset)
+      let gone = try repositories.reports.standing(ofIncident: uid, in: work.dataset).filter {
+        report in
         !seen.holds(report: report.id, IdentityDigest(report.externalID, key: report.key))
       }
       guard let old = gone.first, gone.count == 1, let source = old.source,

@@ -64,7 +64,7 @@ struct EditionCheck {
       compareUnits(row, identifier, new, with: old)
       compare(row, identifier, new, with: old)
     case .newReport where isKnownList:
-      let uid = IncidentUID.of(identifier, in: work.dataset)
+      let uid = work.mapping.uid(of: identifier, in: work.dataset)
       guard let incident = try repositories.incidents.id(uid: uid) else { return }
       if compared < Self.sampledRows,
         let stored = try reviser.readings(of: incident).first?.account,
@@ -101,7 +101,11 @@ struct EditionCheck {
     }
     let overlap = try ListOverlap(
       of: newRows.prefix(Self.sampledRows).map(\.traits), in: repositories, dataset: work.dataset,
-      isKnownList: isKnownList)
+      isKnownList: isKnownList, isAddition: work.options.isAddition)
+    guard !work.options.isAddition else {
+      plan.similar = Array(Set(overlap.uids)).sorted()
+      return
+    }
     if let question = overlap.question { plan.questions.append(question) }
     if let note = overlap.note { plan.notes.append(note) }
     guard isKnownList else { return }

@@ -12,6 +12,7 @@ struct ListOverlap {
   private static let mostCompared = 20_000
 
   private let dataset: String
+  private let isAddition: Bool
   private let index: TraitIndex
   private let isKnownList: Bool
   private let hasPersons: Bool
@@ -20,6 +21,8 @@ struct ListOverlap {
   private var found: [List: Set<Int>] = [:]
   /// The incidents, with their persons, that are taken for a row.
   private var taken: Set<Taken> = []
+  /// The identifiers of the incidents that are taken for a row, in the order of their dates.
+  private(set) var uids: [String] = []
 
   /// A list with what it has of the rows of the file.
   private struct List: Hashable {
@@ -32,13 +35,15 @@ struct ListOverlap {
     let person: [UInt8]?
   }
 
-  /// Compares the first new rows of a file with the incidents of other lists on their days.
+  /// Compares the first new rows of a file with the incidents of other lists on their days; those of an
+  /// addition to a list with the list's own too.
   init(
     of rows: [IncidentTraits], in repositories: IncidentStore.Repositories, dataset: String,
-    isKnownList: Bool
+    isKnownList: Bool, isAddition: Bool = false
   ) throws {
     self.dataset = dataset
     self.isKnownList = isKnownList
+    self.isAddition = isAddition
     index = TraitIndex(rows)
     hasPersons = rows.contains { $0.person != nil }
     hasGroups = rows.contains { $0.person == nil }
@@ -72,7 +77,7 @@ struct ListOverlap {
   }
 
   private mutating func compare(_ incident: ComparedIncident) {
-    guard incident.dataset != dataset else { return }
+    guard isAddition || incident.dataset != dataset else { return }
     let traits = IncidentTraits(incident)
     compareUnits(traits, of: incident)
     let list = List(name: incident.dataset, isOfOtherUnit: false)
@@ -85,6 +90,7 @@ struct ListOverlap {
     guard let row else { return }
     found[list, default: []].insert(row)
     taken.insert(key)
+    uids.append(incident.uid)
   }
 
   /// Finds the rows about persons who may be among those that an incident counts, or the rows with
@@ -100,6 +106,7 @@ struct ListOverlap {
         TraitComparison(index.incidents[row], traits).mayCountThePerson
       else { continue }
       found[list, default: []].insert(row)
+      uids.append(incident.uid)
       counted += 1
       if isPerson { return }
     }

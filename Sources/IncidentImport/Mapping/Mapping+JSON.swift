@@ -26,6 +26,7 @@ extension Mapping {
     if !citation.isEmpty { members["citation"] = .string(citation) }
     if let sheet { members["sheet"] = .string(sheet) }
     if let encoding { members["encoding"] = .string(encoding.name) }
+    if isOnAnyList { members["uids"] = .bool(true) }
     if unit != .report { members["unit"] = .string(unit.rawValue) }
     if !rows.isEmpty { members["rows"] = .array(rows.map(\.json)) }
     if allowsDates { members["allow_dates"] = .bool(true) }

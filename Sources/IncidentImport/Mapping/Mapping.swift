@@ -18,6 +18,9 @@ package struct Mapping: Hashable, Sendable {
   package var encoding: TextEncoding?
   /// What one row is.
   package var unit: RowUnit
+  /// Whether rows are identified by incidents of any list, as `list:identifier`, which are here already:
+  /// each is a further report on one.
+  package var isOnAnyList = false
   /// What a row must meet to be read at all.
   package var rows: [Condition]
   /// Columns, beside those that tell who a person is, whose cells are shown to nobody.
@@ -63,6 +66,11 @@ package struct Mapping: Hashable, Sendable {
       mapping.fields[field]?.state(zone: zone)
     }
     return mapping
+  }
+
+  /// The stable identifier of the incident that an identifier of a row of a list means.
+  func uid(of identifier: String, in list: String) -> String {
+    isOnAnyList ? identifier : IncidentUID.of(identifier, in: list)
   }
 
   /// True if several rows can be reports of one incident.

@@ -18,7 +18,7 @@ package enum MappingReader {
         "unit",
         "rows",
         "restricted", "open", "row_numbers", "header", "fields", "century", "time_zone",
-        "allow_dates",
+        "allow_dates", "uids",
       ])
     guard root["aigaq_mapping"] == .number(Double(Mapping.formatVersion)) else {
       throw MappingProblem(
@@ -47,6 +47,11 @@ package enum MappingReader {
       century: try root.century("century"), zone: try root.zone("time_zone"))
     mapping.allowsDates = try root.flag("allow_dates") ?? false
     mapping.rowNumbers = try root.texts("row_numbers") ?? []
+    mapping.isOnAnyList = try root.flag("uids") ?? false
+    if mapping.isOnAnyList, mapping.fields[.parentID] != nil {
+      throw MappingProblem(
+        ["uids"], "goes without the field 'parent_id', which is an identifier of the list's own")
+    }
     try mapping.checkRestrictions()
     return mapping
   }

@@ -25,8 +25,22 @@ struct ExportedRows {
     let cells = try StoredTexts.list(String(decoding: cells, as: UTF8.self))
     return try readers.contains { reader in
       guard let row = try reader.row(of: report) else { return false }
-      return zip(row.values, cells).allSatisfy(Self.isSame)
+      return Self.says(row, cells)
     }
+  }
+
+  /// Tests whether cells, a JSON array, are those of a report of any list on an incident.
+  ///
+  /// - Throws: An error of SQLite's, or `StoredValueProblem`.
+  func holds(_ cells: [UInt8], ofIncident uid: String) throws -> Bool {
+    let cells = try StoredTexts.list(String(decoding: cells, as: UTF8.self))
+    return try readers.contains { reader in
+      try reader.rows(ofIncident: uid).contains { Self.says($0, cells) }
+    }
+  }
+
+  private static func says(_ row: NativeRow, _ cells: [String]) -> Bool {
+    zip(row.values, cells).allSatisfy(isSame)
   }
 
   private static func isSame(_ value: Value, _ cell: String) -> Bool {

@@ -30,6 +30,9 @@ package final class FileImport {
     package var answers: Set<ImportQuestion.Answer> = []
     /// Whether the incidents of the list that the file no longer has are withdrawn.
     package var withdrawsMissing = false
+    /// Whether the file adds rows to the list and is no edition of it, which says by what it lacks that
+    /// something is missing.
+    package var isAddition = false
     /// Whether articles that the database does not know are added to it.
     package var addsArticles = false
     /// The code of articles without one; nil for the mapping's, else that of the row's country.

@@ -35,6 +35,8 @@ package struct ImportPlan: Sendable {
   package internal(set) var questions: [ImportQuestion] = []
   /// The reports of the list that the file has no row of.
   package internal(set) var missing = MissingRows()
+  /// The incidents that those of an addition to a list may be, by their identifiers.
+  package internal(set) var similar: [String] = []
   /// The fields that earlier editions had columns for and this one has not: they stay as they were.
   package internal(set) var keptFields: [Field] = []
 

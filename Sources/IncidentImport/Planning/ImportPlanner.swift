@@ -79,7 +79,10 @@ struct ImportPlanner {
     }
     if row.needsSums { throw SecondLook(at: .sums) }
     if row.needsDateColumn { throw UndeterminedDateOrder() }
-    guard row.identifier != nil else { return refuse(row) }
+    guard let identifier = row.identifier else { return refuse(row) }
+    if work.mapping.isOnAnyList, try repositories.incidents.id(uid: identifier) == nil {
+      row.problems.append(Self.missing(row))
+    }
     var stored = try stored(row)
     switch seen.standing(of: row, stored: stored?.id) {
     case .first: break
@@ -117,6 +120,11 @@ struct ImportPlanner {
       return .unchanged
     }
     let standing = stored == nil ? try standing(ofNew: row, identifier) : .changed
+    if standing == .newReport,
+      try exported?.holds(row.cells, ofIncident: uid(of: identifier)) ?? false
+    {
+      return .unchanged
+    }
     guard row.problems.isEmpty else { return refuse(row) }
     for warning in row.warnings { plan.warnings.add(warning) }
     if let link = try row.link ?? unlink(row, identifier, standing) { plan.links.append(link) }
@@ -158,6 +166,13 @@ struct ImportPlanner {
         + "one incident with \(columns), or give each incident its own identifier.", field: .id)
   }
 
+  /// The problem of a row that reports on an incident that is not here.
+  private static func missing(_ row: ValidatedRow) -> RowProblem {
+    RowProblem(
+      row: row.row, line: row.line, column: 1, heading: Field.id.name, value: row.identifier,
+      reason: "There is no such incident that the row could be a report on.", field: .id)
+  }
+
   /// The problem of a row that is equal to an earlier one.
   static func repetition(_ row: ValidatedRow, of first: Int, mapping: Mapping) -> RowProblem {
     RowProblem(
@@ -175,6 +190,10 @@ extension ImportPlanner {
     ReportRevision.Identity(dataset: work.dataset, externalID: identifier, key: row.key)
   }
 
+  private func uid(of identifier: String) -> String {
+    work.mapping.uid(of: identifier, in: work.dataset)
+  }
+
   /// The newest revision of the report that a row is of: the one of its key, else the one whose source
   /// was corrected to what the row names.
   private mutating func storedReport(
@@ -183,9 +202,10 @@ extension ImportPlanner {
     let identity = identity(of: row, identifier)
     if let stored = try repositories.reports.newest(identity) { return stored }
     guard !row.key.isEmpty, !row.isOfPerson, work.mapping.fields[.report] == nil,
-      try repositories.incidents.id(uid: identity.incidentUID) != nil,
-      let report = try repositories.reports.standing(ofIncident: identity.incidentUID)
-        .first(where: { $0.source == row.key }),
+      try repositories.incidents.id(uid: uid(of: identifier)) != nil,
+      let report = try repositories.reports.standing(
+        ofIncident: uid(of: identifier), in: work.dataset
+      ).first(where: { $0.source == row.key }),
       !seen.holds(report: report.id, IdentityDigest(identifier, key: report.key))
     else { return nil }
     storedKey = report.key
@@ -201,13 +221,12 @@ extension ImportPlanner {
 
   /// How a row that the database has in no revision stands to it and to the rows before it.
   private func standing(ofNew row: ValidatedRow, _ identifier: String) throws -> RowOutcome {
-    guard isKnownList else {
+    guard isKnownList || work.mapping.isOnAnyList else {
       if work.isDatasetGuessed { try refuseUnclearList(identifier) }
       return seen.holds(row.identifierDigest) ? .newReport : .newIncident
     }
     if seen.holds(row.identifierDigest) { return .newReport }
-    let uid = identity(of: row, identifier).incidentUID
-    return try repositories.incidents.id(uid: uid) == nil
+    return try repositories.incidents.id(uid: uid(of: identifier)) == nil
       ? .newIncident : .newReport
   }
 
@@ -216,7 +235,7 @@ extension ImportPlanner {
     _ row: ValidatedRow, _ identifier: String, _ standing: RowOutcome
   ) throws -> WaveLink? {
     guard standing == .changed, work.mapping.fields[.parentID] != nil,
-      try repositories.incidents.parentUID(ofUID: identity(of: row, identifier).incidentUID) != nil
+      try repositories.incidents.parentUID(ofUID: uid(of: identifier)) != nil
     else { return nil }
     return WaveLink(
       row: row.row, part: identifier, key: row.key, wave: nil,
@@ -237,11 +256,11 @@ extension ImportPlanner {
   private mutating func show(_ row: ValidatedRow, _ outcome: RowOutcome) throws {
     guard let shown = outcome.shown else { return }
     let identifier = row.identifier ?? ""
-    let identity = identity(of: row, identifier)
-    if isKnownList, outcome == .changed || outcome == .newReport,
-      try repositories.decisions.isDecided(uid: identity.incidentUID)
+    let uid = uid(of: identifier)
+    if isKnownList || work.mapping.isOnAnyList, outcome == .changed || outcome == .newReport,
+      try repositories.decisions.isDecided(uid: uid)
     {
-      plan.resolved.insert(identity.incidentUID)
+      plan.resolved.insert(uid)
     }
     guard plan.rows.hasRoom(for: shown) else { return }
     let revised = ReportRevision.Identity(

@@ -58,6 +58,19 @@ package struct SourceFile {
     }
   }
 
+  /// Takes bytes for a file of a name: a text in UTF-8 with commas, of which the first record names the
+  /// columns.
+  ///
+  /// - Throws: `DelimitedProblem`, or ``ImportProblem`` where the names cannot be names of columns.
+  init(name: String, bytes: [UInt8]) throws {
+    file = DelimitedFile(bytes: bytes)
+    guess = FileGuess(bytes: bytes, encoding: .utf8, dialect: .csv)
+    path = name
+    encoding = .utf8
+    guard try file.next() else { throw ImportProblem.emptyFile }
+    (header, headerRecords, hashtags) = (try Header(file), 1, nil)
+  }
+
   /// The sheet of a workbook that is read; nil for a text.
   ///
   /// - Throws: `FileProblem` where it is not clear which sheet is meant, or it cannot be read.

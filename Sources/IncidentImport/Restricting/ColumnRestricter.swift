@@ -43,7 +43,7 @@ package struct ColumnRestricter {
       outcome.imports += 1
     }
     guard isThere else { throw RestrictionProblem.noSuchColumn(column, dataset) }
-    try reviseAll(batches, of: dataset)
+    try reviseAll(batches)
     try repositories.secrets.removeUnused()
     outcome.exports = try firstTime.map(repositories.batches.exports) ?? []
     return outcome
@@ -107,7 +107,7 @@ package struct ColumnRestricter {
     return file.appliedAt
   }
 
-  private func reviseAll(_ batches: [Int64], of dataset: String) throws {
+  private func reviseAll(_ batches: [Int64]) throws {
     let reviser = IncidentReviser(repositories)
     var incidents: Set<Int64> = []
     for batch in batches { incidents.formUnion(try repositories.reports.incidents(ofBatch: batch)) }

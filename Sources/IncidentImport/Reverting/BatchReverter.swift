@@ -24,15 +24,14 @@ package struct BatchReverter {
     }
     let reverted = try RevertedBatch(content.reportCounts(), incidents: own.count)
     let articles = try content.articles()
-    try takeBack(batch, content, own: own, articles, of: standing.dataset)
+    try takeBack(batch, content, own: own, articles)
     try repositories.charges.removeUnusedArticles(among: articles)
     try repositories.batches.setReverted(batch, at: now)
     return reverted
   }
 
   private func takeBack(
-    _ batch: Int64, _ content: BatchContent, own: [Int64], _ articles: Set<Int64>,
-    of dataset: String
+    _ batch: Int64, _ content: BatchContent, own: [Int64], _ articles: Set<Int64>
   ) throws {
     let kept = Set(try content.incidents() + content.withdrawals()).subtracting(own).sorted()
     let sources = try content.sources()

@@ -54,16 +54,28 @@ package final class NativeRowReader {
     return found
   }
 
+  /// The current reports of an incident, in the order in which they came; none where there is no such
+  /// incident.
+  ///
+  /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
+  package func rows(ofIncident uid: String) throws -> [NativeRow] {
+    var rows: [NativeRow] = []
+    try connection.query(
+      "\(Self.selection) AND incident.uid = ? ORDER BY report.id", [.text(uid)]
+    ) { row in rows.append(try read(row)) }
+    return rows
+  }
+
   /// The statement that selects rows, up to the columns of the fields.
   private static let selection = """
-    SELECT report.id, incident.id, report.dataset,
+    SELECT report.id, incident.id, incident.uid,
       incident.date_text, incident.date_edtf, incident.date_start, incident.date_end,
       incident.date_precision,
       report.reported_text, report.reported_edtf, report.reported_start, report.reported_end,
       report.reported_precision, incident.locality_code,
       detention.low IS NULL AND detention.best IS NULL AND detention.high IS NULL, parent.uid,
       EXISTS (SELECT 1 FROM charge WHERE charge.incident_id = incident.id),
-      EXISTS (SELECT 1 FROM report_person WHERE report_person.report_id = report.id), incident.uid,
+      EXISTS (SELECT 1 FROM report_person WHERE report_person.report_id = report.id),
       \(NativeRow.fields.map(\.storedColumn).joined(separator: ", "))
     FROM report
     CROSS JOIN incident_report ON incident_report.report_id = report.id
@@ -77,7 +89,7 @@ package final class NativeRowReader {
     """
 
   /// The place of the column of a field among those that are selected.
-  private static func index(_ field: Field) -> Int { 19 + field.rawValue }
+  private static func index(_ field: Field) -> Int { 18 + field.rawValue }
 }
 
 extension Field {
@@ -96,7 +108,6 @@ extension Field {
     case nil: break
     }
     return switch self {
-    case .id: "report.external_id"
     case .report: "report.report_key"
     case .country, .region, .locality, .latitude, .longitude: "place.\(name)"
     case .detentionKind: "detention.kind"
@@ -113,7 +124,7 @@ extension Field {
 
 extension NativeRowReader {
   private func read(_ row: borrowing Row) throws -> NativeRow {
-    let dataset = try row.text(at: 2)
+    let (dataset, identifier) = IncidentUID.parts(of: try row.text(at: 2))
     let parent = try row.optionalText(at: 15).flatMap {
       IncidentUID.identifier(in: $0, of: dataset)
     }
@@ -126,7 +137,7 @@ extension NativeRowReader {
       case .link: Value(parent)
       case .degrees: field == .latitude ? position.latitude : position.longitude
       case .date: try Self.date(field, row)
-      case .identifier: try field == .report ? Self.key(row) : row.value(at: Self.index(field))
+      case .identifier: try field == .report ? Self.key(row) : .text(identifier)
       case .term: try field == .response ? Self.response(row) : Self.term(field, row)
       case .terms, .prose, .phrase, .text, .name: try row.value(at: Self.index(field))
       }
@@ -134,7 +145,7 @@ extension NativeRowReader {
     var values: [Value] = []
     for field in NativeRow.fields { values.append(try value(field)) }
     if profile == .public {
-      let uid = try row.text(at: 18)
+      let uid = try row.text(at: 2)
       disclosure?.screen(&values, columns: NativeRow.columns, uid: uid)
     }
     return NativeRow(

@@ -67,6 +67,22 @@ package final class PersonRepository {
     return left
   }
 
+  /// The pseudonyms of the persons whom the rows of an import are about.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func pseudonyms(ofBatch batch: Int64) throws -> [String] {
+    var pseudonyms: [String] = []
+    try connection.query(
+      """
+      SELECT DISTINCT person.pseudonym FROM report
+      JOIN report_person ON report_person.report_id = report.id
+      JOIN person ON person.id = report_person.person_id
+      WHERE report.batch_id = ? ORDER BY 1
+      """, [.integer(batch)]
+    ) { row in pseudonyms.append(try row.text(at: 0)) }
+    return pseudonyms
+  }
+
   private func stored(_ identity: [UInt8]) throws -> Int64? {
     try find.bind(blob: identity.span, at: 1)
     let id = try find.step() ? find.integer(at: 0) : nil

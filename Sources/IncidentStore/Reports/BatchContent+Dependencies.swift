@@ -25,16 +25,17 @@ extension BatchContent {
   package func laterRevisions(_ found: (Dependency) -> Void) throws {
     try connection.query(
       """
-      SELECT later.dataset, later.external_id, later.batch_id, later.report_key
+      SELECT incident.uid, later.batch_id, later.report_key
       FROM report
       JOIN report AS later ON later.external_id = report.external_id
         AND later.dataset = report.dataset AND later.report_key = report.report_key
         AND later.revision > report.revision
+      JOIN incident_report ON incident_report.report_id = report.id
+      JOIN incident ON incident.id = incident_report.incident_id
       WHERE report.batch_id = ? ORDER BY report.id, later.revision
       """, [.integer(batch)]
     ) { row in
-      let uid = IncidentUID.of(try row.text(at: 1), in: try row.text(at: 0))
-      let (later, key) = (try row.integer(at: 2), try row.text(at: 3))
+      let (uid, later, key) = (try row.text(at: 0), try row.integer(at: 1), try row.text(at: 2))
       let report = key.isEmpty ? "its report" : "its report '\(key)'"
       found(
         Dependency(

@@ -10,6 +10,8 @@ package struct StandingReport: Sendable {
   package let key: String
   /// The number of the incident.
   package let incident: Int64
+  /// The stable identifier of the incident.
+  package let incidentUID: String
   /// Whether the incident is withdrawn.
   package let isWithdrawn: Bool
   /// The name of the source; nil where none is stated.
@@ -33,37 +35,38 @@ extension ReportRepository {
   package func standing(
     of dataset: String, _ found: (StandingReport) throws -> Void
   ) throws {
-    try standing("report.dataset = ?", dataset, found)
+    try standing("report.dataset = ?", dataset, found: found)
   }
 
-  /// The standing reports of an incident, in the order in which they first came.
+  /// The standing reports of a list on an incident, in the order in which they first came.
   ///
   /// - Throws: An error of SQLite's.
-  package func standing(ofIncident uid: String) throws -> [StandingReport] {
+  package func standing(ofIncident uid: String, in dataset: String) throws -> [StandingReport] {
     var reports: [StandingReport] = []
-    try standing("incident.uid = ?", uid) { reports.append($0) }
+    try standing("incident.uid = ? AND report.dataset = ?", uid, dataset) { reports.append($0) }
     return reports
   }
 
   private func standing(
-    _ condition: String, _ text: String, _ found: (StandingReport) throws -> Void
+    _ condition: String, _ texts: String..., found: (StandingReport) throws -> Void
   ) throws {
     try connection.query(
       """
       SELECT report.id, report.external_id, report.report_key, incident.id,
-        incident.verification = 'withdrawn', source.name
+        incident.verification = 'withdrawn', source.name, incident.uid
       FROM report
       JOIN incident_report ON incident_report.report_id = report.id
       JOIN incident ON incident.id = incident_report.incident_id
       LEFT JOIN source ON source.id = report.source_id
       WHERE \(condition) AND NOT \(ReportRevision.isReplaced)
       ORDER BY incident.id, report.id
-      """, [.text(text)]
+      """, texts.map(Value.text)
     ) { row in
       try found(
         StandingReport(
           id: try row.integer(at: 0), externalID: try row.text(at: 1), key: try row.text(at: 2),
-          incident: try row.integer(at: 3), isWithdrawn: try row.integer(at: 4) == 1,
+          incident: try row.integer(at: 3), incidentUID: try row.text(at: 6),
+          isWithdrawn: try row.integer(at: 4) == 1,
           source: try row.optionalText(at: 5)))
     }
   }

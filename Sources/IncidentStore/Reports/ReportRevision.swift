@@ -17,9 +17,6 @@ package struct ReportRevision {
       self.externalID = externalID
       self.key = key
     }
-
-    /// The stable identifier of the incident that the report is of.
-    package var incidentUID: String { IncidentUID.of(externalID, in: dataset) }
   }
 
   /// Which report it is.

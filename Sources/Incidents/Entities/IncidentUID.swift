@@ -5,6 +5,12 @@ package enum IncidentUID {
     "\(list):\(identifier)"
   }
 
+  /// Parts the name of the list from the identifier in it: no such name has a colon.
+  package static func parts(of uid: String) -> (list: String, identifier: String) {
+    guard let colon = uid.utf8.firstIndex(of: UInt8(ascii: ":")) else { return ("", uid) }
+    return (String(uid[..<colon]), String(uid[uid.utf8.index(after: colon)...]))
+  }
+
   /// Finds the identifier within a list; nil for an incident of another list.
   package static func identifier(in uid: String, of list: String) -> String? {
     let prefix = of("", in: list)

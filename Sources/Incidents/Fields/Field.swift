@@ -50,15 +50,17 @@ extension Field {
         .identifier,
         of: .report, .ownWords, hashtag: "#meta+report")
     case .date:
-      Row("date", "The date of the incident.", .date, of: .report, .required, hashtag: "#date")
+      Row(
+        "date", "The date of the incident.", .date, of: .report, [.required, .usual],
+        hashtag: "#date")
     case .kind:
       Row(
         "kind", "The kind of incident.", .term(IncidentKind.self), of: .incident,
-        [.found, .grouped], hashtag: "#event+type",
+        [.found, .grouped, .usual], hashtag: "#event+type",
         in: .incident(otherwise: IncidentKind.otherViolation.rawValue))
     case .title:
       Row(
-        "title", "A short name of the incident.", .prose, of: .incident, .ownWords,
+        "title", "A short name of the incident.", .prose, of: .incident, [.ownWords, .usual],
         hashtag: "#event+name", in: .incident(otherwise: ""), headings: "событие")
     case .summary:
       Row(
@@ -69,11 +71,12 @@ extension Field {
     case .region:
       Row(
         "region", "The region, or city of republican significance.", .name, of: .place,
-        [.found, .grouped], hashtag: "#adm1+name")
+        [.found, .grouped, .usual], hashtag: "#adm1+name")
     case .locality:
       Row(
-        "locality", "The town, village or place within it.", .name, of: .place, .ownWords,
-        hashtag: "#loc+name")
+        "locality", "The town, village or place within it.", .name, of: .place,
+        [.ownWords, .usual],
+        hashtag: "#loc+name", asked: "place")
     case .latitude:
       Row("latitude", "Degrees north, WGS 84.", .degrees, of: .place, hashtag: "#geo+lat")
     case .longitude:
@@ -98,16 +101,16 @@ extension Field {
         hashtag: "#event+demands", in: .protest(otherwise: ""))
     case .participants:
       Row(
-        "participants", "The number of participants.", .count(.participants), of: .assembly,
+        "participants", "The number of participants.", .count(.participants), of: .assembly, .usual,
         hashtag: "#affected+participants")
     case .detained:
       Row(
-        "detained", "The number of people detained.", .count(.detained), of: .incident,
+        "detained", "The number of people detained.", .count(.detained), of: .incident, .usual,
         hashtag: "#affected+detained", headings: "detainees")
     case .detentionKind:
       Row(
         "detention_kind", "The kind of deprivation of liberty.",
-        .term(DetentionKind.self), of: .incident, [.telling, .ofCharge],
+        .term(DetentionKind.self), of: .incident, [.telling, .ofCharge, .usual],
         hashtag: "#event+detention_kind")
     case .arrested:
       Row(
@@ -119,12 +122,12 @@ extension Field {
         hashtag: "#affected+fined")
     case .charged:
       Row(
-        "charged", "The number of people charged.", .count(.charged), of: .incident,
+        "charged", "The number of people charged.", .count(.charged), of: .incident, .usual,
         hashtag: "#affected+charged")
     case .articles:
       Row(
         "articles", "The articles of law of the charges; a cell may list several.",
-        .articles, of: .incident, [.telling, .ofCharge, .found, .grouped],
+        .articles, of: .incident, [.telling, .ofCharge, .found, .grouped, .usual],
         hashtag: "#event+articles", asked: "article")
     case .injured:
       Row(
@@ -168,17 +171,18 @@ extension Field {
     case .source:
       Row(
         "source", "The source of the report.", .name, of: .source,
-        [.ofOrganisation, .ownWords, .found, .grouped], hashtag: "#meta+source")
+        [.ofOrganisation, .ownWords, .found, .grouped, .usual], hashtag: "#meta+source")
     case .sourceKind:
       Row(
         "source_kind", "The kind of source.", .term(SourceKind.self), of: .source,
         .ofOrganisation, hashtag: "#meta+source_kind")
     case .sourceURL:
       Row(
-        "source_url", "The web address of the report.", .text, of: .source, .ofOrganisation,
-        hashtag: "#meta+url")
+        "source_url", "The web address of the report.", .text, of: .source,
+        [.ofOrganisation, .usual],
+        hashtag: "#meta+url", asked: "url")
     case .reportedOn:
-      Row("reported_on", "When it was said.", .date, of: .source, hashtag: "#date+reported")
+      Row("reported_on", "When it was said.", .date, of: .source, .usual, hashtag: "#date+reported")
     case .language:
       Row(
         "language", "The language of the report.", .text, of: .source, .ofOrganisation,
@@ -191,7 +195,7 @@ extension Field {
     case .name:
       Row(
         "name", "The name of the person whom the row is about: restricted.", .name, of: .person,
-        [.restricted, .telling],
+        [.restricted, .telling, .usual],
         headings: """
           кого задержали, кто задержан, who was detained, who was arrested, кім ұсталды
           """)
@@ -206,14 +210,15 @@ extension Field {
     case .birthDate:
       Row(
         "birth_date", "The person's date or year of birth: restricted.", .text, of: .person,
-        .restricted)
+        [.restricted, .usual])
     case .chargeStatus:
       Row(
         "charge_status", "The status of the charges against the person.",
-        .term(ChargeStatus.self), of: .person, [.telling, .ofCharge])
+        .term(ChargeStatus.self), of: .person, [.telling, .ofCharge, .usual], asked: "status")
     case .statusDate:
       Row(
-        "status_date", "The date of the status of the charges.", .date, of: .person, .ofCharge)
+        "status_date", "The date of the status of the charges.", .date, of: .person,
+        [.ofCharge, .usual])
     }
   }
 }

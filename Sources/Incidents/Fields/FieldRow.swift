@@ -76,6 +76,8 @@ extension Field {
     package static let found = Traits(rawValue: 64)
     /// Figures can be grouped by it.
     package static let grouped = Traits(rawValue: 128)
+    /// Whoever enters a row by hand is asked for it; the other fields are named to be stated.
+    package static let usual = Traits(rawValue: 256)
   }
 
   /// A row of the table of fields.
@@ -94,7 +96,7 @@ extension Field {
     package let hashtag: String?
     /// The column of the database that keeps it; nil where rules of its own keep it.
     package let storage: Storage?
-    /// The name by which incidents are found and grouped by it.
+    /// The name by which a user asks for it and states it.
     package let asked: String
     /// Headings that mean it, in English, Russian and Kazakh, parted by commas; those made up of words
     /// that the reader of headings knows need not be here.

@@ -6,6 +6,10 @@ enum EveryCommand {
   static let ofDatabase = [
     "init": "aigaq init",
     "import": "aigaq import list.csv",
+    "add incident": "aigaq add incident --date 2024-05-06 --detained 3",
+    "add report": "aigaq add report kazakhstan-2019:kz-2019-09-21 --source A --detained 3",
+    "add person": "aigaq add person kazakhstan-2019:kz-2019-09-21 --name 'Zxqv Vymysel'",
+    "add charge": "aigaq add charge kazakhstan-2019:kz-2019-09-21 --article 174",
     "imports list": "aigaq imports",
     "imports show": "aigaq imports show 1",
     "revert": "aigaq revert 1",
