@@ -106,6 +106,7 @@ import Testing
   @Test func `about incidents that are not here wait for them`() throws {
     let copies = try Self.copies()
     copies[0].run("merge", "list:a", "list:b", "--reason", "same")
+    copies[0].run("source", "set", "Ministry", "--reliability", "B", "--reason", "r")
     let other = try Session.empty()
     #expect(try give(copies[0], to: other).status == .done)
     try other.add(Self.list)

@@ -147,7 +147,8 @@ extension RowWriter {
     let decided = try repositories.decisions.incidents(ofBatch: batch)
     let effects = DecisionEffects(repositories)
     let uids = try decided.compactMap(repositories.incidents.uid)
-    try effects.revise(try Set(decided).union(effects.regroup(around: Set(uids))))
+    let touched = try Set(decided).union(effects.judgeSources())
+    try effects.revise(try touched.union(effects.regroup(around: Set(uids))))
   }
 }
 

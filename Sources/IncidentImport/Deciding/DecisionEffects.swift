@@ -67,10 +67,16 @@ struct DecisionEffects {
     let decisions = try repositories.decisions.all().map(\.decision)
     let merged = decisions.filter { $0.kind == .merge }.flatMap(\.slot.subject)
     _ = try regroup(around: Set(merged))
-    for source in Set(decisions.filter { $0.kind == .source }.map(\.slot.subject[0])).sorted() {
-      _ = try judge(source)
-    }
+    _ = try judgeSources()
     try revise(Set(try repositories.incidents.all()))
+  }
+
+  /// Gives all sources about which something was decided what was, and gives the incidents to be concluded
+  /// anew.
+  func judgeSources() throws -> Set<Int64> {
+    let decisions = try repositories.decisions.all().map(\.decision)
+    let sources = Set(decisions.filter { $0.kind == .source }.map(\.slot.subject[0]))
+    return try Set(sources.sorted().flatMap(judge))
   }
 
   /// The identifiers of all that decisions join to one, itself among them.

@@ -47,10 +47,18 @@ package final class SourceRepository {
   /// Gives a source the kind and reliability that were decided, else those that lists gave it, and gives the
   /// incidents for which that can change a figure: those that rest on several reports, one of them its.
   ///
+  /// Nothing is done, and none given, where the source has them already.
+  ///
   /// - Throws: An error of SQLite's.
   package func setDecided(
     _ name: String, kind: SourceKind?, reliability: Reliability?
   ) throws -> [Int64] {
+    let isOther = try connection.hasRow(
+      """
+      SELECT 1 FROM source WHERE name = ?1
+        AND (kind <> ifnull(?2, listed_kind) OR reliability <> ifnull(?3, 'F'))
+      """, [.text(name), Value(kind?.rawValue), Value(reliability?.rawValue)])
+    guard isOther else { return [] }
     try connection.execute(
       """
       UPDATE source SET kind = ifnull(?2, listed_kind), reliability = ifnull(?3, 'F')
