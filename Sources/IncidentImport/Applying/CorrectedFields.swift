@@ -3,7 +3,9 @@ package import Incidents
 
 /// Texts that decisions give to fields of an incident, read as the cells of a row in the native layout.
 package struct CorrectedFields {
-  /// The fields of which a decision can say what is so: those that describe the incident. Numbers of people
+  /// The fields of which a decision can say what is so: those that describe the incident.
+  ///
+  /// Numbers of people
   /// are accepted, states of verification and parents have decisions of their own, and what tells reports
   /// apart, sources, charges and persons are the reports' own.
   package static let correctable = Field.allCases.filter { field in

@@ -61,8 +61,9 @@ final class IncidentReviser {
     if decided.fields[.date] != nil { account.date = corrected.date }
   }
 
-  /// The incident that another is part of: by decision, else by the first report that names one. One that
-  /// is merged into another stands for that; one that would be part of itself is part of none.
+  /// The incident that another is part of: by decision, else by the first report that names one.
+  ///
+  /// One that is merged into another stands for that; one that would be part of itself is part of none.
   private func wave(
     of incident: Int64, _ rows: [StoredRow], _ accounts: [ReportContent],
     _ decided: EffectiveDecisions
