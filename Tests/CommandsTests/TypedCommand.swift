@@ -4,7 +4,7 @@ import TestSupport
 enum TypedCommand {
   /// The endings of the names of files.
   private static let fileEndings = [
-    ".csv", ".json", ".db", ".xlsx", ".svg", ".sql", ".geojson", ".bash", ".fish",
+    ".csv", ".json", ".db", ".xlsx", ".svg", ".sql", ".geojson", ".bash", ".fish", ".html",
   ]
 
   /// The options that name what is to be written.
