@@ -25,7 +25,8 @@ struct Aigaq: Command {
       ExportCommand.self, RecommendationCommand.self, CommitmentCommand.self,
       AppealCommand.self, ClaimCommand.self, AssessCommand.self, AssessmentCommand.self,
       EvidenceCommand.self,
-      DossierCommand.self, ArticleCommand.self, CheckCommand.self, CompletionCommand.self,
+      DossierCommand.self, ReportCommand.self, ArticleCommand.self, CheckCommand.self,
+      CompletionCommand.self,
       ManualCommand.self,
     ], topics: Manual.topics)
 

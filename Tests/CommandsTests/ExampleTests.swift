@@ -77,10 +77,12 @@ import Testing
       let session = try Session.withSample()
       session.run("query", "--save", "big", "--describe", "Big ones", "SELECT uid FROM incidents")
       return session
+    case "export" where command.last == "matrix": return try Session.withReviews()
     case "recommendation" where command.last == "import":
       return try Session.empty()
     case "recommendation", "commitment", "appeal", "claim", "assess", "assessment", "evidence",
-      "dossier":
+      "dossier",
+      "report":
       let session = try Session.withReviews()
       session.run(
         "evidence", "add", "KAZ-UPR2-124.4", "--context", "--document", "https://example.org")

@@ -212,6 +212,8 @@ private let commands: [(path: [String], options: [String])] = [
   (["evidence", "list"], tableOptions),
   (["evidence", "withdraw"], ["--reason", "--by"]),
   (["dossier"], ["--format"]),
+  (["report"], reviewOptions + ["--lang", "--output"]),
+  (["export", "matrix"], reviewOptions + ["--fill"] + tableOptions),
   (["article"], []),
   (["article", "list"], tableOptions),
   (["check"], ["--rebuild"]),

@@ -4,8 +4,8 @@ import TestSupport
 enum TypedCommand {
   /// The endings of the names of files.
   private static let fileEndings = [
-    ".csv", ".json", ".db", ".xlsx", ".svg", ".sql", ".geojson", ".bash", ".fish", ".ndjson",
-    ".txt",
+    ".csv", ".json", ".db", ".xlsx", ".svg", ".sql", ".geojson", ".bash", ".fish", ".html",
+    ".ndjson", ".txt",
   ]
 
   /// The options that name what is to be written.

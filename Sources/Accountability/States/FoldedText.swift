@@ -17,21 +17,6 @@ package enum FoldedText {
     "ô": "o", "ü": "u", "é": "e", "ã": "a", "ё": "е",
   ]
 
-  /// The share of words that two texts have in common, from 0 to 1: twice their number, divided by the
-  /// number of words of both.
-  package static func likeness(_ left: String, _ right: String) -> Double {
-    let (lefts, rights) = (pieces(of: left), pieces(of: right))
-    guard !lefts.isEmpty, !rights.isEmpty else { return 0 }
-    var counts: [Substring: Int] = [:]
-    for word in lefts { counts[word, default: 0] += 1 }
-    var common = 0
-    for word in rights where counts[word, default: 0] > 0 {
-      counts[word, default: 0] -= 1
-      common += 1
-    }
-    return Double(2 * common) / Double(lefts.count + rights.count)
-  }
-
   private static func pieces(of text: String) -> [Substring] {
     text.lowercased().filter { $0 != "’" && $0 != "'" }.split { !$0.isLetter && !$0.isNumber }
   }

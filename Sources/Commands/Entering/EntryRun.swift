@@ -203,14 +203,17 @@ extension EntryRun {
       context.say("warning: \(Self.words(problem))")
     }
     for note in plan.notes { context.say(note) }
-    for uid in plan.similar.prefix(5) {
+    if let first = plan.similar.first {
+      let all = plan.similar.prefix(5).joined(separator: ", ")
       context.say(
-        "warning: This may be \(uid), with which it has the date, the place and a number or the title in "
-          + "common, and both are counted. If it is, undo this and use 'aigaq add report'.")
+        "warning: \(all)\(plan.similar.count > 5 ? ", …" : "") has this date and place too, and both are "
+          + "counted. If it is one incident, undo this and use 'aigaq add report \(first)'.")
     }
     guard plan.counts.rejectedRows == 0 else {
       throw Failure(
-        .badData, lines: plan.problems.first.map(Self.words) + ["Nothing was added."])
+        .badData,
+        lines: plan.problems.first.map(Self.words)
+          + ["Nothing was added.\(Self.advice(on: plan.problems.first))"])
     }
     guard plan.counts.changedReports == 0 else {
       throw Failure(
@@ -221,6 +224,19 @@ extension EntryRun {
     guard plan.counts.passedOverRows == 0 else {
       throw Failure(.badData, "This reads like a line of totals or a note. Nothing was added.")
     }
+  }
+
+  /// The page of the manual on the first text that is not understood.
+  private static func advice(on problems: [RowProblem]) -> String {
+    let field = problems.lazy.compactMap(\.field).first
+    let page =
+      switch field?.kind {
+      case .count: "numbers"
+      case .date: "dates"
+      case .articles: "articles"
+      default: ""
+      }
+    return page.isEmpty ? "" : " 'aigaq help \(page)' says what is understood."
   }
 
   private static func words(_ problem: RowProblem) -> String {

@@ -7,6 +7,6 @@ struct ExportCommand: Command {
     subcommands: [
       ExportMonthlyCommand.self, ExportIncidentsCommand.self, ExportDetentionsCommand.self,
       ExportChargesCommand.self, ExportReportsCommand.self, ExportDatabaseCommand.self,
-      ExportPackageCommand.self,
+      ExportPackageCommand.self, ExportMatrixCommand.self,
     ], defaultSubcommand: ExportPackageCommand.self)
 }

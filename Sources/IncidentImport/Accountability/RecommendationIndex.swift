@@ -13,7 +13,11 @@ final class RecommendationSlot {
   /// True if a numbered recommendation takes its rows.
   var isAbsorbed = false
   /// The rows that are known of it.
-  var rows: [KnownRecommendation.Row] = []
+  private(set) var rows: [KnownRecommendation.Row] = []
+  /// The codes of all states that made it.
+  private(set) var states: Set<String> = []
+  /// The words of its rows, each wording once.
+  private var wordings: [String: WordBag] = [:]
   /// The positions that are known of it.
   var positions: [Position] = []
   /// The assessments that are known of it: assessor, scale, value and day.
@@ -26,12 +30,24 @@ final class RecommendationSlot {
 
   convenience init(_ known: KnownRecommendation) {
     self.init(id: known.id, uid: known.uid, paragraph: known.paragraph, part: known.part)
-    (rows, positions) = (known.rows, known.positions)
+    positions = known.positions
+    add(known.rows)
     grades = Set(known.assessments.map { [$0.assessor, $0.scale, $0.value, $0.asOf.edtf] })
   }
 
-  /// The codes of all states that made it.
-  var states: Set<String> { Set(rows.flatMap(\.states)) }
+  /// Adds rows.
+  func add(_ rows: [KnownRecommendation.Row]) {
+    self.rows += rows
+    for row in rows {
+      states.formUnion(row.states)
+      if wordings[row.words] == nil { wordings[row.words] = WordBag(row.words) }
+    }
+  }
+
+  /// True if a row has nearly the words of another.
+  func isAlike(_ words: WordBag, _ least: Double) -> Bool {
+    wordings.values.contains { $0.mayBeAlike(words, least) && $0.likeness(to: words) >= least }
+  }
 }
 
 /// The recommendations of one review, found by what identifies them.
@@ -72,7 +88,10 @@ struct RecommendationIndex {
       open(slot) && !slot.states.isDisjoint(with: key.states)
     }
     guard same.isEmpty else { return same }
-    let near = key.states.flatMap { byState[$0] ?? [] }.filter { open($0) && Self.isAlike($0, key) }
+    let words = WordBag(key.words)
+    let near = key.states.flatMap { byState[$0] ?? [] }.filter { slot in
+      open(slot) && slot.isAlike(words, Self.leastLikeness)
+    }
     return near.count == 1 ? near : []
   }
 
@@ -84,15 +103,12 @@ struct RecommendationIndex {
   /// The only numbered recommendation of the same states whose words are nearly the same.
   private func alike(_ key: KnownRecommendation.Row, _ states: Set<String>) -> RecommendationSlot? {
     guard let first = key.states.first else { return nil }
+    let words = WordBag(key.words)
     let near = (byState[first] ?? []).filter { slot in
       !slot.paragraph.isEmpty && states.isSubset(of: slot.states)
-        && Self.isAlike(slot, key)
+        && slot.isAlike(words, Self.leastLikeness)
     }
     return near.count == 1 ? near[0] : nil
-  }
-
-  private static func isAlike(_ slot: RecommendationSlot, _ key: KnownRecommendation.Row) -> Bool {
-    slot.rows.contains { FoldedText.likeness($0.words, key.words) >= leastLikeness }
   }
 
   /// Adds a recommendation for a row.

@@ -159,7 +159,7 @@ package final class RecommendationImport {
     }
     if !slot.rows.contains(key) {
       if outcome == .unchanged { outcome = .added }
-      slot.rows.append(key)
+      slot.add([key])
       indexes[name]?.note(key, of: slot)
       steps.append(.row(row.record, slot, words: key.words))
     }
@@ -171,7 +171,7 @@ package final class RecommendationImport {
 
   private func absorb(_ other: RecommendationSlot, into slot: RecommendationSlot) {
     other.isAbsorbed = true
-    slot.rows += other.rows
+    slot.add(other.rows)
     slot.positions += other.positions
     steps.append(.absorb(other, into: slot))
   }

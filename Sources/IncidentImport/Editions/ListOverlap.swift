@@ -84,8 +84,11 @@ struct ListOverlap {
     let key = Taken(incident: incident.number, person: incident.person?.identity)
     guard !taken.contains(key) else { return }
     let row = index.candidates(for: traits).first { row in
-      found[list]?.contains(row) != true
-        && TraitComparison(index.incidents[row], traits).isSameIncident
+      let comparison = TraitComparison(index.incidents[row], traits)
+      // Whoever adds an incident by itself can judge more of them than one.
+      return isAddition
+        ? comparison.isSameIncident || comparison.isOfOnePlaceAndTime
+        : found[list]?.contains(row) != true && comparison.isSameIncident
     }
     guard let row else { return }
     found[list, default: []].insert(row)
@@ -103,7 +106,7 @@ struct ListOverlap {
     for row in index.onDays(of: traits, ofPersons: !isPerson) {
       let number = isPerson ? index.incidents[row].number ?? 0 : traits.number ?? 0
       guard counted < number, found[list]?.contains(row) != true,
-        TraitComparison(index.incidents[row], traits).mayCountThePerson
+        TraitComparison(index.incidents[row], traits).isOfOnePlaceAndTime
       else { continue }
       found[list, default: []].insert(row)
       uids.append(incident.uid)

@@ -74,9 +74,9 @@ struct TraitComparison {
     }
   }
 
-  /// True if a person and a number of people are of one day and place, so that the person may be one of
-  /// those who are counted.
-  var mayCountThePerson: Bool { date == true && place == true }
+  /// True if both are of one place and have a day in common: a person may then be one of those whom a
+  /// number counts.
+  var isOfOnePlaceAndTime: Bool { date == true && place == true }
 
   /// Likeness of a new row and one that is no longer in its list.
   enum Likeness {

@@ -32,6 +32,19 @@ package struct AccountabilityDossier {
         WHERE demand.uid = ?1)
     """
 
+  /// The figures of the months around the incidents that are evidence about a target.
+  static let months = """
+    WITH months (first, last) AS (
+      SELECT strftime('%Y-%m', min(incidents.date_start), 'start of month', '-3 months'),
+        strftime('%Y-%m', max(incidents.date_end), 'start of month', '+3 months')
+      FROM evidence JOIN incidents ON incidents.uid = evidence.item
+      WHERE evidence.target = ?1 AND evidence.withdrawn_at IS NULL)
+    SELECT monthly_detentions.month, incidents_with_detentions AS incidents,
+      detentions_low AS low, detentions_best AS best, detentions_high AS high, unknown_size
+    FROM months JOIN monthly_detentions
+      ON monthly_detentions.month BETWEEN months.first AND months.last
+    """
+
   private static let queries = [
     ("recommendation", "SELECT * FROM recommendations WHERE uid = ?1"),
     ("commitment", "SELECT * FROM commitments WHERE uid = ?1"),
@@ -100,20 +113,7 @@ package struct AccountabilityDossier {
       WHERE evidence.target = ?1 AND evidence.withdrawn_at IS NULL AND evidence.kind = 'incident'
       """
     ),
-    (
-      "months",
-      """
-      WITH months (first, last) AS (
-        SELECT strftime('%Y-%m', min(incidents.date_start), 'start of month', '-3 months'),
-          strftime('%Y-%m', max(incidents.date_end), 'start of month', '+3 months')
-        FROM evidence JOIN incidents ON incidents.uid = evidence.item
-        WHERE evidence.target = ?1 AND evidence.withdrawn_at IS NULL)
-      SELECT monthly_detentions.month, incidents_with_detentions AS incidents,
-        detentions_low AS low, detentions_best AS best, detentions_high AS high, unknown_size
-      FROM months JOIN monthly_detentions
-        ON monthly_detentions.month BETWEEN months.first AND months.last
-      """
-    ),
+    ("months", months),
     (
       "made_again",
       """

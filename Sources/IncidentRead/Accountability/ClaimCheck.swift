@@ -1,4 +1,4 @@
-import Accountability
+package import Accountability
 package import IncidentStore
 import Incidents
 import SQLite
@@ -7,8 +7,15 @@ import SQLite
 package struct ClaimCheck: Sendable {
   /// The claim.
   package let record: FigureClaimRecord
+  /// The total with the parts of each family that divide it; nil where it is no number, or has none.
+  package let divisions: [ClaimedTotal?]
   /// The sentence on its parts, one for each family that it states.
-  package let sums: [String]
+  package var sums: [String] {
+    divisions.map { division in
+      guard record.total != nil else { return "\(record.totalText) stated, which is not a number" }
+      return division?.sentence ?? "\(record.totalText) stated, without parts"
+    }
+  }
   /// The comparison with our own counts; nil where the review is not held or the total is no number.
   package let comparison: String?
 }
@@ -31,19 +38,17 @@ extension IncidentStore {
     _ record: FigureClaimRecord, against held: [KnownRecommendation]
   ) -> ClaimCheck {
     guard let total = record.total else {
-      return ClaimCheck(
-        record: record, sums: ["\(record.totalText) stated, which is not a number"], comparison: nil
-      )
+      return ClaimCheck(record: record, divisions: [nil], comparison: nil)
     }
-    let families = ClaimFamily.allCases.compactMap { family -> String? in
+    let families = ClaimFamily.allCases.compactMap { family -> ClaimedTotal? in
       let parts = record.parts.filter { $0.family == family }
       // One part is a share of the total and no division of it.
       guard parts.count > 1 else { return nil }
-      return ClaimedTotal(total: total, parts: parts.map { .init($0.label, $0.number) }).sentence
+      return ClaimedTotal(total: total, parts: parts.map { .init($0.label, $0.number) })
     }
     let readings = Self.readings(of: held, base: record.base)
     return ClaimCheck(
-      record: record, sums: families.isEmpty ? ["\(total) stated, without parts"] : families,
+      record: record, divisions: families.isEmpty ? [nil] : families,
       comparison: readings.isEmpty
         ? nil : ClaimedTotal(total: total, parts: []).comparison(with: readings))
   }

@@ -61,7 +61,11 @@ package final class NativeRowReader {
   package func rows(ofIncident uid: String) throws -> [NativeRow] {
     var rows: [NativeRow] = []
     try connection.query(
-      "\(Self.selection) AND incident.uid = ? ORDER BY report.id", [.text(uid)]
+      """
+      \(Self.selection) AND report.id IN (SELECT linked.report_id FROM incident AS asked
+        JOIN incident_report AS linked ON linked.incident_id = asked.id WHERE asked.uid = ?)
+      ORDER BY report.id
+      """, [.text(uid)]
     ) { row in rows.append(try read(row)) }
     return rows
   }

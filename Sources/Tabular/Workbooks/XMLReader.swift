@@ -75,6 +75,8 @@ protocol XMLHandler: AnyObject {
   func start(_ name: XMLName, _ attributes: borrowing XMLAttributes) throws
   /// Takes the end of an element.
   func end(_ name: XMLName) throws
+  /// Takes the end of an element and the place of its end tag in the part, in bytes.
+  func end(_ name: XMLName, at byteIndex: Int) throws
   /// Takes a piece of text; one text may come in several.
   func text(_ bytes: Span<UInt8>) throws
   /// Whether the rest of the document is of no interest.
@@ -83,6 +85,8 @@ protocol XMLHandler: AnyObject {
 
 extension XMLHandler {
   var isDone: Bool { false }
+
+  func end(_ name: XMLName, at byteIndex: Int) throws { try end(name) }
 }
 
 /// Reads XML parts of an archive as streams.
@@ -180,7 +184,7 @@ enum XMLReader {
 
     private func end(_ name: XMLName) {
       depth -= 1
-      do { try handler.end(name) } catch { stop(for: error) }
+      do { try handler.end(name, at: byteIndex) } catch { stop(for: error) }
       if handler.isDone { unsafe _ = XML_StopParser(parser, 0) }
     }
 

@@ -66,11 +66,11 @@ import Testing
 
   /// Options that are refused, and words of the reason.
   static let refused: [(words: [String], said: String)] = [
-    (["--date", "2019-13-45"], "date '2019-13-45'"),
+    (["--date", "2019-13-45"], "'aigaq help dates'"),
     (["--date", "9 Juni vorletztes Jahr"], "date '9 Juni vorletztes Jahr'"),
     (["--date", "2050-01-01"], "--allow-dates"),
     (["--date", "09/06/2019"], "--date-order day_first"),
-    (["--date", "2019", "--detained", "several buses"], "detained 'several buses'"),
+    (["--date", "2019", "--detained", "several buses"], "'aigaq help numbers'"),
     (["--date", "2019", "--detained", "-5"], "less than zero"),
     (["--date", "2019", "--latitude", "north"], "latitude 'north'"),
     (["--date", "2019", "--article", "nonsense"], "article 'nonsense'"),
@@ -130,9 +130,13 @@ import Testing
     try session.add("id,date,locality,detained\n1,2019-06-09,Almaty,30\n", named: "other.csv")
     let run = add("--date", "2019-06-09", "--place", "Almaty", "--detained", "30")
     #expect(run.status == .done)
-    #expect(run.messages.hasPrefix("warning: This may be other:1, "))
-    let again = add("--date", "2019-06-09", "--place", "Almaty", "--detained", "30")
-    #expect(again.messages.contains("other:1") && again.messages.contains("be entered-by-hand:"))
+    #expect(run.messages.hasPrefix("warning: other:1 has this date and place too"))
+    #expect(run.messages.contains("'aigaq add report other:1'"))
+    let again = add("--date", "9 июня 2019", "--place", "Алматы", "--detained", "40")
+    #expect(again.messages.contains("warning: entered-by-hand:"), "\(again.messages)")
+    #expect(again.messages.contains(", other:1 has"))
+    let elsewhere = add("--date", "2019-06-09", "--place", "Шымкент", "--detained", "30")
+    #expect(!elsewhere.messages.contains("warning"))
   }
 
   @Test func `is shown by a dry run as it would be, and not added`() throws {

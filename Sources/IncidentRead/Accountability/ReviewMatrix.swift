@@ -1,0 +1,152 @@
+package import Accountability
+package import IncidentStore
+package import Incidents
+import SQLite
+
+/// A line of a matrix of recommendations: a paragraph, or a part of one, with what is said of it.
+package struct MatrixLine: Sendable {
+  /// The recommendation.
+  package let recommendation: KnownRecommendation
+  /// The position that the matrix follows.
+  package let position: Position?
+  /// The assessments in force and the evidence, each a paragraph; empty where only the state speaks.
+  package let comments: [String]
+}
+
+extension IncidentStore {
+  /// The matrix of a review.
+  ///
+  /// Incidents are described by their kind, date and numbers: a title may name somebody.
+  ///
+  /// - Parameters:
+  ///   - review: The review.
+  ///   - day: The day up to which positions and assessments hold; nil for all that is known.
+  ///   - choice: The source of positions.
+  /// - Throws: ``StoreProblem``, or `StoredValueProblem`.
+  package func matrix(
+    of review: String, on day: CalendarDay?, by choice: PositionChoice
+  ) throws -> [MatrixLine] {
+    try read {
+      let evidence = try evidenceSentences()
+      return try recommendations(of: review).map { recommendation in
+        let grades = Assessment.inForce(recommendation.assessments, on: day)
+        let items = evidence[recommendation.uid] ?? []
+        let isCommented = !items.isEmpty || grades.contains { $0.scale != Scale.unReportHeading }
+        return MatrixLine(
+          recommendation: recommendation,
+          position: recommendation.positions.standing(on: day, by: choice),
+          comments: isCommented ? grades.map(\.sentence) + items : [])
+      }
+    }
+  }
+
+  /// The evidence in force in sentences, by target.
+  private func evidenceSentences() throws -> [String: [String]] {
+    var found: [String: [String]] = [:]
+    try connection.query(
+      """
+      SELECT evidence.target, evidence.direction, evidence.kind, evidence.item, evidence.remarks,
+        incidents.kind, incidents.date, incidents.detained_low, incidents.detained_best,
+        incidents.detained_high
+      FROM evidence LEFT JOIN incidents
+        ON evidence.kind = 'incident' AND incidents.uid = evidence.item
+      WHERE evidence.withdrawn_at IS NULL ORDER BY evidence.evidence
+      """
+    ) { row in
+      let direction = try row.term(EvidenceDirection.self, at: 1)
+      var words = try [row.text(at: 3)]
+      if let kind = try row.optionalText(at: 5) {
+        words = [kind.replacing("_", with: " "), try row.optionalText(at: 6) ?? ""]
+        let bounds = try [7, 8, 9].map { try row.optionalInteger(at: $0).map(String.init) }
+        let numbers = zip(["at least", "best figure", "at most"], bounds).compactMap {
+          name, number in
+          number.map { "\(name) \($0)" }
+        }
+        if !numbers.isEmpty { words.append("detained: " + numbers.joined(separator: ", ")) }
+        words.append(try row.text(at: 3))
+      }
+      words.append(try row.text(at: 4))
+      let sentence = words.filter { !$0.isEmpty }.joined(separator: "; ")
+      found[try row.text(at: 0), default: []].append("\(direction.label): \(sentence).")
+    }
+    return found
+  }
+}
+
+extension Assessment {
+  /// The grade in a sentence.
+  fileprivate var sentence: String {
+    let part = part.isEmpty ? "" : " \(part)"
+    return "\(assessor)\(part), \(asOf.edtf.isEmpty ? "no date" : asOf.edtf): \(value)."
+  }
+}
+
+extension EvidenceDirection {
+  /// The direction as the first word of a sentence.
+  fileprivate var label: String {
+    switch self {
+    case .supports: "For"
+    case .contradicts: "Against"
+    case .context: "Context"
+    }
+  }
+}
+
+/// The figures of a month, by the counting rules of detentions.
+package struct EvidenceMonth: Sendable {
+  /// The month.
+  package let month: String
+  /// Number of incidents with detentions, then low, best and high of those detained.
+  package let figures: [Int64?]
+}
+
+/// A demand to which no answer is known.
+package struct UnansweredDemand: Sendable {
+  /// The identifier and the words.
+  package let uid: String, text: String
+  /// Who sent it, to whom, and when.
+  package let sender: String, recipient: String, sentOn: String
+  /// The last day of which it is known that there was no answer.
+  package let knownOn: PartialDate
+}
+
+extension IncidentStore {
+  /// The months from three before the first incident that is evidence about a target to three after the
+  /// last, those in which something is counted.
+  ///
+  /// - Throws: ``StoreProblem``.
+  package func months(around target: String) throws -> [EvidenceMonth] {
+    try read {
+      var months: [EvidenceMonth] = []
+      try connection.query(AccountabilityDossier.months, [.text(target)]) { row in
+        months.append(
+          EvidenceMonth(
+            month: try row.text(at: 0), figures: try (1...4).map { try row.optionalInteger(at: $0) }
+          ))
+      }
+      return months
+    }
+  }
+
+  /// The demands to which no answer is known.
+  ///
+  /// - Throws: ``StoreProblem``, or `StoredValueProblem`.
+  package func unansweredDemands() throws -> [UnansweredDemand] {
+    try read {
+      var found: [UnansweredDemand] = []
+      try connection.query(
+        """
+        SELECT uid, text, sender, recipient, sent_on, known_on FROM demands
+        WHERE ifnull(answer, 'none_known') = 'none_known'
+        """
+      ) { row in
+        found.append(
+          UnansweredDemand(
+            uid: try row.text(at: 0), text: try row.text(at: 1), sender: try row.text(at: 2),
+            recipient: try row.text(at: 3), sentOn: try row.text(at: 4),
+            knownOn: try row.edtf(at: 5)))
+      }
+      return found
+    }
+  }
+}

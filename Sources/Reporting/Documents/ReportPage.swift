@@ -1,0 +1,116 @@
+/// A page of HTML with sections, tables and bars, that needs nothing else: no script, no other file.
+///
+/// It prints in black and white, and fits a telephone.
+package struct ReportPage {
+  /// A cell of a table.
+  package enum Cell: Sendable {
+    /// A text in the language of the page.
+    case text(String)
+    /// A text of a source, in a language of its own.
+    case quoted(String, language: String)
+    /// A whole number; blank where it is not known.
+    case number(Int64?)
+    /// A share with a bar, from 0 to 1, and its words.
+    case bar(Double, String)
+  }
+
+  private var body: [UInt8] = []
+  private let head: [UInt8]
+
+  /// A page with a title.
+  package init(_ title: String, in language: ReportLanguage) {
+    var head: [UInt8] = Array(
+      "<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">\n<head>\n".utf8)
+    head.append("<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" ")
+    head.append("content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>")
+    HTMLText.append(title, to: &head)
+    head.append("</title>\n\(Self.style)</head>\n<body>\n<h1>")
+    HTMLText.append(title, to: &head)
+    head.append("</h1>\n")
+    self.head = head
+  }
+
+  /// The bytes of the whole page.
+  package var bytes: [UInt8] { head + body + Array("</body>\n</html>\n".utf8) }
+
+  /// Starts a section of the first or second rank.
+  package mutating func heading(_ text: String, rank: Int = 1) {
+    element("h\(min(max(rank, 1), 2) + 1)", text)
+  }
+
+  /// Adds a paragraph.
+  package mutating func paragraph(_ text: String) { element("p", text) }
+
+  /// Adds names with values.
+  package mutating func facts(_ facts: [(name: String, value: String)]) {
+    body.append("<dl>\n")
+    for fact in facts where !fact.value.isEmpty {
+      element("dt", fact.name)
+      element("dd", fact.value)
+    }
+    body.append("</dl>\n")
+  }
+
+  /// Adds a table with a header.
+  package mutating func table(_ columns: [String], _ rows: [[Cell]]) {
+    body.append("<div class=\"wide\"><table>\n<thead><tr>")
+    for column in columns { element("th", column, attributes: " scope=\"col\"", isInline: true) }
+    body.append("</tr></thead>\n<tbody>\n")
+    for row in rows {
+      body.append("<tr>")
+      for cell in row { add(cell) }
+      body.append("</tr>\n")
+    }
+    body.append("</tbody>\n</table></div>\n")
+  }
+
+  private mutating func add(_ cell: Cell) {
+    switch cell {
+    case .text(let text): element("td", text, isInline: true)
+    case .quoted(let text, let language):
+      // The code of a language comes from a file.
+      let isCode =
+        language.utf8.allSatisfy { (0x61...0x7A).contains($0) } && language.utf8.count <= 3
+      element(
+        "td", text, attributes: isCode ? " lang=\"\(language)\"" : "", isInline: true)
+    case .number(let number):
+      element("td", number.map(String.init) ?? "", attributes: " class=\"number\"", isInline: true)
+    case .bar(let share, let words):
+      let width = Int((min(max(share.isFinite ? share : 0, 0), 1) * 120).rounded())
+      body.append(
+        "<td><svg role=\"img\" width=\"122\" height=\"12\"><rect x=\"0.5\" y=\"0.5\" width=\"121\" "
+          + "height=\"11\" fill=\"#fff\" stroke=\"#333\"/><rect x=\"1\" y=\"1\" width=\"\(width)\" "
+          + "height=\"10\" fill=\"#444\"/></svg> ")
+      HTMLText.append(words, to: &body)
+      body.append("</td>")
+    }
+  }
+
+  private mutating func element(
+    _ name: String, _ text: String, attributes: String = "", isInline: Bool = false
+  ) {
+    body.append("<\(name)\(attributes)>")
+    HTMLText.append(text, to: &body)
+    body.append("</\(name)>\(isInline ? "" : "\n")")
+  }
+
+  private static let style = """
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="generator" content="aigaq">
+    <style>
+    body { font: 15px/1.45 sans-serif; margin: 1.5em auto; max-width: 70em; padding: 0 1em; color: #000; }
+    h2 { border-bottom: 2px solid #333; margin-top: 2em; }
+    .wide { overflow-x: auto; }
+    table { border-collapse: collapse; margin: 0.5em 0 1em; }
+    th, td { border-bottom: 1px solid #999; padding: 0.3em 0.7em; text-align: left; vertical-align: top; }
+    th { border-bottom: 2px solid #333; }
+    td { white-space: pre-line; unicode-bidi: isolate; overflow-wrap: anywhere; }
+    td.number { text-align: right; font-variant-numeric: tabular-nums; }
+    dt { float: left; clear: left; width: 13em; color: #333; }
+    dd { margin-left: 13.5em; unicode-bidi: isolate; overflow-wrap: anywhere; }
+    @media print { body { margin: 0; max-width: none; } tr { break-inside: avoid; } .wide { overflow: visible; } }
+    @media (max-width: 40em) { dt { float: none; width: auto; } dd { margin-left: 1em; } }
+    </style>
+
+    """
+}
