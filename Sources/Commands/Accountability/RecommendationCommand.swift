@@ -21,8 +21,8 @@ struct RecommendationImportCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Imports recommendations from CSV files and workbooks.",
     discussion: """
-      Recognises by their columns the exports of the Universal Human Rights Index (XLSX), of UPR Info (old \
-      and new), of DIHR's SDG explorer, of un-hr-recommendations-tracker, IMPACT OSS and \
+      Recognises by their columns the exports of the Universal Human Rights Index (XLSX), the thematic lists \
+      of OHCHR (DOCX), the exports of UPR Info (old and new), of DIHR's SDG explorer, of un-hr-recommendations-tracker, IMPACT OSS and \
       rochelleterman/uprs, and the native layout, whose columns 'aigaq help accountability' lists. \
       A recommendation is one, however many files bring it: it is known by its document and paragraph, \
       without these by its annotation, or by state, session, recommending state and words. Another file \
@@ -54,7 +54,7 @@ struct RecommendationImportCommand: RunnableCommand {
   @Option(help: "The assessor of the grades, if the file does not name one.", valueName: "NAME")
   var assessor: String?
 
-  @Argument(help: "The CSV file or workbook.", valueName: "FILE")
+  @Argument(help: "The CSV file, workbook or thematic list.", valueName: "FILE")
   var file: String
 
   func run(_ invocation: Invocation) throws {

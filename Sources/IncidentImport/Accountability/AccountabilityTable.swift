@@ -36,27 +36,47 @@ struct AccountabilityTable {
   ///
   /// - Throws: Why it cannot be read.
   init(path: String, _ choices: ReadingChoices) throws {
-    let source = try SourceFile(path: path, choices)
-    header = source.header.names.map(\.trimmedOfSpace)
-    let file = source.file
     let bytes = try WholeFile.read(path, atMost: Self.mostBytes)
     var digest = SHA256()
     digest.update(bytes.span)
+    (sha256, byteCount) = (digest.finish(), bytes.count)
+    name = path.split(separator: "/").last.map(String.init) ?? path
+    do {
+      (header, rows) = try Self.table(path, choices)
+    } catch FileProblem.notText(path: _, format: .document) {
+      (header, rows) = try Self.document(path)
+    }
+    guard !rows.isEmpty else { throw AccountabilityImportProblem.noRows }
+  }
+
+  /// The rows of a table of a Word document that has a header and the most rows; a row with fewer cells
+  /// than the header is a heading within it.
+  private static func document(_ path: String) throws -> Content {
+    let tables = try WordDocument(path: path).tables
+    guard let table = tables.max(by: { $0.count < $1.count }), let header = table.first else {
+      throw AccountabilityImportProblem.noRows
+    }
+    let rows = table.enumerated().dropFirst().filter { $0.element.count >= header.count }
+    return (header.map(\.text), rows.map { ($0.offset + 1, $0.element.map(\.text)) })
+  }
+
+  private typealias Content = (header: [String], rows: [(line: Int, cells: [String])])
+
+  private static func table(_ path: String, _ choices: ReadingChoices) throws -> Content {
+    let source = try SourceFile(path: path, choices)
+    let file = source.file
     var rows: [(line: Int, cells: [String])] = []
     while try file.next() {
-      for index in 0..<file.fieldCount where file.size(at: index) > Self.longestCell {
+      for index in 0..<file.fieldCount where file.size(at: index) > longestCell {
         throw AccountabilityImportProblem.longCell(
-          line: file.fieldLine(at: index), limit: Self.longestCell)
+          line: file.fieldLine(at: index), limit: longestCell)
       }
-      guard rows.count < Self.mostRows else {
-        throw AccountabilityImportProblem.tooManyRows(limit: Self.mostRows)
+      guard rows.count < mostRows else {
+        throw AccountabilityImportProblem.tooManyRows(limit: mostRows)
       }
       rows.append((file.line, SourceFile.cells(file)))
     }
-    guard !rows.isEmpty else { throw AccountabilityImportProblem.noRows }
-    self.rows = rows
-    (sha256, byteCount) = (digest.finish(), bytes.count)
-    name = path.split(separator: "/").last.map(String.init) ?? path
+    return (source.header.names.map(\.trimmedOfSpace), rows)
   }
 
   /// The file as it is recorded.

@@ -34,6 +34,8 @@ struct RecommendationLayout {
   var mechanism = "upr"
   /// The name of the scale of the grades.
   var scale: String?
+  /// True if the column of themes holds goals and affected persons too.
+  var hasMixedTerms = false
   /// True if the row below the header holds hints.
   var hasHints = false
 
@@ -72,6 +74,11 @@ struct RecommendationLayout {
         .position: ["upr position"], .kind: ["type"],
         .annotation: ["ohchr annotation id", "annotation id"], .session: ["upr session"],
       ], signs: [.text, .state, .mechanism, .annotation], lists: .dashes),
+    RecommendationLayout(
+      name: "thematic-list", source: "thematic-list",
+      headings: [
+        .text: ["recommendation"], .position: ["position"], .theme: ["full list of themes"],
+      ], signs: [.text, .position, .theme], lists: .dashes, hasMixedTerms: true),
     RecommendationLayout(
       name: "upr-info", source: "upr-info",
       headings: [

@@ -85,7 +85,7 @@ struct RecommendationRowReader {
       throw row.problem(.paragraph, "the number of a paragraph is like 126.27")
     }
     let review = try review(row, of: state)
-    let (position, isPledge) = try position(row, review)
+    let (position, isPledge) = try position(row, review, text.positionSymbol)
     return RecommendationRow(
       review: review, paragraph: paragraph, part: row[.part], record: record, position: position,
       isPledge: isPledge, grades: try grades(row, of: state, review))
@@ -137,8 +137,22 @@ struct RecommendationRowReader {
     let columns: [(RecommendationColumn, RecommendationTermKind)] = [
       (.theme, .theme), (.affected, .affected), (.goal, .sdg),
     ]
+    if layout.hasMixedTerms { return mixedTerms(row[.theme]) }
     return columns.flatMap { column, kind in
       layout.lists.terms(of: row[column]).map { (kind.rawValue, $0) }
+    }
+  }
+
+  /// The terms of a cell that holds themes, then goals, then affected persons.
+  private func mixedTerms(_ cell: String) -> [(kind: String, term: String)] {
+    let persons = cell.split(separator: "Affected persons:", maxSplits: 1)
+    let goals = (persons.first ?? "").split(separator: "SDGs:", maxSplits: 1)
+    let cells: [(RecommendationTermKind, Substring?)] = [
+      (.theme, goals.first), (.sdg, goals.dropFirst().first),
+      (.affected, persons.dropFirst().first),
+    ]
+    return cells.flatMap { kind, cell in
+      layout.lists.terms(of: String(cell ?? "")).map { (kind.rawValue, $0) }
     }
   }
 
@@ -194,7 +208,7 @@ struct RecommendationRowReader {
   }
 
   private func position(
-    _ row: Cells, _ review: ReviewRecord
+    _ row: Cells, _ review: ReviewRecord, _ stated: String
   ) throws(AccountabilityRowProblem) -> (Position?, isPledge: Bool) {
     let text = supportLevel(row[.position])
     guard let reading = PositionReading(text) else {
@@ -205,9 +219,8 @@ struct RecommendationRowReader {
     let source = options.source ?? layout.source
     // The report of a review has the answers of its day, unless it says another.
     if saidOn.start == nil, source == Position.document { saidOn = try date(row, .reviewOn) }
-    let symbol =
-      row[.positionSymbol].isEmpty && source == Position.document
-      ? review.symbol : row[.positionSymbol]
+    let named = row[.positionSymbol].isEmpty ? stated : row[.positionSymbol]
+    let symbol = named.isEmpty && source == Position.document ? review.symbol : named
     return (
       Position(
         value: value, verbatim: row[.position], saidOn: saidOn, source: source, symbol: symbol),

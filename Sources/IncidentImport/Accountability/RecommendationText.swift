@@ -6,6 +6,8 @@ struct RecommendationText {
   private(set) var paragraph = ""
   /// The states in the last brackets, as written.
   private(set) var states: [String] = []
+  /// The symbol of the document that holds the position, as thematic lists name it behind the words.
+  private(set) var positionSymbol = ""
   /// The words.
   private(set) var words: String
 
@@ -20,7 +22,16 @@ struct RecommendationText {
       paragraph = number
       words = String(rest)
     }
+    takeSource()
     takeStates()
+  }
+
+  private mutating func takeSource() {
+    let parts = words.split(separator: "Source of Position:", maxSplits: 1)
+    guard parts.count == 2 else { return }
+    words = String(parts[0].reversed().drop { $0 == ";" || $0.isWhitespace }.reversed())
+    let symbol = parts[1].split(separator: " - ").first ?? ""
+    positionSymbol = String(symbol).trimmedOfSpace
   }
 
   /// Takes the names of states in brackets at the end; an acronym in brackets is no state.

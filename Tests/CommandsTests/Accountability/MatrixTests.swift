@@ -110,6 +110,22 @@ private enum ThematicList {
     }
   }
 
+  @Test func `is read as a list of recommendations too, each once`() throws {
+    let other = try Session.empty()
+    let path = try other.folder.write(ZipText.archive(ThematicList.parts()), to: "list.docx")
+    let run = other.run("recommendation", "import", path, "--state", "KAZ", "--cycle", "2")
+    #expect(run.status == .done, "\(run.messages)")
+    #expect(
+      other.rows("SELECT uid, states, position, themes, text FROM recommendations") == [
+        "KAZ-UPR2-124.5,CHL,supported,Speech,Define it",
+        "KAZ-UPR2-124.40,NOR,supported,Right to peaceful assembly,Take steps",
+        "KAZ-UPR2-124.41,,supported,Liberty,Another", "KAZ-UPR2-999.9,,noted,,Unknown",
+      ])
+    #expect(
+      other.rows("SELECT DISTINCT document_symbol FROM positions WHERE uid = 'KAZ-UPR2-124.40'")
+        == ["A/HRC/28/10"])
+  }
+
   @Test func `is not written over a list that has other columns, or is no document`() throws {
     let other = ThematicList.document.replacing("Assessment/comments", with: "Remarks")
     #expect(try fill(ThematicList.parts(document: other)).status == .badData)
