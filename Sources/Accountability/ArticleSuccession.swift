@@ -4,8 +4,7 @@ package enum ArticleSuccession {
   /// 2014, in force from January 2015.
   private static let successors = ["164": "174"]
 
-  /// The articles that a text names by the word "article" or "art. 174", each with the reason in words,
-  /// and the articles that took their places.
+  /// The articles that a text names, each with the reason in words, and the articles that took their places.
   package static func articles(namedIn text: String) -> [(article: String, reason: String)] {
     let words = FoldedText.words(of: text).split(separator: " ")
     var found: [(article: String, reason: String)] = []

@@ -115,7 +115,9 @@ import Testing
 
   /// A decision by chance; some are refused.
   private func decide(_ session: Session, _ random: inout SplitMix) {
-    func incident() -> String { "list:" + ["a", "b", "c", "d"].randomElement(using: &random)! }
+    func incident() -> String {
+      "list:" + ["a", "b", "c", "d"][Int.random(in: 0..<4, using: &random)]
+    }
     let number = Int.random(in: 1..<900, using: &random)
     let words: [String] =
       switch Int.random(in: 0..<8, using: &random) {

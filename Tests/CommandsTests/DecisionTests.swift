@@ -251,6 +251,20 @@ import Testing
     #expect(session.run("show", "list:a").output.contains("title = Two"))
   }
 
+  @Test func `find the incidents that they are about, by author and by day`() {
+    decide("withdraw", "list:c", author: "ben")
+    session.time = "2026-02-01T00:00:00Z"
+    decide("verify", "list:a")
+    func found(_ words: String...) -> [String] {
+      session.run(["find", "--no-header"] + words).lines.map { String($0.prefix { $0 != "," }) }
+    }
+    #expect(found("--decided-by", "ben") == ["list:c"])
+    #expect(found("--decided-by", "ben", "--decided-by", "ana") == ["list:a", "list:c"])
+    #expect(found("--changed-since", "2026-01-03") == ["list:a"])
+    #expect(found("--changed-since", "2026-01-01").count == 3)
+    #expect(session.run("find", "--changed-since", "soon").status == .wrongUsage)
+  }
+
   @Test func `that were made already add nothing`() {
     decide("withdraw", "list:c")
     let run = decide("withdraw", "list:c", author: "ben")

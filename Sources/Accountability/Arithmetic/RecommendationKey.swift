@@ -44,7 +44,9 @@ package enum ParagraphNumber {
   }
 
   /// The number at the head of a text, and the text behind it; nil where it begins with no number of a
-  /// paragraph. A year is none.
+  /// paragraph.
+  ///
+  /// A year is none.
   package static func atHead(of text: String) -> (number: String, rest: Substring)? {
     let text = text.drop(while: \.isWhitespace)
     var number = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }

@@ -5,6 +5,7 @@ package enum Repetition {
   /// - Parameters:
   ///   - earlier: The recommendations of the earlier review, which are the base.
   ///   - links: Pairs of an earlier recommendation and a later one that repeats it, many to many.
+  /// - Returns: The share.
   package static func share(of earlier: Set<String>, links: [(earlier: String, later: String)])
     -> Share
   {
@@ -17,6 +18,7 @@ package enum Repetition {
   /// - Parameters:
   ///   - pairs: Recommendations that somebody found to ask the same, or to repeat one another.
   ///   - positions: The positions in force.
+  /// - Returns: The pairs.
   package static func conflicts(
     among pairs: [(String, String)], positions: [String: PositionValue]
   ) -> [(String, String)] {

@@ -61,6 +61,7 @@ package struct Assessment: Hashable, Sendable {
   ///   - assessments: All that were recorded.
   ///   - day: The day that they speak of at the latest; nil for any.
   ///   - time: The time by which they were known, ISO 8601; nil for all that is recorded.
+  /// - Returns: The assessments.
   package static func inForce(
     _ assessments: [Assessment], on day: CalendarDay? = nil, knownBy time: String? = nil
   ) -> [Assessment] {

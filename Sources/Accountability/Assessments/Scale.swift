@@ -41,7 +41,9 @@ package struct Scale: Hashable, Sendable {
     self.grades = grades
   }
 
-  /// All scales that the program knows. They are never mapped back from a code.
+  /// All scales that the program knows.
+  ///
+  /// They are never mapped back from a code.
   package static let shipped: [Scale] = [
     Scale(
       "aigaq-8", "Default scale of eight grades",

@@ -21,7 +21,9 @@ package struct Deadline: Hashable, Sendable {
   package var lastDay: CalendarDay? { date.end }
 }
 
-/// The state of a deadline. Nothing is ever broken by the clock alone.
+/// The state of a deadline.
+///
+/// Nothing is ever broken by the clock alone.
 package enum Clock: Hashable, Sendable {
   /// There is no date to compare with.
   case none

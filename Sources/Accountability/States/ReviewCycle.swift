@@ -18,8 +18,9 @@ package enum ReviewCycle {
   /// The first year of each cycle.
   private static let firstYears = [2008, 2012, 2017, 2023]
 
-  /// The cycle of the year of a review; nil before the first. The sessions of November 2022 began the
-  /// fourth.
+  /// The cycle of the year of a review; nil before the first.
+  ///
+  /// The sessions of November 2022 began the fourth.
   package static func ofYear(_ year: Int) -> Int? {
     firstYears.lastIndex { $0 <= year }.map { $0 + 1 }
   }

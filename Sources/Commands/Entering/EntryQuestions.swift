@@ -15,7 +15,9 @@ struct EntryQuestions {
   }
 
   /// Asks, and hands the answers to a closure; where it refuses them, asks again with the answers as
-  /// defaults. Each answer is checked by itself before the next is asked for.
+  /// defaults.
+  ///
+  /// Each answer is checked by itself before the next is asked for.
   ///
   /// - Throws: A failure where the terminal cannot be used, or somebody ends it; else what the closure
   ///   throws, unless another answer can mend it.

@@ -21,6 +21,7 @@ extension IncidentStore {
   ///   - target: The recommendation, commitment or demand.
   ///   - filter: Conditions that all have to meet.
   ///   - limit: The most incidents for each reason.
+  /// - Returns: The suggestions.
   /// - Throws: ``StoreProblem``, or `StoredValueProblem`.
   package func evidenceSuggestions(
     for target: String, within filter: IncidentFilter, limit: Int

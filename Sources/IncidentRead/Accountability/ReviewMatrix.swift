@@ -22,6 +22,7 @@ extension IncidentStore {
   ///   - review: The review.
   ///   - day: The day up to which positions and assessments hold; nil for all that is known.
   ///   - choice: The source of positions.
+  /// - Returns: A line for each recommendation.
   /// - Throws: ``StoreProblem``, or `StoredValueProblem`.
   package func matrix(
     of review: String, on day: CalendarDay?, by choice: PositionChoice

@@ -134,7 +134,7 @@ extension IncidentCondition {
     + [source, dataset]
     + Field.askedByTerm.filter { $0 != .kind && $0 != .verification }
     .map(IncidentCondition.init)
-    + [without, text, near, minimumDetained]
+    + [without, text, near, minimumDetained, decidedBy, changedSince]
 
   private static let from = IncidentCondition(
     "from", "The first day, month or year.", \.from, date,
@@ -210,6 +210,17 @@ extension IncidentCondition {
     words: "within kilometres of a point (degrees north, degrees east, kilometres)",
     read: { Circle(reading: $0) }, write: { "\($0.latitude),\($0.longitude),\($0.kilometres)" }
   ) { filter in filter.near.map { .own($0.condition) } }
+
+  private static let decidedBy = IncidentCondition(
+    "decided-by", "An author of a decision about the incident.", anyOf: \.deciders, named,
+    words: "decided by", read: { $0.isEmpty ? nil : $0 }, write: { $0 }
+  ) { $0.decided.map(Search.list) }
+
+  private static let changedSince = IncidentCondition(
+    "changed-since", "The day since which a report or decision came, by the clock of this computer.",
+    \.changedSince, Values(expectation: "a day such as 2019-06-09", placeholder: "DAY"),
+    words: "changed since", read: { CalendarDay(iso: $0) }, write: \.iso
+  ) { $0.changed.map(Search.list) }
 
   private static let minimumDetained = IncidentCondition(
     "min-detained", "The least number of people detained.", \.minimumDetained,

@@ -132,6 +132,35 @@ extension IncidentFilter {
     }
   }
 
+  /// The incidents about which one of some authors decided.
+  var decided: SQLCondition? {
+    SQLCondition.column("decision.author", isOneOf: deciders).map { author in
+      SQLCondition(
+        sql: """
+          SELECT incident.id FROM decision
+          JOIN decision_subject ON decision_subject.decision_id = decision.id
+          JOIN incident ON incident.uid = decision_subject.uid WHERE \(author.sql)
+          """, values: author.values)
+    }
+  }
+
+  /// The incidents of which a report, or about which a decision, came on a day or later.
+  var changed: SQLCondition? {
+    changedSince.map { day in
+      SQLCondition(
+        sql: """
+          SELECT incident_report.incident_id FROM import_batch
+          JOIN report ON report.batch_id = import_batch.id
+          JOIN incident_report ON incident_report.report_id = report.id
+          WHERE substr(import_batch.applied_at, 1, 10) >= ?
+          UNION SELECT incident.id FROM decision
+          JOIN decision_subject ON decision_subject.decision_id = decision.id
+          JOIN incident ON incident.uid = decision_subject.uid
+          WHERE substr(decision.added_at, 1, 10) >= ?
+          """, values: [.text(day.iso), .text(day.iso)])
+    }
+  }
+
   /// That so many people were detained.
   var detained: SQLCondition? {
     minimumDetained.map { least in

@@ -32,6 +32,10 @@ package struct IncidentFilter: Hashable, Sendable {
   /// The least number of people detained: of the lower bound or, where there is none, the best
   /// figure.
   package var minimumDetained: Int?
+  /// The authors of decisions, of whom one decided about the incident.
+  package var deciders: [String] = []
+  /// The day, in UTC, on or after which a report or a decision about the incident came.
+  package var changedSince: CalendarDay?
 
   /// A filter that lets every incident through.
   package init() {}

@@ -39,7 +39,8 @@ enum LetterSounds {
       ("shtsh", "6"), ("shch", "6"), ("chsh", "6"), ("sch", "6"), ("sh", "6"), ("tsh", "4"),
       ("tch", "4"), ("ch", "4"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("tzh", "tj"),
       ("kh", "h"), ("gh", "g"), ("ts", "c"), ("tz", "c"), ("ngh", "n"), ("ng", "n"), ("ck", "k"),
-      ("ph", "f"),
+      ("ph", "f"), ("ca", "ka"), ("co", "ko"), ("cu", "ku"), ("ct", "kt"), ("cl", "kl"),
+      ("cr", "kr"),
     ], letters: [("q", "k"), ("x", "ks"), ("w", "v")])
 
   /// Endings of keys, longest first, and what stays of them.

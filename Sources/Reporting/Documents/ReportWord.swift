@@ -8,7 +8,9 @@ package enum ReportLanguage: String, CaseIterable, Sendable {
   case kk
 }
 
-/// A label of a report, in each language. Texts of sources are never translated.
+/// A label of a report, in each language.
+///
+/// Texts of sources are never translated.
 package enum ReportWord: CaseIterable, Sendable {
   case title, state, review, document, asOf, positionsBy, made, database, official
   case positions, unit, paragraph, pair, part, number, share, total

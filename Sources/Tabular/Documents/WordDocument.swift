@@ -49,6 +49,7 @@ package struct WordDocument {
   /// The bytes of the document with paragraphs added at the ends of cells; every other part is as it was.
   ///
   /// - Parameter additions: The cells, each with its paragraphs.
+  /// - Returns: The bytes.
   /// - Throws: `FileProblem` where the document cannot be written.
   package func adding(_ additions: [(cell: Cell, paragraphs: [String])]) throws -> [UInt8] {
     try FileProblem.translating(path) { try replaced(additions) }
