@@ -21,6 +21,8 @@ import Testing
     "text": (["Almaty"], "with the words Almaty"),
     "near": (["43.24,76.89,25"], "within kilometres of a point"),
     "min-detained": (["5"], "people detained at least 5"),
+    "decided-by": (["ana"], "decided by ana"),
+    "changed-since": (["2026-01-01"], "changed since 2026-01-01"),
     "from": (["2019-06"], "from 2019-06"), "to": (["2019-09"], "to 2019-09"),
   ]
 

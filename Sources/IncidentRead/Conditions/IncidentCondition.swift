@@ -217,7 +217,8 @@ extension IncidentCondition {
   ) { $0.decided.map(Search.list) }
 
   private static let changedSince = IncidentCondition(
-    "changed-since", "The day since which a report or decision came, by the clock of this computer.",
+    "changed-since",
+    "The day since which a report or decision came, by the clock of this computer.",
     \.changedSince, Values(expectation: "a day such as 2019-06-09", placeholder: "DAY"),
     words: "changed since", read: { CalendarDay(iso: $0) }, write: \.iso
   ) { $0.changed.map(Search.list) }
