@@ -95,6 +95,14 @@ import Testing
       session.run("decisions", "export", "--output", session.folder.file("decisions.ndjson"))
       session.run("journal", "checkpoint", "--output", session.folder.file("checkpoint.txt"))
       return session
+    case "duplicates":
+      let session = try Session.empty()
+      for list in ["ours", "theirs"] {
+        let text = "id,date,city,title\n\(list)-1,2019-06-09,Almaty,Rally\n"
+        try session.add(text, named: "\(list).csv", "--accept", "overlap")
+      }
+      session.isInputTerminal = true
+      return session
     default: return try Session.withSample()
     }
   }

@@ -75,7 +75,11 @@ private let commands: [(path: [String], options: [String])] = [
   ),
   (["show"], ["--format"]),
   (["explain"], incidentOptions + ["--as-of", "--unit", "--period", "--limit", "--format"]),
-  (["duplicates"], ["--of", "--between", "--min-probability", "--limit"] + tableOptions),
+  (
+    ["duplicates"],
+    ["--of", "--between", "--min-probability", "--limit", "--review", "--accept-all"]
+      + decisionOptions + tableOptions
+  ),
   (["set"], decisionOptions),
   (["resolve"], decisionOptions + ["--accept"]),
   (["merge"], decisionOptions),

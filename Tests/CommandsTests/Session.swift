@@ -37,6 +37,8 @@ final class Session {
   var terminalWidth: Int?
   /// Whether messages are read on a terminal.
   var isMessageTerminal = false
+  /// Whether somebody types what stands in standard input.
+  var isInputTerminal = false
   /// What stands in standard input.
   var inputBytes: [UInt8] = []
   /// Says whether somebody pressed Ctrl-C.
@@ -111,6 +113,7 @@ final class Session {
         self.onMessage(String(decoding: bytes, as: UTF8.self))
       }, isOutputTerminal: isTerminal, terminalWidth: terminalWidth, now: { self.time })
     context.isMessageTerminal = isMessageTerminal
+    context.isInputTerminal = isInputTerminal
     // In pieces, as a pipe gives it.
     var rest = inputBytes[...]
     context.input = {

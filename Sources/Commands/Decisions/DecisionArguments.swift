@@ -20,15 +20,16 @@ struct DecisionArguments: ParameterGroup {
   /// - Parameters:
   ///   - invocation: The run of the command.
   ///   - uids: The incidents whose figures are compared before and after, by their identifiers.
+  ///   - reason: The reason that stands where the option gives none.
   ///   - decide: Makes the decisions for a reason.
   /// - Throws: A failure where something is refused; then nothing was decided.
   func run(
-    _ invocation: Invocation, comparing uids: [String] = [],
+    _ invocation: Invocation, comparing uids: [String] = [], for reason: String? = nil,
     _ decide: (DecisionMaker, _ reason: String, IncidentStore.Repositories) throws ->
       [DecisionMaker.Outcome]
   ) throws {
     let context = invocation.context
-    let reason = try self.reason(asking: context)
+    let reason = try self.reason(or: reason, asking: context)
     let author = try self.author(in: context)
     try invocation.withStore(for: .writing) { store in
       let isKnown = try store.hasDecisions(by: author)
@@ -52,7 +53,11 @@ struct DecisionArguments: ParameterGroup {
         }
       }
       say(outcomes, in: context)
-      for line in changes.flatMap(\.lines) { context.say(line) }
+      let lines = changes.flatMap(\.lines)
+      for line in lines.prefix(Self.mostLines) { context.say(line) }
+      if lines.count > Self.mostLines {
+        context.say("… and \(lines.count - Self.mostLines) more changes.")
+      }
       if outcomes.contains(where: \.isNew), !isKnown, self.author == nil,
         context.environment["AIGAQ_AUTHOR"] == nil
       {
@@ -61,8 +66,11 @@ struct DecisionArguments: ParameterGroup {
     }
   }
 
+  /// The most decisions and changes that are said one by one.
+  private static let mostLines = 20
+
   private func say(_ outcomes: [DecisionMaker.Outcome], in context: CommandContext) {
-    for outcome in outcomes {
+    for outcome in outcomes.prefix(Self.mostLines) {
       let words = DecisionWords(outcome.stored.decision, of: outcome.target)
       let number = outcome.stored.number
       context.say(
@@ -70,13 +78,18 @@ struct DecisionArguments: ParameterGroup {
           ? "Decision \(number): \(words.sentence)"
           : "Decided before, nothing was added: decision \(number), \(words.sentence)")
     }
-    let new = outcomes.filter(\.isNew).map { String($0.stored.number) }
-    if !new.isEmpty { context.say("To undo: aigaq undo \(new.joined(separator: " "))") }
+    if outcomes.count > Self.mostLines {
+      context.say("… and \(outcomes.count - Self.mostLines) more decisions.")
+    }
+    let new = DecisionNumbers.ranges(of: outcomes.filter(\.isNew).map(\.stored.number))
+    if !new.isEmpty {
+      context.say("To undo: aigaq undo \(new.map(\.text).joined(separator: " "))")
+    }
   }
 
   /// The reason that was given, or is asked for where somebody sits at a terminal.
-  private func reason(asking context: CommandContext) throws -> String {
-    if let reason {
+  private func reason(or usual: String?, asking context: CommandContext) throws -> String {
+    if let reason = reason ?? usual {
       guard reason.contains(where: { !$0.isWhitespace }) else {
         throw Failure(.wrongUsage, "--reason needs a text: say why.")
       }

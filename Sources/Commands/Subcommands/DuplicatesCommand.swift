@@ -1,6 +1,7 @@
 import IncidentStore
 import IncidentRead
 import CommandLineParsing
+import IncidentImport
 import Reporting
 
 /// Proposes pairs of incidents, or of persons, that may be the same.
@@ -11,11 +12,12 @@ struct DuplicatesCommand: RunnableCommand {
     discussion: """
       Two lists that report the same incidents count them twice. Each pair has a probability, computed from \
       dates, places, numbers, words, sources and cited pages by the model of Fellegi and Sunter, and the \
-      reasons for and against. Where half of a list or more is in another, it says so. \
-      Persons are compared by their names in Kazakh, Russian and Latin spelling, by birth date, time, place \
-      and article; only pseudonyms are printed. Nothing is changed: look at both with 'aigaq show UID'. \
-      Between two lists, it also says how much of the first is in the second: \
-      aigaq duplicates --between LIST LIST.
+      reasons for and against. Where half of a list or more is in another, it says so. Persons are compared by \
+      their names in Kazakh, Russian and Latin spelling, by birth date, time, place and article; only \
+      pseudonyms are printed. Nothing is changed unless you decide: --review shows one pair after the other \
+      side by side and asks, and --accept-all says of all incidents that two lists have in common that they \
+      are the same. 'aigaq undo' undoes such decisions. Between two lists, it also says how much of the first \
+      is in the second: aigaq duplicates --between LIST LIST.
       """,
     examples: [
       .init(
@@ -28,6 +30,13 @@ struct DuplicatesCommand: RunnableCommand {
       .init(
         command: "aigaq duplicates --of persons --min-probability 0.9",
         explanation: "Lists pairs of persons that are the same almost surely."),
+      .init(
+        command: "aigaq duplicates --review --min-probability 0.1",
+        explanation: "Asks about one pair after the other, and records the answers as decisions."),
+      .init(
+        command:
+          "aigaq duplicates --between ours theirs --accept-all --reason 'One log'",
+        explanation: "Counts the incidents that two lists have in common once."),
     ])
 
   @Option(name: "of", help: "The records to compare.")
@@ -36,11 +45,21 @@ struct DuplicatesCommand: RunnableCommand {
   @Option(help: "Compares only two lists: --between LIST LIST.", valueName: "LIST")
   var between: String?
 
-  @Option(help: "The least probability to print, from 0.01 to 1.", valueName: "P")
-  var minProbability: Double = 0.5
+  @Option(
+    help: "The least probability, from 0.01 to 1 (default: 0.5, or 0.9 to accept all).",
+    valueName: "P")
+  var minProbability: Double?
 
   @Option(help: "The most pairs to print.", valueName: "N")
   var limit: Int?
+
+  @Flag(help: "Shows pairs of incidents one by one, asks about each, and records the answers.")
+  var review: Bool = false
+
+  @Flag(help: "Says of the incidents that two lists have in common that they are the same.")
+  var acceptAll: Bool = false
+
+  @OptionGroup var decision: DecisionArguments
 
   @OptionGroup var table: TableArguments
 
@@ -49,25 +68,58 @@ struct DuplicatesCommand: RunnableCommand {
 
   func run(_ invocation: Invocation) throws {
     let lists = try lists
-    guard (0.01...1).contains(minProbability) else {
-      throw Failure(.wrongUsage, "--min-probability is from 0.01 to 1, such as 0.9.")
-    }
-    if let limit, limit < 0 { throw Failure(.wrongUsage, "--limit cannot be negative.") }
-    let search = DuplicateSearch(subject, between: lists, threshold: minProbability)
+    try refuseContradictions(lists)
+    let search = DuplicateSearch(
+      subject, between: lists, threshold: minProbability ?? (acceptAll ? 0.9 : 0.5))
     let outcome = try invocation.withStore(for: .reading) { store in
       var filter = IncidentFilter()
       filter.datasets = lists.map { [$0.first, $0.second] } ?? []
       try Failure.refuseUnknown(in: filter, store)
       return try search.run(in: store)
     }
-    try table.print(invocation) { printer in
-      try printer.begin(Self.columns)
-      for proposal in outcome.proposals.prefix(limit ?? .max) {
-        try printer.row(Self.cells(proposal))
+    if review {
+      try DuplicateReview(invocation, decision).run(Array(outcome.proposals.prefix(limit ?? .max)))
+      return
+    }
+    if acceptAll {
+      try accept(outcome, invocation)
+    } else {
+      try table.print(invocation) { printer in
+        try printer.begin(Self.columns)
+        for proposal in outcome.proposals.prefix(limit ?? .max) {
+          try printer.row(Self.cells(proposal))
+        }
+        try printer.end()
       }
-      try printer.end()
     }
     for line in remarks(outcome) { invocation.context.say(line) }
+  }
+
+  /// Records that the incidents which two lists have in common are the same, in one go.
+  private func accept(_ outcome: DuplicateSearch.Outcome, _ invocation: Invocation) throws {
+    guard !outcome.matched.isEmpty else { return }
+    try decision.run(invocation) { maker, reason, _ in
+      try maker.decide(outcome.matched.map { .same($0.first, $0.second, true) }, reason: reason)
+    }
+  }
+
+  private func refuseContradictions(_ lists: (first: String, second: String)?) throws {
+    if let minProbability, !(0.01...1).contains(minProbability) {
+      throw Failure(.wrongUsage, "--min-probability is from 0.01 to 1, such as 0.9.")
+    }
+    if let limit, limit < 0 { throw Failure(.wrongUsage, "--limit cannot be negative.") }
+    guard review || acceptAll else { return }
+    if review && acceptAll {
+      throw Failure(.wrongUsage, "Give --review or --accept-all, not both.")
+    }
+    if subject == .persons {
+      throw Failure(
+        .wrongUsage, "Only incidents can be said to be the same: leave out --of persons.")
+    }
+    if acceptAll, lists == nil || limit != nil {
+      throw Failure(
+        .wrongUsage, "--accept-all is about two whole lists: --between LIST LIST, without --limit.")
+    }
   }
 
   private var lists: (first: String, second: String)? {
@@ -88,9 +140,14 @@ struct DuplicatesCommand: RunnableCommand {
     Column("against"),
   ]
 
+  /// The probability of a proposal, never rounded up to certainty.
+  static func rounded(_ proposal: DuplicateSearch.Proposal) -> Double {
+    (proposal.probability * 1000).rounded(.down) / 1000
+  }
+
   private static func cells(_ proposal: DuplicateSearch.Proposal) -> [Cell] {
     [
-      .real((proposal.probability * 1000).rounded(.down) / 1000), .text(proposal.first),
+      .real(rounded(proposal)), .text(proposal.first),
       .text(proposal.second), .text(proposal.reasons.joined(separator: "; ")),
       .text(proposal.doubts.joined(separator: "; ")),
     ]
@@ -98,13 +155,15 @@ struct DuplicatesCommand: RunnableCommand {
 
   private func remarks(_ outcome: DuplicateSearch.Outcome) -> [String] {
     var lines: [String] = []
-    if outcome.proposals.isEmpty {
+    if outcome.proposals.isEmpty, outcome.overlaps.allSatisfy({ $0.merged == 0 }) {
       lines.append("No pair of \(subject.rawValue) of different lists was found.")
     }
     for overlap in outcome.overlaps {
+      let merged =
+        overlap.merged == 0 ? "" : ", besides \(overlap.merged) that are merged with some of it"
       lines.append(
         "\(overlap.found) of \(overlap.all) \(subject.rawValue) of \(overlap.first) are probably in "
-          + "\(overlap.second).")
+          + "\(overlap.second)\(merged).")
     }
     if let limit, outcome.proposals.count > limit {
       lines.append("Cut at --limit \(limit): there are \(outcome.proposals.count) pairs.")

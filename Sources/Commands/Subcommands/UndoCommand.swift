@@ -18,15 +18,16 @@ struct UndoCommand: RunnableCommand {
 
   @OptionGroup var decision: DecisionArguments
 
-  @Argument(help: "The numbers of decisions.", valueName: "N")
-  var numbers: [Int]
+  @Argument(help: "The numbers of decisions, such as 3, or 5-160 for several.", valueName: "N")
+  var decisions: [DecisionNumbers]
 
   func run(_ invocation: Invocation) throws {
+    let numbers = decisions.flatMap { Array($0.numbers) }
     let uids = try invocation.withStore(for: .reading) { store in
-      try store.incidentsDecided(by: numbers.map(Int64.init))
+      try store.incidentsDecided(by: numbers)
     }
     try decision.run(invocation, comparing: uids) { maker, reason, _ in
-      try numbers.map { try maker.undo(Int64($0), reason: reason) }
+      try numbers.map { try maker.undo($0, reason: reason) }
     }
   }
 }

@@ -17,6 +17,14 @@ enum DuplicateReader {
     let family: Set<Int64>
   }
 
+  /// The reports of an incident and of those that are merged into it.
+  private static let reports = """
+    (SELECT incident.id AS one UNION ALL
+      SELECT merged.id FROM incident AS merged WHERE merged.merged_into = incident.id)
+    JOIN incident_report ON incident_report.incident_id = one
+    JOIN report ON report.id = incident_report.report_id
+    """
+
   /// The incidents that count.
   ///
   /// - Throws: An error of SQLite's.
@@ -25,8 +33,10 @@ enum DuplicateReader {
     var sets = StoredSets()
     try connection.query(
       """
-      SELECT incident.uid, incident.id, incident.parent_id, incident.kind, incident.date_start,
-        incident.date_end, coalesce(incident.region_code, place.region),
+      SELECT incident.uid, incident.id,
+        (SELECT coalesce(whole.merged_into, whole.id) FROM incident AS whole
+          WHERE whole.id = incident.parent_id),
+        incident.kind, incident.date_start, incident.date_end, coalesce(incident.region_code, place.region),
         coalesce(incident.locality_code, place.locality), incident.title,
         (SELECT low FROM detention WHERE incident_id = incident.id AND person_id IS NULL),
         (SELECT coalesce(high, best) FROM detention
@@ -36,16 +46,10 @@ enum DuplicateReader {
         (SELECT max(coalesce(claim.high, claim.best)) FROM incident_report
           JOIN claim USING (report_id)
           WHERE incident_id = incident.id AND quantity = 'participants'),
-        (SELECT json_group_array(DISTINCT report.dataset) FROM incident_report
-          JOIN report ON report.id = incident_report.report_id
-          WHERE incident_report.incident_id = incident.id),
-        (SELECT json_group_array(DISTINCT source.name) FROM incident_report
-          JOIN report ON report.id = incident_report.report_id
-          JOIN source ON source.id = report.source_id
-          WHERE incident_report.incident_id = incident.id),
-        (SELECT json_group_array(DISTINCT report.url) FROM incident_report
-          JOIN report ON report.id = incident_report.report_id
-          WHERE incident_report.incident_id = incident.id AND report.url <> '')
+        (SELECT json_group_array(DISTINCT report.dataset) FROM \(reports)),
+        (SELECT json_group_array(DISTINCT source.name) FROM \(reports)
+          JOIN source ON source.id = report.source_id),
+        (SELECT json_group_array(DISTINCT report.url) FROM \(reports) WHERE report.url <> '')
       FROM incident LEFT JOIN place ON place.id = incident.place_id
       WHERE incident.merged_into IS NULL
         AND incident.verification NOT IN ('withdrawn', 'not_occurred')
@@ -69,6 +73,21 @@ enum DuplicateReader {
     return subjects
   }
 
+  /// The pairs of incidents of which somebody decided that they are not the same, by their identifiers.
+  ///
+  /// - Throws: An error of SQLite's.
+  static func apart(_ connection: Connection) throws -> [(first: String, second: String)] {
+    var pairs: [(first: String, second: String)] = []
+    try connection.query(
+      """
+      SELECT decision.subject, decision.other_subject
+      FROM standing_decision JOIN decision ON decision.id = standing_decision.decision_id
+      WHERE decision.kind = 'merge' AND decision.answer = 'no'
+      """
+    ) { row in pairs.append((try row.text(at: 0), try row.text(at: 1))) }
+    return pairs
+  }
+
   /// The persons whose names are known and whose incidents count.
   ///
   /// - Throws: An error of SQLite's.
@@ -89,9 +108,11 @@ enum DuplicateReader {
       JOIN report ON report.id = report_person.report_id
       JOIN incident_report ON incident_report.report_id = report.id
       JOIN incident ON incident.id = incident_report.incident_id
+      LEFT JOIN incident AS kept ON kept.id = incident.merged_into
       LEFT JOIN place ON place.id = incident.place_id
-      WHERE restricted_person.name IS NOT NULL AND incident.merged_into IS NULL
-        AND incident.verification NOT IN ('withdrawn', 'not_occurred')
+      WHERE restricted_person.name IS NOT NULL
+        AND coalesce(kept.verification, incident.verification)
+          NOT IN ('withdrawn', 'not_occurred')
       GROUP BY person.id ORDER BY person.id
       """
     ) { row in

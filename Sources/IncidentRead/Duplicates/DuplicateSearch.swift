@@ -31,6 +31,8 @@ package struct DuplicateSearch: Sendable {
     /// in the first.
     package let found: Int
     package let all: Int
+    /// The number of subjects of the first list that are one with some of the second already.
+    package let merged: Int
   }
 
   /// The proposals and what they come to.
@@ -70,7 +72,9 @@ package struct DuplicateSearch: Sendable {
     try store.read {
       switch subject {
       case .incidents:
-        try links(IncidentRecord.linker, try DuplicateReader.incidents(store.connection))
+        try links(
+          IncidentRecord.linker, try DuplicateReader.incidents(store.connection),
+          apart: try DuplicateReader.apart(store.connection))
       case .persons:
         try links(PersonRecord.linker, try DuplicateReader.persons(store.connection))
       }
@@ -78,15 +82,18 @@ package struct DuplicateSearch: Sendable {
   }
 
   private func links<Record>(
-    _ linker: RecordLinker<Record>, _ all: [DuplicateReader.Subject<Record>]
+    _ linker: RecordLinker<Record>, _ all: [DuplicateReader.Subject<Record>],
+    apart: [(first: String, second: String)] = []
   ) throws -> Outcome {
     let asked = between.map { [$0.first, $0.second] }
     let subjects = all.filter { subject in
       asked.map { $0.contains(where: subject.lists.contains) } ?? true
     }
     let lists = ListNumbers(subjects.map(\.lists))
+    let apart = Set(apart.flatMap { [[$0.first, $0.second], [$0.second, $0.first]] })
     let links = linker.links(between: subjects.map(\.record), threshold: threshold) {
       lists.areApart($0, $1) && subjects[$0].family.isDisjoint(with: subjects[$1].family)
+        && (apart.isEmpty || !apart.contains([subjects[$0].name, subjects[$1].name]))
     }
     let proposals = links.pairs.map { pair in
       let (reasons, doubts) = Self.words(for: pair, links.model, linker)

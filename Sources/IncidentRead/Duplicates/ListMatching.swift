@@ -83,8 +83,10 @@ struct ListMatching {
   private func overlap(of first: Int, with second: Int) -> DuplicateSearch.Overlap {
     let pair = ListPair(first: min(first, second), second: max(first, second))
     let found = (taken[pair] ?? []).count { lists.ofSubjects[$0].contains(first) }
+    let merged = lists.ofSubjects.count { $0.contains(first) && $0.contains(second) }
     return DuplicateSearch.Overlap(
-      first: lists.names[first], second: lists.names[second], found: found, all: size(of: first))
+      first: lists.names[first], second: lists.names[second], found: found, all: size(of: first),
+      merged: merged)
   }
 
   private func size(of list: Int) -> Int { lists.ofSubjects.count { $0.contains(list) } }
