@@ -68,9 +68,10 @@ enum EveryCommand {
     "appeal answer": "aigaq appeal answer A1 --answer none_known --known-on 2020 --source S",
     "appeal import": "aigaq appeal import list.csv",
     "claim check": "aigaq claim check",
-    "claim add": "aigaq claim add C1 --claimant A --said-on 2019 --review KAZ-UPR2 --total 3 --source S",
+    "claim add":
+      "aigaq claim add C1 --claimant A --said-on 2019 --review KAZ-UPR2 --total 3 --source S",
     "claim import": "aigaq claim import list.csv --state KAZ",
-    "assess": "aigaq assess KAZ-UPR2-1 --assessor A --value full --as-of 2019 --source S",
+    "assess": "aigaq assess KAZ-UPR2-1 --assessor A --value implemented --as-of 2019 --source S",
     "assessment list": "aigaq assessment list",
     "assessment count": "aigaq assessment count --review KAZ-UPR2",
     "assessment withdraw": "aigaq assessment withdraw 1 --reason R",
@@ -82,6 +83,17 @@ enum EveryCommand {
     "report": "aigaq report --review KAZ-UPR2",
     "article list": "aigaq article list",
     "check": "aigaq check",
+  ]
+
+  /// The exit statuses of those that refuse what they are asked on the sample, which has no reviews, no
+  /// decisions and no queries.
+  static let refused: [String: Int32] = [
+    "init": 73, "queries delete": 66, "undo": 66, "decisions import": 65, "export matrix": 64,
+    "recommendation import": 65, "recommendation position": 64, "recommendation revert": 66,
+    "commitment import": 65, "commitment accept": 64, "appeal answer": 66, "appeal import": 65,
+    "claim import": 65, "assess": 66, "assessment count": 64, "assessment withdraw": 66,
+    "evidence add": 66, "evidence suggest": 66, "evidence withdraw": 66, "dossier": 66,
+    "report": 64,
   ]
 
   /// The commands that need none.
