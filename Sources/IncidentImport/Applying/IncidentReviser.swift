@@ -69,6 +69,8 @@ final class IncidentReviser {
     _ decided: EffectiveDecisions
   ) throws -> Int64? {
     var uid = decided.parent
+    // Decisions that were made apart can make an incident a part of itself: then they say nothing.
+    if let parent = uid, try repositories.isPart(parent, of: incident) { uid = nil }
     if uid == nil, let (row, account) = zip(rows, accounts).first(where: { $1.parent != nil }) {
       uid = IncidentUID.of(account.parent ?? "", in: try dataset(of: row.batch))
     }

@@ -148,6 +148,7 @@ extension RowWriter {
     let effects = DecisionEffects(repositories)
     let uids = try decided.compactMap(repositories.incidents.uid)
     let touched = try Set(decided).union(effects.judgeSources())
+      .union(repositories.decisions.incidents(ofKind: .parent))
     try effects.revise(try touched.union(effects.regroup(around: Set(uids))))
   }
 }

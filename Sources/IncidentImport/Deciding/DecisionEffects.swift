@@ -28,6 +28,7 @@ struct DecisionEffects {
       }
     }
     touched.formUnion(try regroup(around: merged))
+    touched.formUnion(try repositories.decisions.incidents(ofKind: .parent))
     for source in sources.sorted() { touched.formUnion(try judge(source)) }
     try revise(touched)
   }

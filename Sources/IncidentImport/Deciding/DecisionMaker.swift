@@ -114,7 +114,6 @@ package struct DecisionMaker {
     let new = outcomes.filter(\.isNew).map(\.stored)
     guard !new.isEmpty else { return outcomes }
     try DecisionEffects(repositories).conclude(new.map(\.decision))
-    try refuseCircles(of: new.map(\.decision))
     try repositories.journal.add(
       .decide, author: stamp.author, now: stamp.now, tool: stamp.tool, records: new.map(\.record))
     return outcomes
@@ -194,6 +193,10 @@ extension DecisionMaker {
     {
       guard parent != slot.subject[0] else { throw DecisionRefusal.isItself(parent) }
       _ = try incident(parent)
+      let part = try repositories.incidents.representative(of: incident(slot.subject[0]))
+      if try repositories.isPart(parent, of: part) {
+        throw DecisionRefusal.isCircle(slot.subject[0])
+      }
     }
     if slot.kind == Decision.Kind.set.rawValue, let field = Field(name: slot.field),
       case .text(let text) = conclusion.value
@@ -217,20 +220,6 @@ extension DecisionMaker {
       var seen: Set<Int64> = []
       while let parent = above, seen.insert(parent).inserted {
         if parent == incidents[whole] { throw DecisionRefusal.isPart(uids[part], of: uids[whole]) }
-        above = try repositories.incidents.parent(of: parent)
-      }
-    }
-  }
-
-  /// Refuses decisions by which an incident would be a part of itself.
-  private func refuseCircles(of decisions: [Decision]) throws {
-    for uid in Set(decisions.flatMap(\.incidents)) {
-      guard let incident = try repositories.incidents.id(uid: uid) else { continue }
-      var seen: Set<Int64> = []
-      var above = try repositories.incidents.parent(of: incident)
-      while let parent = above {
-        if parent == incident { throw DecisionRefusal.isCircle(uid) }
-        guard seen.insert(parent).inserted else { break }
         above = try repositories.incidents.parent(of: parent)
       }
     }

@@ -148,6 +148,23 @@ package struct DecisionRepository {
     return incidents
   }
 
+  /// The incidents that are here and about which something of a kind was decided, whether or not it holds.
+  ///
+  /// What one of them is part of can depend on all.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func incidents(ofKind kind: Decision.Kind) throws -> [Int64] {
+    var incidents: [Int64] = []
+    try connection.query(
+      """
+      SELECT DISTINCT incident.id FROM decision
+      JOIN decision_subject ON decision_subject.decision_id = decision.id
+      JOIN incident ON incident.uid = decision_subject.uid WHERE decision.kind = ? ORDER BY 1
+      """, [.text(kind.rawValue)]
+    ) { row in incidents.append(try row.integer(at: 0)) }
+    return incidents
+  }
+
   /// The numbers of the decisions that came into the file after the end of a day, the newest first.
   ///
   /// - Throws: An error of SQLite's.

@@ -1,0 +1,22 @@
+import IncidentStore
+
+extension IncidentStore.Repositories {
+  /// True if an incident is, by what was decided and by what reports say, part of another or the same,
+  /// directly or by way of others.
+  ///
+  /// - Throws: An error of SQLite's, or `StoredValueProblem`.
+  func isPart(_ uid: String, of whole: Int64) throws -> Bool {
+    var seen: Set<Int64> = []
+    var next = try incidents.id(uid: uid)
+    while let incident = try next.map(incidents.representative), seen.insert(incident).inserted {
+      if incident == whole { return true }
+      let one = try incidents.mates(of: incident).compactMap(incidents.uid)
+      if let parent = try decisions.effective(about: Set(one)).parent {
+        next = parent.isEmpty ? nil : try incidents.id(uid: parent)
+      } else {
+        next = try incidents.parent(of: incident)
+      }
+    }
+    return false
+  }
+}
