@@ -265,6 +265,26 @@ import Testing
     #expect(session.run("find", "--changed-since", "soon").status == .wrongUsage)
   }
 
+  @Test func `show which incidents count in another way since a day`() throws {
+    let header =
+      "uid,change,month_then,month_now,low_then,low_now,best_then,best_now,high_then,"
+      + "high_now,verification_then,verification_now,causes"
+    session.time = "2026-02-01T00:00:00Z"
+    #expect(session.run("export", "changes", "--since", "2026-01-31").lines == [header])
+    decide("withdraw", "list:c")
+    decide("set", "list:b", "date=2019-07-05")
+    decide("set", "list:a", "title=Another")
+    try session.add("id,date,detained\nx,2019-08-01,3\n", named: "other.csv")
+    let run = session.run("export", "changes", "--since", "2026-01-31")
+    #expect(
+      run.lines == [
+        header,
+        "list:b,changed,2019-06,2019-07,30,30,30,30,30,30,reported,reported,decision 2",
+        "list:c,changed,2019-07,,2,,2,,2,,reported,withdrawn,decision 1",
+        "other:x,added,,2019-08,,3,,3,,3,,reported,import 2",
+      ], "\(run.messages)")
+  }
+
   @Test func `that were made already add nothing`() {
     decide("withdraw", "list:c")
     let run = decide("withdraw", "list:c", author: "ben")

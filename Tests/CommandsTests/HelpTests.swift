@@ -139,6 +139,7 @@ private let commands: [(path: [String], options: [String])] = [
     ["export", "reports"],
     ["--from", "--to"] + incidentOptions + exportOptions
   ),
+  (["export", "changes"], ["--since"] + tableOptions),
   (
     ["export", "package"],
     ["--package", "--from", "--to"] + incidentOptions + ["--licence", "--profile", "--allow-text"]

@@ -6,7 +6,8 @@ struct ExportCommand: Command {
     commandName: "export", abstract: "Prints figures and records for others.",
     subcommands: [
       ExportMonthlyCommand.self, ExportIncidentsCommand.self, ExportDetentionsCommand.self,
-      ExportChargesCommand.self, ExportReportsCommand.self, ExportDatabaseCommand.self,
+      ExportChargesCommand.self, ExportReportsCommand.self, ExportChangesCommand.self,
+      ExportDatabaseCommand.self,
       ExportPackageCommand.self, ExportMatrixCommand.self,
     ], defaultSubcommand: ExportPackageCommand.self)
 }

@@ -50,6 +50,7 @@ enum EveryCommand {
     "export detentions": "aigaq export detentions",
     "export charges": "aigaq export charges",
     "export reports": "aigaq export reports",
+    "export changes": "aigaq export changes --since 2020-01-01",
     "export database": "aigaq export database copy.db",
     "export package": "aigaq export package --package out",
     "export matrix": "aigaq export matrix --review KAZ-UPR2",

@@ -19,6 +19,8 @@ final class RandomDatabase {
     Source(name: "Ministry", reliability: .unreliable),
   ]
   private var batch: Int64 = 0
+  /// What the reports of each incident state of people detained.
+  private var stated: [Int64: [StatedCount]] = [:]
 
   init() throws {
     test = try TestStore(inMemory: true)
@@ -34,13 +36,30 @@ final class RandomDatabase {
     var random = SplitMix(seed: seed)
     let count = Int.random(in: 1...Int(Self.mostIncidents), using: &random)
     try hand.transaction { try hand.executeScript(Self.emptying) }
+    stated = [:]
+    var first: ReportContent?
     try store.write {
-      for number in 1...count { try addIncident(number, using: &random) }
+      for number in 1...count {
+        let account = try addIncident(number, using: &random)
+        first = first ?? account
+      }
     }
     try hand.transaction {
       try hand.executeScript(Self.family(of: count, using: &random).joined(separator: ";\n"))
     }
-    try store.write { try test.repositories.counts.recount(familiesOf: 1...Int64(count)) }
+    try store.write {
+      if let first { try countReportsOfMerged(into: first) }
+      try test.repositories.counts.recount(familiesOf: 1...Int64(count))
+    }
+  }
+
+  /// Has the reports of the incidents that are merged into the first count in that.
+  private func countReportsOfMerged(into account: ReportContent) throws {
+    let merged = try test.repositories.incidents.merged(into: 1)
+    guard !merged.isEmpty else { return }
+    let all = ([1] + merged).flatMap { stated[$0] ?? [] }
+    try test.repositories.detentions.replace(
+      GroupDetention(account, stated: all, resolution: nil), of: 1)
   }
 
   /// Leaves only detentions of which a report states a number.
@@ -52,7 +71,9 @@ final class RandomDatabase {
         DELETE FROM detention WHERE person_id IS NOT NULL OR NOT EXISTS (
           SELECT 1 FROM incident_report
           JOIN claim ON claim.report_id = incident_report.report_id
-          WHERE incident_report.incident_id = detention.incident_id);
+          JOIN incident ON incident.id = incident_report.incident_id
+          WHERE ifnull(incident.merged_into, incident.id) = detention.incident_id
+            OR incident.id = detention.incident_id);
         """)
     }
     try store.write {
@@ -83,7 +104,9 @@ final class RandomDatabase {
   ]
   private static let articles = ["174", "274", "400"]
 
-  private func addIncident(_ number: Int, using random: inout SplitMix) throws {
+  private func addIncident(
+    _ number: Int, using random: inout SplitMix
+  ) throws -> ReportContent {
     var account = try ReportContent(on: Self.dates.any(using: &random))
     account.kind = [.protest, .detention, .prosecution].any(using: &random)
     account.verification = Self.standings.any(using: &random)
@@ -112,12 +135,14 @@ final class RandomDatabase {
     }
     try repositories.detentions.replace(
       GroupDetention(account, stated: stated, resolution: nil), of: incident)
+    self.stated[incident] = stated
     if Int.random(in: 0..<4, using: &random) == 0 {
       let article = LegalArticleReference(
         code: .criminal2014, article: Self.articles.any(using: &random))
       let number = Self.wordings.any(using: &random).map(figure) ?? .unknown
       try repositories.charges.add([Charge(article: article, bounds: number)], to: incident)
     }
+    return account
   }
 
   // MARK: - Waves, merges, persons and their charges
