@@ -27,4 +27,13 @@ FROM (
   LEFT JOIN incident AS whole ON whole.id = incident.merged_into
   ORDER BY decision.id) AS held
 GROUP BY held.kind, held.about, held.field
-HAVING count(DISTINCT held.answer) > 1;
+HAVING count(DISTINCT held.answer) > 1
+UNION ALL
+SELECT decision.kind, decision.subject || ', ' || decision.other_subject, decision.field,
+  decision.id || '', decision.answer, 'counted as one, by way of others'
+FROM standing_decision
+JOIN decision ON decision.id = standing_decision.decision_id
+JOIN incident ON incident.uid = decision.subject
+JOIN incident AS other ON other.uid = decision.other_subject
+WHERE decision.kind = 'merge' AND decision.answer = 'no'
+  AND ifnull(incident.merged_into, incident.id) = ifnull(other.merged_into, other.id);

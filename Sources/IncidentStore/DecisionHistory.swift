@@ -54,6 +54,24 @@ extension IncidentStore {
     return uids
   }
 
+  /// Some incidents with those that count for them, where they are merged into others.
+  ///
+  /// - Throws: ``StoreProblem``.
+  package func withRepresentatives(_ uids: [String]) throws -> [String] {
+    try Self.describing(path) {
+      var all = uids
+      for uid in uids {
+        let whole = try connection.text(
+          """
+          SELECT whole.uid FROM incident
+          JOIN incident AS whole ON whole.id = incident.merged_into WHERE incident.uid = ?
+          """, [.text(uid)])
+        if let whole, !all.contains(whole) { all.append(whole) }
+      }
+      return all
+    }
+  }
+
   /// The numbers of the decisions that came into the file after the end of a day, the newest first.
   ///
   /// - Throws: ``StoreProblem``.

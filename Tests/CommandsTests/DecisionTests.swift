@@ -129,7 +129,9 @@ import Testing
       session.rows("SELECT merged_into_uid FROM incidents ORDER BY uid") == [
         "\"\"", "list:a", "list:a",
       ])
+    #expect(decide("not-same", "list:a", "list:c").messages.contains("joined by way of list:b"))
     decide("not-same", "list:a", "list:b")
+    #expect(decide("merge", "list:a", "list:c").messages.contains("decided not to be the same"))
     #expect(
       session.rows("SELECT merged_into_uid FROM incidents ORDER BY uid") == [
         "\"\"", "\"\"", "list:b",
@@ -216,6 +218,38 @@ import Testing
     #expect(june == decided)
     decide("undo", "1", "2")
     #expect(june == before)
+  }
+
+  @Test func `an import is undone although incidents of it are one with those of another list`()
+    throws
+  {
+    try session.add("id,date,detained,source\nz,2019-06-09,7,Radio\n", named: "also.csv")
+    decide("merge", "also:z", "list:b")
+    #expect(
+      session.rows("SELECT merged_into_uid FROM incidents WHERE uid = 'list:b'") == ["also:z"])
+    #expect(session.run("revert", "2").status == .done)
+    #expect(session.rows("SELECT merged_into_uid FROM incidents WHERE uid = 'list:b'") == ["\"\""])
+    #expect(june == ["430,430,530"])
+    try session.add("id,date,detained,source\nz,2019-06-09,7,Radio\n", named: "also.csv")
+    #expect(june == ["407,407,530"])
+    #expect(session.run("check", "--rebuild").messages.contains("is as it was"))
+    try session.add("id,date,detained,source\nz,2019-06-09,9,Radio\n", named: "also.csv")
+    #expect(june == ["409,409,530"])
+    session.run("revert", "4")
+    #expect(june == ["407,407,530"])
+    #expect(session.run("revert", "1").status == .done)
+    #expect(june == ["7,7,7"])
+    #expect(session.run("check", "--rebuild").messages.contains("is as it was"))
+  }
+
+  @Test func `settle a question about all that are one, whichever is named`() {
+    decide("merge", "list:a", "list:b")
+    decide("resolve", "list:b", "detained=1..2..3", author: "ben")
+    decide("resolve", "list:a", "detained=30")
+    #expect(june == ["30,30,30"])
+    #expect(session.rows("SELECT * FROM conflicts") == [])
+    #expect(
+      decide("withdraw", "list:b").messages.contains("list:a: counted month: 2019-06 → (none)"))
   }
 
   @Test func `a wrong merge can be undone three imports later`() throws {

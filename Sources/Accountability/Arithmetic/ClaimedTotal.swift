@@ -25,8 +25,13 @@ package struct ClaimedTotal: Hashable, Sendable {
     self.parts = parts
   }
 
-  /// The sum of the parts.
-  package var sum: Int { parts.reduce(0) { $0 &+ $1.number } }
+  /// The sum of the parts; the greatest number where it is greater still.
+  package var sum: Int {
+    parts.reduce(0) { sum, part in
+      let (next, overflows) = sum.addingReportingOverflow(part.number)
+      return overflows ? .max : next
+    }
+  }
 
   /// The part of the total that no part accounts for; negative where the parts add up to more.
   package var difference: Int { total &- sum }
@@ -38,7 +43,7 @@ package struct ClaimedTotal: Hashable, Sendable {
     return switch difference {
     case 0: start
     case 1...: "\(start): \(difference) not accounted for"
-    default: "\(start): \(-difference) more than the total"
+    default: "\(start): \(difference.magnitude) more than the total"
     }
   }
 
@@ -67,7 +72,7 @@ package struct ClaimedTotal: Hashable, Sendable {
       return switch difference {
       case 0: "equal to the \(reading.label)"
       case 1...: "\(difference) more than the \(reading.label) (\(reading.number))"
-      default: "\(-difference) fewer than the \(reading.label) (\(reading.number))"
+      default: "\(difference.magnitude) fewer than the \(reading.label) (\(reading.number))"
       }
     }
     return "\(total): " + words.joined(separator: "; ")

@@ -37,15 +37,14 @@ struct DecisionArguments: ParameterGroup {
         author: author, now: context.now(), tool: "aigaq \(Release.version)")
       var changes: [FigureChange] = []
       let outcomes = try store.write {
-        var before = try uids.map { try FigureChange.state(of: $0, in: store) }
+        let compared = try store.withRepresentatives(Array(uids.prefix(Self.mostCompared)))
+        let before = try compared.map { try FigureChange.state(of: $0, in: store) }
         let repositories = try store.repositories()
         do {
           let outcomes = try decide(DecisionMaker(repositories, stamp), reason, repositories)
-          for uid in uids {
-            changes.append(
-              FigureChange(
-                uid: uid, before: before.removeFirst(),
-                after: try FigureChange.state(of: uid, in: store)))
+          changes = try zip(compared, before).map { uid, before in
+            FigureChange(
+              uid: uid, before: before, after: try FigureChange.state(of: uid, in: store))
           }
           return outcomes
         } catch let refusal as DecisionRefusal {
@@ -65,6 +64,9 @@ struct DecisionArguments: ParameterGroup {
       }
     }
   }
+
+  /// The most incidents that are compared before and after.
+  private static let mostCompared = 200
 
   /// The most decisions and changes that are said one by one.
   private static let mostLines = 20
@@ -152,6 +154,16 @@ extension Failure {
           + "\(part) --part-of none'." + nothing)
     case .isCircle(let uid):
       self.init(.failed, "\(uid) would be a part of itself." + nothing)
+    case .isHeldApart(let one, let other):
+      self.init(
+        .failed,
+        "\(one) and \(other) would be joined, and were decided not to be the same. 'aigaq history \(one)' "
+          + "lists the decisions; undo one first." + nothing)
+    case .isJoined(let one, let other, let others):
+      self.init(
+        .failed,
+        "\(one) and \(other) are joined by way of \(others.prefix(5).joined(separator: ", ")). 'aigaq "
+          + "history \(one)' lists the decisions; undo those first." + nothing)
     case .notARecord(let line):
       self.init(
         .badData,

@@ -40,6 +40,9 @@ struct DecisionWords {
 
 /// Bounds as they are typed and shown: `3982..4000..5000`, `400..`, `20`.
 struct BoundsText {
+  /// The greatest number of people that is believed.
+  private static let most = 1_000_000_000
+
   let bounds: Bounds
 
   init(_ bounds: Bounds) { self.bounds = bounds }
@@ -57,7 +60,9 @@ struct BoundsText {
     guard (2...3).contains(parts.count), numbers.allSatisfy({ $0 != nil }) else { return nil }
     let values = numbers.map { $0 ?? nil }
     let stated = values.compactMap(\.self)
-    guard !stated.isEmpty, stated == stated.sorted(), stated.allSatisfy({ $0 >= 0 }) else {
+    guard !stated.isEmpty, stated == stated.sorted(),
+      stated.allSatisfy({ (0...Self.most).contains($0) })
+    else {
       return nil
     }
     bounds = Bounds(

@@ -154,7 +154,8 @@ extension EntryRun {
       try check(plan, uid: uid)
       try work.refuseOpenQuestions(of: plan)
       guard work.changesSomething(plan) else { return nil }
-      let stamp = FileImport.Stamp(now: context.now(), toolVersion: Release.version)
+      let stamp = FileImport.Stamp(
+        now: context.now(), toolVersion: Release.version, author: context.author)
       return try work.apply(plan, stamp).batch
     } catch let problem as ImportProblem {
       throw Failure(.badData, "\(problem.description).")

@@ -32,6 +32,8 @@ struct Failure: Error {
       self.init(.badData, "the mapping: \(problem.description).")
     case let problem as DecodingFailure: self.init(.badData, "\(problem.description).")
     case let problem as RevertProblem: self.init(problem)
+    case is DecisionProblem:
+      self.init(.wrongUsage, "A text or number is too large to be recorded. Nothing was decided.")
     case let problem as RestrictionProblem:
       self.init(Self.status(of: problem), problem.description)
     case let problem as PastProblem: self.init(.failed, lines: problem.lines)

@@ -27,7 +27,7 @@ struct UndoCommand: RunnableCommand {
       try store.incidentsDecided(by: numbers)
     }
     try decision.run(invocation, comparing: uids) { maker, reason, _ in
-      try numbers.map { try maker.undo($0, reason: reason) }
+      try maker.undo(numbers, reason: reason)
     }
   }
 }

@@ -77,11 +77,12 @@ package final class RecordImport {
     do {
       let uid = cells["uid"]
       guard !uid.isEmpty else { throw AccountabilityRowProblem("uid", "", "it is empty") }
-      guard known.insert(uid).inserted else {
+      guard !known.contains(uid) else {
         rows.append(PlannedRecord(line: line, uid: uid, outcome: .unchanged, remark: nil))
         return
       }
       let remark = try read(cells, uid: uid)
+      known.insert(uid)
       rows.append(PlannedRecord(line: line, uid: uid, outcome: .new, remark: remark))
     } catch let problem as AccountabilityRowProblem {
       rows.append(

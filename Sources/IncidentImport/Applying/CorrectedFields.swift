@@ -20,6 +20,15 @@ package struct CorrectedFields {
     .verification, .parentID, .articles, .detentionKind,
   ]
 
+  /// Those of some texts that can be read; the others, which other copies can have sent, say nothing.
+  static func readable(
+    _ texts: [Field: String], _ articles: LegalArticleRepository
+  ) throws -> [Field: String] {
+    let known = texts.filter { correctable.contains($0.key) }
+    guard try !CorrectedFields(known, articles).problems.isEmpty else { return known }
+    return try known.filter { try CorrectedFields([$0.key: $0.value], articles).problems.isEmpty }
+  }
+
   /// The account that the texts give.
   let account: ReportContent
   /// What is wrong with the texts, in sentences; empty where nothing is.

@@ -56,9 +56,10 @@ final class IncidentReviser {
   /// Gives the fields of an account the texts that were decided, read as a file in the native layout is.
   private func correct(_ account: inout ReportContent, by decided: EffectiveDecisions) throws {
     guard !decided.fields.isEmpty else { return }
-    let corrected = try CorrectedFields(decided.fields, repositories.articles).account
-    for field in decided.fields.keys { account.take(field, from: corrected) }
-    if decided.fields[.date] != nil { account.date = corrected.date }
+    let texts = try CorrectedFields.readable(decided.fields, repositories.articles)
+    let corrected = try CorrectedFields(texts, repositories.articles).account
+    for field in texts.keys { account.take(field, from: corrected) }
+    if texts[.date] != nil { account.date = corrected.date }
   }
 
   /// The incident that another is part of: by decision, else by the first report that names one.
@@ -75,6 +76,7 @@ final class IncidentReviser {
       uid = IncidentUID.of(account.parent ?? "", in: try dataset(of: row.batch))
     }
     guard let uid, let named = try repositories.incidents.id(uid: uid) else { return nil }
+    if try hasDecisions, try repositories.isPart(uid, of: incident) { return nil }
     let wave = try repositories.incidents.representative(of: named)
     return wave == incident ? nil : wave
   }

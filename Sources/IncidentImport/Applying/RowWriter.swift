@@ -131,7 +131,8 @@ struct RowWriter {
       guard let part = try incident(link.part), let wave = try incident(identifier)
       else { throw ImportProblem.fileChanged }
       guard !revised.contains(part) else { continue }
-      try repositories.incidents.setParent(wave, of: part)
+      try repositories.incidents.setParent(
+        repositories.incidents.representative(of: wave), of: part)
       recounted.insert(part)
     }
     try repositories.incidents.removeLeftPlaces()
@@ -147,7 +148,8 @@ extension RowWriter {
     let decided = try repositories.decisions.incidents(ofBatch: batch)
     let effects = DecisionEffects(repositories)
     let uids = try decided.compactMap(repositories.incidents.uid)
-    let touched = try Set(decided).union(effects.judgeSources())
+    let merged = try revised.filter { try repositories.incidents.representative(of: $0) != $0 }
+    let touched = try merged.union(decided).union(effects.judgeSources())
       .union(repositories.decisions.incidents(ofKind: .parent))
     try effects.revise(try touched.union(effects.regroup(around: Set(uids))))
   }

@@ -1,6 +1,14 @@
 import IncidentStore
 
 extension IncidentStore.Repositories {
+  /// True if a decision says what an incident is part of.
+  ///
+  /// - Throws: An error of SQLite's, or `StoredValueProblem`.
+  func isParentDecided(of incident: Int64) throws -> Bool {
+    let one = try incidents.mates(of: incident).compactMap(incidents.uid)
+    return try decisions.effective(about: Set(one)).parent != nil
+  }
+
   /// True if an incident is, by what was decided and by what reports say, part of another or the same,
   /// directly or by way of others.
   ///

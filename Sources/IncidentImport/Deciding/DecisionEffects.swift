@@ -37,7 +37,11 @@ struct DecisionEffects {
   func revise(_ incidents: Set<Int64>) throws {
     var counted: Set<Int64> = []
     let whole = Set(try incidents.map(repositories.incidents.representative)).union(incidents)
-    for incident in whole.sorted() { counted.formUnion(try reviser.revise(incident)) }
+    // What reports say of parents is to be there before decisions about parents are held against it.
+    let decided = Set(try repositories.decisions.incidents(ofKind: .parent))
+    for incident in whole.subtracting(decided).sorted() + whole.intersection(decided).sorted() {
+      counted.formUnion(try reviser.revise(incident))
+    }
     try repositories.incidents.removeLeftPlaces()
     try repositories.counts.recountAfterChange(of: counted)
   }
@@ -80,15 +84,27 @@ struct DecisionEffects {
     return try Set(sources.sorted().flatMap(judge))
   }
 
-  /// The identifiers of all that decisions join to one, itself among them.
-  private func joined(to start: String) throws -> Set<String> {
+  /// The identifiers of all that decisions join to one, itself among them, but for the decision that joins it
+  /// to another directly where one is named.
+  func joined(to start: String, notDirectlyTo other: String? = nil) throws -> Set<String> {
     var group: Set<String> = []
     var open = [start]
     while let uid = open.popLast() {
       guard group.insert(uid).inserted else { continue }
-      open += try repositories.decisions.effective(about: [uid]).same
+      var same = try repositories.decisions.effective(about: [uid]).same
+      if uid == start, let other { same.remove(other) }
+      open += same
     }
     return group
+  }
+
+  /// Two of some incidents that a decision says are not the same; nil where there are none.
+  func heldApart(among uids: Set<String>) throws -> (String, String)? {
+    for uid in uids.sorted() {
+      let different = try repositories.decisions.effective(about: [uid]).different
+      if let other = different.intersection(uids).min() { return (uid, other) }
+    }
+    return nil
   }
 
   /// Merges those of some incidents that are here, and gives them.

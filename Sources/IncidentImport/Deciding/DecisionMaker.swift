@@ -49,25 +49,45 @@ package struct DecisionMaker {
   ///   the store's; the caller's transaction is to be rolled back then.
   package func decide(_ conclusions: [Conclusion], reason: String) throws -> [Outcome] {
     for conclusion in conclusions { try refuse(conclusion) }
-    return try record(conclusions.map { ($0.slot, $0.value.json) }, reason: reason)
+    return try record(
+      conclusions.flatMap { conclusion in
+        try ([conclusion.slot] + slotsBeside(conclusion.slot)).map { ($0, conclusion.value.json) }
+      }, reason: reason)
   }
 
-  /// Takes a decision back, or, where it takes something back itself, lets that hold again.
+  /// The same question about incidents that are one with that of a question, where a decision about it holds:
+  /// a new one is to replace it too.
+  private func slotsBeside(_ slot: Decision.Slot) throws -> [Decision.Slot] {
+    guard slot.subject.count == 1, slot.kind != Decision.Kind.source.rawValue,
+      slot.kind != Decision.Kind.revert.rawValue,
+      let incident = try repositories.incidents.id(uid: slot.subject[0])
+    else { return [] }
+    let mates = try repositories.incidents.mates(of: incident).compactMap(
+      repositories.incidents.uid)
+    return try mates.filter { $0 != slot.subject[0] }
+      .flatMap { try repositories.decisions.standing(about: $0) }.map(\.decision.slot)
+      .filter { $0.kind == slot.kind && $0.field == slot.field && $0.subject.count == 1 }
+      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// Takes decisions back, or, where one takes something back itself, lets that hold again.
   ///
   /// - Throws: ``DecisionRefusal/noSuchDecision(_:)`` or ``DecisionRefusal/isTakenBack(_:)``, or an error of
   ///   the store's.
-  package func undo(_ number: Int64, reason: String) throws -> Outcome {
-    guard let stored = try repositories.decisions.decision(number) else {
-      throw DecisionRefusal.noSuchDecision(number)
+  package func undo(_ numbers: [Int64], reason: String) throws -> [Outcome] {
+    let answers = try numbers.map { number -> (slot: Decision.Slot, value: CanonicalJSON) in
+      guard let stored = try repositories.decisions.decision(number) else {
+        throw DecisionRefusal.noSuchDecision(number)
+      }
+      if stored.decision.kind == .revert, let answer = stored.decision.answer {
+        return (stored.decision.slot, .bool(!answer))
+      }
+      guard try !repositories.decisions.isReverted(stored.record) else {
+        throw DecisionRefusal.isTakenBack(number)
+      }
+      return (Decision.Slot(.revert, stored.record.hexadecimal), .bool(true))
     }
-    if stored.decision.kind == .revert, let answer = stored.decision.answer {
-      return try record([(stored.decision.slot, .bool(!answer))], reason: reason)[0]
-    }
-    guard try !repositories.decisions.isReverted(stored.record) else {
-      throw DecisionRefusal.isTakenBack(number)
-    }
-    let slot = Decision.Slot(.revert, stored.record.hexadecimal)
-    return try record([(slot, .bool(true))], reason: reason)[0]
+    return try record(answers, reason: reason)
   }
 
   /// Takes in decisions that were made in another copy, a record in each line, and concludes anew what they
@@ -184,7 +204,12 @@ extension DecisionMaker {
         throw DecisionRefusal.isItself(slot.subject[0])
       }
       let incidents = try slot.subject.map(incident)
-      if conclusion.value == .answer(true) { try refuseFamily(of: incidents, slot.subject) }
+      if conclusion.value == .answer(true) {
+        try refuseFamily(of: incidents, slot.subject)
+        try refuseJoining(slot.subject[0], slot.subject[1])
+      } else {
+        try refuseParting(slot.subject[0], slot.subject[1])
+      }
     default:
       for uid in slot.subject { _ = try incident(uid) }
     }
@@ -216,13 +241,28 @@ extension DecisionMaker {
   /// Refuses to join an incident and one that it is part of.
   private func refuseFamily(of incidents: [Int64], _ uids: [String]) throws {
     for (part, whole) in [(0, 1), (1, 0)] {
-      var above = try repositories.incidents.parent(of: incidents[part])
-      var seen: Set<Int64> = []
-      while let parent = above, seen.insert(parent).inserted {
-        if parent == incidents[whole] { throw DecisionRefusal.isPart(uids[part], of: uids[whole]) }
-        above = try repositories.incidents.parent(of: parent)
+      let one = try repositories.incidents.representative(of: incidents[whole])
+      let other = try repositories.incidents.representative(of: incidents[part])
+      if one != other, try repositories.isPart(uids[part], of: one) {
+        throw DecisionRefusal.isPart(uids[part], of: uids[whole])
       }
     }
+  }
+
+  /// Refuses to join incidents of which others are held apart that would be joined with them.
+  private func refuseJoining(_ first: String, _ second: String) throws {
+    let effects = DecisionEffects(repositories)
+    let all = try effects.joined(to: first).union(effects.joined(to: second))
+    if let (one, other) = try effects.heldApart(among: all), Set([one, other]) != [first, second] {
+      throw DecisionRefusal.isHeldApart(one, other)
+    }
+  }
+
+  /// Refuses to part incidents that other decisions join by way of others.
+  private func refuseParting(_ first: String, _ second: String) throws {
+    let group = try DecisionEffects(repositories).joined(to: first, notDirectlyTo: second)
+    guard group.contains(second) else { return }
+    throw DecisionRefusal.isJoined(first, second, by: group.subtracting([first, second]).sorted())
   }
 }
 
@@ -242,6 +282,10 @@ package enum DecisionRefusal: Error, Hashable, Sendable {
   case isPart(String, of: String)
   /// An incident would be a part of itself by way of others.
   case isCircle(String)
+  /// Two incidents that would be joined were decided not to be the same.
+  case isHeldApart(String, String)
+  /// Two incidents are joined by way of others.
+  case isJoined(String, String, by: [String])
   /// A line is not the record of a decision as this version writes it.
   case notARecord(line: Int)
   /// A text cannot be read as the field, for the reasons given in sentences.

@@ -47,12 +47,17 @@ package struct BatchReverter {
     let reviser = IncidentReviser(repositories)
     let effects = DecisionEffects(repositories)
     let uids = try Set(own.compactMap(repositories.incidents.uid))
-    let mates = try Set(own.flatMap(repositories.incidents.mates)).subtracting(own)
+    // What was decided is concluded from again: those that are one with what goes or changes, and parts.
+    let mates =
+      try repositories.decisions.isEmpty()
+      ? []
+      : Set((own + kept).flatMap(repositories.incidents.mates))
+        .union(repositories.decisions.incidents(ofKind: .parent)).subtracting(own)
     var recounted = Set(try repositories.incidents.waves(around: own))
     for incident in kept { recounted.formUnion(try reviser.revise(incident)) }
     try refuse(batch) { found in
       let check = WaveDependencies(repositories, reviser)
-      try check.parts(of: own, found)
+      try check.parts(of: own, found) { try !repositories.isParentDecided(of: $0) }
       try check.circles(through: kept, found)
     }
     try repositories.incidents.remove(own)

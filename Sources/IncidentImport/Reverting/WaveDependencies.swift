@@ -12,8 +12,11 @@ struct WaveDependencies {
   }
 
   /// Hands the incidents that other imports made parts of those that would be gone to a closure.
-  func parts(of own: [Int64], _ found: (BatchContent.Dependency) -> Void) throws {
-    for part in try repositories.incidents.parts(beside: own) {
+  func parts(
+    of own: [Int64], _ found: (BatchContent.Dependency) -> Void,
+    where isAsked: (Int64) throws -> Bool
+  ) throws {
+    for part in try repositories.incidents.parts(beside: own) where try isAsked(part) {
       let wave = try repositories.incidents.parent(of: part).flatMap(repositories.incidents.uid)
       let batch = try reviser.linkingBatch(of: part)
       found(

@@ -91,7 +91,7 @@ extension AccountabilityRepository {
       """
       INSERT INTO appeal (uid, kind, sent_on, sent_start, sent_end, sender, recipient, source,
         import_id, recorded_by, recorded_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (uid) DO NOTHING
       """,
       [.text(record.uid), .text(record.kind.rawValue)] + Value.date(record.sentOn) + [
         .text(record.sender), .text(record.recipient), .text(record.source), Value(batch),

@@ -72,6 +72,9 @@ extension AccountabilityRepository {
       SELECT uid FROM brought WHERE
         EXISTS (SELECT 1 FROM assessment WHERE target = uid AND import_id IS NOT ?1)
         OR EXISTS (SELECT 1 FROM evidence_item WHERE target = uid)
+        OR EXISTS (SELECT 1 FROM answer JOIN demand ON demand.uid = answer.demand
+          JOIN appeal ON appeal.uid = demand.appeal
+          WHERE demand.uid = brought.uid AND answer.recorded_at > appeal.recorded_at)
         OR EXISTS (SELECT 1 FROM recommendation_link WHERE from_uid = uid OR to_uid = uid)
         OR EXISTS (SELECT 1 FROM position
           JOIN recommendation ON recommendation.id = position.recommendation_id

@@ -125,6 +125,10 @@ extension Decision {
       return SHA256Digest(hexadecimal: text)
     }
     guard digests.count == parents.count, digests == digests.sorted() else { return nil }
+    // Incidents that are the same or not are named in bytewise order, so that it is one question.
+    guard
+      kind != Kind.merge.rawValue || subject == Slot(.merge, subject[0], subject.last ?? "").subject
+    else { return nil }
     self.init(
       slot: Slot(kind: kind, subject: subject, field: field), value: value, reason: reason,
       author: author, at: at, order: order, parents: digests)

@@ -207,7 +207,9 @@ package struct DecisionRepository {
   ///
   /// - Throws: An error of SQLite's.
   package func nextOrder() throws -> Int64 {
-    try connection.integer("SELECT max(position) FROM decision") + 1
+    min(
+      try connection.integer("SELECT max(position) FROM decision"),
+      CanonicalJSON.greatestInteger - 1) + 1
   }
 
   /// True if a record is taken back: a decision says so, and none that holds says otherwise.

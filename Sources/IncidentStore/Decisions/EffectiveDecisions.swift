@@ -6,12 +6,6 @@ package import Incidents
 /// number has the least low and the greatest high of all and no best, and for all else it is as if nobody had
 /// decided. Source: the rules of derivation in the records' specification.
 package struct EffectiveDecisions: Sendable {
-  /// The decisions that hold about one question and differ.
-  package struct Conflict: Hashable, Sendable {
-    /// The decisions, in the order in which they came into the file.
-    package let decisions: [StoredDecision]
-  }
-
   /// The texts that fields were set to.
   package private(set) var fields: [Field: String] = [:]
   /// The state of verification; nil where none was decided.
@@ -24,9 +18,6 @@ package struct EffectiveDecisions: Sendable {
   package private(set) var same: Set<String> = []
   /// The identifiers of the incidents that it is not the same as.
   package private(set) var different: Set<String> = []
-  /// The questions about which decisions differ.
-  package private(set) var conflicts: [Conflict] = []
-
   /// The decisions of which none holds.
   package init() {}
 
@@ -37,7 +28,6 @@ package struct EffectiveDecisions: Sendable {
       return [slot.kind, slot.field] + (slot.subject.count > 1 ? slot.subject : [])
     }
     for held in questions.values.sorted(by: { $0[0].number < $1[0].number }) {
-      if Set(held.map(\.decision.value)).count > 1 { conflicts.append(Conflict(decisions: held)) }
       take(held.map(\.decision), about: uids)
     }
   }
@@ -53,8 +43,8 @@ package struct EffectiveDecisions: Sendable {
       counts[quantity] = agreed ? bounds[0] : Self.span(of: bounds)
     case .status:
       let states = held.compactMap { $0.text.flatMap(Verification.init(rawValue:)) }
-      verification =
-        agreed ? states.first : states.filter(\.isCounted).min { $0.rawValue < $1.rawValue }
+      let counted = states.filter(\.isCounted)
+      verification = (counted.isEmpty ? states : counted).min { $0.rawValue < $1.rawValue }
     case .set where agreed:
       if let field = Field(name: slot.field) { fields[field] = held[0].text ?? "" }
     case .parent where agreed: parent = held[0].text ?? ""

@@ -50,6 +50,8 @@ extension IncidentRepository {
         """, of: incidents))
     for statement in [
       "UPDATE incident SET parent_id = NULL, merged_into = NULL WHERE id IN",
+      "UPDATE incident SET parent_id = NULL WHERE parent_id IS NOT NULL AND parent_id IN",
+      "UPDATE incident SET merged_into = NULL WHERE merged_into IS NOT NULL AND merged_into IN",
       "DELETE FROM charge WHERE incident_id IN", "DELETE FROM detention WHERE incident_id IN",
       "DELETE FROM incident WHERE id IN",
     ] {

@@ -7,6 +7,7 @@ import Testing
   private static let samples = [
     "from": "2019-06", "to": "2019-06-30", "region": "Almaty", "place": "Almaty", "article": "174",
     "source": "Court", "dataset": "list", "text": "police", "near": "43,76,5", "min-detained": "3",
+    "decided-by": "ana", "changed-since": "2026-01-31",
   ]
 
   private static func sample(_ condition: IncidentCondition) throws -> String {
