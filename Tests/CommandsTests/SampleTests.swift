@@ -96,7 +96,7 @@ import Testing
         "sources", "places", "imports", "exports", "monthly_detentions", "violations",
         "recommendations", "recommendation_states", "positions", "commitments", "appeals",
         "demands", "assessments", "evidence", "implementation_summary", "figure_discrepancies",
-        "repeated_recommendations",
+        "repeated_recommendations", "decisions", "conflicts", "history", "journal_entries",
       ])
   }
 

@@ -66,7 +66,7 @@ import Testing
     (".format nonsense\n", .wrongUsage, "Write .format and one of: text, "),
     (".format xlsx\n", .wrongUsage, "Write .format and one of: text, "),
     (".timer\n", .wrongUsage, "Write .timer on, or .timer off."),
-    (".schema nonsense\n", .inputMissing, "The views are: articles, charges"),
+    (".schema nonsense\n", .inputMissing, "The views are: appeals, articles, assessments, charges"),
     (".timeout\n", .wrongUsage, "Write .timeout and a number of seconds, or .timeout off."),
     (".timeout 0\n", .wrongUsage, "Write .timeout and a number of seconds, or .timeout off."),
     (".timeout nan\n", .wrongUsage, "Write .timeout and a number of seconds, or .timeout off."),
