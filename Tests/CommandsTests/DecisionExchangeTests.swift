@@ -123,6 +123,28 @@ import Testing
         == ["list:b,list:c", "list:c,list:a"])
   }
 
+  @Test func `whose texts differ in bytes alone contradict each other, in all copies`() throws {
+    let copies = try Self.copies()
+    copies[0].run("set", "list:d", "title=Caf\u{E9}", "--reason", "r")
+    copies[1].run("set", "list:d", "title=Cafe\u{301}", "--reason", "r")
+    _ = try give(copies[1], to: copies[0])
+    _ = try give(copies[0], to: copies[1])
+    for copy in copies {
+      #expect(copy.rows("SELECT title FROM incidents WHERE uid = 'list:d'") == ["Strike"])
+      #expect(copy.rows("SELECT kind FROM conflicts") == ["set"])
+    }
+  }
+
+  @Test func `name who may be named in them, so that they are read before they are given away`()
+    throws
+  {
+    let session = try Session.empty()
+    try session.add("id,date,person,name\np1,2019-06-09,x,Иванов Иван\n", named: "people.csv")
+    let uid = try #require(session.rows("SELECT uid FROM incidents").first)
+    session.run("set", uid, "title=Задержан Иванов Иван", "--reason", "film")
+    #expect(session.run("decisions", "export").messages.contains("1 of the decisions may identify"))
+  }
+
   @Test func `about incidents that are not here wait for them`() throws {
     let copies = try Self.copies()
     copies[0].run("merge", "list:a", "list:b", "--reason", "same")

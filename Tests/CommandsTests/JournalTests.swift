@@ -44,6 +44,16 @@ import Testing
     ),
     ("DELETE FROM journal WHERE seq = 1", "Entry 1 of the journal is missing."),
     ("DELETE FROM journal WHERE seq = 3", "entries are missing"),
+    ("UPDATE journal SET author = 'ben' WHERE seq = 1", "Entry 1 of the journal was changed."),
+    ("UPDATE decision SET reason = 'other'", "Decision 1 was changed."),
+    (
+      "UPDATE decision SET line = replace(line, 'withdrawn', 'verified')", "Decision 1 was changed."
+    ),
+    (
+      "INSERT INTO decision SELECT 2, zeroblob(32), line, kind, subject, other_subject, field, answer, "
+        + "author, reason, decided_at, position, added_at FROM decision",
+      "1 decisions are not in the journal."
+    ),
   ])
   func `shows what was changed by hand`(change: String, words: String) throws {
     let file = try session.folder.write(
@@ -51,7 +61,11 @@ import Testing
     #expect(session.run("check").status == .done)
     session.change(
       """
-      DROP TRIGGER journal_is_never_edited; DROP TRIGGER journal_is_never_cut; \(change);
+      DROP TRIGGER journal_is_never_edited; DROP TRIGGER journal_is_never_cut;
+      DROP TRIGGER decision_is_never_edited; \(change);
+      CREATE TRIGGER decision_is_never_edited BEFORE UPDATE ON decision BEGIN
+        SELECT raise(ABORT, 'a decision is never edited: take it back by another');
+      END;
       CREATE TRIGGER journal_is_never_edited BEFORE UPDATE ON journal BEGIN
         SELECT raise(ABORT, 'the journal is never edited');
       END;

@@ -25,6 +25,9 @@ package struct ClaimedTotal: Hashable, Sendable {
     self.parts = parts
   }
 
+  /// True of a number that a total or a part can be: one from 0 to a billion.
+  package static func isBelieved(_ number: Int) -> Bool { (0...1_000_000_000).contains(number) }
+
   /// The sum of the parts; the greatest number where it is greater still.
   package var sum: Int {
     parts.reduce(0) { sum, part in

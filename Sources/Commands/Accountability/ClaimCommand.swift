@@ -65,7 +65,7 @@ struct ClaimPartArgument: ArgumentValue {
 
   init?(argument: String) {
     guard let sign = argument.lastIndex(of: "="),
-      let number = Int(argument[argument.index(after: sign)...]), number >= 0,
+      let number = Int(argument[argument.index(after: sign)...]), ClaimedTotal.isBelieved(number),
       sign > argument.startIndex
     else { return nil }
     (label, self.number) = (String(argument[..<sign]), number)
@@ -122,7 +122,9 @@ struct ClaimAddCommand: RunnableCommand {
   var uid: String
 
   func run(_ invocation: Invocation) throws {
-    guard total >= 0 else { throw Failure(.wrongUsage, "--total cannot be negative.") }
+    guard ClaimedTotal.isBelieved(total) else {
+      throw Failure(.wrongUsage, "--total \(total): give a number from 0 to a billion.")
+    }
     guard unit != .cluster else {
       throw Failure(.wrongUsage, "--unit cluster: nobody else counts clusters of this database.")
     }

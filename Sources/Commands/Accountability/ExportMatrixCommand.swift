@@ -1,5 +1,6 @@
 import Accountability
 import CommandLineParsing
+import IncidentImport
 import IncidentRead
 import IncidentStore
 import Incidents
@@ -41,18 +42,26 @@ struct ExportMatrixCommand: RunnableCommand {
       throw Failure(
         .wrongUsage, "--fill needs --output FILE, and takes no --format: it writes a DOCX.")
     }
-    let lines = try invocation.withStore(for: .reading) { store in
+    try invocation.withStore(for: .reading) { store in
       try reviewed.refuseUnknown(in: store)
-      return try store.matrix(of: review, on: reviewed.asOf, by: reviewed.choice)
-    }
-    if let fill {
-      try write(lines, into: fill, invocation)
-    } else {
-      try print(lines, invocation)
+      let disclosure = try Disclosure(store.repositories())
+      let lines = try store.matrix(of: review, on: reviewed.asOf, by: reviewed.choice)
+        .map { $0.screened(by: disclosure) }
+      if let fill {
+        try write(lines, into: fill, invocation)
+      } else {
+        try print(lines, screening: disclosure, invocation)
+      }
+      invocation.context.sayWithheldTexts(by: disclosure)
     }
   }
 
-  private func print(_ lines: [MatrixLine], _ invocation: Invocation) throws {
+  private func print(
+    _ lines: [MatrixLine], screening disclosure: Disclosure, _ invocation: Invocation
+  ) throws {
+    func screened(_ text: String) -> Cell {
+      .text(disclosure.screened(text, column: "text", uid: nil))
+    }
     try table.print(invocation) { printer in
       try printer.begin(
         ["paragraph", "recommendation", "states", "position", "themes", "comments"].map {
@@ -62,10 +71,10 @@ struct ExportMatrixCommand: RunnableCommand {
         let recommendation = line.recommendation
         try printer.row(
           [
-            .text(recommendation.paragraph + recommendation.part), .text(recommendation.text),
+            .text(recommendation.paragraph + recommendation.part), screened(recommendation.text),
             .text(recommendation.states.joined(separator: ", ")),
             line.position.map { .text($0.value.label) } ?? .null,
-            .text(recommendation.themes.joined(separator: "; ")),
+            screened(recommendation.themes.joined(separator: "; ")),
             .text(line.comments.joined(separator: " ")),
           ].map { table.format == .csv || table.format == .tsv ? $0.guarded : $0 })
       }

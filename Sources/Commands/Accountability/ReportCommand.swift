@@ -1,5 +1,6 @@
 import Accountability
 import CommandLineParsing
+import IncidentImport
 import IncidentRead
 import IncidentStore
 import Incidents
@@ -44,15 +45,19 @@ struct ReportCommand: RunnableCommand {
       throw Failure(.failed, "The clock of this computer gives no day: name one with --as-of.")
     }
     if let output { try invocation.refuse(output, of: "--output") }
-    let page = try invocation.withStore(for: .reading) { store in
+    let bytes = try invocation.withStore(for: .reading) { store in
       try reviewed.refuseUnknown(in: store)
       return try store.read {
-        try ReviewPage(review, on: day, by: reviewed, in: lang, of: store).page
+        let disclosure = try Disclosure(store.repositories())
+        let page = try ReviewPage(
+          review, on: day, by: reviewed, in: lang, of: store, screening: disclosure)
+        invocation.context.sayWithheldTexts(by: disclosure)
+        return page.page.bytes
       }
     }
-    guard let output else { return try invocation.context.output(page.bytes) }
+    guard let output else { return try invocation.context.output(bytes) }
     let file = try OutputFile(path: output, for: .others)
-    try file.write(page.bytes)
+    try file.write(bytes)
     try file.finish()
   }
 }
@@ -73,13 +78,14 @@ struct ReviewPage {
   /// - Throws: `StoreProblem`, or `StoredValueProblem`.
   init(
     _ review: String, on day: CalendarDay, by reviewed: ReviewArguments,
-    in language: ReportLanguage,
-    of store: IncidentStore
+    in language: ReportLanguage, of store: IncidentStore, screening disclosure: Disclosure
   ) throws {
     (self.review, self.day, self.reviewed) = (review, day, reviewed)
     (self.language, choice) = (language, reviewed.choice)
     matrix = try store.matrix(of: review, on: day, by: reviewed.choice)
-    page = ReportPage("\(ReportWord.title.text(in: language)): \(review)", in: language)
+    page = ReportPage("\(ReportWord.title.text(in: language)): \(review)", in: language) { text in
+      disclosure.screened(text, column: "text", uid: nil)
+    }
     try addHead(store)
     addPositions()
     addImplementation()
@@ -117,18 +123,19 @@ struct ReviewPage {
     let code = String(review.prefix(3))
     let state = State(naming: code)
     let names = [ReportLanguage.en: state?.english, .ru: state?.russian, .kk: state?.kazakh]
-    page.facts([
-      (word(.state), (names[language] ?? nil) ?? code), (word(.review), review),
-      (word(.asOf), day.iso),
-      (word(.positionsBy), reviewed.positions ?? word(.official)),
-      (word(.rules), "\(AccountabilityRules.version)"),
-      (word(.database), try ContentHash(of: store).text),
-      (
-        word(.made),
-        "aigaq report --review \(review) --lang \(language.rawValue) --as-of \(day.iso)"
-          + (reviewed.positions.map { " --positions \($0)" } ?? "")
-      ),
-    ])
+    page.facts(
+      [
+        (word(.state), (names[language] ?? nil) ?? code), (word(.review), review),
+        (word(.asOf), day.iso),
+        (word(.positionsBy), reviewed.positions ?? word(.official)),
+        (word(.rules), "\(AccountabilityRules.version)"),
+        (word(.database), try ContentHash(of: store).text),
+        (
+          word(.made),
+          "aigaq report --review \(review) --lang \(language.rawValue) --as-of \(day.iso)"
+            + (reviewed.positions.map { " --positions \($0)" } ?? "")
+        ),
+      ], areOfProgram: true)
   }
 
   private static let units: [(CountingUnit, ReportWord)] = [

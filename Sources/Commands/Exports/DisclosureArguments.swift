@@ -71,6 +71,12 @@ extension CommandContext {
         + "--allow-text UID.")
   }
 
+  /// Says that texts of no incident were withheld, and never the texts.
+  func sayWithheldTexts(by disclosure: Disclosure) {
+    guard !disclosure.withheld.isEmpty else { return }
+    say("Texts that may identify a person are shown as \(Disclosure.mask).")
+  }
+
   /// Says that an export was recorded, and what left with it.
   func sayRecorded(_ number: Int64, _ profile: ExportProfile, what: String) {
     let content =

@@ -46,7 +46,23 @@ struct DecisionsExportCommand: RunnableCommand {
   var output: String?
 
   func run(_ invocation: Invocation) throws {
-    let lines = try invocation.withStore(for: .reading) { store in try store.decisionLines() }
+    let (lines, revealing) = try invocation.withStore(for: .reading) { store in
+      try store.read {
+        let lines = try store.decisionLines()
+        let disclosure = try Disclosure(store.repositories())
+        let revealing = lines.compactMap(Decision.init(line:)).count { decision in
+          [decision.reason, decision.text ?? ""].contains {
+            disclosure.screened($0, column: "text", uid: nil) != $0
+          }
+        }
+        return (lines, revealing)
+      }
+    }
+    if revealing > 0 {
+      invocation.context.say(
+        "\(revealing) of the decisions may identify a person in their reasons or texts: read them before "
+          + "you pass them on.")
+    }
     try invocation.write(lines.map { $0 + "\n" }.joined(), to: output)
   }
 }

@@ -12,8 +12,8 @@ struct RevertCommand: RunnableCommand {
       record of the import stays, marked as reverted, and the file can be imported again. The database file \
       is rewritten so that nothing of the import is left in its bytes; for a moment this needs as much room \
       again. Nothing is done if later work rests on the import: a later import that changed one of its \
-      reports or made an incident part of one of its waves, or a decision. Rows that a later import found \
-      unchanged are removed with the import that brought them.
+      reports or made an incident part of one of its waves. Decisions stay, and wait for the incidents that \
+      they are about. Rows that a later import found unchanged are removed with the import that brought them.
       """,
     examples: [
       .init(

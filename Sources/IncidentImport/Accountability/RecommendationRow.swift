@@ -162,8 +162,12 @@ struct RecommendationRowReader {
     let body = layout.lists.terms(of: row[.mechanism]).first ?? layout.mechanism
     let mechanism = Self.mechanism(body)
     let session = ReviewCycle.session(reading: row[.session])
+    let stated = row[.cycle].isEmpty ? nil : Int(row[.cycle])
+    guard row[.cycle].isEmpty || stated.map((1...Self.mostCycles).contains) == true else {
+      throw AccountabilityRowProblem("cycle", String(row[.cycle]), "it is not a number from 1")
+    }
     let cycle =
-      Int(row[.cycle]) ?? options.cycle ?? session.flatMap(ReviewCycle.ofSession)
+      stated ?? options.cycle ?? session.flatMap(ReviewCycle.ofSession)
       ?? Int(row[.year].prefix(4)).flatMap(ReviewCycle.ofYear)
     let symbol = row[.symbol].isEmpty ? options.symbol ?? "" : row[.symbol]
     if mechanism == "upr", cycle == nil, session == nil {
@@ -178,6 +182,9 @@ struct RecommendationRowReader {
       session: session.map(String.init) ?? "", reviewOn: try date(row, .reviewOn).edtf,
       symbol: symbol)
   }
+
+  /// The greatest number of a cycle that is believed: four were begun in twenty years.
+  private static let mostCycles = 99
 
   private static let mechanisms = [
     "universal periodic review": "upr", "human rights committee": "ccpr",

@@ -262,10 +262,10 @@ struct RecordCells {
     guard !record.totalText.isEmpty else {
       throw AccountabilityRowProblem("total", "", "it is empty")
     }
-    record.total = Int(record.totalText).flatMap { $0 >= 0 ? $0 : nil }
+    record.total = Int(record.totalText).flatMap { ClaimedTotal.isBelieved($0) ? $0 : nil }
     for (family, names) in Self.parts {
       for name in names where !self[name].isEmpty {
-        guard let number = Int(self[name]), number >= 0 else {
+        guard let number = Int(self[name]), ClaimedTotal.isBelieved(number) else {
           throw AccountabilityRowProblem(name, self[name], "it is not a number")
         }
         record.parts.append(.init(family: family, label: name, number: number))

@@ -120,7 +120,7 @@ package struct DecisionMaker {
     let order = try repositories.decisions.nextOrder()
     for (slot, value) in answers {
       let held = try repositories.decisions.standing(in: slot)
-      if held.count == 1, held[0].decision.value == value {
+      if held.count == 1, held[0].decision.value.line == value.line {
         outcomes.append(Outcome(stored: held[0], target: nil, isNew: false))
         continue
       }

@@ -13,6 +13,15 @@ package struct MatrixLine: Sendable {
   package let comments: [String]
 }
 
+extension MatrixLine {
+  /// The line with the mask in the place of each comment that may identify a person.
+  package func screened(by disclosure: Disclosure) -> MatrixLine {
+    MatrixLine(
+      recommendation: recommendation, position: position,
+      comments: comments.map { disclosure.screened($0, column: "text", uid: nil) })
+  }
+}
+
 extension IncidentStore {
   /// The matrix of a review.
   ///

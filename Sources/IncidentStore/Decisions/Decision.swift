@@ -125,15 +125,29 @@ extension Decision {
       return SHA256Digest(hexadecimal: text)
     }
     guard digests.count == parents.count, digests == digests.sorted() else { return nil }
-    // Incidents that are the same or not are named in bytewise order, so that it is one question.
-    guard
-      kind != Kind.merge.rawValue || subject == Slot(.merge, subject[0], subject.last ?? "").subject
-    else { return nil }
     self.init(
       slot: Slot(kind: kind, subject: subject, field: field), value: value, reason: reason,
       author: author, at: at, order: order, parents: digests)
     // A record with other members than these has a line of its own.
-    guard self.line == line else { return nil }
+    guard self.line == line, isWellFormed else { return nil }
+  }
+
+  /// True if the question and the answer are of the sort that the kind asks for, or the kind is not known here.
+  private var isWellFormed: Bool {
+    switch kind {
+    case .merge:
+      // In bytewise order, so that it is one question.
+      slot.subject.count == 2 && slot.subject[0] != slot.subject[1]
+        && slot == Slot(.merge, slot.subject[0], slot.subject[1]) && answer != nil
+    case .link: slot.subject.count == 2 && text != nil
+    case .set: slot.subject.count == 1 && Field(name: slot.field) != nil && text != nil
+    case .status: slot.subject.count == 1 && text.flatMap(Verification.init(rawValue:)) != nil
+    case .resolve:
+      slot.subject.count == 1 && Quantity(rawValue: slot.field) != nil && bounds != nil
+    case .parent, .source: slot.subject.count == 1 && text != nil
+    case .revert: slot.subject.count == 1 && answer != nil
+    case nil: true
+    }
   }
 
   private static func subject(_ json: CanonicalJSON?) -> [String]? {
@@ -188,6 +202,11 @@ extension Decision {
     guard let bounds else { return "" }
     return [bounds.low, bounds.best, bounds.high].map { $0.map(String.init) ?? "" }
       .joined(separator: "..")
+  }
+
+  /// What the columns of the table of decisions say of it, from `kind` to `decided_at`.
+  var columns: [String] {
+    [slot.kind, slot.subject[0], slot.otherSubject, slot.field, answerText, author, reason, at]
   }
 
   /// The answer to a question of yes or no; nil where its value is none.

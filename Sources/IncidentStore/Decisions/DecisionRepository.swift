@@ -45,12 +45,8 @@ package struct DecisionRepository {
         added_at)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
-      [
-        .blob(record.bytes), .text(line), .text(decision.slot.kind),
-        .text(decision.slot.subject[0]), .text(decision.slot.otherSubject),
-        .text(decision.slot.field), .text(decision.answerText), .text(decision.author),
-        .text(decision.reason), .text(decision.at), .integer(decision.order), .text(now),
-      ])
+      [.blob(record.bytes), .text(line)] + decision.columns.map(Value.text)
+        + [.integer(decision.order), .text(now)])
     let stored = StoredDecision(
       number: connection.lastInsertedRowID, record: record, decision: decision)
     for uid in Set(decision.incidents) {

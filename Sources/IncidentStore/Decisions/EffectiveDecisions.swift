@@ -1,3 +1,4 @@
+import Cryptography
 package import Incidents
 
 /// What the decisions that hold say of one incident, and of those that are merged into it.
@@ -34,7 +35,8 @@ package struct EffectiveDecisions: Sendable {
 
   private mutating func take(_ held: [Decision], about uids: Set<String>) {
     let slot = held[0].slot
-    let agreed = Set(held.map(\.value)).count == 1
+    // Texts that Swift finds equal may differ in bytes, by which records and files are compared.
+    let agreed = Set(held.map(\.value.line)).count == 1
     switch held[0].kind {
     case .resolve:
       guard let quantity = Quantity(rawValue: slot.field) else { return }

@@ -97,13 +97,17 @@ package struct Journal {
   }
 
   /// What is not as it must be in the journal, in sentences: an entry that is missing, is not what its leaf
-  /// digests, or names another root than that of the entries before it; a decision that no entry added.
+  /// digests, or names another root than that of the entries before it; a decision that is not what its record
+  /// says, and decisions that no entry added or that are missing.
   ///
   /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
   package func faults() throws -> [String] {
     var faults: [String] = []
     var tree = MerkleTree()
-    try connection.query("SELECT seq, entry, leaf FROM journal ORDER BY seq") { row in
+    var added: Int64 = 0
+    try connection.query(
+      "SELECT seq, entry, leaf, operation, at, author FROM journal ORDER BY seq"
+    ) { row in
       let (number, line) = (try row.integer(at: 0), Array(try row.text(at: 1).utf8))
       let leaf = MerkleTree.leaf(of: line)
       let entry = CanonicalJSON(line: line)
@@ -112,12 +116,41 @@ package struct Journal {
       }
       if try row.blob(at: 2) != leaf.bytes || entry?["seq"] != .integer(number)
         || entry?["prev"] != .string(tree.root.base64)
+        || entry?["op"] != .string(try row.text(at: 3))
+        || entry?["at"] != .string(try row.text(at: 4))
+        || entry?["by"] != .string(try row.text(at: 5))
       {
         faults.append("Entry \(number) of the journal was changed.")
       }
+      if case .integer(let count)? = entry?["adds"]?["count"] { added += count }
       tree.append(leaf)
     }
+    let (count, changed) = try decisions()
+    faults += changed.map { "Decision \($0) was changed." }
+    if added > count { faults.append("\(added - count) decisions of the journal are missing.") }
+    if added < count { faults.append("\(count - added) decisions are not in the journal.") }
     return faults
+  }
+
+  /// The number of decisions, and the numbers of those that are not what their records say.
+  private func decisions() throws -> (count: Int64, changed: [Int64]) {
+    var count: Int64 = 0
+    var changed: [Int64] = []
+    try connection.query(
+      """
+      SELECT id, record, line, kind, subject, other_subject, field, answer, author, reason, decided_at
+      FROM decision ORDER BY id
+      """
+    ) { row in
+      count += 1
+      let line = try row.text(at: 2)
+      let isRight = try SHA256Digest(of: line.utf8).bytes == row.blob(at: 1)
+      let columns = try (3...10).map { try row.text(at: $0) }
+      if !isRight || Decision(line: line).map({ $0.columns != columns }) ?? true {
+        changed.append(try row.integer(at: 0))
+      }
+    }
+    return (count, changed)
   }
 
   /// The name of the journal, which is that of no other file: that of a checkpoint.

@@ -15,10 +15,19 @@ package struct ReportPage {
   }
 
   private var body: [UInt8] = []
+  private let screen: (String) -> String
   private let head: [UInt8]
 
   /// A page with a title.
-  package init(_ title: String, in language: ReportLanguage) {
+  ///
+  /// - Parameters:
+  ///   - title: The title.
+  ///   - language: The language of the labels.
+  ///   - screen: Gives what is written for each text but titles, column names and facts of the program's.
+  package init(
+    _ title: String, in language: ReportLanguage, screening screen: @escaping (String) -> String
+  ) {
+    self.screen = screen
     var head: [UInt8] = Array(
       "<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">\n<head>\n".utf8)
     head.append("<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" ")
@@ -39,14 +48,16 @@ package struct ReportPage {
   }
 
   /// Adds a paragraph.
-  package mutating func paragraph(_ text: String) { element("p", text) }
+  package mutating func paragraph(_ text: String) { element("p", screen(text)) }
 
-  /// Adds names with values.
-  package mutating func facts(_ facts: [(name: String, value: String)]) {
+  /// Adds names with values, which are screened unless they are the program's own.
+  package mutating func facts(
+    _ facts: [(name: String, value: String)], areOfProgram: Bool = false
+  ) {
     body.append("<dl>\n")
     for fact in facts where !fact.value.isEmpty {
       element("dt", fact.name)
-      element("dd", fact.value)
+      element("dd", areOfProgram ? fact.value : screen(fact.value))
     }
     body.append("</dl>\n")
   }
@@ -66,13 +77,13 @@ package struct ReportPage {
 
   private mutating func add(_ cell: Cell) {
     switch cell {
-    case .text(let text): element("td", text, isInline: true)
+    case .text(let text): element("td", screen(text), isInline: true)
     case .quoted(let text, let language):
       // The code of a language comes from a file.
       let isCode =
         language.utf8.allSatisfy { (0x61...0x7A).contains($0) } && language.utf8.count <= 3
       element(
-        "td", text, attributes: isCode ? " lang=\"\(language)\"" : "", isInline: true)
+        "td", screen(text), attributes: isCode ? " lang=\"\(language)\"" : "", isInline: true)
     case .number(let number):
       element("td", number.map(String.init) ?? "", attributes: " class=\"number\"", isInline: true)
     case .bar(let share, let words):

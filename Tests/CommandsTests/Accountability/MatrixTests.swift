@@ -66,6 +66,25 @@ private enum ThematicList {
       "kazakhstan-2019:kz-2019-06-wave")
   }
 
+  @Test(arguments: [["export", "matrix"], ["report"]])
+  func `gives no name that is hidden, and says that texts are withheld`(command: [String]) throws {
+    try session.add(
+      "id,date,person,name\np1,2019-06-09,x,Иванов Иван\n", named: "people.csv")
+    session.run(
+      "assess", "KAZ-UPR2-124.40", "--assessor", "Monitor", "--value", "contrary", "--as-of",
+      "2019",
+      "--source", "report")
+    session.run(
+      "evidence", "add", "KAZ-UPR2-124.40", "--contradicts", "--document", "https://example.org/a",
+      "--note", "told by Иванов Иван")
+    let path = session.folder.file("out.html")
+    let run = session.run(command + ["--review", "KAZ-UPR2", "--output", path])
+    #expect(run.status == .done, "\(run.messages)")
+    #expect(run.messages.contains("Texts that may identify a person are shown as (withheld)."))
+    let text = try session.text(of: "out.html")
+    #expect(text.contains("(withheld)") && !text.contains("Иван"))
+  }
+
   @Test
   func
     `has a row for each recommendation, with comments where somebody else than the state speaks`()

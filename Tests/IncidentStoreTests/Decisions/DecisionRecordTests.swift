@@ -29,6 +29,10 @@ import Testing
     ("type", #""t":"decision""#, #""t":"report""#), ("blank", #""v":1"#, #""v": 1"#),
     ("a member more", #""v":1"#, #""u":1,"v":1"#),
     ("subject", #""subject":"list:a""#, #""subject":1"#),
+    ("a field of no number", #""field":"detained""#, #""field":"people""#),
+    ("bounds out of order", #""low":400"#, #""low":600"#),
+    ("another kind", #""kind":"resolve""#, #""kind":"merge""#),
+    ("a pair", #""subject":"list:a""#, #""subject":["list:a","list:b"]"#),
     ("a lone pair", #""subject":"list:a""#, #""subject":["list:a"]"#),
   ])
   func `is no other than that`(what: String, old: String, new: String) throws {
