@@ -108,8 +108,8 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Commands", "IncidentImport", "IncidentRead", "IncidentStore", "Incidents", "SQLite",
-        "TestSupport",
+        "Commands", "IncidentImport", "IncidentRead", "IncidentStore", "IncidentTestSupport",
+        "Incidents", "SQLite", "TestSupport",
       ]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["CSQLite", "SQLite", "TestSupport", "aigaq"]),

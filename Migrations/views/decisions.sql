@@ -3,7 +3,7 @@ CREATE VIEW decisions AS
 SELECT
   -- decision integer: Number of the decision, for undoing it.
   decision.id AS decision,
-  -- kind text: set, status, resolve, parent, merge, link, source or revert.
+  -- kind text: set, status, resolve, parent, merge, source or revert.
   decision.kind,
   -- uid text: Incident that it is about; for a source its name, for what is taken back its record.
   decision.subject AS uid,

@@ -10,11 +10,7 @@ extension IncidentStore {
   /// - Throws: ``StoreProblem``.
   package func decisionLines() throws -> [String] {
     try Self.describing(path) {
-      var lines: [String] = []
-      try connection.query("SELECT line FROM decision ORDER BY id") { row in
-        lines.append(try row.text(at: 0))
-      }
-      return lines
+      try connection.texts("SELECT line FROM decision ORDER BY id")
     }
   }
 
@@ -39,19 +35,15 @@ extension IncidentStore {
   ///
   /// - Throws: ``StoreProblem``.
   package func incidentsDecided(by numbers: [Int64]) throws -> [String] {
-    var uids: [String] = []
     try Self.describing(path) {
-      try connection.query(
-        """
-        SELECT DISTINCT decision_subject.uid FROM decision AS asked
-        JOIN decision ON decision.id = asked.id
-          OR asked.kind = 'revert' AND lower(hex(decision.record)) = asked.subject
-        JOIN decision_subject ON decision_subject.decision_id = decision.id
-        WHERE asked.id IN (SELECT value FROM json_each(?)) ORDER BY 1
-        """, [Value(list: numbers)]
-      ) { row in uids.append(try row.text(at: 0)) }
+      let decisions = DecisionRepository(connection)
+      var uids: Set<String> = []
+      for stored in try numbers.compactMap(decisions.decision) {
+        let target = try decisions.revertTarget(of: stored.decision) ?? stored
+        uids.formUnion(target.decision.incidents)
+      }
+      return uids.sorted()
     }
-    return uids
   }
 
   /// Some incidents with those that count for them, where they are merged into others.

@@ -31,7 +31,7 @@ import Testing
     return target.run("decisions", "import", file)
   }
 
-  /// What must be equal in all copies.
+  /// The content that must be equal in all copies.
   private func content(_ session: Session) -> [[String]] {
     [
       session.rows("SELECT record, state, answer FROM decisions ORDER BY record"),

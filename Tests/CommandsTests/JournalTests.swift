@@ -59,20 +59,7 @@ import Testing
     let file = try session.folder.write(
       text: session.run("journal", "checkpoint").output, to: "checkpoint.txt")
     #expect(session.run("check").status == .done)
-    session.change(
-      """
-      DROP TRIGGER journal_is_never_edited; DROP TRIGGER journal_is_never_cut;
-      DROP TRIGGER decision_is_never_edited; \(change);
-      CREATE TRIGGER decision_is_never_edited BEFORE UPDATE ON decision BEGIN
-        SELECT raise(ABORT, 'a decision is never edited: take it back by another');
-      END;
-      CREATE TRIGGER journal_is_never_edited BEFORE UPDATE ON journal BEGIN
-        SELECT raise(ABORT, 'the journal is never edited');
-      END;
-      CREATE TRIGGER journal_is_never_cut BEFORE DELETE ON journal BEGIN
-        SELECT raise(ABORT, 'the journal is never edited');
-      END;
-      """)
+    session.change(change, withoutTriggers: true)
     let run = session.run("journal", "verify", "--against", file)
     #expect(run.status == .badData)
     #expect(run.messages.contains(words), "\(run.messages)")

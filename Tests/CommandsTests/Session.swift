@@ -1,5 +1,6 @@
 import Commands
 import FoundationEssentials
+import IncidentTestSupport
 import SQLite
 import TestSupport
 import Testing
@@ -37,7 +38,7 @@ final class Session {
   var terminalWidth: Int?
   /// Whether messages are read on a terminal.
   var isMessageTerminal = false
-  /// Whether somebody types what stands in standard input.
+  /// True if somebody types what stands in standard input.
   var isInputTerminal = false
   /// What stands in standard input.
   var inputBytes: [UInt8] = []
@@ -143,11 +144,16 @@ final class Session {
   /// The rows that a statement gives, each its cells with commas between them.
   func rows(_ sql: String) -> [String] { Array(run("query", sql).lines.dropFirst()) }
 
-  /// Changes the database by statements, as no command does.
-  func change(_ script: String, sourceLocation: SourceLocation = #_sourceLocation) {
+  /// Changes the database by statements, as no command does; triggers are in their way unless they are
+  /// left out.
+  func change(
+    _ script: String, withoutTriggers: Bool = false,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
     #expect(throws: Never.self, sourceLocation: sourceLocation) {
       let connection = try Connection(path: database, access: .readWrite)
-      try connection.executeScript(script)
+      try withoutTriggers
+        ? connection.executeWithoutTriggers(script) : connection.executeScript(script)
       try connection.close()
     }
   }

@@ -49,13 +49,12 @@ struct AuthorArguments: ParameterGroup {
   func stamp(_ invocation: Invocation) -> Stamp {
     let context = invocation.context
     if let by, !by.isEmpty { return Stamp(author: by, now: context.now()) }
-    if let author = context.environment["AIGAQ_AUTHOR"], !author.isEmpty {
-      return Stamp(author: author, now: context.now())
+    let author = context.author
+    if context.environment["AIGAQ_AUTHOR"] != author {
+      context.say(
+        "Recorded as the work of '\(author)'. --by NAME or $AIGAQ_AUTHOR names another author.")
     }
-    let user = context.environment["USER"] ?? "unknown"
-    context.say(
-      "Recorded as the work of '\(user)'. --by NAME or $AIGAQ_AUTHOR names another author.")
-    return Stamp(author: user, now: context.now())
+    return Stamp(author: author, now: context.now())
   }
 }
 

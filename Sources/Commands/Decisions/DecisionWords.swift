@@ -28,7 +28,6 @@ struct DecisionWords {
       decision.answer == true
         ? "\(subject.joined(separator: " and ")) are the same incident."
         : "\(subject.joined(separator: " and ")) are not the same incident."
-    case .link: "A report is about \(text)."
     case .source: "\(decision.slot.field) of the source '\(subject[0])' is \(text)."
     case .revert:
       "\(target.map { "decision \($0)" } ?? "an earlier decision") "

@@ -2,7 +2,7 @@ import CommandLineParsing
 import IncidentImport
 import Incidents
 
-/// How a row that is entered by hand is to be taken.
+/// The options for a row that is entered by hand.
 struct EntryArguments: ParameterGroup {
   @Option(help: "The list that it is put into.", valueName: "NAME")
   var dataset: String = EnteredRow.list
@@ -36,7 +36,7 @@ extension Field {
   /// The name of the option that states the field.
   var optionName: String { row.asked.replacing("_", with: "-") }
 
-  /// What an option for the field calls its value.
+  /// The name of the value of an option for the field.
   fileprivate var optionPlaceholder: String {
     switch kind {
     case .count: "NUMBER"
@@ -63,7 +63,7 @@ extension ListedOption {
         name: field.optionName, help: field.row.meaning,
         valueName: field.optionPlaceholder, isRepeatable: field.takesSeveral,
         allowedWords: field.vocabulary?.codes
-      ) { word in field.vocabulary == nil || field.codes(in: word) != nil }
+      ) { word in field.takes(word) }
     }
   }
 }

@@ -5,7 +5,7 @@ import Incidents
 
 /// A form that somebody fills in with an editor: a line for each field.
 ///
-/// What is refused is opened again with the reason above it, and what was written is not lost.
+/// A refused form is opened again with the reason above it, and its text is not lost.
 struct EntryForm {
   private let fields: [Field]
   private let title: String
@@ -63,14 +63,14 @@ struct EntryForm {
       "# A new \(title). Write behind the colons; what stays empty is not stated. A text may go on in\n"
       + "# lines that begin with a space. Lines with # are not read.\n"
     for field in fields {
-      let terms = field.vocabulary.map { " One of: \($0.codes.joined(separator: ", "))" } ?? ""
+      let terms = field.vocabulary == nil ? "" : " One of: \(field.codesInWords)"
       let value = (stated[field] ?? "").split(whereSeparator: \.isNewline).joined(separator: "\n ")
       text += "\n# \(field.row.meaning)\(terms)\n\(field.optionName): \(value)\n"
     }
     return text
   }
 
-  /// What is filled in.
+  /// The texts that were filled in.
   ///
   /// - Throws: A failure where a line is none of the form's.
   private func read(_ text: String) throws -> [Field: String] {
@@ -80,34 +80,29 @@ struct EntryForm {
     {
       guard !line.hasPrefix("#"), line.contains(where: { !$0.isWhitespace }) else { continue }
       if line.first?.isWhitespace == true, let field = last {
-        filled[field] = "\(filled[field] ?? "")\n\(Self.trimmed(line))"
+        filled[field] = "\(filled[field] ?? "")\n\(String(line).trimmedOfSpace)"
         continue
       }
       let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2,
-        let field = fields.first(where: { $0.optionName == Self.trimmed(parts[0]) })
+        let field = fields.first(where: { $0.optionName == String(parts[0]).trimmedOfSpace })
       else {
         throw Failure(
           .badData,
           "Line \(index + 1) of the form is no field: begin a line with the name of one and a colon, or "
             + "with a space if it goes on.")
       }
-      guard filled.updateValue(Self.trimmed(parts[1]), forKey: field) == nil else {
+      guard filled.updateValue(String(parts[1]).trimmedOfSpace, forKey: field) == nil else {
         throw Failure(.badData, "\(field.optionName): it is there twice. Leave one out.")
       }
       last = field
     }
     filled = filled.filter { !$1.isEmpty }
-    for (field, text) in filled where field.vocabulary != nil && field.codes(in: text) == nil {
-      let codes = field.vocabulary?.codes.joined(separator: ", ") ?? ""
-      throw Failure(.badData, "\(field.optionName): '\(text)' is not one of \(codes).")
+    for (field, text) in filled where !field.takes(text) {
+      throw Failure(
+        .badData, "\(field.optionName): '\(text)' is not one of \(field.codesInWords).")
     }
     return filled
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    let start = text.drop(while: \.isWhitespace)
-    return String(String(start.reversed()).drop(while: \.isWhitespace).reversed())
   }
 }
 

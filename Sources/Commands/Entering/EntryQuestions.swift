@@ -53,13 +53,13 @@ struct EntryQuestions {
     _ check: (Field, [Field: String]) throws -> [String], from lines: any LineSource
   ) throws {
     let meaning = field.row.meaning.prefix { $0 != ":" && $0 != "." && $0 != ";" }
-    let terms = field.vocabulary.map { " (\($0.codes.joined(separator: ", ")))" } ?? ""
+    let terms = field.vocabulary == nil ? "" : " (\(field.codesInWords))"
     context.say("\(meaning)\(terms)")
     while true {
       let before = answers[field].map { " [\(field.isRestricted ? "hidden" : $0)]" } ?? ""
       let text = try line("  \(field.optionName)\(before): ", from: lines)
       guard !text.isEmpty else { return }
-      guard field.vocabulary == nil || field.codes(in: text) != nil else {
+      guard field.takes(text) else {
         context.say("'\(text)' is not one of these.")
         continue
       }
@@ -91,14 +91,13 @@ struct EntryQuestions {
     while true {
       let text = try line("  : ", from: lines)
       guard !text.isEmpty else { return }
-      let parts = text.split(separator: ":", maxSplits: 1).map(\.trimmed)
+      let parts = text.split(separator: ":", maxSplits: 1).map { String($0).trimmedOfSpace }
       guard parts.count == 2, let field = others.first(where: { $0.optionName == parts[0] }) else {
         context.say("Write one of these names, a colon, and the text.")
         continue
       }
-      guard field.vocabulary == nil || field.codes(in: parts[1]) != nil else {
-        let codes = field.vocabulary?.codes.joined(separator: ", ") ?? ""
-        context.say("\(parts[0]) is one of: \(codes)")
+      guard field.takes(parts[1]) else {
+        context.say("\(parts[0]) is one of: \(field.codesInWords)")
         continue
       }
       answers[field] = parts[1]
@@ -109,15 +108,7 @@ struct EntryQuestions {
     guard case .line(let text) = try lines.next(prompt: prompt) else {
       throw Failure(.failed, "Nothing was added.")
     }
-    return text.trimmed
-  }
-}
-
-extension StringProtocol {
-  /// The text without white space at its ends.
-  fileprivate var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
+    return text.trimmedOfSpace
   }
 }
 
@@ -125,7 +116,7 @@ extension StringProtocol {
 private final class CurrentField {
   var field: Field?
 
-  /// How an answer that was begun may go on.
+  /// The possible ends of an answer that was begun.
   func completion(of text: String, among names: EntryVocabulary) -> Completion {
     let known = field.map { names.texts(of: $0) } ?? []
     let begun = text.lowercased()

@@ -42,7 +42,7 @@ struct EntryRun {
     try add(row: texts)
   }
 
-  /// What is missing without which such a row says nothing, in a sentence; nil where nothing is.
+  /// The lack of a text without which such a row says nothing, in a sentence; nil where there is none.
   private func gap(in stated: [Field: String]) -> String? {
     switch subject {
     case .incident where stated[.date] == nil:
@@ -59,7 +59,7 @@ struct EntryRun {
     }
   }
 
-  /// What is wrong with a text of a field beside others, in sentences, before anything is added.
+  /// The faults of a text of a field beside others, in sentences, before anything is added.
   private func faults(_ field: Field, _ texts: [Field: String]) throws -> [String] {
     try invocation.withStore(for: .reading) { store in
       try store.read {
@@ -113,7 +113,7 @@ struct EntryRun {
   }
 }
 
-/// What was added.
+/// The outcome: the incident, report, person or charge that was added.
 private struct Added {
   /// The incident that it is, or belongs to.
   let uid: String

@@ -14,7 +14,7 @@ package struct AccountabilityOptions: Sendable {
   package var source: String?
   /// The assessor of the grades, for files that do not name it.
   package var assessor: String?
-  /// How the file is written.
+  /// The layout of the file.
   package var reading = ReadingChoices()
 
   /// Nothing is chosen.
@@ -265,7 +265,7 @@ struct RecommendationRowReader {
     return grades
   }
 
-  /// What the state says of itself: "already implemented".
+  /// The state's own grade: "already implemented".
   private func ownClaim(
     _ row: Cells, of state: State, _ review: ReviewRecord
   ) throws(AccountabilityRowProblem) -> AssessmentRecord? {

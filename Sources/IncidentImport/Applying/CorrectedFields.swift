@@ -31,7 +31,7 @@ package struct CorrectedFields {
 
   /// The account that the texts give.
   let account: ReportContent
-  /// What is wrong with the texts, in sentences; empty where nothing is.
+  /// The faults of the texts, in sentences; empty where there are none.
   let problems: [String]
 
   /// Reads the texts of some fields.

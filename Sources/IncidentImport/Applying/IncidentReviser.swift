@@ -43,7 +43,7 @@ final class IncidentReviser {
     return [incident] + [formerWave, wave].compactMap(\.self)
   }
 
-  /// What was decided about incidents that are one; a database without decisions is asked once.
+  /// The decisions about incidents that are one; a database without any is asked once.
   private func decisions(about one: [Int64]) throws -> EffectiveDecisions {
     guard try hasDecisions else { return EffectiveDecisions() }
     return try repositories.decisions.effective(

@@ -16,8 +16,10 @@ struct DecisionEffects {
     var touched: Set<Int64> = []
     var merged: Set<String> = []
     var sources: Set<String> = []
+    var changesParents = false
     for decision in decisions {
       let target = try repositories.decisions.revertTarget(of: decision)?.decision ?? decision
+      changesParents = changesParents || target.kind == .parent || target.kind == .merge
       switch target.kind {
       case .merge: merged.formUnion(target.slot.subject)
       case .source: sources.formUnion(target.slot.subject)
@@ -28,7 +30,9 @@ struct DecisionEffects {
       }
     }
     touched.formUnion(try regroup(around: merged))
-    touched.formUnion(try repositories.decisions.incidents(ofKind: .parent))
+    if changesParents {
+      touched.formUnion(try repositories.decisions.incidents(ofKind: .parent))
+    }
     for source in sources.sorted() { touched.formUnion(try judge(source)) }
     try revise(touched)
   }
@@ -37,7 +41,7 @@ struct DecisionEffects {
   func revise(_ incidents: Set<Int64>) throws {
     var counted: Set<Int64> = []
     let whole = Set(try incidents.map(repositories.incidents.representative)).union(incidents)
-    // What reports say of parents is to be there before decisions about parents are held against it.
+    // Parents by reports come first: decisions about parents are held against them.
     let decided = Set(try repositories.decisions.incidents(ofKind: .parent))
     for incident in whole.subtracting(decided).sorted() + whole.intersection(decided).sorted() {
       counted.formUnion(try reviser.revise(incident))
@@ -69,8 +73,7 @@ struct DecisionEffects {
   /// Concludes everything anew from the reports and the decisions, whatever is kept.
   func concludeAll() throws {
     try repositories.decisions.settleAll()
-    let decisions = try repositories.decisions.all().map(\.decision)
-    let merged = decisions.filter { $0.kind == .merge }.flatMap(\.slot.subject)
+    let merged = try repositories.decisions.all(ofKind: .merge).flatMap(\.decision.slot.subject)
     _ = try regroup(around: Set(merged))
     _ = try judgeSources()
     try revise(Set(try repositories.incidents.all()))
@@ -79,8 +82,8 @@ struct DecisionEffects {
   /// Gives all sources about which something was decided what was, and gives the incidents to be concluded
   /// anew.
   func judgeSources() throws -> Set<Int64> {
-    let decisions = try repositories.decisions.all().map(\.decision)
-    let sources = Set(decisions.filter { $0.kind == .source }.map(\.slot.subject[0]))
+    let sources = try Set(
+      repositories.decisions.all(ofKind: .source).map(\.decision.slot.subject[0]))
     return try Set(sources.sorted().flatMap(judge))
   }
 

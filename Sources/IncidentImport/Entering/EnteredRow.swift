@@ -9,7 +9,7 @@ import Tabular
 ///
 /// It is imported as a file of one row in the native layout would be.
 package struct EnteredRow: Sendable {
-  /// What a row is about.
+  /// The subject of a row.
   package enum Subject: String, CaseIterable, Sendable {
     /// An incident that is not here yet.
     case incident
@@ -50,7 +50,7 @@ package struct EnteredRow: Sendable {
   /// The name of the list that rows are put into unless another is named.
   package static let list = "entered-by-hand"
 
-  /// What it is about.
+  /// The subject.
   package let subject: Subject
   /// The texts that it states, by field.
   package private(set) var texts: [Field: String]
@@ -103,7 +103,7 @@ package struct EnteredRow: Sendable {
   /// The fields that are stated, in the order of the native layout.
   private var fields: [Field] { Field.allCases.filter { texts[$0] != nil } }
 
-  /// How the row is read.
+  /// The mapping by which the row is read.
   var mapping: Mapping {
     var mapping = Mapping(
       description: "Entered by hand", unit: subject == .person ? .person : .report,
@@ -129,7 +129,7 @@ package struct EnteredRow: Sendable {
 extension FileImport {
   /// The import of a row that was entered by hand into a list.
   ///
-  /// What is not understood is refused, since whoever entered it can correct it at once.
+  /// Texts that are not understood are refused, since whoever entered them can correct them at once.
   ///
   /// - Throws: `FileProblem`, `DelimitedProblem`, ``MappingProblem`` or ``ImportProblem``.
   package convenience init(

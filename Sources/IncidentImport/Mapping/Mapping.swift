@@ -18,7 +18,7 @@ package struct Mapping: Hashable, Sendable {
   package var encoding: TextEncoding?
   /// What one row is.
   package var unit: RowUnit
-  /// Whether rows are identified by incidents of any list, as `list:identifier`, which are here already:
+  /// True if rows are identified by incidents of any list, as `list:identifier`, which are here already:
   /// each is a further report on one.
   package var isOnAnyList = false
   /// What a row must meet to be read at all.

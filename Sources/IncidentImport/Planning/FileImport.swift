@@ -30,7 +30,7 @@ package final class FileImport {
     package var answers: Set<ImportQuestion.Answer> = []
     /// Whether the incidents of the list that the file no longer has are withdrawn.
     package var withdrawsMissing = false
-    /// Whether the file adds rows to the list and is no edition of it, which says by what it lacks that
+    /// True if the file adds rows to the list and is no edition of it, which says by what it lacks that
     /// something is missing.
     package var isAddition = false
     /// Whether articles that the database does not know are added to it.

@@ -47,7 +47,7 @@ package struct BatchReverter {
     let reviser = IncidentReviser(repositories)
     let effects = DecisionEffects(repositories)
     let uids = try Set(own.compactMap(repositories.incidents.uid))
-    // What was decided is concluded from again: those that are one with what goes or changes, and parts.
+    // Decisions are concluded from again: about those that are one with what goes or changes, and parts.
     let mates =
       try repositories.decisions.isEmpty()
       ? []

@@ -1,6 +1,6 @@
 extension String {
   /// The text without white space at its ends.
-  var trimmedOfSpace: String {
+  package var trimmedOfSpace: String {
     if !mayBeginWithSpace && !mayEndWithSpace { return self }
     let scalars = unicodeScalars
     guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),

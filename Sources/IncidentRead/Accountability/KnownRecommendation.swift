@@ -105,9 +105,7 @@ extension IncidentStore {
 
   func texts(_ sql: String, _ values: [Value] = []) throws -> [String] {
     try read {
-      var texts: [String] = []
-      try connection.query(sql, values) { row in texts.append(try row.text(at: 0)) }
-      return texts
+      try connection.texts(sql, values)
     }
   }
 }

@@ -34,9 +34,7 @@ private struct KnownNames {
   let connection: Connection
 
   private func column(_ sql: String) throws -> [String] {
-    var names: [String] = []
-    try connection.query(sql) { row in names.append(try row.text(at: 0)) }
-    return names
+    try connection.texts(sql)
   }
 
   func unknown(_ regions: [RegionName]) throws -> IncidentFilter.UnknownName? {

@@ -1,9 +1,9 @@
 package import IncidentStore
 import SQLite
 
-/// What a decision changed in what is concluded of one incident and in what it adds to the count.
+/// The change that a decision makes to one incident and to its part in the count.
 package struct FigureChange: Sendable {
-  /// What is concluded at one time: names with texts, in order.
+  /// The conclusions at one time: names with texts, in order.
   package struct State: Sendable {
     fileprivate let texts: [(name: String, text: String)]
   }

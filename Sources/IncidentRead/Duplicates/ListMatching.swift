@@ -59,8 +59,8 @@ struct ListMatching {
     }
   }
 
-  /// What two lists have in common; where none are given, all lists of which half of one, and three,
-  /// are in another.
+  /// The incidents that two lists have in common; where none are given, all lists of which half of one,
+  /// and three, are in another.
   func overlaps(_ between: (first: String, second: String)?) -> [DuplicateSearch.Overlap] {
     guard let between else { return largeOverlaps }
     guard let first = lists.names.firstIndex(of: between.first),

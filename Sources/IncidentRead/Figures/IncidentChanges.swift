@@ -18,9 +18,9 @@ package struct IncidentChanges {
   package struct Change: Sendable {
     /// The stable identifier.
     package let uid: String
-    /// What it added; nil where it was not here.
+    /// Its contribution then; nil where it was not here.
     package let then: Contribution?
-    /// What it adds; nil where it is not here any more.
+    /// Its contribution now; nil where it is not here any more.
     package let now: Contribution?
     /// The imports and decisions since, in words.
     package let causes: String
@@ -49,7 +49,7 @@ package struct IncidentChanges {
     }
   }
 
-  /// What each incident of a database adds.
+  /// The contribution of each incident of a database.
   ///
   /// - Throws: ``StoreProblem`` or ``StoredValueProblem``.
   package static func contributions(in store: IncidentStore) throws -> [String: Contribution] {

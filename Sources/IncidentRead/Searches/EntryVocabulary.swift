@@ -17,11 +17,7 @@ package struct EntryVocabulary: Sendable {
     known = try store.read {
       var known: [Field: [String]] = [:]
       for (field, sql) in Self.statements {
-        var texts: [String] = []
-        try connection.query("\(sql) ORDER BY 1 LIMIT \(Self.most)") { row in
-          texts.append(try row.text(at: 0))
-        }
-        known[field] = texts
+        known[field] = try connection.texts("\(sql) ORDER BY 1 LIMIT \(Self.most)")
       }
       return known
     }

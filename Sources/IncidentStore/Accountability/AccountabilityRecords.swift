@@ -114,13 +114,13 @@ package struct CommitmentRecord: Sendable {
   package var madeOn = PartialDate.unknown
   /// The promise.
   package var words = ""
-  /// What would show that it was kept.
+  /// The sign by which it would be seen to be kept.
   package var outcome = ""
   /// The deadline.
   package var deadline = Deadline(date: .unknown, text: "")
   /// The topic.
   package var topic = ""
-  /// What happened later.
+  /// The later event.
   package var event = ""
   /// When it happened.
   package var eventOn = PartialDate.unknown

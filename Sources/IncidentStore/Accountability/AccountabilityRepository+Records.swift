@@ -148,7 +148,7 @@ extension AccountabilityRepository {
   }
 }
 
-// What is known.
+// Records that are known.
 extension AccountabilityRepository {
   /// The identifiers of a kind of records: `commitments`, `appeals` (of their demands) or `claims`.
   ///

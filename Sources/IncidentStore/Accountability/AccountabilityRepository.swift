@@ -197,7 +197,7 @@ extension AccountabilityRepository {
   }
 }
 
-// What is withdrawn stays, with the reason.
+// Withdrawn records stay, with the reason.
 extension AccountabilityRepository {
   /// The tables of decisions that can be withdrawn.
   package enum Withdrawable: String, Sendable {

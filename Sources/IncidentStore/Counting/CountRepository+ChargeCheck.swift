@@ -22,14 +22,12 @@ extension CountRepository {
 
   /// The incidents that have charges, or of which charges are kept.
   private func incidentsWithCharges() throws -> [Int64] {
-    var incidents: [Int64] = []
-    try connection.query(
+    try connection.integers(
       """
       SELECT id FROM incident
       WHERE id IN (SELECT incident_id FROM charge UNION ALL SELECT incident_id FROM charge_count)
       """
-    ) { row in incidents.append(try row.integer(at: 0)) }
-    return incidents
+    )
   }
 
   private func keptCharges(_ incident: Int64) throws -> Set<KeptCharge> {

@@ -110,10 +110,7 @@ package final class CountRepository {
   ///
   /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
   func recountAll() throws {
-    var firsts: [Int64] = []
-    try connection.query(
-      "SELECT id FROM incident WHERE parent_id IS NULL"
-    ) { row in firsts.append(try row.integer(at: 0)) }
+    let firsts = try connection.integers("SELECT id FROM incident WHERE parent_id IS NULL")
     try SumTables(connection).addingUpAfter {
       for table in Self.tables { try connection.execute("DELETE FROM \(table)") }
       try recount(familiesOf: firsts)

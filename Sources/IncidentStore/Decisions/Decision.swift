@@ -17,8 +17,6 @@ package struct Decision: Hashable, Sendable {
     case parent
     /// Two incidents are the same, or are not.
     case merge
-    /// A report is about another incident than its list says.
-    case link
     /// A property of a source.
     case source
     /// A decision or an import is taken back, or is not.
@@ -91,7 +89,6 @@ package struct Decision: Hashable, Sendable {
   package var incidents: [String] {
     switch kind {
     case .set, .status, .resolve, .parent, .merge: slot.subject
-    case .link: if case .string(let uid) = value { [uid] } else { [] }
     case .source, .revert, nil: []
     }
   }
@@ -132,14 +129,14 @@ extension Decision {
     guard self.line == line, isWellFormed else { return nil }
   }
 
-  /// True if the question and the answer are of the sort that the kind asks for, or the kind is not known here.
+  /// True if the question and the answer are of the sort that the kind asks for, or the kind is not known
+  /// here.
   private var isWellFormed: Bool {
     switch kind {
     case .merge:
       // In bytewise order, so that it is one question.
       slot.subject.count == 2 && slot.subject[0] != slot.subject[1]
         && slot == Slot(.merge, slot.subject[0], slot.subject[1]) && answer != nil
-    case .link: slot.subject.count == 2 && text != nil
     case .set: slot.subject.count == 1 && Field(name: slot.field) != nil && text != nil
     case .status: slot.subject.count == 1 && text.flatMap(Verification.init(rawValue:)) != nil
     case .resolve:
@@ -204,7 +201,7 @@ extension Decision {
       .joined(separator: "..")
   }
 
-  /// What the columns of the table of decisions say of it, from `kind` to `decided_at`.
+  /// The texts of its columns in the table of decisions, from `kind` to `decided_at`.
   var columns: [String] {
     [slot.kind, slot.subject[0], slot.otherSubject, slot.field, answerText, author, reason, at]
   }

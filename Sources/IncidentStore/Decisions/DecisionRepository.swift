@@ -8,7 +8,7 @@ package struct StoredDecision: Hashable, Sendable {
   package let number: Int64
   /// The name of its record.
   package let record: SHA256Digest
-  /// What was decided.
+  /// The decision itself.
   package let decision: Decision
 }
 
@@ -83,10 +83,12 @@ package struct DecisionRepository {
     try decisions("record = ?", [.blob(record.bytes)]).first
   }
 
-  /// All decisions, in the order in which they came into the file.
+  /// All decisions of a kind, in the order in which they came into the file.
   ///
   /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
-  package func all() throws -> [StoredDecision] { try decisions("1", []) }
+  package func all(ofKind kind: Decision.Kind) throws -> [StoredDecision] {
+    try decisions("kind = ?", [.text(kind.rawValue)])
+  }
 
   /// The decisions that hold about a question: several where they were made apart.
   ///
@@ -115,24 +117,21 @@ package struct DecisionRepository {
   ///
   /// - Throws: An error of SQLite's.
   package func decided(among incidents: [Int64]) throws -> [String] {
-    var decided: [String] = []
-    try connection.query(
+    try connection.texts(
       """
       SELECT uid FROM incident WHERE id IN (SELECT value FROM json_each(?))
         AND uid IN (SELECT decision_subject.uid FROM decision_subject
           JOIN standing_decision USING (decision_id))
       ORDER BY id
       """, [Value(list: incidents)]
-    ) { row in decided.append(try row.text(at: 0)) }
-    return decided
+    )
   }
 
   /// The incidents of an import about which decisions hold, and which are here.
   ///
   /// - Throws: An error of SQLite's.
   package func incidents(ofBatch batch: Int64) throws -> [Int64] {
-    var incidents: [Int64] = []
-    try connection.query(
+    try connection.integers(
       """
       SELECT DISTINCT incident.id FROM decision_subject
       CROSS JOIN incident ON incident.uid = decision_subject.uid
@@ -140,37 +139,32 @@ package struct DecisionRepository {
       JOIN report ON report.id = incident_report.report_id
       WHERE report.batch_id = ? ORDER BY 1
       """, [.integer(batch)]
-    ) { row in incidents.append(try row.integer(at: 0)) }
-    return incidents
+    )
   }
 
   /// The incidents that are here and about which something of a kind was decided, whether or not it holds.
   ///
-  /// What one of them is part of can depend on all.
+  /// The parent of one of them can depend on all.
   ///
   /// - Throws: An error of SQLite's.
   package func incidents(ofKind kind: Decision.Kind) throws -> [Int64] {
-    var incidents: [Int64] = []
-    try connection.query(
+    try connection.integers(
       """
       SELECT DISTINCT incident.id FROM decision
       JOIN decision_subject ON decision_subject.decision_id = decision.id
       JOIN incident ON incident.uid = decision_subject.uid WHERE decision.kind = ? ORDER BY 1
       """, [.text(kind.rawValue)]
-    ) { row in incidents.append(try row.integer(at: 0)) }
-    return incidents
+    )
   }
 
   /// The numbers of the decisions that came into the file after the end of a day, the newest first.
   ///
   /// - Throws: An error of SQLite's.
   package func numbers(after day: CalendarDay) throws -> [Int64] {
-    var numbers: [Int64] = []
-    try connection.query(
+    try connection.integers(
       "SELECT id FROM decision WHERE substr(added_at, 1, 10) > ? ORDER BY id DESC",
       [.text(day.iso)]
-    ) { row in numbers.append(try row.integer(at: 0)) }
-    return numbers
+    )
   }
 
   /// Removes a decision from a copy of the file that goes back in time, and gives it.
@@ -193,7 +187,7 @@ package struct DecisionRepository {
   ///
   /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
   package func settleAll() throws {
-    let slots = try Set(all().map(\.decision.slot))
+    let slots = try Set(decisions("1", []).map(\.decision.slot))
     let reverts = slots.filter { $0.kind == Decision.Kind.revert.rawValue }
     for slot in reverts { try settle(slot) }
     for slot in slots.subtracting(reverts) { try settle(slot) }

@@ -1,9 +1,9 @@
 import Cryptography
 package import Incidents
 
-/// What the decisions that hold say of one incident, and of those that are merged into it.
+/// The conclusions of the decisions that hold about one incident and those that are merged into it.
 ///
-/// Where decisions about the same question differ, no side is taken: an incident counts if one says so, a
+/// No side is taken where decisions about the same question differ: an incident counts if one says so, a
 /// number has the least low and the greatest high of all and no best, and for all else it is as if nobody had
 /// decided. Source: the rules of derivation in the records' specification.
 package struct EffectiveDecisions: Sendable {
@@ -22,7 +22,7 @@ package struct EffectiveDecisions: Sendable {
   /// The decisions of which none holds.
   package init() {}
 
-  /// What some decisions that hold say of the incidents of some identifiers, which are one.
+  /// The conclusions of some decisions that hold about the incidents of some identifiers, which are one.
   package init(_ decisions: [StoredDecision], about uids: Set<String>) {
     let questions = Dictionary(grouping: decisions) { stored -> [String] in
       let slot = stored.decision.slot
@@ -67,7 +67,7 @@ package struct EffectiveDecisions: Sendable {
 }
 
 extension DecisionRepository {
-  /// What the decisions that hold say of incidents that are one.
+  /// The conclusions of the decisions that hold about incidents that are one.
   ///
   /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
   package func effective(about uids: Set<String>) throws -> EffectiveDecisions {

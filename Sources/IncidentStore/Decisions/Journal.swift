@@ -19,10 +19,6 @@ package struct Journal {
     case decide
     /// Decisions of others were taken in.
     case receive
-    /// Something was removed from the bytes of the file.
-    case forget
-    /// Something that not everybody may see was given away.
-    case export
   }
 
   private let connection: Connection
@@ -96,9 +92,9 @@ package struct Journal {
     return tree
   }
 
-  /// What is not as it must be in the journal, in sentences: an entry that is missing, is not what its leaf
-  /// digests, or names another root than that of the entries before it; a decision that is not what its record
-  /// says, and decisions that no entry added or that are missing.
+  /// The faults of the journal, in sentences: an entry that is missing, is not what its leaf digests, or
+  /// names another root than that of the entries before it; a decision that is not what its record says,
+  /// and decisions that no entry added or that are missing.
   ///
   /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
   package func faults() throws -> [String] {

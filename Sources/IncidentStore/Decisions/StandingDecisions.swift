@@ -28,7 +28,7 @@ package enum StandingDecisions {
     var replaced: Set<SHA256Digest> = []
     for node in held {
       var open = node.parents
-      // What was seen from another decision was followed from there.
+      // Those seen from another decision were followed from there.
       while let record = open.popLast() {
         if replaced.insert(record).inserted { open += parents[record] ?? [] }
       }

@@ -10,7 +10,8 @@ extension IncidentRepository {
   ///
   /// - Throws: An error of SQLite's.
   package func merged(into incident: Int64) throws -> [Int64] {
-    try numbers("SELECT id FROM incident WHERE merged_into = ? ORDER BY id", incident)
+    try connection.integers(
+      "SELECT id FROM incident WHERE merged_into = ? ORDER BY id", [.integer(incident)])
   }
 
   /// The incidents that were found to be one with another, that among them.
@@ -42,25 +43,14 @@ extension IncidentRepository {
   ///
   /// - Throws: An error of SQLite's.
   package func all() throws -> [Int64] {
-    var numbers: [Int64] = []
-    try connection.query("SELECT id FROM incident ORDER BY id") { row in
-      numbers.append(try row.integer(at: 0))
-    }
-    return numbers
+    try connection.integers("SELECT id FROM incident ORDER BY id")
   }
 
   /// The incidents that are parts of another.
   ///
   /// - Throws: An error of SQLite's.
   package func parts(of incident: Int64) throws -> [Int64] {
-    try numbers("SELECT id FROM incident WHERE parent_id = ? ORDER BY id", incident)
-  }
-
-  private func numbers(_ sql: String, _ incident: Int64) throws -> [Int64] {
-    var numbers: [Int64] = []
-    try connection.query(sql, [.integer(incident)]) { row in
-      numbers.append(try row.integer(at: 0))
-    }
-    return numbers
+    try connection.integers(
+      "SELECT id FROM incident WHERE parent_id = ? ORDER BY id", [.integer(incident)])
   }
 }

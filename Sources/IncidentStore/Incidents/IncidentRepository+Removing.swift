@@ -76,10 +76,6 @@ extension IncidentRepository {
   }
 
   private func numbers(_ sql: String, of incidents: [Int64]) throws -> [Int64] {
-    var numbers: [Int64] = []
-    try connection.query(sql, [Value(list: incidents)]) { row in
-      numbers.append(try row.integer(at: 0))
-    }
-    return numbers
+    try connection.integers(sql, [Value(list: incidents)])
   }
 }

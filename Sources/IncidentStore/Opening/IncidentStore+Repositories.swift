@@ -26,7 +26,7 @@ extension IncidentStore {
     package let secrets: SecretRepository
     /// What each incident adds to the published count.
     package let counts: CountRepository
-    /// What was decided.
+    /// The decisions.
     package let decisions: DecisionRepository
     /// The record of operations.
     package let journal: Journal

@@ -224,6 +224,23 @@ extension Connection {
   }
 }
 
+// The first column of the rows of a statement.
+extension Connection {
+  /// Reads whole numbers, in the order of the rows.
+  package func integers(_ sql: String, _ values: [Value] = []) throws -> [Int64] {
+    var numbers: [Int64] = []
+    try query(sql, values) { row in numbers.append(try row.integer(at: 0)) }
+    return numbers
+  }
+
+  /// Reads texts, in the order of the rows.
+  package func texts(_ sql: String, _ values: [Value] = []) throws -> [String] {
+    var texts: [String] = []
+    try query(sql, values) { row in texts.append(try row.text(at: 0)) }
+    return texts
+  }
+}
+
 // Questions about an incident by its number in the file.
 extension Connection {
   /// Finds the stable identifier of an incident; nil where there is none of that number.

@@ -9,12 +9,13 @@ extension PublicView {
       $0.name < $1.name
     }
 
-  /// The line of a file in whose place further fields of incidents stand as columns.
+  /// The line in whose place further fields of incidents stand as columns, in the view of incidents.
   private static let mark = "\n  -- FIELDS"
+  private static let marked = "incidents"
 
   private var withFields: PublicView {
-    // Searching takes long, and every opening of a database makes the views.
-    guard sql.contains(Self.mark) else { return self }
+    // Every opening of a database makes the views, and to search all of them takes long.
+    guard name == Self.marked else { return self }
     let named = Set(sql.split { !($0.isLetter || $0 == "_" || $0 == ".") })
     let columns = Field.allCases.filter { !named.contains("incident.\($0.name)") }
     return PublicView(

@@ -40,13 +40,11 @@ package struct PublicView: Sendable {
   /// - Throws: ``NameTaken`` where the user's own table or view has the name of one, or an error of
   ///   SQLite's.
   static func createAll(in connection: Connection) throws {
-    var earlier: [String] = []
-    try connection.query(
+    let earlier = try connection.texts(
       """
       SELECT DISTINCT view FROM view_column
       WHERE view IN (SELECT name FROM sqlite_schema WHERE type = 'view')
-      """
-    ) { row in earlier.append(try row.text(at: 0)) }
+      """)
     for name in earlier { try connection.execute("DROP VIEW \(Identifier.quoted(name))") }
     try connection.execute("DELETE FROM view_column")
     for view in all { try view.create(in: connection) }

@@ -60,27 +60,23 @@ package final class PersonRepository {
         AND NOT EXISTS (SELECT 1 FROM detention WHERE detention.person_id = person.id)
         AND NOT EXISTS (SELECT 1 FROM charge WHERE charge.person_id = person.id)
       """, [list])
-    var left: [Int64] = []
-    try connection.query(
+    return try connection.integers(
       "SELECT id FROM person WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", [list]
-    ) { row in left.append(try row.integer(at: 0)) }
-    return left
+    )
   }
 
   /// The pseudonyms of the persons whom the rows of an import are about.
   ///
   /// - Throws: An error of SQLite's.
   package func pseudonyms(ofBatch batch: Int64) throws -> [String] {
-    var pseudonyms: [String] = []
-    try connection.query(
+    try connection.texts(
       """
       SELECT DISTINCT person.pseudonym FROM report
       JOIN report_person ON report_person.report_id = report.id
       JOIN person ON person.id = report_person.person_id
       WHERE report.batch_id = ? ORDER BY 1
       """, [.integer(batch)]
-    ) { row in pseudonyms.append(try row.text(at: 0)) }
-    return pseudonyms
+    )
   }
 
   private func stored(_ identity: [UInt8]) throws -> Int64? {

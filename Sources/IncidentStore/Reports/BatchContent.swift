@@ -103,10 +103,6 @@ package struct BatchContent {
     """
 
   func numbers(_ sql: String) throws -> [Int64] {
-    var numbers: [Int64] = []
-    try connection.query(sql, [.integer(batch)]) { row in
-      numbers.append(try row.integer(at: 0))
-    }
-    return numbers
+    try connection.integers(sql, [.integer(batch)])
   }
 }

@@ -95,11 +95,9 @@ package struct ImportBatchRepository {
   ///
   /// - Throws: An error of SQLite's.
   package func mappings(of dataset: String) throws -> [String] {
-    var mappings: [String] = []
-    try connection.query(
+    try connection.texts(
       "SELECT DISTINCT mapping FROM import_batch WHERE dataset = ?", [.text(dataset)]
-    ) { row in mappings.append(try row.text(at: 0)) }
-    return mappings
+    )
   }
 
   /// Records a run and gives its number.

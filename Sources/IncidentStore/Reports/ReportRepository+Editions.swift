@@ -95,13 +95,11 @@ extension ImportBatchRepository {
   ///
   /// - Throws: An error of SQLite's.
   package func mappings(of dataset: String, before batch: Int64 = .max) throws -> [String] {
-    var mappings: [String] = []
-    try connection.query(
+    try connection.texts(
       """
       SELECT DISTINCT mapping FROM import_batch
       WHERE dataset = ? AND id < ? AND state = 'applied'
       """, [.text(dataset), .integer(batch)]
-    ) { row in mappings.append(try row.text(at: 0)) }
-    return mappings
+    )
   }
 }

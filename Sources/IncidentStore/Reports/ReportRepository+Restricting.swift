@@ -55,15 +55,13 @@ extension ReportRepository {
   ///
   /// - Throws: An error of SQLite's.
   package func incidents(ofBatch batch: Int64) throws -> [Int64] {
-    var incidents: [Int64] = []
-    try connection.query(
+    try connection.integers(
       """
       SELECT DISTINCT incident_report.incident_id FROM report
       JOIN incident_report ON incident_report.report_id = report.id
       WHERE report.batch_id = ? ORDER BY 1
       """, [.integer(batch)]
-    ) { row in incidents.append(try row.integer(at: 0)) }
-    return incidents
+    )
   }
 
   private func withoutEditingGuard(_ work: () throws -> Void) throws {

@@ -64,8 +64,7 @@ package final class SourceRepository {
       UPDATE source SET kind = ifnull(?2, listed_kind), reliability = ifnull(?3, 'F')
       WHERE name = ?1
       """, [.text(name), Value(kind?.rawValue), Value(reliability?.rawValue)])
-    var incidents: [Int64] = []
-    try connection.query(
+    return try connection.integers(
       """
       SELECT DISTINCT link.incident_id FROM source
       JOIN report ON report.source_id = source.id
@@ -77,8 +76,7 @@ package final class SourceRepository {
         OR EXISTS (SELECT 1 FROM incident AS other WHERE other.merged_into = incident.id))
       ORDER BY 1
       """, [.text(name)]
-    ) { row in incidents.append(try row.integer(at: 0)) }
-    return incidents
+    )
   }
 
   /// True if there is a source of a name.

@@ -39,7 +39,7 @@ enum RunningTotal {
     ["~", "≈", ">", "<", "≥", "≤"].contains(where: token.isMark)
   }
 
-  /// What follows the words of a running total at the start of tokens; nil where there are none.
+  /// The tokens behind the words of a running total at the start of tokens; nil where there are none.
   private static func rest(of tokens: Tokens) -> Tokens? {
     for phrase in phrases where starts(tokens, with: phrase) {
       return withoutFullStop(tokens.dropFirst(phrase.count))
@@ -67,7 +67,8 @@ enum RunningTotal {
     tokens.first?.isMark(".") == true ? tokens.dropFirst() : tokens
   }
 
-  /// What follows a day of a month, with its year where that stands there; nil where no day stands first.
+  /// The tokens behind a day of a month, with its year where that stands there; nil where no day stands
+  /// first.
   private static func date(_ tokens: Tokens) -> Tokens? {
     var rest = tokens
     guard let first = rest.popFirst() else { return nil }

@@ -157,6 +157,12 @@ extension Field {
     return codes.isEmpty ? nil : codes
   }
 
+  /// True if a text can be one of the field's: it names terms of the vocabulary, or the field has none.
+  package func takes(_ text: String) -> Bool { vocabulary == nil || codes(in: text) != nil }
+
+  /// The codes of the vocabulary with commas between them; empty where the field has none.
+  package var codesInWords: String { vocabulary?.codes.joined(separator: ", ") ?? "" }
+
   /// True if an incident may have several terms of the field.
   package var isList: Bool { if case .terms = kind { true } else { false } }
 

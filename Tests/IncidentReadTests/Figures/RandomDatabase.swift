@@ -19,7 +19,7 @@ final class RandomDatabase {
     Source(name: "Ministry", reliability: .unreliable),
   ]
   private var batch: Int64 = 0
-  /// What the reports of each incident state of people detained.
+  /// The numbers of people detained that the reports of each incident state.
   private var stated: [Int64: [StatedCount]] = [:]
 
   init() throws {

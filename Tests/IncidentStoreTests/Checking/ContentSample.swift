@@ -35,13 +35,7 @@ struct ContentSample {
     let connection = try Connection(path: path, access: .readWrite)
     try connection.execute("PRAGMA foreign_keys = OFF")
     try connection.execute("PRAGMA ignore_check_constraints = ON")
-    var triggers: [(name: String, sql: String)] = []
-    try connection.query("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'") { row in
-      triggers.append((try row.text(at: 0), try row.text(at: 1)))
-    }
-    for trigger in triggers { try connection.execute("DROP TRIGGER \(trigger.name)") }
-    try connection.executeScript(sql)
-    for trigger in triggers { try connection.execute(trigger.sql) }
+    try connection.executeWithoutTriggers(sql)
     try connection.close()
   }
 

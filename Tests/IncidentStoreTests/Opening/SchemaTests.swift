@@ -48,6 +48,12 @@ import Testing
     #expect(try store.rows("SELECT * FROM \(view) LIMIT 1").count <= 1)
   }
 
+  @Test(arguments: PublicView.all.map(\.name))
+  func `has the fields of incidents where its file marks their place`(view: String) throws {
+    let view = try #require(PublicView.all.first { $0.name == view })
+    #expect(!view.sql.contains("-- FIELDS"))
+  }
+
   @Test func `numbers the described columns from 1`() throws {
     let rows = try store.rows(
       """
