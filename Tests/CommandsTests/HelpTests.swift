@@ -167,6 +167,7 @@ private let commands: [(path: [String], options: [String])] = [
       "--reason", "--by",
     ]
   ),
+  (["recommendation", "show"], ["--format"]),
   (["recommendation", "link"], ["--relation", "--reason", "--by"] + tableOptions),
   (["recommendation", "revert"], []),
   (["commitment"], []),
@@ -182,6 +183,10 @@ private let commands: [(path: [String], options: [String])] = [
   (["commitment", "accept"], reviewOptions + ["--by"]),
   (["appeal"], []),
   (["appeal", "list"], ["--unanswered"] + tableOptions),
+  (
+    ["appeal", "add"],
+    ["--kind", "--on", "--sender", "--recipient", "--demand", "--about", "--source", "--by"]
+  ),
   (["appeal", "answer"], ["--answer", "--text", "--on", "--known-on", "--source", "--by"]),
   (["appeal", "import"], recordImportOptions),
   (["claim"], []),
@@ -208,7 +213,8 @@ private let commands: [(path: [String], options: [String])] = [
   (["evidence"], []),
   (
     ["evidence", "add"],
-    ["--incident", "--document", "--supports", "--contradicts", "--context", "--note", "--by"]
+    ["--incident", "--document", "--figure", "--supports", "--contradicts", "--context", "--note"]
+      + incidentOptions + ["--by"]
   ),
   (
     ["evidence", "suggest"],

@@ -24,6 +24,24 @@ import Testing
     #expect(session.rows("SELECT count(*) FROM journal_entries") == ["4"])
   }
 
+  @Test func `has an entry for each record about reviews and promises`() throws {
+    let reviews = try Session.withReviews()
+    let before = reviews.rows("SELECT count(*) FROM journal_entries")[0]
+    reviews.run("evidence", "add", "KZ-C09", "--document", "https://example.org", "--context")
+    reviews.run("evidence", "withdraw", "1", "--reason", "wrong page")
+    reviews.run("evidence", "withdraw", "1", "--reason", "again")
+    reviews.run("recommendation", "revert", "4")
+    #expect(
+      reviews.rows(
+        "SELECT operation, author FROM journal_entries WHERE entry >= \(before)") == [
+          "record,Aigul", "record,Aigul", "record,Aigul",
+        ])
+    #expect(
+      reviews.rows("SELECT count(*) FROM journal_entries WHERE record LIKE '%\"kind\":\"import\"%'")
+        == ["4"])
+    #expect(reviews.run("journal", "verify").status == .done)
+  }
+
   @Test func `goes on from a checkpoint that somebody kept`() throws {
     let text = session.run("journal", "checkpoint").output
     #expect(text.hasPrefix("aigaq.journal/") && text.split(separator: "\n").count == 3)

@@ -21,6 +21,7 @@ extension PositionValue: ArgumentValue {}
 extension AssessmentCode: ArgumentValue {}
 extension AssessorKind: ArgumentValue {}
 extension AnswerKind: ArgumentValue {}
+extension AppealKind: ArgumentValue {}
 extension CommitmentKind: ArgumentValue {}
 extension RecommendationLinkKind: ArgumentValue {}
 
@@ -48,14 +49,22 @@ struct AuthorArguments: ParameterGroup {
   /// The author and the time; the author is reported where only the system says who it is.
   func stamp(_ invocation: Invocation) -> Stamp {
     let context = invocation.context
-    if let by, !by.isEmpty { return Stamp(author: by, now: context.now()) }
-    let author = context.author
-    if context.environment["AIGAQ_AUTHOR"] != author {
-      context.say(
-        "Recorded as the work of '\(author)'. --by NAME or $AIGAQ_AUTHOR names another author.")
+    if let by, !by.isEmpty {
+      return Stamp(author: by, now: context.now(), tool: Release.version)
     }
-    return Stamp(author: author, now: context.now())
+    let stamp = context.stamp
+    if context.environment["AIGAQ_AUTHOR"] != stamp.author {
+      context.say(
+        "Recorded as the work of '\(stamp.author)'. --by NAME or $AIGAQ_AUTHOR names another author."
+      )
+    }
+    return stamp
   }
+}
+
+extension CommandContext {
+  /// The author that the environment or the system names, and the time.
+  var stamp: Stamp { Stamp(author: author, now: now(), tool: Release.version) }
 }
 
 /// The review whose recommendations are read, and the positions that count.

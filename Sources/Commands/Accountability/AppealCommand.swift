@@ -10,7 +10,8 @@ struct AppealCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "appeal", abstract: "Keeps letters and calls with their demands and answers.",
     subcommands: [
-      AppealListCommand.self, AppealAnswerCommand.self, AppealImportCommand.self,
+      AppealListCommand.self, AppealAddCommand.self, AppealAnswerCommand.self,
+      AppealImportCommand.self,
     ])
 }
 
@@ -36,6 +37,81 @@ struct AppealListCommand: RunnableCommand {
 
   func run(_ invocation: Invocation) throws {
     try ViewPrinter(table: table).print(AdHocQuery.demands(unansweredOnly: unanswered), invocation)
+  }
+}
+
+/// Records an appeal.
+struct AppealAddCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Records a letter or a call with its demands.",
+    discussion: """
+      One demand has the identifier of the appeal; several are numbered: UID-1, UID-2. 'aigaq appeal answer' \
+      records what came of each, or that no answer is known.
+      """,
+    examples: [
+      .init(
+        command:
+          "aigaq appeal add KZ-L1 --kind letter --on 2019-08 --sender \"Human Rights Watch\" "
+          + "--recipient \"President Tokayev\" --demand \"Begin the revision of the law on assemblies\" "
+          + "--about KZ-C09 --source \"HRW, 4 November 2019\" --by Aigul",
+        explanation: "Records a letter with one demand, about a promise that is known here.")
+    ])
+
+  @Option(help: "The kind of appeal.")
+  var kind: AppealKind = .letter
+
+  @Option(help: "The day on which it was sent.", valueName: "DATE")
+  var on: PartialDate
+
+  @Option(help: "Who sent it.", valueName: "NAME")
+  var sender: String
+
+  @Option(help: "To whom it was sent.", valueName: "NAME")
+  var recipient: String
+
+  @Option(help: "A demand, in its words.", valueName: "TEXT")
+  var demand: [String]
+
+  @Option(help: "A commitment or recommendation that the demands are about.", valueName: "UID")
+  var about: [String] = []
+
+  @Option(help: "The source.", valueName: "TEXT")
+  var source: String
+
+  @OptionGroup var author: AuthorArguments
+
+  @Argument(help: "The identifier that it gets.", valueName: "UID")
+  var uid: String
+
+  func run(_ invocation: Invocation) throws {
+    guard ![uid, sender, recipient, source].contains(""), !demand.isEmpty, !demand.contains("")
+    else {
+      throw Failure(
+        .wrongUsage,
+        "An appeal needs an identifier, --sender, --recipient, --source and the words of each --demand."
+      )
+    }
+    var record = AppealRecord()
+    (record.uid, record.kind, record.sentOn) = (uid, kind, on)
+    (record.sender, record.recipient, record.source) = (sender, recipient, source)
+    record.demands = demand.enumerated().map { index, text in
+      var item = AppealRecord.Demand()
+      item.uid = demand.count == 1 ? uid : "\(uid)-\(index + 1)"
+      (item.text, item.about) = (text, about.joined(separator: "; "))
+      return item
+    }
+    let uids = record.demands.map(\.uid)
+    try invocation.withStore(for: .writing) { store in
+      for target in about { try Failure.refuseUnknownTarget(target, in: store) }
+      let repository = store.accountability
+      let known = try repository.uids(of: "appeals").intersection(uids)
+      guard try known.isEmpty && !repository.hasAppeal(uid) else {
+        throw Failure(.failed, "\(uid): there is an appeal of that identifier.")
+      }
+      let stamp = author.stamp(invocation)
+      try store.record("appeal", about: [uid], stamp) { try $0.add(record, stamp) }
+    }
+    invocation.context.say("Recorded: \(uids.joined(separator: ", ")).")
   }
 }
 
@@ -90,7 +166,9 @@ struct AppealAnswerCommand: RunnableCommand {
           .inputMissing, "\(demand): there is no such demand. 'aigaq appeal list' lists them.")
       }
       let stamp = author.stamp(invocation)
-      try store.write { try store.accountability.add(record, to: demand, stamp) }
+      try store.record("answer", about: [demand], stamp) {
+        try $0.add(record, to: demand, stamp)
+      }
     }
     invocation.context.say("Recorded: \(demand), \(answer.rawValue).")
   }

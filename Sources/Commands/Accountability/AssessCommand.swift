@@ -78,7 +78,9 @@ struct AssessCommand: RunnableCommand {
           .inputMissing, "--supersedes \(supersedes): \(target) has no assessment of that number.")
       }
       let stamp = author.stamp(invocation)
-      return try store.write { try store.accountability.add(record, code, stamp) }
+      return try store.record("assessment", about: [target], stamp) {
+        try $0.add(record, code, stamp)
+      }
     }
     let loss = grade.isLossy ? ", which loses something of the grade" : ""
     invocation.context.say(
@@ -214,14 +216,13 @@ extension Invocation {
     _ author: AuthorArguments, named name: String
   ) throws {
     guard !reason.isEmpty else { throw Failure(.wrongUsage, "--reason needs a text.") }
-    let isDone = try withStore(for: .writing) { store in
+    try withStore(for: .writing) { store in
       let stamp = author.stamp(self)
-      return try store.write {
-        try store.accountability.withdraw(table, Int64(number), reason: reason, stamp)
+      try store.record("withdrawn \(name)", about: ["\(number)"], stamp) { repository in
+        guard try repository.withdraw(table, Int64(number), reason: reason, stamp) else {
+          throw Failure(.inputMissing, "There is no \(name) \(number) that could be withdrawn.")
+        }
       }
-    }
-    guard isDone else {
-      throw Failure(.inputMissing, "There is no \(name) \(number) that could be withdrawn.")
     }
     context.say("Withdrawn: \(name) \(number).")
   }

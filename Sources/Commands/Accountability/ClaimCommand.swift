@@ -138,7 +138,7 @@ struct ClaimAddCommand: RunnableCommand {
         throw Failure(.failed, "\(uid): there is a claim of that identifier.")
       }
       let stamp = author.stamp(invocation)
-      try store.write { try store.accountability.add(record, stamp) }
+      try store.record("claim", about: [uid], stamp) { try $0.add(record, stamp) }
       return try store.claimChecks(uid).first
     }
     invocation.context.say("Recorded: \(uid). \(check?.sums.joined(separator: "; ") ?? "").")

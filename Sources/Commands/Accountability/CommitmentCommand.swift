@@ -145,7 +145,7 @@ struct CommitmentAddCommand: RunnableCommand {
         throw Failure(.failed, "\(uid): there is a commitment of that identifier.")
       }
       let stamp = author.stamp(invocation)
-      try store.write { try store.accountability.add(record, stamp) }
+      try store.record("commitment", about: [uid], stamp) { try $0.add(record, stamp) }
     }
     invocation.context.say("Recorded: \(uid).")
   }
@@ -203,7 +203,9 @@ struct CommitmentAcceptCommand: RunnableCommand {
       let records = try store.recommendations(of: reviewed.review).compactMap(acceptance)
         .filter { !known.contains($0.uid) }
       let stamp = author.stamp(invocation)
-      try store.write { for record in records { try store.accountability.add(record, stamp) } }
+      try store.record("commitment", about: records.map(\.uid), stamp) { repository in
+        for record in records { try repository.add(record, stamp) }
+      }
       return records.count
     }
     invocation.context.say("Recorded: \(made) acceptances as commitments.")

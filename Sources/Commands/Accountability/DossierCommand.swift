@@ -26,14 +26,52 @@ struct DossierCommand: RunnableCommand {
   var uid: String
 
   func run(_ invocation: Invocation) throws {
-    let dossier = try invocation.withStore(for: .reading) { store in
+    try invocation.printDossier(of: uid, in: format)
+  }
+}
+
+/// Shows one recommendation.
+struct RecommendationShowCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Shows one recommendation with its wordings and positions.",
+    discussion: """
+      The text, who made it, each source's wording, all answers of the state with their documents, and the \
+      recommendations that ask the same. 'aigaq dossier' shows the promises, assessments and evidence as well.
+      """,
+    examples: [
+      .init(
+        command: "aigaq recommendation show KAZ-UPR2-126.27",
+        explanation: "Shows a recommendation and the answers to it.")
+    ])
+
+  @Option(help: "The format.")
+  var format: SectionPrinter.Format = .text
+
+  @Argument(help: "The recommendation.", valueName: "UID")
+  var uid: String
+
+  func run(_ invocation: Invocation) throws {
+    try invocation.printDossier(
+      of: uid, in: format, only: ["recommendation", "wordings", "positions", "made_again"])
+  }
+}
+
+extension Invocation {
+  /// Prints what is known about a target, or some sections of it.
+  ///
+  /// - Throws: A failure where there is no such target, or no such section of it.
+  func printDossier(
+    of uid: String, in format: SectionPrinter.Format, only names: [String]? = nil
+  ) throws {
+    let dossier = try withStore(for: .reading) { store in
       try Failure.refuseUnknownTarget(uid, in: store)
       return try AccountabilityDossier(uid: uid, in: store)
     }
-    guard let dossier else {
-      throw Failure(.inputMissing, "\(uid): there is nothing of that identifier.")
+    let sections = dossier?.sections.filter { names?.contains($0.name) ?? true } ?? []
+    guard let first = sections.first, names.map({ first.name == $0[0] }) ?? true else {
+      throw Failure(.inputMissing, "\(uid): there is no recommendation of that identifier.")
     }
-    var printer = SectionPrinter(format, in: invocation.context)
-    try printer.print(dossier.sections)
+    var printer = SectionPrinter(format, in: context)
+    try printer.print(sections)
   }
 }

@@ -1,5 +1,6 @@
 import Accountability
 import CommandLineParsing
+import Counting
 import IncidentRead
 import IncidentStore
 import Incidents
@@ -19,17 +20,23 @@ struct EvidenceCommand: Command {
 /// Adds an item of evidence.
 struct EvidenceAddCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Adds an incident or a document as evidence about a target.",
+    commandName: "add",
+    abstract: "Adds incidents, documents or figures as evidence about a target.",
     discussion: """
       The target is a recommendation, a commitment or a demand. Evidence supports that it was carried out, \
       contradicts it, or is context, such as what happened before. A document is a link, or a file, of \
-      which the SHA-256 is kept and not the content.
+      which the SHA-256 is kept and not the content. A figure is the number of people detained in a \
+      period, with the conditions on incidents: it is kept as it is today, with its rules and a digest, and \
+      'aigaq explain' with the same words says what is behind it.
       """,
     examples: [
       .init(
         command: "aigaq evidence add KAZ-UPR2-124.40 --incident kazakhstan-2019:kz-2019-06-wave "
           + "--contradicts --note \"about 4,000 people detained\" --by Aigul",
-        explanation: "Adds an incident that contradicts a recommendation as carried out.")
+        explanation: "Adds an incident that contradicts a recommendation as carried out."),
+      .init(
+        command: "aigaq evidence add KAZ-UPR2-124.40 --figure 2019-06 --contradicts --by Aigul",
+        explanation: "Adds the number of people detained in June 2019, as it is today."),
     ])
 
   @Option(help: "The identifier of an incident.", valueName: "UID")
@@ -37,6 +44,9 @@ struct EvidenceAddCommand: RunnableCommand {
 
   @Option(help: "A link to a document, or its file.", valueName: "FILE")
   var document: [String] = []
+
+  @Option(help: "A period whose detentions are added, such as 2019-06.", valueName: "PERIOD")
+  var figure: [String] = []
 
   @Flag(help: "It shows that the target was carried out.")
   var supports: Bool = false
@@ -50,6 +60,8 @@ struct EvidenceAddCommand: RunnableCommand {
   @Option(help: "A remark.", valueName: "TEXT")
   var note: String?
 
+  @OptionGroup var incidents: IncidentArguments
+
   @OptionGroup var author: AuthorArguments
 
   @Argument(help: "The recommendation, commitment or demand.", valueName: "UID")
@@ -57,8 +69,11 @@ struct EvidenceAddCommand: RunnableCommand {
 
   func run(_ invocation: Invocation) throws {
     let direction = try direction
-    guard !incident.isEmpty || !document.isEmpty else {
-      throw Failure(.wrongUsage, "Name an --incident or a --document.")
+    guard !incident.isEmpty || !document.isEmpty || !figure.isEmpty else {
+      throw Failure(.wrongUsage, "Name an --incident, a --document or a --figure.")
+    }
+    guard !figure.isEmpty || incidents.conditions.isEmpty else {
+      throw Failure(.wrongUsage, "Conditions on incidents are those of a --figure.")
     }
     let documents = try document.map { try Self.document($0, of: target, direction, note ?? "") }
     let numbers = try invocation.withStore(for: .writing) { store in
@@ -71,9 +86,11 @@ struct EvidenceAddCommand: RunnableCommand {
         EvidenceRecord(
           target: target, kind: .incident, item: uid, direction: direction, note: note ?? "")
       }
+      try Failure.refuseUnknown(in: incidents.filter, store)
+      let figures = try figure.map { try record(figure: $0, direction, in: store) }
       let stamp = author.stamp(invocation)
-      return try store.write {
-        try (items + documents).map { try store.accountability.add($0, stamp) }
+      return try store.record("evidence", about: [target], stamp) { repository in
+        try (items + documents + figures).map { try repository.add($0, stamp) }
       }
     }
     let list = numbers.map(String.init).joined(separator: ", ")
@@ -90,6 +107,37 @@ struct EvidenceAddCommand: RunnableCommand {
       }
       return chosen[0]
     }
+  }
+
+  /// The figure of a period as it is now: the words that 'explain' takes, the result and its digest.
+  private func record(
+    figure: String, _ direction: EvidenceDirection, in store: IncidentStore
+  ) throws -> EvidenceRecord {
+    guard let period = FigurePeriod(figure) else {
+      throw Failure(
+        .wrongUsage,
+        "--figure \(figure): give a row of the count, such as 2019-06, 2019-Q2 or 2019.")
+    }
+    let count = try FigureExplanation(of: period, where: incidents.filter, in: store).count
+    let words = incidents.conditions.flatMap { ["--\($0.name)", Self.quoted($0.value)] }
+    let item = ([figure] + words).joined(separator: " ")
+    let numbers = [("at least", count.low), ("best figure", count.best), ("at most", count.high)]
+      .map { name, number in "\(name) \(number.map(String.init) ?? "open")" }
+    let result =
+      "detained: \(numbers.joined(separator: ", ")); \(count.incidents ?? 0) incidents counted by rules "
+      + "version \(CountingRule.version)"
+    return EvidenceRecord(
+      target: target, kind: .statistic, item: item,
+      sha256: FileDigest.sha256(ofText: "\(item)\n\(result)"),
+      direction: direction,
+      note: [result, note ?? ""].filter { !$0.isEmpty }.joined(separator: "; "))
+  }
+
+  /// A value as a shell reads it back.
+  private static func quoted(_ value: String) -> String {
+    value.contains(where: { !$0.isLetter && !$0.isNumber && !"-_.:/".contains($0) })
+      || value.isEmpty
+      ? "'\(value.replacing("'", with: "'\\''"))'" : value
   }
 
   private static func document(

@@ -14,7 +14,8 @@ struct ExportMatrixCommand: RunnableCommand {
     discussion: """
       A row for each recommendation with its position, themes, and the assessments and evidence as comments. \
       --fill takes the thematic list that OHCHR sends (DOCX) and writes it again with its fourth column \
-      filled: nothing else in the file is changed, and cells that have a text stay as they are. Incidents are \
+      filled: nothing else in the file is changed, and cells that have a text stay as they are. A FILE that ends with .docx is a Word document \
+      with the four columns of that list. Incidents are \
       described by kind, date and numbers, and not by their titles. The words are counted against the \
       limits of submissions: 2,815 for one organisation, 5,630 for a joint one.
       """,
@@ -23,8 +24,8 @@ struct ExportMatrixCommand: RunnableCommand {
         command: "aigaq export matrix --review KAZ-UPR2 --output matrix.xlsx",
         explanation: "Writes the matrix of a review to a workbook."),
       .init(
-        command: "aigaq export matrix --review KAZ-UPR2 --format html",
-        explanation: "Prints it as a page, which a word processor opens."),
+        command: "aigaq export matrix --review KAZ-UPR2 --output matrix.docx",
+        explanation: "Writes it as a Word document."),
     ])
 
   @OptionGroup var reviewed: ReviewArguments
@@ -49,6 +50,8 @@ struct ExportMatrixCommand: RunnableCommand {
         .map { $0.screened(by: disclosure) }
       if let fill {
         try write(lines, into: fill, invocation)
+      } else if isWordDocument {
+        try write(lines, of: review, screening: disclosure, invocation)
       } else {
         try print(lines, screening: disclosure, invocation)
       }
@@ -80,6 +83,37 @@ struct ExportMatrixCommand: RunnableCommand {
       }
       try printer.end()
     }
+    sayWords(lines.flatMap(\.comments), invocation.context)
+  }
+
+  /// True where the file to write is a Word document.
+  private var isWordDocument: Bool {
+    table.format == nil && table.output.flatMap(FileEnding.of) == "docx"
+  }
+
+  private func write(
+    _ lines: [MatrixLine], of review: String, screening disclosure: Disclosure,
+    _ invocation: Invocation
+  ) throws {
+    func screened(_ text: String) -> String {
+      disclosure.screened(text, column: "text", uid: nil)
+    }
+    let rows = lines.map { line in
+      let recommendation = line.recommendation
+      let number = recommendation.paragraph + recommendation.part
+      let states = recommendation.states.map { "(\($0))" }.joined()
+      return [
+        ["\(number) \(screened(recommendation.text)) \(states)"],
+        [line.position?.value.label ?? ""], recommendation.themes.map(screened), line.comments,
+      ]
+    }
+    let document = WordTable(
+      "Matrix of recommendations: \(review)", language: "en", paragraphs: [],
+      columns: [
+        ("Recommendation", 40), ("Position", 10), ("Full list of themes", 20),
+        ("Assessment/comments on level of implementation", 30),
+      ], rows: rows)
+    try table.write(document.bytes(), invocation)
     sayWords(lines.flatMap(\.comments), invocation.context)
   }
 

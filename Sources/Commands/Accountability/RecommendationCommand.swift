@@ -11,6 +11,7 @@ struct RecommendationCommand: Command {
     abstract: "Keeps the recommendations of reviews and their positions.",
     subcommands: [
       RecommendationImportCommand.self, RecommendationListCommand.self,
+      RecommendationShowCommand.self,
       RecommendationPositionCommand.self, RecommendationLinkCommand.self,
       RecommendationUndoCommand.self,
     ])
@@ -72,8 +73,8 @@ struct RecommendationImportCommand: RunnableCommand {
           position: $0.position?.rawValue, remark: $0.remark)
       }
       sayNotes(work, invocation.context)
-      let stamp = Stamp(now: invocation.context.now())
-      let apply = { try work.apply(tool: Release.version, stamp) }
+      let stamp = invocation.context.stamp
+      let apply = { try work.apply(stamp) }
       return (rows, Self.summary(of: work), work.changesSomething ? apply : nil)
     }
   }
@@ -138,7 +139,7 @@ struct RecommendationUndoCommand: RunnableCommand {
     let reverted = try invocation.withStore(for: .writing) { store in
       do {
         return try store.write {
-          try store.accountability.revert(Int64(number), now: invocation.context.now())
+          try store.accountability.revert(Int64(number), invocation.context.stamp)
         }
       } catch let problem as AccountabilityRevertProblem {
         throw Self.failure(problem)

@@ -221,10 +221,9 @@ struct RecommendationPositionCommand: RunnableCommand {
         value: value, verbatim: verbatim ?? value.label, saidOn: on,
         source: source ?? Position.document, symbol: document)
       let targets = numbers.flatMap { known[$0] ?? [] }
-      try store.write {
+      try store.record("position", about: targets.map(\.uid), stamp) { repository in
         for target in targets {
-          try store.accountability.add(
-            position, to: target.id, of: nil, reason: reason ?? "", stamp)
+          try repository.add(position, to: target.id, of: nil, reason: reason ?? "", stamp)
         }
       }
       return targets.count
@@ -276,8 +275,8 @@ struct RecommendationLinkCommand: RunnableCommand {
     try invocation.withStore(for: .writing) { store in
       for uid in uids { try Failure.refuseUnknownTarget(uid, in: store) }
       let stamp = author.stamp(invocation)
-      try store.write {
-        try store.accountability.link(uids[0], uids[1], relation, reason: reason, stamp)
+      try store.record("link", about: uids, stamp) {
+        try $0.link(uids[0], uids[1], relation, reason: reason, stamp)
       }
     }
     invocation.context.say("Linked: \(uids[0]), \(uids[1]) (\(relation.rawValue)).")

@@ -122,8 +122,8 @@ extension RecordImportArguments {
       }
       let summary =
         "\(work.count(.new)) new, \(work.count(.unchanged)) known, \(work.count(.rejected)) refused"
-      let stamp = Stamp(now: invocation.context.now())
-      let apply = { try work.apply(tool: Release.version, stamp) }
+      let stamp = invocation.context.stamp
+      let apply = { try work.apply(stamp) }
       return (rows, summary, work.count(.new) > 0 ? apply : nil)
     }
   }

@@ -213,7 +213,7 @@ struct ReviewPage {
     page.heading(word(.implementation))
     let supported = matrix.filter { $0.position?.value == .supported }
     let others = matrix.filter { $0.position?.value != .supported }
-    for (name, lines) in [(word(.supported), supported), ("≠ \(word(.supported))", others)]
+    for (name, lines) in [(word(.supported), supported), (word(.others), others)]
     where !lines.isEmpty {
       let rows = AssessorCount.all(of: lines.map(\.recommendation), on: day).flatMap { count in
         count.rows.map { row in
@@ -309,13 +309,20 @@ struct ReviewPage {
       let months = try store.months(around: recommendation.uid)
       if !months.isEmpty {
         page.paragraph(word(.months))
+        let most = months.compactMap { Self.best(of: $0) }.max() ?? 0
         page.table(
-          [.month, .incidents, .low, .best, .high].map(word),
+          [.month, .incidents, .low, .best, .high].map(word) + [""],
           months.map { month in
-            [.text(month.month)] + month.figures.map { .number($0) }
+            let share = most > 0 ? Double(Self.best(of: month) ?? 0) / Double(most) : 0
+            return [.text(month.month)] + month.figures.map { .number($0) } + [.bar(share, "")]
           })
       }
     }
+  }
+
+  /// The best figure of a month, else the least.
+  private static func best(of month: EvidenceMonth) -> Int64? {
+    month.figures[2] ?? month.figures[1]
   }
 
   private mutating func addPromises(_ store: IncidentStore) throws {

@@ -214,12 +214,12 @@ package final class RecommendationImport {
   /// Applies the plan and gives the number of the import.
   ///
   /// - Throws: An error of SQLite's.
-  package func apply(tool: String, _ stamp: Stamp) throws -> Int64 {
+  package func apply(_ stamp: Stamp) throws -> Int64 {
     let repository = store.accountability
     let file = table.record(
       layout: layout, source: source, rejectedRows: counts.rows[.rejected] ?? 0)
     let batch = try repository.add(
-      file, header: JSONText.array(table.header), tool: tool, stamp)
+      file, header: JSONText.array(table.header), stamp)
     for step in steps { try apply(step, batch, repository, stamp) }
     return batch
   }

@@ -113,10 +113,10 @@ package final class RecordImport {
   /// Applies the plan and gives the number of the import.
   ///
   /// - Throws: An error of SQLite's.
-  package func apply(tool: String, _ stamp: Stamp) throws -> Int64 {
+  package func apply(_ stamp: Stamp) throws -> Int64 {
     let file = table.record(
       layout: kind.rawValue, source: kind.rawValue, rejectedRows: count(.rejected))
-    let batch = try repository.add(file, header: JSONText.array(table.header), tool: tool, stamp)
+    let batch = try repository.add(file, header: JSONText.array(table.header), stamp)
     for record in commitments { try repository.add(record, of: batch, stamp) }
     for record in appeals { try repository.add(record, of: batch, stamp) }
     for record in claims { try repository.add(record, of: batch, stamp) }

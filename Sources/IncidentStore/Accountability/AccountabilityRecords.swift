@@ -1,17 +1,40 @@
 package import Accountability
 package import Incidents
 
-/// The author and the time of a record that somebody enters.
+/// The author and the time of a record, and the program that wrote it.
 package struct Stamp: Sendable {
-  /// The author; empty for what a file brings.
+  /// Who enters it, or imports the file that brings it.
   package let author: String
   /// The time: ISO 8601, UTC.
   package let now: String
+  /// The program and its version.
+  package let tool: String
 
   /// A stamp from its members.
-  package init(author: String = "", now: String) {
-    self.author = author
-    self.now = now
+  package init(author: String, now: String, tool: String) {
+    (self.author, self.now, self.tool) = (author, now, tool)
+  }
+}
+
+extension IncidentStore {
+  /// Writes what somebody records about reviews and promises, with an entry in the journal.
+  ///
+  /// - Parameters:
+  ///   - kind: A noun for what is recorded.
+  ///   - targets: The identifiers that it is about.
+  ///   - stamp: The author, the time and the program.
+  ///   - change: Writes it.
+  /// - Returns: What the closure gives.
+  /// - Throws: ``StoreProblem``, and whatever the closure throws; nothing is written then.
+  package func record<Result>(
+    _ kind: String, about targets: [String], _ stamp: Stamp,
+    _ change: (AccountabilityRepository) throws -> Result
+  ) throws -> Result {
+    try write {
+      let result = try change(accountability)
+      try accountability.journal(.record, kind, about: targets, stamp)
+      return result
+    }
   }
 }
 

@@ -173,6 +173,13 @@ extension AccountabilityRepository {
       """, [.text(uid)])
   }
 
+  /// True if there is an appeal of an identifier.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func hasAppeal(_ uid: String) throws -> Bool {
+    try connection.hasRow("SELECT 1 FROM appeal WHERE uid = ?", [.text(uid)])
+  }
+
   /// True if there is an incident of an identifier.
   ///
   /// - Throws: An error of SQLite's.

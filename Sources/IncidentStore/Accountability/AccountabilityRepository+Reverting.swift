@@ -22,7 +22,7 @@ extension AccountabilityRepository {
   /// Removes all that an import brought, and nothing else; its record stays, marked.
   ///
   /// - Throws: ``AccountabilityRevertProblem``, or an error of SQLite's.
-  package func revert(_ batch: Int64, now: String) throws -> AccountabilityRevert {
+  package func revert(_ batch: Int64, _ stamp: Stamp) throws -> AccountabilityRevert {
     let row = try connection.firstRow(
       "SELECT reverted_at FROM accountability_import WHERE id = ?", [.integer(batch)])
     guard let state = row?.first else { throw AccountabilityRevertProblem.missing(batch) }
@@ -47,7 +47,8 @@ extension AccountabilityRepository {
       "FROM assessor WHERE NOT EXISTS (SELECT 1 FROM assessment WHERE assessor = assessor.name)")
     try connection.execute(
       "UPDATE accountability_import SET reverted_at = ? WHERE id = ?",
-      [.text(now), .integer(batch)])
+      [.text(stamp.now), .integer(batch)])
+    try journal(.record, "undone import", about: ["\(batch)"], stamp)
     return AccountabilityRevert(records: records, statements: statements)
   }
 

@@ -1,3 +1,4 @@
+import Cryptography
 package import Accountability
 package import Incidents
 package import SQLite
@@ -48,9 +49,7 @@ extension AccountabilityRepository {
   /// Records a file and gives its number.
   ///
   /// - Throws: An error of SQLite's.
-  package func add(_ file: AccountabilityFile, header: String, tool: String, _ stamp: Stamp) throws
-    -> Int64
-  {
+  package func add(_ file: AccountabilityFile, header: String, _ stamp: Stamp) throws -> Int64 {
     try connection.execute(
       """
       INSERT INTO accountability_import (layout, source, file_name, sha256, byte_count, header,
@@ -60,9 +59,22 @@ extension AccountabilityRepository {
       [
         .text(file.layout), .text(file.source), .text(file.name), .text(file.sha256),
         Value(file.byteCount), .text(header), Value(file.rowCount), Value(file.rejectedRows),
-        .text(stamp.now), .text(tool),
+        .text(stamp.now), .text(stamp.tool),
       ])
-    return connection.lastInsertedRowID
+    let number = connection.lastInsertedRowID
+    try journal(.record, "import", about: ["\(number)", file.sha256], stamp)
+    return number
+  }
+
+  /// Adds the entry of an operation on reviews and promises to the journal.
+  ///
+  /// - Throws: An error of SQLite's.
+  func journal(
+    _ operation: Journal.Operation, _ kind: String, about targets: [String], _ stamp: Stamp
+  ) throws {
+    try Journal(connection).add(
+      operation, author: stamp.author, now: stamp.now, tool: stamp.tool,
+      details: ["kind": .string(kind), "about": .array(targets.map { .string($0) })])
   }
 }
 

@@ -19,6 +19,8 @@ package struct Journal {
     case decide
     /// Decisions of others were taken in.
     case receive
+    /// Something about reviews and promises was recorded, imported or withdrawn.
+    case record
   }
 
   private let connection: Connection

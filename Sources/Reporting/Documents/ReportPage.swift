@@ -89,7 +89,7 @@ package struct ReportPage {
     case .bar(let share, let words):
       let width = Int((min(max(share.isFinite ? share : 0, 0), 1) * 120).rounded())
       body.append(
-        "<td><svg role=\"img\" width=\"122\" height=\"12\"><rect x=\"0.5\" y=\"0.5\" width=\"121\" "
+        "<td><svg aria-hidden=\"true\" width=\"122\" height=\"12\"><rect x=\"0.5\" y=\"0.5\" width=\"121\" "
           + "height=\"11\" fill=\"#fff\" stroke=\"#333\"/><rect x=\"1\" y=\"1\" width=\"\(width)\" "
           + "height=\"10\" fill=\"#444\"/></svg> ")
       HTMLText.append(words, to: &body)
@@ -115,12 +115,13 @@ package struct ReportPage {
     table { border-collapse: collapse; margin: 0.5em 0 1em; }
     th, td { border-bottom: 1px solid #999; padding: 0.3em 0.7em; text-align: left; vertical-align: top; }
     th { border-bottom: 2px solid #333; }
-    td { white-space: pre-line; unicode-bidi: isolate; overflow-wrap: anywhere; }
+    td { white-space: pre-line; unicode-bidi: isolate; overflow-wrap: break-word; }
     td.number { text-align: right; font-variant-numeric: tabular-nums; }
-    dt { float: left; clear: left; width: 13em; color: #333; }
-    dd { margin-left: 13.5em; unicode-bidi: isolate; overflow-wrap: anywhere; }
+    dl { display: grid; grid-template-columns: 13em 1fr; gap: 0.3em 0.7em; }
+    dt { color: #333; }
+    dd { margin: 0; min-width: 0; white-space: pre-line; unicode-bidi: isolate; overflow-wrap: anywhere; }
     @media print { body { margin: 0; max-width: none; } tr { break-inside: avoid; } .wide { overflow: visible; } }
-    @media (max-width: 40em) { dt { float: none; width: auto; } dd { margin-left: 1em; } }
+    @media (max-width: 40em) { dl { display: block; } dd { margin: 0 0 0.5em 1em; } }
     </style>
 
     """

@@ -20,7 +20,8 @@ package enum ReportWord: CaseIterable, Sendable {
   case ownCounts, differingPositions, source, repeated, earlier, later, dossiers, recommendation
   case states, position, assessments, evidence, months, month, incidents, low, best, high
   case promises, promise, deadline, clock, event, unanswered, demand, sender, recipient, knownOn
-  case matrix, comments, gaps, withoutPosition, withoutAssessment, nothing, notReviewed, rules
+  case matrix, others, comments, gaps, withoutPosition, withoutAssessment, nothing, notReviewed,
+    rules
 
   /// The label in a language.
   package func text(in language: ReportLanguage) -> String {
@@ -129,6 +130,7 @@ package enum ReportWord: CaseIterable, Sendable {
     .recipient: ("To", "Кому", "Кімге"),
     .knownOn: ("None known as of", "Ответ не известен на", "Жауап белгісіз күні"),
     .matrix: ("Matrix", "Матрица", "Матрица"),
+    .others: ("other positions", "другие позиции", "басқа ұстанымдар"),
     .comments: ("Comments", "Комментарии", "Түсініктемелер"),
     .gaps: ("What is not known", "Что не известно", "Не белгісіз"),
     .withoutPosition: (

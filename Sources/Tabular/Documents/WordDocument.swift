@@ -63,28 +63,13 @@ package struct WordDocument {
         throw WorkbookProblem.damaged(part: Self.part, reason: "a cell of a table has no end")
       }
       result += content[position..<cell.end]
-      for paragraph in paragraphs { result += Self.xml(of: paragraph).utf8 }
+      for paragraph in paragraphs {
+        result += WordText.paragraph(paragraph, attributes: WordText.namespace).utf8
+      }
       position = cell.end
     }
     result += content[position...]
     return try ZipEditing.replacing(Self.part, of: file, with: result)
-  }
-
-  private static func xml(of paragraph: String) -> String {
-    var text = ""
-    for scalar in paragraph.unicodeScalars {
-      switch scalar {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "\t", "\n", "\r": text += " "
-      default:
-        let isAllowed = scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
-        text.unicodeScalars.append(isAllowed ? scalar : " ")
-      }
-    }
-    let namespace = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-    return "<w:p \(namespace)><w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r></w:p>"
   }
 }
 

@@ -49,6 +49,32 @@ import Testing
     #expect(session.run("evidence", "withdraw", "1", "--reason", "again").status == .inputMissing)
   }
 
+  @Test func `may be a figure with its conditions, as it was when it was added`() {
+    let run = session.run(
+      "evidence", "add", "KAZ-UPR2-124.40", "--figure", "2019-06", "--kind", "protest",
+      "--contradicts")
+    #expect(run.status == .done, "\(run.messages)")
+    #expect(
+      session.rows("SELECT kind, item, remarks, length(sha256) FROM evidence") == [
+        "statistic,2019-06 --kind protest,"
+          + "\"detained: at least 400, best figure 4000, at most 5000; 1 incidents counted by rules version "
+          + "2\",64"
+      ])
+    session.run(
+      "resolve", "kazakhstan-2019:kz-2019-06-wave", "detained=10", "--reason", "a test")
+    #expect(session.run("dossier", "KAZ-UPR2-124.40").output.contains("best figure 4000"))
+  }
+
+  @Test(arguments: [
+    ["--figure", "June"], ["--figure", "2019-06", "--region", "Atlantis"],
+    ["--document", "https://example.org", "--region", "Almaty"], [],
+  ])
+  func `is refused where it is no figure of the database`(words: [String]) {
+    let run = session.run(["evidence", "add", "KAZ-UPR2-124.40", "--context"] + words)
+    #expect(run.status == .wrongUsage, "\(run.messages)")
+    #expect(session.rows("SELECT count(*) FROM evidence") == ["0"])
+  }
+
   @Test func `of a file is kept by its digest`() throws {
     let path = try session.folder.write(text: "abc", to: "letter.txt")
     session.run("evidence", "add", "KZ-C09", "--document", path, "--context")

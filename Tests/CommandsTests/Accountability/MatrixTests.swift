@@ -129,6 +129,36 @@ private enum ThematicList {
     }
   }
 
+  @Test func `is a Word document in the same layout, which is the same each time`() throws {
+    let names = ["a.docx", "b.docx"].map(session.folder.file)
+    for name in names {
+      let run = session.run("export", "matrix", "--review", "KAZ-UPR2", "--output", name)
+      #expect(run.status == .done, "\(run.messages)")
+    }
+    let written = try names.map { try Data(contentsOf: URL(filePath: $0)) }
+    #expect(written[0] == written[1])
+    // What it wrote, it reads: all positions are as they are known.
+    let read = session.run(
+      "recommendation", "import", names[0], "--state", "KAZ", "--cycle", "2", "--document",
+      "A/HRC/28/10", "--dry-run", "--format", "csv")
+    #expect(read.messages.contains("0 new recommendations"), "\(read.messages)")
+    #expect(!read.messages.contains("refused"))
+    let filled = session.run(
+      "export", "matrix", "--review", "KAZ-UPR2", "--fill", names[0], "--output",
+      session.folder.file("filled.docx"))
+    #expect(filled.messages.contains("0 rows filled, 2 kept their text"), "\(filled.messages)")
+  }
+
+  @Test(.enabled(if: InstalledProgram.isThere("soffice"), "LibreOffice is not installed"))
+  func `opens in a word processor`() throws {
+    session.run(
+      "export", "matrix", "--review", "KAZ-UPR2", "--output", session.folder.file("m.docx"))
+    _ = try InstalledProgram.run(
+      "soffice", ["--headless", "--convert-to", "txt:Text", "m.docx"], in: session.folder)
+    let text = try session.text(of: "m.txt")
+    #expect(text.contains("124.40 Take steps") && text.contains("Against: protest"))
+  }
+
   @Test func `is read as a list of recommendations too, each once`() throws {
     let other = try Session.empty()
     let path = try other.folder.write(ZipText.archive(ThematicList.parts()), to: "list.docx")

@@ -56,6 +56,7 @@ enum EveryCommand {
     "export matrix": "aigaq export matrix --review KAZ-UPR2",
     "recommendation import": "aigaq recommendation import list.csv --state KAZ",
     "recommendation list": "aigaq recommendation list",
+    "recommendation show": "aigaq recommendation show KAZ-UPR1-97.1",
     "recommendation position":
       "aigaq recommendation position --review KAZ-UPR1 --paragraphs 97.1 --value noted --document D --on 2014",
     "recommendation link": "aigaq recommendation link",
@@ -66,6 +67,8 @@ enum EveryCommand {
     "commitment import": "aigaq commitment import list.csv",
     "commitment accept": "aigaq commitment accept --review KAZ-UPR2",
     "appeal list": "aigaq appeal list",
+    "appeal add":
+      "aigaq appeal add A2 --on 2019 --sender A --recipient B --demand D --source S",
     "appeal answer": "aigaq appeal answer A1 --answer none_known --known-on 2020 --source S",
     "appeal import": "aigaq appeal import list.csv",
     "claim check": "aigaq claim check",
@@ -90,7 +93,8 @@ enum EveryCommand {
   /// decisions and no queries.
   static let refused: [String: Int32] = [
     "init": 73, "queries delete": 66, "undo": 66, "decisions import": 65, "export matrix": 64,
-    "recommendation import": 65, "recommendation position": 64, "recommendation revert": 66,
+    "recommendation import": 65, "recommendation show": 66, "recommendation position": 64,
+    "recommendation revert": 66,
     "commitment import": 65, "commitment accept": 64, "appeal answer": 66, "appeal import": 65,
     "claim import": 65, "assess": 66, "assessment count": 64, "assessment withdraw": 66,
     "evidence add": 66, "evidence suggest": 66, "evidence withdraw": 66, "dossier": 66,
