@@ -130,17 +130,33 @@ enum CountReader {
   /// The Kazakh "about", which stands behind a number.
   private static let about = "шақты"
 
-  /// The tokens without the endings of cases behind numbers in digits: "4-х", "10-ти".
+  /// The endings that say the same on the number itself: "жиырмадай", "100-дей".
+  private static let aboutEndings = ["дай", "дей", "тай", "тей"]
+
+  /// The number and the words that a word says in one: "оншақты" is "он шақты"; nil for other words.
+  private static func parts(of word: String) -> [String]? {
+    for ending in [about] + aboutEndings where word.hasSuffix(ending) && word != ending {
+      let number = String(word.dropLast(ending.count))
+      if ending == about || NumberWord.named(number) != nil { return [number, about] }
+    }
+    return nil
+  }
+
+  /// The tokens without the endings of cases behind numbers in digits: "4-х", "10-ти", "20-дай".
   private static func withoutEndings(_ tokens: [TextToken]) -> [TextToken] {
     var kept: [TextToken] = []
     for token in tokens {
-      if let word = token.word, word.hasSuffix(about), word != about {
-        // "Оншақты" is "он шақты" in one word.
-        for part in [String(word.dropLast(about.count)), about] {
-          kept.append(
-            TextToken(
-              lexeme: .word(part), followsSpace: token.followsSpace, range: token.range))
+      if let parts = token.word.flatMap(parts) {
+        kept += parts.map {
+          TextToken(lexeme: .word($0), followsSpace: token.followsSpace, range: token.range)
         }
+        continue
+      }
+      if let word = token.word, aboutEndings.contains(word), !token.followsSpace,
+        kept.last?.isMark("-") == true, kept.dropLast().last?.number != nil
+      {
+        kept[kept.count - 1] = TextToken(
+          lexeme: .word(about), followsSpace: true, range: token.range)
         continue
       }
       if let word = token.word, ["х", "ти", "ми"].contains(word), !token.followsSpace {
