@@ -16,7 +16,7 @@ SELECT
   -- pairs integer (pairs): Number of pairs of paragraph and state.
   sum(max(1, recommendations.n_states)) AS pairs,
   -- parts integer (parts): Number of parts.
-  count(*) AS parts
+  count(recommendations.uid) AS parts
 FROM recommendations
 JOIN (SELECT DISTINCT recommendation.review, assessments.assessor, assessments.scale
   FROM assessments JOIN recommendation ON recommendation.uid = assessments.target

@@ -3,9 +3,6 @@ import FoundationEssentials
 import TestSupport
 import Testing
 
-/// The Python package that most people read tables with; nil where it cannot be installed.
-private let pandas = try? PythonPackage("pandas")
-
 /// What programs that are not ours make of the files that are given away.
 @Suite struct `Outside programs read` {
   private let session: Session
@@ -70,7 +67,7 @@ private let pandas = try? PythonPackage("pandas")
         """)
   }
 
-  @Test(.enabled(if: pandas != nil, "the Python package pandas cannot be installed"))
+  @Test(.enabled(if: PythonPackage.pandas != nil, "the Python package pandas cannot be installed"))
   func `csv, as pandas does with its comments`() throws {
     // A source whose name looks like a comment, and one that tries to be a row.
     let session = try Session.with(
@@ -89,7 +86,7 @@ private let pandas = try? PythonPackage("pandas")
       """
     let script = try session.folder.write(text: program, to: "read.py")
     #expect(
-      try pandas?.output([script, path], in: session.folder.path) == """
+      try PythonPackage.pandas?.output([script, path], in: session.folder.path) == """
         ['2019-06', '2019-06', '2019-06', '2019-07', '2019-07', '2019-07'] O
         ['# 1', '2019-08,z,"1', 'x, "#y"', '# 1', '2019-08,z,"1', 'x, "#y"'] O
         [5, 0, 0, 0, 0, 6] i

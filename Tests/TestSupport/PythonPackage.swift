@@ -6,6 +6,8 @@ package final class PythonPackage: Sendable {
   package static let openpyxl = try? PythonPackage("openpyxl")
   /// odfpy, which writes OpenDocument spreadsheets; nil where it cannot be installed.
   package static let odfpy = try? PythonPackage("odfpy")
+  /// pandas, which most people read tables with; nil where it cannot be installed.
+  package static let pandas = try? PythonPackage("pandas")
 
   private let folder: TemporaryFolder
 

@@ -127,10 +127,13 @@ extension Failure {
     switch error {
     case AccountabilityImportProblem.unknownLayout(let header, let expected):
       let columns = header.prefix(12).joined(separator: ", ")
+      let hint =
+        RecordKind(header: header).map {
+          "They are those of \($0.rawValue): 'aigaq \($0.rawValue.dropLast()) import' reads them."
+        } ?? "Name at least the columns \(expected)."
       self.init(
         .badData,
-        "\(path): the columns are of no layout that is known here: \(columns). "
-          + "Name at least the columns \(expected).")
+        "\(path): the columns are of no layout that is known here: \(columns). \(hint)")
     case AccountabilityImportProblem.noRows: self.init(.badData, "\(path): there are no rows.")
     case AccountabilityImportProblem.longCell(let line, let limit):
       self.init(

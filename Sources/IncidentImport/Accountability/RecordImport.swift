@@ -19,6 +19,15 @@ package enum RecordKind: String, CaseIterable, Sendable {
     case .claims: ["uid", "said_on", "by", "about", "total"]
     }
   }
+
+  /// The kind of a list by its header; nil where it is of none.
+  package init?(header: [String]) {
+    let columns = RecordColumns(header)
+    guard let kind = Self.allCases.first(where: { $0.required.allSatisfy(columns.has) }) else {
+      return nil
+    }
+    self = kind
+  }
 }
 
 /// The outcome that an import of promises, appeals or claims has for one row.

@@ -89,7 +89,7 @@ package struct ReportPage {
     case .bar(let share, let words):
       let width = Int((min(max(share.isFinite ? share : 0, 0), 1) * 120).rounded())
       body.append(
-        "<td><svg aria-hidden=\"true\" width=\"122\" height=\"12\"><rect x=\"0.5\" y=\"0.5\" width=\"121\" "
+        "<td class=\"bar\"><svg aria-hidden=\"true\" width=\"122\" height=\"12\"><rect x=\"0.5\" y=\"0.5\" width=\"121\" "
           + "height=\"11\" fill=\"#fff\" stroke=\"#333\"/><rect x=\"1\" y=\"1\" width=\"\(width)\" "
           + "height=\"10\" fill=\"#444\"/></svg> ")
       HTMLText.append(words, to: &body)
@@ -117,6 +117,7 @@ package struct ReportPage {
     th { border-bottom: 2px solid #333; }
     td { white-space: pre-line; unicode-bidi: isolate; overflow-wrap: break-word; }
     td.number { text-align: right; font-variant-numeric: tabular-nums; }
+    td.bar { white-space: nowrap; }
     dl { display: grid; grid-template-columns: 13em 1fr; gap: 0.3em 0.7em; }
     dt { color: #333; }
     dd { margin: 0; min-width: 0; white-space: pre-line; unicode-bidi: isolate; overflow-wrap: anywhere; }

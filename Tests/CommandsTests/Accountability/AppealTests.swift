@@ -55,3 +55,17 @@ import Testing
     #expect(session.run("recommendation", "show", "KAZ-UPR2-9").status == .inputMissing)
   }
 }
+
+@Suite struct `A list of another kind` {
+  @Test(arguments: ["commitment", "appeal", "claim"])
+  func `is refused with the command that reads it`(kind: String) throws {
+    let session = try Session.empty()
+    let list = "\(BuiltProgram.projectFolder)/Scripts/sample/kazakhstan-\(kind)s.csv"
+    for other in ["recommendation", "commitment", "appeal", "claim"] where other != kind {
+      let words = other == "claim" ? ["--state", "KAZ"] : []
+      let run = session.run([other, "import", list] + words)
+      #expect(run.status == .badData)
+      #expect(run.messages.contains("'aigaq \(kind) import' reads them"), "\(run.messages)")
+    }
+  }
+}
