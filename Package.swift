@@ -22,7 +22,8 @@ let package = Package(
     .systemLibrary(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
-    .target(name: "SQLite", dependencies: ["CSQLite"]),
+    .target(name: "COverlay", dependencies: ["CSQLite"]),
+    .target(name: "SQLite", dependencies: ["COverlay", "CSQLite"]),
     .target(name: "Cryptography", dependencies: ["CSodium"]),
     .target(name: "Tabular", dependencies: ["CUchardet", "CExpat", "CZip"]),
     .target(name: "Incidents"),
@@ -118,7 +119,8 @@ let package = Package(
 )
 
 // One set of rules for every target that holds Swift.
-for target in package.targets where target.type != .system && target.type != .plugin {
+for target in package.targets
+where target.type != .system && target.type != .plugin && target.name != "COverlay" {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("ImmutableWeakCaptures"),

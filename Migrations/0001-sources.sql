@@ -37,6 +37,10 @@ CREATE TABLE import_batch (
   applied_at TEXT NOT NULL,
   reverted_at TEXT,
   tool_version TEXT NOT NULL,
+  -- The number of the entry of the journal with which it came.
+  entry INTEGER NOT NULL DEFAULT 0,
+  -- The name of its record, which is the same in every file that has it; null until all rows were read.
+  record BLOB UNIQUE CHECK (length(record) = 32),
   CHECK ((state = 'reverted') = (reverted_at IS NOT NULL))
 ) STRICT;
 CREATE INDEX import_batch_by_sha256 ON import_batch (sha256);
@@ -66,6 +70,7 @@ CREATE TABLE report (
   CHECK (reported_start <= reported_end)
 ) STRICT;
 CREATE UNIQUE INDEX report_identity ON report (external_id, dataset, report_key, revision);
+CREATE INDEX report_by_batch ON report (batch_id);
 -- The reports of each source, and who gave each report, without the reports' verbatim cells.
 CREATE INDEX report_by_source ON report (source_id);
 CREATE INDEX report_source ON report (id, source_id);

@@ -21,7 +21,9 @@ CREATE TABLE decision (
   decided_at TEXT NOT NULL,
   position INTEGER NOT NULL,
   -- The time at which the decision came into this file: ISO 8601, UTC.
-  added_at TEXT NOT NULL
+  added_at TEXT NOT NULL,
+  -- The number of the entry of the journal with which it came.
+  entry INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX decision_by_question ON decision (subject, other_subject, kind, field);
 CREATE TRIGGER decision_is_never_edited BEFORE UPDATE ON decision BEGIN

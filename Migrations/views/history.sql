@@ -3,7 +3,7 @@ CREATE VIEW history AS
 SELECT
   -- at text: When: ISO 8601, UTC.
   import_batch.applied_at AS at,
-  -- operation text: import, report (that an import brought), revert or decision.
+  -- operation text: import, report (that an import brought) or decision.
   'import' AS operation,
   -- number integer: Number of the import or of the decision.
   import_batch.id AS number,
@@ -19,10 +19,6 @@ SELECT
   NULL AS reason
 FROM import_batch
 UNION ALL
-SELECT import_batch.reverted_at, 'revert', import_batch.id, NULL,
-  import_batch.file_name || ' (' || import_batch.dataset || ')', NULL, NULL, NULL
-FROM import_batch WHERE import_batch.state = 'reverted'
-UNION ALL
 SELECT import_batch.applied_at, 'report', import_batch.id, incident.uid,
   'report ' || report.id || ifnull(' of ' || source.name, '')
     || iif(report.revision > 1, ', revision ' || report.revision, ''),
@@ -34,17 +30,20 @@ JOIN import_batch ON import_batch.id = report.batch_id
 LEFT JOIN source ON source.id = report.source_id
 UNION ALL
 SELECT decisions.decided_at, 'decision', decisions.decision,
-  ifnull(decision_subject.uid, decisions.uid),
+  iif(undone_import.id, NULL, ifnull(decision_subject.uid, decisions.uid)),
   CASE decisions.kind
     WHEN 'merge' THEN iif(decisions.answer = 'yes', 'the same: ', 'not the same: ')
       || decisions.uid || ', ' || decisions.other_uid
     WHEN 'status' THEN decisions.answer
     WHEN 'parent' THEN iif(decisions.answer = '', 'part of no other', 'part of ' || decisions.answer)
-    WHEN 'revert' THEN iif(decisions.answer = 'yes', 'undone: ', 'holds again: ')
-      || ifnull('decision ' || undone.decision, decisions.uid)
+    WHEN 'revert' THEN
+      iif(decisions.answer = 'yes', 'undone: ', iif(undone_import.id, 'counts again: ', 'holds again: '))
+      || coalesce('decision ' || undone.decision, 'import ' || undone_import.id, decisions.uid)
     ELSE decisions.field || ' = ' || decisions.answer END,
   decisions.state, decisions.author, decisions.reason
 FROM decisions
 LEFT JOIN decisions AS undone ON decisions.kind = 'revert' AND undone.record = decisions.uid
+LEFT JOIN import_batch AS undone_import
+  ON decisions.kind = 'revert' AND lower(hex(undone_import.record)) = decisions.uid
 LEFT JOIN decision_subject
   ON decision_subject.decision_id = ifnull(undone.decision, decisions.decision);

@@ -1,4 +1,3 @@
-package import Incidents
 import SQLite
 
 extension IncidentStore {
@@ -62,13 +61,6 @@ extension IncidentStore {
       }
       return all
     }
-  }
-
-  /// The numbers of the decisions that came into the file after the end of a day, the newest first.
-  ///
-  /// - Throws: ``StoreProblem``.
-  package func decisions(after day: CalendarDay) throws -> [Int64] {
-    try Self.describing(path) { try DecisionRepository(connection).numbers(after: day) }
   }
 
   /// True if an incident is here, or something was decided about it.

@@ -18,6 +18,8 @@ extension IncidentStore.Repositories {
     } catch {
       places.forget()
       sources.forget()
+      reports.numbers.forget()
+      incidents.numbers.forget()
       if let error = error as? DatabaseError, error.code == .constraintUnique {
         throw DuplicateRows()
       }

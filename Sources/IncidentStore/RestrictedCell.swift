@@ -17,7 +17,9 @@ package struct RestrictedCell: Hashable, Sendable {
 extension IncidentStore {
   /// The tables that hold or could give away a name; a user's query reads nothing of them.
   package static let restrictedTables: Set<String> = [
-    "restricted_secret", "restricted_cell", "restricted_person",
+    "restricted_secret", "restricted_cell", "restricted_person", "restricted_reverted_report",
+    "restricted_reverted_claim", "restricted_reverted_cell", "restricted_reverted_person",
+    "restricted_reverted_withdrawal",
   ]
 }
 

@@ -1,5 +1,6 @@
 import Commands
 import FoundationEssentials
+import SQLite
 import TestSupport
 import Testing
 
@@ -115,7 +116,7 @@ import Testing
   }
 }
 
-@Suite struct `What cannot be told any more` {
+@Suite struct `What was undone or decided since` {
   private let session: Session
 
   init() throws {
@@ -128,27 +129,69 @@ import Testing
     }
   }
 
-  @Test func `a day on which an import counted that was taken back since is refused`() {
-    session.time = "2026-01-15T10:00:00Z"
+  @Test func `an import that was undone since counts on the days on which it did`() {
+    session.time = "2026-01-22T10:00:00Z"
+    session.run("revert", "2")
+    session.time = "2026-01-25T10:00:00Z"
+    session.run("undo", "1")
+    session.run("undo", "1", "--reason", "it was right")
+    session.time = "2026-03-01T00:00:00Z"
+    for (day, figure) in [
+      ("2026-01-09", "10"), ("2026-01-10", "20"), ("2026-01-20", "30"), ("2026-01-21", "30"),
+      ("2026-01-22", "20"), ("2026-01-24", "20"), ("2026-01-25", "30"),
+    ] {
+      let run = session.run("export", "monthly", "--unit", "detentions", "--as-of", day)
+      #expect(run.lines.last == "2019-06,\(figure),\(figure),\(figure),0,0,0", "\(day)")
+    }
+    let told = session.run("export", "monthly", "--as-of", "2026-01-22").messages
+    #expect(
+      told.hasPrefix("As known at the end of 2026-01-22: imports 1, 3 (3 count now)."), "\(told)")
+    let change = session.run(
+      "export", "monthly", "--unit", "detentions", "--as-of", "2026-01-22", "--compare-as-of",
+      "2026-01-21")
+    #expect(change.output.contains("decision 1"), "\(change.output)\(change.messages)")
+  }
+
+  @Test func `what was known is told by searches, incidents and records too`() {
+    session.time = "2026-01-22T10:00:00Z"
+    session.run("revert", "2")
+    session.run("set", "a:a", "title=Rally", "--reason", "r")
+    session.time = "2026-03-01T00:00:00Z"
+    for words in [
+      ["find", "--format", "csv"], ["show", "a:a"], ["export", "incidents", "--format", "json"],
+      ["export", "reports"], ["export", "incidents", "--format", "geojson"],
+      ["find", "--count"],
+    ] {
+      let (then, now) = (session.run(words + ["--as-of", "2026-01-21"]), session.run(words))
+      #expect(then.status == .done && then.output != now.output, "\(words)")
+      #expect(then.messages.contains("As known at the end of 2026-01-21: imports 1 to 3"))
+      #expect(session.run(words + ["--as-of", "2026-02-01"]).output == now.output, "\(words)")
+    }
+    #expect(session.run("show", "b:b").status == .inputMissing)
+    #expect(session.run("show", "b:b", "--as-of", "2026-01-21").status == .done)
+    #expect(session.run("show", "b:b", "--as-of", "2026-01-09").status == .inputMissing)
+    #expect(session.run("find", "--text", "Rally", "--as-of", "2026-01-21").lines.count <= 1)
+    #expect(session.run("find", "--text", "Rally", "--as-of", "2026-01-22").lines.count == 2)
+  }
+
+  @Test func `a package and a database for others say of which day they are`() throws {
+    session.time = "2026-01-22T10:00:00Z"
     session.run("revert", "2")
     session.time = "2026-03-01T00:00:00Z"
-    for day in ["2026-01-10", "2026-01-14"] {
-      for words in [
-        ["export", "monthly", "--as-of", day], ["export", "monthly", "--compare-as-of", day],
-        ["explain", "2019-06", "--as-of", day],
-      ] {
-        let run = session.run(words)
-        #expect(run.status == .failed)
-        #expect(run.output.isEmpty)
-        #expect(
-          run.messages.contains("import 2 (b): applied on 2026-01-10, undone on 2026-01-15."))
-        #expect(run.messages.contains("No day from 2026-01-10 to 2026-01-14 can be used"))
-      }
-    }
-    for (day, figure) in [("2026-01-09", "10"), ("2026-01-15", "10"), ("2026-01-20", "20")] {
-      let run = session.run("export", "monthly", "--unit", "detentions", "--as-of", day)
-      #expect(run.lines.last == "2019-06,\(figure),\(figure),\(figure),0,0,0")
-    }
+    let known = "as known at the end of 2026-01-10: imports 1 to 2 (2 count now)"
+    let folder = session.folder.file("package")
+    #expect(session.run("export", "--package", folder, "--as-of", "2026-01-10").status == .done)
+    #expect(try session.text(of: "package/datapackage.json").contains(known))
+    #expect(try session.text(of: "package/incidents.csv").contains("b:b"))
+    let path = session.folder.file("public.db")
+    #expect(session.run("export", "database", path, "--as-of", "2026-01-10").status == .done)
+    let rows = session.run("--db", path, "query", "SELECT 1").messages
+    #expect(!rows.isEmpty)
+    let copy = try Connection(path: path, access: .readOnly)
+    #expect(try copy.firstRow("SELECT count(*) FROM incidents") == [.integer(2)])
+    #expect(
+      session.rows("SELECT conditions FROM exports WHERE subject = 'database'")
+        == ["--as-of 2026-01-10"])
   }
 
   @Test func `a clock that was wrong is found where it matters`() {

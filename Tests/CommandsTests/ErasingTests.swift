@@ -1,5 +1,7 @@
 import Commands
 import FoundationEssentials
+import IncidentImport
+import IncidentStore
 import TestSupport
 import Testing
 
@@ -28,7 +30,7 @@ private struct Words {
   }
 }
 
-@Suite struct `What was taken back` {
+@Suite struct `What is to be forgotten` {
   private let session: Session
 
   init() throws { session = try Session.empty() }
@@ -42,6 +44,14 @@ private struct Words {
     }
   }
 
+  /// Takes an import back and removes for good what is kept of it.
+  private func forget(_ number: Int64) throws {
+    #expect(session.run("revert", "\(number)").status == .done)
+    let store = try IncidentStore.open(at: session.database, for: .writing)
+    try store.writeErasing { try BatchReverter(store.repositories()).forget(number) }
+    try store.close()
+  }
+
   @Test(arguments: [1, 2, 3])
   func `is gone from the bytes of the file, the rest is not`(seed: Int) throws {
     var words = Words(seed: seed)
@@ -52,7 +62,7 @@ private struct Words {
       #expect(try traces(of: mark) > 1000)
     }
     for (number, mark) in [(2, "q1b"), (1, "q1a")] {
-      #expect(session.run("revert", "\(number)").status == .done)
+      try forget(Int64(number))
       #expect(try traces(of: mark) == 0)
     }
     #expect(try traces(of: "q1c") > 1000)
@@ -66,7 +76,7 @@ private struct Words {
     let run = try session.add(
       header + "a,2019-06-09,qxjnew,qxjsecond,Y\n", "--accept", "new-reports")
     #expect(run.status == .done, "\(run.messages)")
-    #expect(session.run("revert", "2").status == .done)
+    try forget(2)
     #expect(try traces(of: "qxjnew") == 0)
     #expect(try traces(of: "qxjsecond") == 0)
     #expect(try traces(of: "qxjold") > 0)

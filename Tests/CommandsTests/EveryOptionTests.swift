@@ -24,6 +24,7 @@ import Testing
     "decided-by": (["ana"], "decided by ana"),
     "changed-since": (["2026-01-01"], "changed since 2026-01-01"),
     "from": (["2019-06"], "from 2019-06"), "to": (["2019-09"], "to 2019-09"),
+    "as-of": (["2026-01-02"], "2026-01-02"),
   ]
 
   /// Choices that decide what a figure is.
@@ -31,7 +32,7 @@ import Testing
     "by": (["region"], "by month and region"), "period": (["fiscal:07"], "fiscal year from July"),
     "fill": (["none"], "periods without a record left out"),
     "unit": (["killed"], "only people killed"), "cumulative": ([], "running total"),
-    "suppress-below": (["5"], "counts from 1 to 4"), "as-of": (["2026-01-02"], "2026-01-02"),
+    "suppress-below": (["5"], "counts from 1 to 4"),
     "compare-as-of": (["2026-01-02"], "compared with the figures"),
   ]
 

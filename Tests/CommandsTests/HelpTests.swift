@@ -62,7 +62,7 @@ private let commands: [(path: [String], options: [String])] = [
   (["imports"], []),
   (["imports", "list"], tableOptions),
   (["imports", "show"], ["--format"]),
-  (["revert"], []),
+  (["revert"], decisionOptions),
   (["names"], []),
   (["names", "restrict"], []),
   (["mapping"], []),
@@ -71,9 +71,10 @@ private let commands: [(path: [String], options: [String])] = [
   (["mapping", "schema"], []),
   (
     ["find"],
-    ["--from", "--to"] + incidentOptions + ["--sort", "--count", "--limit"] + tableOptions
+    ["--from", "--to"] + incidentOptions + ["--as-of", "--sort", "--count", "--limit"]
+      + tableOptions
   ),
-  (["show"], ["--format"]),
+  (["show"], ["--format", "--as-of"]),
   (["explain"], incidentOptions + ["--as-of", "--unit", "--period", "--limit", "--format"]),
   (
     ["duplicates"],
@@ -125,28 +126,29 @@ private let commands: [(path: [String], options: [String])] = [
   ),
   (
     ["export", "incidents"],
-    ["--from", "--to"] + incidentOptions + exportOptions
+    ["--from", "--to"] + incidentOptions + ["--as-of"] + exportOptions
   ),
   (
     ["export", "detentions"],
-    ["--from", "--to"] + incidentOptions + exportOptions
+    ["--from", "--to"] + incidentOptions + ["--as-of"] + exportOptions
   ),
   (
     ["export", "charges"],
-    ["--from", "--to"] + incidentOptions + exportOptions
+    ["--from", "--to"] + incidentOptions + ["--as-of"] + exportOptions
   ),
   (
     ["export", "reports"],
-    ["--from", "--to"] + incidentOptions + exportOptions
+    ["--from", "--to"] + incidentOptions + ["--as-of"] + exportOptions
   ),
   (["export", "changes"], ["--since"] + tableOptions),
   (
     ["export", "package"],
-    ["--package", "--from", "--to"] + incidentOptions + ["--licence", "--profile", "--allow-text"]
+    ["--package", "--from", "--to"] + incidentOptions
+      + ["--as-of", "--licence", "--profile", "--allow-text"]
   ),
   (
     ["export", "database"],
-    ["--from", "--to"] + incidentOptions + ["--allow-text", "--licence"]
+    ["--from", "--to"] + incidentOptions + ["--as-of", "--allow-text", "--licence"]
   ),
   (["recommendation"], []),
   (

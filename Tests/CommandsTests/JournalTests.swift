@@ -68,8 +68,8 @@ import Testing
       "UPDATE decision SET line = replace(line, 'withdrawn', 'verified')", "Decision 1 was changed."
     ),
     (
-      "INSERT INTO decision SELECT 2, zeroblob(32), line, kind, subject, other_subject, field, answer, "
-        + "author, reason, decided_at, position, added_at FROM decision",
+      "INSERT INTO decision SELECT 9, zeroblob(32), line, kind, subject, other_subject, field, answer, "
+        + "author, reason, decided_at, position, added_at, entry FROM decision WHERE id = 1",
       "1 decisions are not in the journal."
     ),
   ])

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import SQLite
 import TestSupport
 import Testing
 
@@ -39,6 +40,35 @@ struct `A full disk` {
     #expect(result.status == 74)
     #expect(result.messages.hasPrefix("aigaq: \(database): the disk is full."))
     #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path) == ["filler"])
+  }
+
+  @Test func `for temporary files ends what asks for an earlier day, and says which folder it is`()
+    throws
+  {
+    #expect(try place.aigaq("init").status == 0)
+    #expect(try place.aigaq("import", BuiltProgram.samplePath).status == 0)
+    try place.folder.write(text: "id,date\na,2019\n", to: "early.csv")
+    // As if the sample had come later than the first list.
+    #expect(try place.aigaq("import", "early.csv").status == 0)
+    let older = "UPDATE import_batch SET applied_at = '2020-01-01T00:00:00Z' WHERE id = 1"
+    let connection = try Connection(path: place.folder.file("aigaq.db"), access: .readWrite)
+    try connection.execute(older)
+    try connection.close()
+    let before = place.bytes()
+    #expect(try place.shell("head -c 2M /dev/zero > '\(disk.path)/filler'").status != 0)
+    let words = ["export", "monthly", "--as-of", "2020-01-02"]
+    let result = try place.start(words, in: ["TMPDIR": disk.path, "SQLITE_TMPDIR": disk.path])
+      .finish()
+    #expect(result.status == 74)
+    #expect(result.output.isEmpty)
+    #expect(result.messages.contains("the folder for temporary files"), "\(result.messages)")
+    #expect(result.messages.contains("environment variable TMPDIR"), "\(result.messages)")
+    #expect(try place.shell("rm '\(disk.path)/filler'").status == 0)
+    #expect(
+      try place.start(words, in: ["TMPDIR": disk.path, "SQLITE_TMPDIR": disk.path]).finish().status
+        == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path) == [])
+    #expect(place.bytes() == before)
   }
 
   @Test func `ends --rejects with status 74, imports nothing and leaves no file`() throws {

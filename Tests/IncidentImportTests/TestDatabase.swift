@@ -129,6 +129,11 @@ final class TestDatabase {
     try store.write { try BatchReverter(store.repositories()).revert(batch, now: now) }
   }
 
+  /// Removes for good what is kept of an import that was taken back.
+  func forget(_ batch: Int64) throws {
+    try store.writeErasing { try BatchReverter(store.repositories()).forget(batch) }
+  }
+
   /// Changes the database as no command does yet, by hand.
   func change(_ sql: String) throws {
     let connection = try Connection(path: path, access: .readWrite)

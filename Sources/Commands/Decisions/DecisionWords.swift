@@ -1,13 +1,14 @@
+import IncidentImport
 import IncidentStore
 import Incidents
 
 /// A decision in words.
 struct DecisionWords {
   private let decision: Decision
-  /// The number of the decision that it takes back or lets hold again.
-  private let target: Int64?
+  /// What it takes back or lets hold again.
+  private let target: DecisionMaker.Target?
 
-  init(_ decision: Decision, of target: Int64? = nil) {
+  init(_ decision: Decision, of target: DecisionMaker.Target? = nil) {
     (self.decision, self.target) = (decision, target)
   }
 
@@ -30,9 +31,21 @@ struct DecisionWords {
         : "\(subject.joined(separator: " and ")) are not the same incident."
     case .source: "\(decision.slot.field) of the source '\(subject[0])' is \(text)."
     case .revert:
-      "\(target.map { "decision \($0)" } ?? "an earlier decision") "
-        + (decision.answer == true ? "is undone." : "holds again.")
+      "\(targetName) "
+        + (decision.answer == true ? "is undone." : isOfImport ? "counts again." : "holds again.")
     case nil: "a decision of a later version of Aigaq."
+    }
+  }
+}
+
+extension DecisionWords {
+  private var isOfImport: Bool { if case .import = target { true } else { false } }
+
+  private var targetName: String {
+    switch target {
+    case .decision(let number): "decision \(number)"
+    case .import(let number): "import \(number)"
+    case nil: "an earlier decision"
     }
   }
 }

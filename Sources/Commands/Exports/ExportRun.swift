@@ -8,6 +8,7 @@ struct ExportRun {
   let subject: ViewExport.Subject
   let filter: IncidentFilter
   let arguments: ExportArguments
+  let past: PastArguments
   let invocation: Invocation
 
   /// Writes what is asked for, to a file whole or not at all, and records it where it has to be.
@@ -43,28 +44,34 @@ struct ExportRun {
 
   private func write(to sink: @escaping CommandContext.Sink, in store: IncidentStore) throws -> Int
   {
-    try store.read {
-      let repositories = try store.repositories()
-      let disclosure = try arguments.texts.disclosure(repositories)
-      let records = ExportedRecords(
-        subject: subject, isNative: isNative, profile: arguments.profile, filter: filter,
-        disclosure: disclosure)
-      var writer: ExportWriter?
-      let notes = try records.read(in: store, repositories) { columns in
-        writer = try ExportWriter(
-          arguments.writtenFormat, columns: columns,
-          hashtags: arguments.hxl ? columns.map { Hashtags.of($0, isNative: isNative) } : nil,
-          hasMark: arguments.bom,
-          isTerminal: arguments.output == nil && invocation.context.isOutputTerminal,
-          sink: sink)
-      } row: { values in
-        try writer?.row(values)
-      }
-      try writer?.end()
-      for note in notes { invocation.context.say(note) }
-      invocation.context.sayWithheld(by: disclosure)
-      return writer?.rows ?? 0
+    try past.reading(store, invocation) { store, _ in
+      try store.read { try writeRows(to: sink, in: store) }
     }
+  }
+
+  private func writeRows(
+    to sink: @escaping CommandContext.Sink, in store: IncidentStore
+  ) throws -> Int {
+    let repositories = try store.repositories()
+    let disclosure = try arguments.texts.disclosure(repositories)
+    let records = ExportedRecords(
+      subject: subject, isNative: isNative, profile: arguments.profile, filter: filter,
+      disclosure: disclosure)
+    var writer: ExportWriter?
+    let notes = try records.read(in: store, repositories) { columns in
+      writer = try ExportWriter(
+        arguments.writtenFormat, columns: columns,
+        hashtags: arguments.hxl ? columns.map { Hashtags.of($0, isNative: isNative) } : nil,
+        hasMark: arguments.bom,
+        isTerminal: arguments.output == nil && invocation.context.isOutputTerminal,
+        sink: sink)
+    } row: { values in
+      try writer?.row(values)
+    }
+    try writer?.end()
+    for note in notes { invocation.context.say(note) }
+    invocation.context.sayWithheld(by: disclosure)
+    return writer?.rows ?? 0
   }
 
   private func sayRecorded(_ number: Int64, _ rows: Int) {
@@ -82,7 +89,7 @@ struct ExportRun {
         exportedAt: invocation.context.now(), subject: subject.rawValue,
         profile: arguments.profile, format: arguments.writtenFormat.rawValue,
         conditions: ShellText.line(
-          filter.commandLine + arguments.texts.words), rows: rows,
+          filter.commandLine + arguments.texts.words + past.commandLine), rows: rows,
         sha256: sha256, toolVersion: Release.version))
   }
 }

@@ -10,6 +10,7 @@ struct PackageRun {
   let profile: ExportProfile
   let licence: String?
   let texts: DisclosureArguments
+  let past: PastArguments
   let invocation: Invocation
 
   /// Writes the folder, whole or not at all, and records it where it has to be.
@@ -25,16 +26,18 @@ struct PackageRun {
           "\(leftover): an export that was ended left it; it may hold names. Delete it.")
       }
       let folder = try OutputFolder(path: path, for: profile.readers)
-      let tables = try store.read {
-        let repositories = try store.repositories()
-        let disclosure = try texts.disclosure(repositories)
-        let tables = try ViewExport.Subject.packaged.map { subject in
-          try table(subject, in: folder, store, disclosure)
+      let (tables, known) = try past.reading(store, invocation) { store, known in
+        try store.read {
+          let repositories = try store.repositories()
+          let disclosure = try texts.disclosure(repositories)
+          let tables = try ViewExport.Subject.packaged.map { subject in
+            try table(subject, in: folder, store, disclosure)
+          }
+          invocation.context.sayWithheld(by: disclosure)
+          return (tables, known)
         }
-        invocation.context.sayWithheld(by: disclosure)
-        return tables
       }
-      let json = try description(of: tables).json
+      let json = try description(of: tables, known).json
       let file = try folder.file("datapackage.json")
       try file.write(json)
       guard isRecorded else { return try folder.finish { place in try place() } }
@@ -76,11 +79,12 @@ struct PackageRun {
     return Table(resource: resource, rows: writer.rows, sources: sources)
   }
 
-  private func description(of tables: [Table]) throws -> DataPackage {
+  private func description(of tables: [Table], _ known: KnownImports?) throws -> DataPackage {
     let sources = tables.reduce(into: Set<String>()) { $0.formUnion($1.sources) }
     return DataPackage(
       description: "Written by Aigaq \(Release.version), profile \(profile.rawValue)"
-        + (conditions.isEmpty ? ". " : ", of the incidents of: \(conditions). ")
+        + (conditions.isEmpty ? "" : ", of the incidents of: \(conditions)")
+        + (known.map { ", \($0.words). " } ?? ". ")
         + "Texts that a spreadsheet would run as formulas are preceded by an apostrophe.",
       created: try time, licence: licence, sources: sources.sorted(),
       resources: tables.map(\.resource))
@@ -93,7 +97,7 @@ struct PackageRun {
     }
   }
 
-  private var conditions: String { ShellText.line(filter.commandLine) }
+  private var conditions: String { ShellText.line(filter.commandLine + past.commandLine) }
 
   private func record(
     _ tables: [Table], _ json: [UInt8], in store: IncidentStore
@@ -104,8 +108,10 @@ struct PackageRun {
       ExportRecord(
         exportedAt: invocation.context.now(), subject: "package", profile: profile,
         format: "datapackage",
-        conditions: [conditions, ShellText.line(texts.words)].filter { !$0.isEmpty }
-          .joined(separator: " "), rows: tables.map(\.rows).reduce(0, +),
+        conditions: [conditions, ShellText.line(texts.words)].filter {
+          !$0.isEmpty
+        }
+        .joined(separator: " "), rows: tables.map(\.rows).reduce(0, +),
         sha256: sum.finish(), toolVersion: Release.version))
   }
 }

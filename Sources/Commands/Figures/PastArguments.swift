@@ -12,12 +12,36 @@ extension CalendarDay: ArgumentValue {
   package static var expectation: String? { "a day such as 2026-01-31" }
 }
 
-/// As of which day figures are.
+/// As of which day the results are.
 struct PastArguments: ParameterGroup {
   @Option(
-    help: "Shows what was known at the end of that day (UTC), by the times of the imports.",
-    valueName: "DAY")
+    help: "Shows what was known at the end of that day (UTC).", valueName: "DAY")
   var asOf: CalendarDay?
+
+  /// The option as words of a command line; none where it was not given.
+  var commandLine: [String] { asOf.map { ["--as-of", $0.iso] } ?? [] }
+
+  /// Gives a database to a closure as it was known at the end of the day: itself where no day was asked for.
+  ///
+  /// - Parameters:
+  ///   - store: The database as it is now.
+  ///   - invocation: The run.
+  ///   - work: Is given the database, and the imports that are in it where a day was asked for.
+  /// - Returns: What the work gives.
+  /// - Throws: `StoreProblem`, `PastProblem`, and whatever the closure throws.
+  func reading<Result>(
+    _ store: IncidentStore, _ invocation: Invocation,
+    _ work: (IncidentStore, KnownImports?) throws -> Result
+  ) throws -> Result {
+    guard let asOf else { return try work(store, nil) }
+    return try store.read {
+      let past = PastStore(of: store, now: invocation.context.now())
+      let known = try past.rewind(to: asOf)
+      let result = try work(past.store, known)
+      invocation.context.say(known)
+      return result
+    }
+  }
 
   /// Opens the database, gives it to a closure as it was known at the end of the day, and closes it.
   ///

@@ -54,7 +54,7 @@ struct Failure: Error {
     case .empty, .notADatabase, .foreign, .newer, .older, .retired, .nameTaken, .changedLayout,
       .editedLayout, .damaged:
       .badData
-    case .full, .inputOutput, .notConfirmed, .uncertain, .notErased: .inputOutput
+    case .full, .inputOutput, .notConfirmed, .uncertain, .notErased, .noScratch: .inputOutput
     case .locked: .failed
     case .failed: .defect
     }
@@ -89,7 +89,7 @@ extension Failure {
   init(_ problem: RevertProblem) {
     switch problem {
     case .missing: self.init(.inputMissing, lines: problem.lines)
-    case .reverted, .needed: self.init(.failed, lines: problem.lines)
+    case .reverted, .needed, .replaced: self.init(.failed, lines: problem.lines)
     }
   }
 

@@ -30,6 +30,8 @@ struct ExportDatabaseCommand: RunnableCommand {
 
   @OptionGroup var incidents: FilterArguments
 
+  @OptionGroup var past: PastArguments
+
   @OptionGroup var texts: DisclosureArguments
 
   @Option(help: "The licence of the data, such as CC-BY-4.0.")
@@ -42,13 +44,16 @@ struct ExportDatabaseCommand: RunnableCommand {
       try Failure.refuseUnknown(in: filter, store)
       let output = try OutputFile(path: file, for: .others)
       let sink = DigestingSink(output.write)
-      let rows = try store.read {
-        let disclosure = try texts.disclosure(try store.repositories())
-        let copy = try PublicDatabase(
-          of: filter, in: store, disclosure: disclosure, about: facts(of: filter, invocation))
-        try copy.write(to: sink.write)
-        invocation.context.sayWithheld(by: disclosure)
-        return copy.rows
+      let rows = try past.reading(store, invocation) { store, known in
+        try store.read {
+          let disclosure = try texts.disclosure(try store.repositories())
+          let copy = try PublicDatabase(
+            of: filter, in: store, disclosure: disclosure,
+            about: facts(of: filter, known, invocation))
+          try copy.write(to: sink.write)
+          invocation.context.sayWithheld(by: disclosure)
+          return copy.rows
+        }
       }
       let record = ExportRecord(
         exportedAt: invocation.context.now(), subject: "database", profile: .public,
@@ -67,17 +72,17 @@ struct ExportDatabaseCommand: RunnableCommand {
   }
 
   private func conditions(of filter: IncidentFilter) -> String {
-    ShellText.line(filter.commandLine + texts.words)
+    ShellText.line(filter.commandLine + texts.words + past.commandLine)
   }
 
   private func facts(
-    of filter: IncidentFilter, _ invocation: Invocation
+    of filter: IncidentFilter, _ known: KnownImports?, _ invocation: Invocation
   ) -> [(name: String, value: String)] {
     [
       ("title", "Human-rights incidents, as sources reported them and as they are counted"),
       ("profile", ExportProfile.public.rawValue),
-      ("conditions", filter.isEmpty ? "none" : conditions(of: filter)),
-      ("licence", licence ?? "not stated"),
+      ("conditions", filter.isEmpty && past.asOf == nil ? "none" : conditions(of: filter)),
+      ("known", known?.words ?? "as known now"), ("licence", licence ?? "not stated"),
       ("rules_version", String(CountingRule.version)), ("exported_at", invocation.context.now()),
       ("aigaq_version", Release.version),
     ]

@@ -19,11 +19,14 @@ struct ExportDetentionsCommand: RunnableCommand {
 
   @OptionGroup var incidents: FilterArguments
 
+  @OptionGroup var past: PastArguments
+
   @OptionGroup var export: ExportArguments
 
   func run(_ invocation: Invocation) throws {
     try ExportRun(
-      subject: .detentions, filter: incidents.filter, arguments: export, invocation: invocation
+      subject: .detentions, filter: incidents.filter, arguments: export, past: past,
+      invocation: invocation
     ).run()
   }
 }

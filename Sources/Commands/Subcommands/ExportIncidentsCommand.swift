@@ -22,11 +22,14 @@ struct ExportIncidentsCommand: RunnableCommand {
 
   @OptionGroup var incidents: FilterArguments
 
+  @OptionGroup var past: PastArguments
+
   @OptionGroup var export: ExportArguments
 
   func run(_ invocation: Invocation) throws {
     try ExportRun(
-      subject: .incidents, filter: incidents.filter, arguments: export, invocation: invocation
+      subject: .incidents, filter: incidents.filter, arguments: export, past: past,
+      invocation: invocation
     ).run()
   }
 }

@@ -21,6 +21,8 @@ struct ExportPackageCommand: RunnableCommand {
 
   @OptionGroup var incidents: FilterArguments
 
+  @OptionGroup var past: PastArguments
+
   @Option(help: "The licence of the package, such as CC-BY-4.0.")
   var licence: String?
 
@@ -39,7 +41,7 @@ struct ExportPackageCommand: RunnableCommand {
     }
     try PackageRun(
       filter: incidents.filter, profile: profile, licence: licence, texts: texts,
-      invocation: invocation
+      past: past, invocation: invocation
     ).run(path: package)
   }
 }

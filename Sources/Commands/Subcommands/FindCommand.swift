@@ -34,6 +34,8 @@ struct FindCommand: RunnableCommand {
 
   @OptionGroup var incidents: FilterArguments
 
+  @OptionGroup var past: PastArguments
+
   @Option(
     help:
       "The order (default: by date; with --text by relevance, unless "
@@ -59,10 +61,12 @@ struct FindCommand: RunnableCommand {
     search.limit = limit.map { $0 < .max ? $0 + 1 : $0 }
     try invocation.withStore(for: .reading) { store in
       try Failure.refuseUnknown(in: search.filter, store)
-      if count {
-        try printCount(search, in: store, invocation)
-      } else {
-        try print(search, in: store, invocation)
+      try past.reading(store, invocation) { store, _ in
+        if count {
+          try printCount(search, in: store, invocation)
+        } else {
+          try print(search, in: store, invocation)
+        }
       }
     }
   }

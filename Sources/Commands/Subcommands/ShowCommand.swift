@@ -21,12 +21,14 @@ struct ShowCommand: RunnableCommand {
   @Option(help: "The format.")
   var format: SectionPrinter.Format = .text
 
+  @OptionGroup var past: PastArguments
+
   @Argument(help: "The identifier of the incident.", valueName: "UID")
   var uid: String
 
   func run(_ invocation: Invocation) throws {
     let dossier = try invocation.withStore(for: .reading) { store in
-      try IncidentDossier(uid: uid, in: store)
+      try past.reading(store, invocation) { store, _ in try IncidentDossier(uid: uid, in: store) }
     }
     guard let dossier else {
       throw Failure(

@@ -8,7 +8,8 @@ struct UndoCommand: RunnableCommand {
     commandName: "undo", abstract: "Undoes decisions.",
     discussion: """
       An earlier decision about the same holds again, or else the reports. The decision stays in the history with \
-      the reason. To undo an undoing lets the decision hold again. Imports are undone with 'aigaq revert'.
+      the reason. To undo an undoing lets the decision hold again. Imports are undone with 'aigaq revert', \
+      which is a decision: to undo it lets the import count again.
       """,
     examples: [
       .init(

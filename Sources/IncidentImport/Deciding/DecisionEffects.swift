@@ -1,3 +1,4 @@
+import Cryptography
 import IncidentStore
 import Incidents
 
@@ -13,6 +14,7 @@ struct DecisionEffects {
 
   /// Concludes anew all that some decisions change.
   func conclude(_ decisions: [Decision]) throws {
+    try settleImports(decisions)
     var touched: Set<Int64> = []
     var merged: Set<String> = []
     var sources: Set<String> = []
@@ -35,6 +37,30 @@ struct DecisionEffects {
     }
     for source in sources.sorted() { touched.formUnion(try judge(source)) }
     try revise(touched)
+  }
+
+  /// Takes imports back, or brings them back, as the decisions about them say that hold.
+  private func settleImports(_ decisions: [Decision]) throws {
+    var lost: [(batch: Int64, time: String)] = []
+    var found: [Int64] = []
+    for decision in decisions {
+      guard decision.kind == .revert,
+        let record = SHA256Digest(hexadecimal: decision.slot.subject[0]),
+        let batch = try repositories.batches.number(of: record),
+        let standing = try repositories.batches.standing(of: batch)
+      else { continue }
+      switch (standing.state, try repositories.decisions.timeOfRevert(of: record)) {
+      case (.applied, let time?): lost.append((batch, time))
+      case (.reverted, nil): found.append(batch)
+      default: break
+      }
+    }
+    let reverter = BatchReverter(repositories)
+    // What came last rests on what came before it.
+    for (batch, time) in lost.sorted(by: { $0.batch > $1.batch }) {
+      _ = try reverter.revert(batch, now: time)
+    }
+    for batch in found.sorted() { try reverter.restore(batch) }
   }
 
   /// Concludes incidents anew, those that they are merged into, and the parts of both.
@@ -73,6 +99,7 @@ struct DecisionEffects {
   /// Concludes everything anew from the reports and the decisions, whatever is kept.
   func concludeAll() throws {
     try repositories.decisions.settleAll()
+    try settleImports(repositories.decisions.all(ofKind: .revert).map(\.decision))
     let merged = try repositories.decisions.all(ofKind: .merge).flatMap(\.decision.slot.subject)
     _ = try regroup(around: Set(merged))
     _ = try judgeSources()

@@ -29,10 +29,18 @@ package struct DecisionMaker {
   package struct Outcome: Sendable {
     /// The decision as it is kept.
     package let stored: StoredDecision
-    /// The decision that it takes back or lets hold again; nil for another decision.
-    package let target: Int64?
+    /// The target of one that takes something back or lets it hold again; nil for another decision.
+    package let target: Target?
     /// False if the same was decided before and holds: then nothing was added.
     package let isNew: Bool
+  }
+
+  /// What is taken back, by its number in this file.
+  package enum Target: Hashable, Sendable {
+    /// A decision.
+    case decision(Int64)
+    /// An import.
+    case `import`(Int64)
   }
 
   private let repositories: IncidentStore.Repositories
@@ -90,6 +98,28 @@ package struct DecisionMaker {
     return try record(answers, reason: reason)
   }
 
+  /// Takes an import back: what it brought is kept where nothing counts it, until the decision is undone.
+  ///
+  /// - Returns: The decision, and what does not count any more.
+  /// - Throws: ``RevertProblem``, or an error of the store's; the caller's transaction is to be rolled back
+  ///   then.
+  package func revert(
+    _ batch: Int64, reason: String
+  ) throws -> (outcomes: [Outcome], reverted: RevertedBatch) {
+    guard let record = try repositories.batches.record(of: batch) else {
+      throw RevertProblem.missing(batch)
+    }
+    guard let content = try repositories.batches.content(of: batch) else {
+      throw RevertProblem.reverted(batch)
+    }
+    let reverted = try RevertedBatch(
+      content.reportCounts(), incidents: content.ownIncidents().count)
+    let outcomes = try self.record(
+      [(Decision.Slot(.revert, record.hexadecimal), .bool(true))], reason: reason,
+      as: .revert, ["import": .integer(batch)])
+    return (outcomes, reverted)
+  }
+
   /// Takes in decisions that were made in another copy, a record in each line, and concludes anew what they
   /// are about.
   ///
@@ -114,7 +144,8 @@ package struct DecisionMaker {
   }
 
   private func record(
-    _ answers: [(slot: Decision.Slot, value: CanonicalJSON)], reason: String
+    _ answers: [(slot: Decision.Slot, value: CanonicalJSON)], reason: String,
+    as operation: Journal.Operation = .decide, _ details: [String: CanonicalJSON] = [:]
   ) throws -> [Outcome] {
     var outcomes: [Outcome] = []
     let order = try repositories.decisions.nextOrder()
@@ -128,15 +159,27 @@ package struct DecisionMaker {
         Decision(
           slot: slot, value: value, reason: reason, author: stamp.author, at: stamp.now,
           order: order, parents: held.map(\.record)), at: stamp.now)
-      let target = try repositories.decisions.revertTarget(of: added.stored.decision)
-      outcomes.append(Outcome(stored: added.stored, target: target?.number, isNew: added.isNew))
+      outcomes.append(
+        Outcome(
+          stored: added.stored, target: try target(of: added.stored.decision), isNew: added.isNew))
     }
     let new = outcomes.filter(\.isNew).map(\.stored)
     guard !new.isEmpty else { return outcomes }
     try DecisionEffects(repositories).conclude(new.map(\.decision))
     try repositories.journal.add(
-      .decide, author: stamp.author, now: stamp.now, tool: stamp.tool, records: new.map(\.record))
+      operation, author: stamp.author, now: stamp.now, tool: stamp.tool, records: new.map(\.record),
+      details: details)
     return outcomes
+  }
+
+  private func target(of decision: Decision) throws -> Target? {
+    if let target = try repositories.decisions.revertTarget(of: decision) {
+      return .decision(target.number)
+    }
+    guard decision.kind == .revert,
+      let record = SHA256Digest(hexadecimal: decision.slot.subject[0])
+    else { return nil }
+    return try repositories.batches.number(of: record).map(Target.import)
   }
 }
 

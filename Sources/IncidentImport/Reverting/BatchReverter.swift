@@ -1,14 +1,14 @@
 package import IncidentStore
 import Incidents
 
-/// Takes an import back: all that it brought and nothing else.
+/// Takes an import back, all that it brought and nothing else, and brings it back.
 package struct BatchReverter {
   private let repositories: IncidentStore.Repositories
 
   /// A reverter in a store; its work is to be done inside one transaction.
   package init(_ repositories: IncidentStore.Repositories) { self.repositories = repositories }
 
-  /// Takes an import back, and gives what went.
+  /// Takes an import back, and gives what went; its rows are kept where nothing counts them.
   ///
   /// - Throws: ``RevertProblem``, or an error of the store's; then the caller's transaction is to be
   ///   rolled back.
@@ -23,16 +23,64 @@ package struct BatchReverter {
       try content.laterRevisions(found)
     }
     let reverted = try RevertedBatch(content.reportCounts(), incidents: own.count)
-    let articles = try content.articles()
-    try takeBack(batch, content, own: own, articles)
-    try repositories.charges.removeUnusedArticles(among: articles)
+    try repositories.batches.reverted(batch).keep(own: own)
+    try takeBack(batch, content, own: own)
     try repositories.batches.setReverted(batch, at: now)
     return reverted
   }
 
-  private func takeBack(
-    _ batch: Int64, _ content: BatchContent, own: [Int64], _ articles: Set<Int64>
-  ) throws {
+  /// Brings an import back that was taken back: its rows count again.
+  ///
+  /// - Throws: ``RevertProblem``, or an error of the store's; then the caller's transaction is to be
+  ///   rolled back.
+  func restore(_ batch: Int64) throws {
+    let kept = repositories.batches.reverted(batch)
+    var work = LaterWork()
+    try kept.dependencies { work.add($0) }
+    guard work.count == 0 else { throw RevertProblem.replaced(batch, by: work) }
+    let restored = try kept.restore()
+    try repositories.incidents.indexText(of: restored.new)
+    try repositories.batches.setApplied(batch)
+    let reviser = IncidentReviser(repositories)
+    for person in restored.persons.sorted() { try describe(person, reviser) }
+    let effects = DecisionEffects(repositories)
+    let uids = try restored.incidents.compactMap(repositories.incidents.uid)
+    var touched = Set(restored.incidents)
+    if try !repositories.decisions.isEmpty() {
+      touched.formUnion(try effects.judgeSources())
+      touched.formUnion(try repositories.decisions.incidents(ofKind: .parent))
+      touched.formUnion(try effects.regroup(around: Set(uids)))
+    }
+    try effects.revise(touched)
+  }
+
+  /// Removes for good what is kept of an import that was taken back: it cannot come back, and no day on which
+  /// it counted can be told any more.
+  ///
+  /// The caller runs it so that nothing is left in the bytes of the file.
+  ///
+  /// - Throws: An error of the store's.
+  package func forget(_ batch: Int64) throws {
+    try repositories.batches.reverted(batch).remove()
+    try repositories.secrets.removeUnused()
+  }
+
+  /// Removes an import as if it had never come, from a copy that goes back in time.
+  ///
+  /// - Throws: As ``revert(_:now:)`` does.
+  func removeFromCopy(_ batch: Int64) throws {
+    if let content = try repositories.batches.content(of: batch) {
+      try refuse(batch) { found in
+        try content.laterRevisions(found)
+      }
+      try takeBack(batch, content, own: content.ownIncidents())
+    }
+    try repositories.batches.reverted(batch).remove()
+    try repositories.batches.removeFromCopy(batch)
+  }
+
+  private func takeBack(_ batch: Int64, _ content: BatchContent, own: [Int64]) throws {
+    let articles = try content.articles()
     let kept = Set(try content.incidents() + content.withdrawals()).subtracting(own).sorted()
     let sources = try content.sources()
     let persons = try content.persons()
@@ -65,18 +113,24 @@ package struct BatchReverter {
     try repositories.incidents.removeLeftPlaces()
     try takeBack(persons, reviser)
     try repositories.counts.recountAfterChange(of: recounted.subtracting(own))
+    try repositories.charges.removeUnusedArticles(among: articles)
   }
 
   /// Removes those of some persons whom nothing is about any more; the others are called as the newest
   /// row that is left calls them.
   private func takeBack(_ persons: Set<Int64>, _ reviser: IncidentReviser) throws {
     for person in try repositories.persons.removeUnused(among: persons) {
-      guard let row = try repositories.reports.newestRow(about: person),
-        let account = try reviser.account(of: row).person
-      else { continue }
-      try repositories.persons.setDetails(account, of: person)
+      try describe(person, reviser)
     }
     try repositories.secrets.removeUnused()
+  }
+
+  /// Calls a person as the newest row calls them.
+  private func describe(_ person: Int64, _ reviser: IncidentReviser) throws {
+    guard let row = try repositories.reports.newestRow(about: person),
+      let account = try reviser.account(of: row).person
+    else { return }
+    try repositories.persons.setDetails(account, of: person)
   }
 
   /// Refuses where a search for later work finds some.

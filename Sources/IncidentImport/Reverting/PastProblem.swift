@@ -5,10 +5,8 @@ package import Incidents
 package struct PastProblem: Error {
   /// What is in the way.
   enum Reason {
-    /// Imports that counted then were taken back since.
-    case takenBack([ImportHistory.Entry])
-    /// An import has a later time than another that came after it.
-    case outOfOrder(ImportHistory.Entry, ImportHistory.Entry)
+    /// Something has a later time than what came after it.
+    case outOfOrder(ImportHistory.Event, ImportHistory.Event)
     /// An import cannot be undone, because later work rests on it.
     case needed(ImportHistory.Entry, by: LaterWork)
   }
@@ -19,20 +17,14 @@ package struct PastProblem: Error {
 
   /// The problem, line by line: what is wrong and what to do.
   package var lines: [String] {
-    let start = "The figures known at the end of \(day.iso) cannot be given: "
+    let start = "What was known at the end of \(day.iso) cannot be worked out: "
     let advice = "Use a copy of the database from that time."
     switch reason {
-    case .takenBack(let entries):
-      return [start + "imports that counted then were undone later, and their data are deleted."]
-        + entries.prefix(Self.listed).map { entry in
-          "import \(entry.number) (\(entry.dataset)): applied on \(entry.appliedOn.iso), undone "
-            + "on \(entry.revertedOn?.iso ?? "")."
-        } + Self.rest(of: entries.count) + [span(entries) + advice]
     case .outOfOrder(let first, let second):
       return [
         start
-          + "import \(second.number) came after import \(first.number), and its time is before: "
-          + "\(second.appliedOn.iso), and \(first.appliedOn.iso). A clock was wrong. " + advice
+          + "\(Self.name(of: second)) came after \(Self.name(of: first)), and its time is before: "
+          + "\(second.day.iso), and \(first.day.iso). A clock was wrong. " + advice
       ]
     case .needed(let entry, let work):
       return [start + "import \(entry.number) cannot be undone, because later work rests on it."]
@@ -40,17 +32,10 @@ package struct PastProblem: Error {
     }
   }
 
-  /// How many imports are named.
-  private static let listed = 20
-
-  private static func rest(of count: Int) -> [String] {
-    count > listed ? ["… and \(count - listed) more."] : []
-  }
-
-  /// The days that cannot be told: as each of the imports counted on the one day, there is no gap.
-  private func span(_ entries: [ImportHistory.Entry]) -> String {
-    let first = entries.map(\.appliedOn).min() ?? day
-    let last = entries.compactMap(\.revertedOn).max()?.adding(days: -1) ?? day
-    return "No day from \(first.iso) to \(last.iso) can be used. Choose another. "
+  private static func name(of event: ImportHistory.Event) -> String {
+    switch event {
+    case .import(let entry): "import \(entry.number)"
+    case .decision(let number, _): "decision \(number)"
+    }
   }
 }

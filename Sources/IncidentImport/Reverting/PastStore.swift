@@ -4,10 +4,9 @@ package import Incidents
 
 /// A database as it was known at the end of a day: without the decisions and imports that came after it.
 ///
-/// These are taken back, the newest first, as ``BatchReverter`` takes imports back, on a copy in memory;
-/// where there are none, nothing is copied. A day is one of UTC, and the time of an import is what the
-/// clock of its computer said. What else there is, is as it is today: the layout of the
-/// database, the counting rules, how texts are read, pseudonyms and the names of regions.
+/// These are taken back, the newest first, beside the file, which stays as it is. A day is one of UTC, and
+/// the time of an import or a decision is what the clock of its computer said. What else there is, is as it
+/// is today: the layout of the database, the counting rules, how texts are read, and the names of regions.
 package final class PastStore {
   /// The database; another one after each step back.
   package private(set) var store: IncidentStore
@@ -15,8 +14,8 @@ package final class PastStore {
   private let present: IncidentStore
   private let now: String
   private lazy var history = Result { try present.importHistory() }
-  /// How many imports were taken back.
-  private var steps = 0
+  /// What was not taken back yet, the oldest first.
+  private lazy var left = Result { try history.get().events }
 
   /// A database as it is known now.
   ///
@@ -41,64 +40,92 @@ package final class PastStore {
     to day: CalendarDay, _ step: ((FigureCause) throws -> Void)? = nil
   ) throws -> KnownImports {
     let history = try history.get()
-    try refuseUntold(day, history)
-    try takeBackDecisions(after: day, step)
-    var left = history.standing.dropLast(steps)
-    let kept = left.prefix { $0.appliedOn <= day }
-    if kept.isEmpty, step == nil, !left.isEmpty {
-      store = try .emptyInMemory(for: present.path, now: now)
-      left = []
+    let events = try left.get()
+    let kept = events.prefix { $0.day <= day }
+    let later = Array(events.dropFirst(kept.count))
+    if let first = later.first, let other = later.first(where: { $0.day <= day }) {
+      throw PastProblem(day: day, reason: .outOfOrder(first, other))
     }
-    while left.count > kept.count, let newest = left.popLast() {
-      if left.isEmpty {
+    try present.describingScratch {
+      if let step {
+        try goBack(over: later, keeping: Array(kept), day, step)
+      } else if kept.isEmpty, !later.isEmpty {
         store = try .emptyInMemory(for: present.path, now: now)
       } else {
-        try takeBack(newest, day)
+        try goBack(over: later, day)
       }
-      try step?(.import(newest))
     }
-    steps = history.standing.count - kept.count
+    left = .success(Array(kept))
     return KnownImports(
-      day: day, counted: kept.map(\.number), standing: history.standing.count,
-      isOver: isOver(day))
+      day: day, counted: try store.importHistory().standing.map(\.number),
+      standing: history.standing.count, isOver: day.iso < now.prefix(10))
   }
 
-  private func takeBack(_ entry: ImportHistory.Entry, _ day: CalendarDay) throws {
-    if store === present { store = try present.copyInMemory() }
-    do {
-      _ = try store.write {
-        try BatchReverter(store.repositories()).revert(entry.number, now: now)
+  /// Goes back over one event after the other, the newest first.
+  private func goBack(
+    over events: [ImportHistory.Event], keeping kept: [ImportHistory.Event], _ day: CalendarDay,
+    _ step: (FigureCause) throws -> Void
+  ) throws {
+    for (index, event) in events.enumerated().reversed() {
+      if index == 0, kept.isEmpty {
+        store = try .emptyInMemory(for: present.path, now: now)
+      } else {
+        try goBack(over: [event], day)
       }
+      switch event {
+      case .import(let entry): try step(.import(entry))
+      case .decision(let number, _): try step(.decision(number))
+      }
+    }
+  }
+
+  /// Goes back over some events: decisions that follow each other are concluded from once.
+  private func goBack(over events: [ImportHistory.Event], _ day: CalendarDay) throws {
+    guard !events.isEmpty else { return }
+    if store === present { store = try present.scratch() }
+    try store.write {
+      let repositories = try store.repositories()
+      try forgetTakenBack(events, repositories)
+      var decisions: [Int64] = []
+      for event in events.reversed() {
+        switch event {
+        case .decision(let number, _): decisions.append(number)
+        case .import(let entry):
+          try takeBack(decisions, repositories)
+          decisions = []
+          try takeBack(entry, day, repositories)
+        }
+      }
+      try takeBack(decisions, repositories)
+    }
+  }
+
+  /// Removes the imports among some events that were taken back before the end of these, so that they need
+  /// not come back to be taken back again.
+  private func forgetTakenBack(
+    _ events: [ImportHistory.Event], _ repositories: IncidentStore.Repositories
+  ) throws {
+    for case .import(let entry) in events
+    where try repositories.batches.standing(of: entry.number)?.state == .reverted {
+      try BatchReverter(repositories).removeFromCopy(entry.number)
+    }
+  }
+
+  private func takeBack(
+    _ entry: ImportHistory.Entry, _ day: CalendarDay, _ repositories: IncidentStore.Repositories
+  ) throws {
+    do {
+      try BatchReverter(repositories).removeFromCopy(entry.number)
     } catch RevertProblem.needed(_, let work) {
       throw PastProblem(day: day, reason: .needed(entry, by: work))
     }
   }
 
-  /// Takes back what was decided after a day.
-  private func takeBackDecisions(
-    after day: CalendarDay, _ step: ((FigureCause) throws -> Void)?
+  /// Takes decisions back, the newest first, and concludes anew what they are about.
+  private func takeBack(
+    _ decisions: [Int64], _ repositories: IncidentStore.Repositories
   ) throws {
-    for number in try store.decisions(after: day) {
-      if store === present { store = try present.copyInMemory() }
-      try store.write {
-        let repositories = try store.repositories()
-        if let decision = try repositories.decisions.removeFromCopy(number) {
-          try DecisionEffects(repositories).conclude([decision])
-        }
-      }
-      try step?(.decision(number))
-    }
-  }
-
-  private func isOver(_ day: CalendarDay) -> Bool { day.iso < now.prefix(10) }
-
-  /// Refuses a day of which not all that was known then is kept.
-  private func refuseUntold(_ day: CalendarDay, _ history: ImportHistory) throws {
-    let lost = history.entries.filter { $0.revertedOn != nil && $0.counted(on: day) }
-    guard lost.isEmpty else { throw PastProblem(day: day, reason: .takenBack(lost)) }
-    let later = history.standing.drop { $0.appliedOn <= day }
-    if let first = later.first, let other = later.first(where: { $0.appliedOn <= day }) {
-      throw PastProblem(day: day, reason: .outOfOrder(first, other))
-    }
+    let removed = try decisions.compactMap(repositories.decisions.removeFromCopy)
+    try DecisionEffects(repositories).conclude(removed)
   }
 }

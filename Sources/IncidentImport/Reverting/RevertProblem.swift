@@ -8,6 +8,8 @@ package enum RevertProblem: Error, Hashable, Sendable {
   case reverted(Int64)
   /// Later work rests on it.
   case needed(Int64, by: LaterWork)
+  /// Other work stands in its place, so that it cannot come back.
+  case replaced(Int64, by: LaterWork)
 }
 
 extension RevertProblem: CustomStringConvertible {
@@ -22,6 +24,9 @@ extension RevertProblem: CustomStringConvertible {
       ["Import \(batch) cannot be undone while later work rests on it. Nothing was changed."]
         + work.first.map { "\($0.uid): \($0.reason)" } + Self.rest(of: work)
         + Self.advice(on: work)
+    case .replaced(let batch, let work):
+      ["Import \(batch) cannot count again as it is. Nothing was changed."]
+        + work.first.map { "\($0.uid): \($0.reason)" } + Self.rest(of: work)
     }
   }
 

@@ -27,7 +27,7 @@ package enum ContentSection: String, CaseIterable, Sendable {
   case detentions
   /// The charges with their updates, each with its place among those of its charge.
   case charges
-  /// The decisions, by the names of their records.
+  /// The decisions, by the names of their records; which import was taken back is told by the imports.
   case decisions
   /// Who said it.
   case sources
@@ -65,7 +65,12 @@ package enum ContentSection: String, CaseIterable, Sendable {
       LEFT JOIN protest ON protest.incident_id = incident.id
       ORDER BY incident.uid
       """
-    case .decisions: "SELECT hex(record) FROM decision ORDER BY 1"
+    case .decisions:
+      """
+      SELECT hex(record) FROM decision WHERE kind <> 'revert'
+        OR subject NOT IN (SELECT lower(hex(record)) FROM import_batch WHERE record IS NOT NULL)
+      ORDER BY 1
+      """
     case .detentions:
       """
       SELECT incident.uid, person.pseudonym, detention.kind, detention.low, detention.best,

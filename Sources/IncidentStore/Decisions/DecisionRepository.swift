@@ -1,5 +1,5 @@
 package import Cryptography
-package import Incidents
+import Incidents
 import SQLite
 
 /// A decision as this file holds it.
@@ -42,8 +42,8 @@ package struct DecisionRepository {
       """
       INSERT INTO decision (
         record, line, kind, subject, other_subject, field, answer, author, reason, decided_at, position,
-        added_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        added_at, entry)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT count(*) FROM journal))
       """,
       [.blob(record.bytes), .text(line)] + decision.columns.map(Value.text)
         + [.integer(decision.order), .text(now)])
@@ -157,16 +157,6 @@ package struct DecisionRepository {
     )
   }
 
-  /// The numbers of the decisions that came into the file after the end of a day, the newest first.
-  ///
-  /// - Throws: An error of SQLite's.
-  package func numbers(after day: CalendarDay) throws -> [Int64] {
-    try connection.integers(
-      "SELECT id FROM decision WHERE substr(added_at, 1, 10) > ? ORDER BY id DESC",
-      [.text(day.iso)]
-    )
-  }
-
   /// Removes a decision from a copy of the file that goes back in time, and gives it.
   ///
   /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
@@ -200,6 +190,19 @@ package struct DecisionRepository {
     min(
       try connection.integer("SELECT max(position) FROM decision"),
       CanonicalJSON.greatestInteger - 1) + 1
+  }
+
+  /// The time at which the decision came into the file by which a record is taken back; nil where it is not.
+  ///
+  /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
+  package func timeOfRevert(of record: SHA256Digest) throws -> String? {
+    guard try isReverted(record) else { return nil }
+    return try connection.text(
+      """
+      SELECT min(decision.added_at) FROM decision
+      JOIN standing_decision ON standing_decision.decision_id = decision.id
+      WHERE decision.kind = ? AND decision.subject = ?
+      """, [.text(Decision.Kind.revert.rawValue), .text(record.hexadecimal)])
   }
 
   /// True if a record is taken back: a decision says so, and none that holds says otherwise.

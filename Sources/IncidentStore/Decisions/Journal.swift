@@ -72,14 +72,6 @@ package struct Journal {
       ])
   }
 
-  /// Adds the entry of taking an import back.
-  ///
-  /// - Throws: An error of SQLite's.
-  package func addRevert(of batch: Int64, author: String, now: String, tool: String) throws {
-    try add(
-      .revert, author: author, now: now, tool: tool, details: ["import": .integer(batch)])
-  }
-
   /// The tree over all entries, from the leaves that are kept.
   ///
   /// - Throws: An error of SQLite's, or ``StoredValueProblem``.

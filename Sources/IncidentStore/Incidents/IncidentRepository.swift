@@ -12,6 +12,7 @@ package final class IncidentRepository {
   private var insertLink: Statement
   private var setProtest: Statement
   private let terms: [TermRepository]
+  var numbers = FreeNumbers(.incident)
   /// The places that incidents were at before they were changed or removed.
   var leftPlaces: Set<Int64> = []
 
@@ -20,7 +21,7 @@ package final class IncidentRepository {
     let columns = Self.columns.joined(separator: ", ")
     let marks = Self.columns.map { _ in "?" }.joined(separator: ", ")
     let insert = try connection.prepare(
-      "INSERT INTO incident (\(columns), uid) VALUES (\(marks), ?)")
+      "INSERT INTO incident (\(columns), uid, id) VALUES (\(marks), ?, ?)")
     let update = try connection.prepare(
       "UPDATE incident SET \(Self.columns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?"
     )
@@ -65,6 +66,7 @@ package final class IncidentRepository {
   package func add(uid: String, as account: ReportContent) throws -> Int64 {
     try bind(account, to: &insert)
     try insert.bind(text: uid, at: Self.columns.count + 1)
+    try insert.bind(integer: numbers.next(in: connection), at: Self.columns.count + 2)
     try insert.run()
     return connection.lastInsertedRowID
   }
@@ -90,6 +92,11 @@ package final class IncidentRepository {
   package func indexText(from first: Int64) throws {
     try text.add(from: first)
   }
+
+  /// Puts the words of incidents that are not in the full-text index into it.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func indexText(of incidents: [Int64]) throws { try text.add(incidents) }
 
   /// Makes the full-text index anew.
   ///

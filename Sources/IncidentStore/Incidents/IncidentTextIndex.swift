@@ -20,6 +20,12 @@ struct IncidentTextIndex {
     try connection.execute("\(Self.insertion) WHERE id >= ?", [.integer(first)])
   }
 
+  /// Adds all incidents of some numbers.
+  func add(_ incidents: [Int64]) throws(DatabaseError) {
+    try connection.execute(
+      "\(Self.insertion) WHERE id IN (SELECT value FROM json_each(?))", [Value(list: incidents)])
+  }
+
   /// Removes an incident, which must not have been changed since it was added.
   func remove(_ incident: Int64) throws(DatabaseError) {
     try connection.execute("\(Self.removal) WHERE id = ?", [.integer(incident)])

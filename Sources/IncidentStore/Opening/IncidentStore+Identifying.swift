@@ -64,13 +64,37 @@ extension IncidentStore {
 
 // Private copies, to work out what must not be written to any disk.
 extension IncidentStore {
-  /// The whole database as it is at one moment, in memory; it can be written, and is gone when it is
-  /// let go.
+  /// The database as it is at one moment, to be written without being changed: what is written is gone
+  /// when it is let go.
   ///
+  /// It costs as much as is written, but for a file with a write-ahead log, which is copied to memory.
+  ///
+  /// - Returns: The database; to be used only within the transaction in which this one is read.
   /// - Throws: ``StoreProblem``.
-  package func copyInMemory() throws -> IncidentStore {
+  package func scratch() throws -> IncidentStore {
     try Self.describing(path) {
-      IncidentStore(path: path, connection: try connection.copyInMemory(), for: .writing)
+      let hasLog = try connection.firstRow("PRAGMA journal_mode") == [.text("wal")]
+      let scratch =
+        try hasLog ? connection.copyInMemory() : describingScratch { try .overlaying(path: path) }
+      return IncidentStore(path: path, connection: scratch, for: .writing)
+    }
+  }
+
+  /// Runs work that writes into a scratch database, and tells of a folder for temporary files that has no
+  /// room for it.
+  ///
+  /// - Throws: ``StoreProblem/noScratch(path:reason:)``, and whatever else the work throws.
+  package func describingScratch<Result>(_ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch let error as DatabaseError where [.full, .ioError].contains(error.code.primary) {
+      throw StoreProblem.noScratch(path: path, reason: error.message)
+    } catch StoreProblem.full {
+      throw StoreProblem.noScratch(path: path, reason: "it is full")
+    } catch StoreProblem.uncertain(_, let reason) {
+      throw StoreProblem.noScratch(path: path, reason: reason)
+    } catch StoreProblem.notConfirmed(_, let reason) {
+      throw StoreProblem.noScratch(path: path, reason: reason)
     }
   }
 

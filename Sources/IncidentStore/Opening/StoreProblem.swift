@@ -65,6 +65,9 @@ package enum StoreProblem: Error, Sendable {
   /// Deleted rows may still be in the bytes of the file, which could not be written anew.
   case notErased(path: String, reason: String)
 
+  /// What is worked out beside the file has no room in the folder for temporary files.
+  case noScratch(path: String, reason: String)
+
   /// Anything else that SQLite reports.
   case failed(path: String, error: DatabaseError)
 
@@ -155,6 +158,10 @@ extension StoreProblem: CustomStringConvertible {
       "\(path): the change is made, but removed words may still be in the file, which could "
         + "not be rewritten (\(reason)). Make room on its disk and in the folder for temporary files, "
         + "then give the same command again."
+    case .noScratch(let path, let reason):
+      "\(path): what differs on the earlier day is worked out in the folder for temporary files, which cannot "
+        + "be written (\(reason)). Nothing was changed. Make room there, or name another folder with the "
+        + "environment variable TMPDIR."
     case .failed(let path, let error):
       "\(path): \(error)"
     }

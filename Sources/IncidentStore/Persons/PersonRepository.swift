@@ -8,6 +8,7 @@ package final class PersonRepository {
   private var find: Statement
   private var link: Statement
   private var describe: Statement
+  private var numbers = FreeNumbers(.person)
 
   init(_ connection: Connection) throws(DatabaseError) {
     let find = try connection.prepare(
@@ -87,18 +88,34 @@ package final class PersonRepository {
   }
 
   private func add(_ identity: [UInt8]) throws -> Int64 {
-    var pseudonym = Pseudonym.random()
-    while try isTaken(pseudonym) { pseudonym = Pseudonym.random() }
-    try connection.execute("INSERT INTO person (pseudonym) VALUES (?)", [.text(pseudonym)])
-    let person = connection.lastInsertedRowID
+    let known = try connection.firstRow(
+      "SELECT person_id, pseudonym FROM restricted_reverted_person WHERE identity = ?",
+      [.blob(identity)])
+    let person = try known.map { try insert($0) } ?? insertNew()
     try connection.execute(
       "INSERT INTO restricted_person (person_id, identity) VALUES (?, ?)",
       [.integer(person), .blob(identity)])
     return person
   }
 
+  /// Adds a person whom no import was about; the number is that of nobody who may come back.
+  private func insertNew() throws -> Int64 {
+    var pseudonym = Pseudonym.random()
+    while try isTaken(pseudonym) { pseudonym = Pseudonym.random() }
+    return try insert([Value(numbers.next(in: connection)), .text(pseudonym)])
+  }
+
+  private func insert(_ row: [Value]) throws -> Int64 {
+    try connection.execute("INSERT INTO person (id, pseudonym) VALUES (?, ?)", row)
+    return connection.lastInsertedRowID
+  }
+
   private func isTaken(_ pseudonym: String) throws -> Bool {
-    try connection.hasRow("SELECT 1 FROM person WHERE pseudonym = ?", [.text(pseudonym)])
+    try connection.hasRow(
+      """
+      SELECT 1 FROM person WHERE pseudonym = ?1
+      UNION ALL SELECT 1 FROM restricted_reverted_person WHERE pseudonym = ?1
+      """, [.text(pseudonym)])
   }
 }
 

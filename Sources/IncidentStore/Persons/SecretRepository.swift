@@ -41,6 +41,8 @@ package final class SecretRepository {
       DELETE FROM restricted_secret
       WHERE NOT EXISTS (SELECT 1 FROM restricted_cell)
         AND NOT EXISTS (SELECT 1 FROM restricted_person WHERE identity IS NOT NULL)
+        AND NOT EXISTS (SELECT 1 FROM restricted_reverted_cell)
+        AND NOT EXISTS (SELECT 1 FROM restricted_reverted_person WHERE identity IS NOT NULL)
       """)
   }
 }

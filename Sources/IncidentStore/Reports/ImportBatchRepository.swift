@@ -1,3 +1,4 @@
+package import Cryptography
 package import Incidents
 import SQLite
 
@@ -30,6 +31,66 @@ package struct ImportBatchRepository {
         Value(counts.newIncidents), Value(counts.newReports), Value(counts.passedOverRows),
         .integer(batch),
       ])
+  }
+
+  /// Gives an import the name of its record.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func setRecord(_ record: SHA256Digest, of batch: Int64) throws {
+    try connection.execute(
+      "UPDATE import_batch SET record = ? WHERE id = ?", [.blob(record.bytes), .integer(batch)])
+  }
+
+  /// The name of the record of an import; nil where there is no such import.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func record(of batch: Int64) throws -> SHA256Digest? {
+    let row = try connection.firstRow(
+      "SELECT record FROM import_batch WHERE id = ?", [.integer(batch)])
+    guard case .blob(let bytes)? = row?.first else { return nil }
+    return SHA256Digest(bytes: bytes)
+  }
+
+  /// The names of the records of those imports of a list that came last before another: none, or one.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func parents(of batch: Int64, in dataset: String) throws -> [SHA256Digest] {
+    let row = try connection.firstRow(
+      """
+      SELECT record FROM import_batch WHERE dataset = ? AND id < ? AND record IS NOT NULL
+      ORDER BY id DESC LIMIT 1
+      """, [.text(dataset), .integer(batch)])
+    guard case .blob(let bytes)? = row?.first else { return [] }
+    return [SHA256Digest(bytes: bytes)].compactMap(\.self)
+  }
+
+  /// The number of the import of a record; nil where it is not here.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func number(of record: SHA256Digest) throws -> Int64? {
+    try connection.optionalInteger(
+      "SELECT id FROM import_batch WHERE record = ?", [.blob(record.bytes)])
+  }
+
+  /// What is kept of an import that was taken back.
+  package func reverted(_ batch: Int64) -> RevertedContent {
+    RevertedContent(connection, batch: batch)
+  }
+
+  /// Records that an import stands again.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func setApplied(_ batch: Int64) throws {
+    try connection.execute(
+      "UPDATE import_batch SET state = 'applied', reverted_at = NULL WHERE id = ?",
+      [.integer(batch)])
+  }
+
+  /// Removes the record of an import of which nothing is here, from a copy that goes back in time.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func removeFromCopy(_ batch: Int64) throws {
+    try connection.execute("DELETE FROM import_batch WHERE id = ?", [.integer(batch)])
   }
 
   /// What an import brought; nil where there is no such import, or it was taken back.
@@ -110,8 +171,8 @@ package struct ImportBatchRepository {
       INSERT INTO import_batch (
         dataset, file_name, sha256, byte_count, header, mapping, row_count, new_incidents,
         new_reports, changed_reports, unchanged_reports, passed_over_rows, rejected_rows, state,
-        applied_at, tool_version)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        applied_at, tool_version, entry)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT count(*) FROM journal))
       """,
       [
         .text(batch.dataset), .text(batch.fileName), .text(batch.sha256), Value(batch.byteCount),

@@ -3,7 +3,14 @@ import SQLite
 
 // Restricting columns of what is in the database already.
 extension ReportRepository {
-  /// Moves the cells of some columns of the rows of an import to those that are restricted.
+  /// Where rows and their restricted cells are: those that count, and those of imports that were taken back.
+  private static let places = [
+    (report: "report", cell: "restricted_cell"),
+    (report: "restricted_reverted_report", cell: "restricted_reverted_cell"),
+  ]
+
+  /// Moves the cells of some columns of the rows of an import to those that are restricted, whether or not it
+  /// was taken back.
   ///
   /// Rows are otherwise never edited: the trigger that says so is away for the time of it, inside the
   /// caller's transaction.
@@ -12,20 +19,26 @@ extension ReportRepository {
   package func restrict(columns: [Int], ofBatch batch: Int64) throws {
     try withoutEditingGuard {
       for column in columns {
-        let path = Value.text("$[\(column)]")
-        try connection.execute(
-          """
-          INSERT INTO restricted_cell (report_id, column_index, text)
-          SELECT id, ?, json_extract(cells, ?) FROM report
-          WHERE batch_id = ? AND json_type(cells, ?) = 'text'
-          """, [Value(column), path, .integer(batch), path])
-        try connection.execute(
-          """
-          UPDATE report SET cells = json_set(cells, ?, NULL)
-          WHERE batch_id = ? AND json_type(cells, ?) = 'text'
-          """, [path, .integer(batch), path])
+        for place in Self.places { try restrict(column, ofBatch: batch, in: place) }
       }
     }
+  }
+
+  private func restrict(
+    _ column: Int, ofBatch batch: Int64, in place: (report: String, cell: String)
+  ) throws {
+    let path = Value.text("$[\(column)]")
+    try connection.execute(
+      """
+      INSERT INTO \(place.cell) (report_id, column_index, text)
+      SELECT id, ?, json_extract(cells, ?) FROM \(place.report)
+      WHERE batch_id = ? AND json_type(cells, ?) = 'text'
+      """, [Value(column), path, .integer(batch), path])
+    try connection.execute(
+      """
+      UPDATE \(place.report) SET cells = json_set(cells, ?, NULL)
+      WHERE batch_id = ? AND json_type(cells, ?) = 'text'
+      """, [path, .integer(batch), path])
   }
 
   /// Gives each row of an import another digest.
@@ -34,19 +47,25 @@ extension ReportRepository {
   package func setDigests(
     ofBatch batch: Int64, _ digest: (StoredRow.Cells) throws -> [UInt8]
   ) throws {
-    var digests: [(report: Int64, digest: [UInt8])] = []
-    try connection.query(
-      """
-      SELECT report.id, report.cells, \(Self.restrictedCells) FROM report WHERE batch_id = ?
-      """, [.integer(batch)]
-    ) { row in
-      let cells = StoredRow.Cells(open: try row.text(at: 1), restricted: try row.text(at: 2))
-      digests.append((try row.integer(at: 0), try digest(cells)))
-    }
-    try withoutEditingGuard {
-      for (report, digest) in digests {
-        try connection.execute(
-          "UPDATE report SET digest = ? WHERE id = ?", [.blob(digest), .integer(report)])
+    for place in Self.places {
+      var digests: [(report: Int64, digest: [UInt8])] = []
+      try connection.query(
+        """
+        SELECT report.id, report.cells,
+          (SELECT json_group_object(cell.column_index, cell.text) FROM \(place.cell) AS cell
+            WHERE cell.report_id = report.id)
+        FROM \(place.report) AS report WHERE batch_id = ?
+        """, [.integer(batch)]
+      ) { row in
+        let cells = StoredRow.Cells(open: try row.text(at: 1), restricted: try row.text(at: 2))
+        digests.append((try row.integer(at: 0), try digest(cells)))
+      }
+      try withoutEditingGuard {
+        for (report, digest) in digests {
+          try connection.execute(
+            "UPDATE \(place.report) SET digest = ? WHERE id = ?",
+            [.blob(digest), .integer(report)])
+        }
       }
     }
   }

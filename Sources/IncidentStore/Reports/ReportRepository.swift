@@ -10,6 +10,7 @@ package final class ReportRepository {
   private var find: Statement
   private var insert: Statement
   private var insertClaim: Statement
+  var numbers = FreeNumbers(.report)
 
   init(_ connection: Connection, sources: SourceRepository) throws(DatabaseError) {
     let find = try connection.prepare(
@@ -23,8 +24,8 @@ package final class ReportRepository {
       INSERT INTO report (
         dataset, external_id, report_key, revision, digest, batch_id, line, source_id, url,
         language, reported_text, reported_edtf, reported_start, reported_end, reported_precision,
-        cells)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        cells, id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     let insertClaim = try connection.prepare(
       """
@@ -128,6 +129,7 @@ package final class ReportRepository {
     try insert.bind(text: attribution.language, at: 10)
     try insert.bind(date: attribution.reportedOn, at: 11)
     try insert.bind(utf8: cells.span, at: 16)
+    try insert.bind(integer: numbers.next(in: connection), at: 17)
     try insert.run()
     return connection.lastInsertedRowID
   }

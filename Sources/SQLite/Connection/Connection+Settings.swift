@@ -41,6 +41,13 @@ extension Connection {
     "PRAGMA temp_store = FILE",
   ]
 
+  /// What is written beside a file is gone with the connection, and is on no disk under a name.
+  static let settingsForOverlays = [
+    "PRAGMA synchronous = OFF",
+    "PRAGMA secure_delete = OFF",
+    "PRAGMA cache_size = -65536",
+  ]
+
   /// Sets a connection up; what it is opened for is nil for a database in memory.
   ///
   /// - Throws: What SQLite finds wrong; `readOnly` where a file is to be written and cannot be.

@@ -48,6 +48,28 @@ import CSQLite
     try Connection(memory: unsafe OpenDatabase(pointer: DatabasePath.openMemory()))
   }
 
+  private init(overlay database: OpenDatabase) throws(DatabaseError) {
+    self.database = database
+    // Nobody goes back from what is written. It has to be said before the switches that forbid it.
+    try database.control("PRAGMA journal_mode = OFF")
+    try configure(for: nil, busyTimeoutMilliseconds: 5000)
+    for sql in Self.settingsForOverlays { try database.control(sql) }
+  }
+
+  /// Opens a file that can be written in the eyes of this connection alone: it stays as it is, and what is
+  /// written is kept in a temporary file without a name, readable by its owner only.
+  ///
+  /// It costs as much as is written. A transaction that fails leaves the connection useless. The caller
+  /// reads the file inside a transaction of another connection, which lasts until this one is closed, and
+  /// the file has no write-ahead log.
+  ///
+  /// - Throws: What SQLite finds wrong with the file; `ioError` where there is no folder for temporary
+  ///   files.
+  package static func overlaying(path: String) throws(DatabaseError) -> Connection {
+    let path = try DatabasePath(path)
+    return try Connection(overlay: unsafe OpenDatabase(pointer: try path.openOverlay()))
+  }
+
   /// Closes the database.
   ///
   /// To close it again does nothing; any other use is refused from then on.

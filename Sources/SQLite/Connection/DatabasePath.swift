@@ -1,3 +1,4 @@
+import COverlay
 import CSQLite
 private import Glibc
 
@@ -46,6 +47,20 @@ struct DatabasePath {
     return unsafe try Self.open(path, flags: access.flags)
   }
 
+  /// Opens the file so that what is written is kept apart from it.
+  ///
+  /// - Throws: What SQLite finds wrong with the file or with the folder for temporary files.
+  func openOverlay() throws(DatabaseError) -> OpaquePointer {
+    guard Self.overlay == SQLITE_OK else {
+      throw DatabaseError(code: ResultCode(rawValue: Self.overlay), message: "No overlay is known")
+    }
+    try refuseStrangeFiles()
+    return unsafe try Self.open(path, flags: Connection.Access.readWrite.flags, AIGAQ_OVERLAY)
+  }
+
+  /// The code that SQLite gives for making overlays known, once.
+  private static let overlay = aigaq_register_overlay()
+
   /// Refuses what is no file where SQLite would open one: to open a pipe would wait for ever.
   private func refuseStrangeFiles() throws(DatabaseError) {
     guard let resolved = unsafe realpath(path, nil) else { return }
@@ -90,9 +105,11 @@ struct DatabasePath {
     return unsafe try open(":memory:", flags: flags)
   }
 
-  private static func open(_ name: String, flags: Int32) throws(DatabaseError) -> OpaquePointer {
+  private static func open(
+    _ name: String, flags: Int32, _ system: String? = nil
+  ) throws(DatabaseError) -> OpaquePointer {
     var handle: OpaquePointer?
-    let code = unsafe sqlite3_open_v2(name, &handle, flags, nil)
+    let code = unsafe sqlite3_open_v2(name, &handle, flags, system)
     if code == SQLITE_OK, let handle = unsafe handle { return unsafe handle }
     var message = unsafe String(cString: sqlite3_errstr(code))
     if let handle = unsafe handle {

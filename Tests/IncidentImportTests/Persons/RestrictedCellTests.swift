@@ -48,6 +48,8 @@ import Testing
       try database.add("id,date,phone\na,2019,123\nb,2019,\n", mapping: mapping).unchangedReports
         == 2)
     try database.revert(1)
+    #expect(try database.restrictedTable("SELECT count(*) FROM restricted_secret") == ["1"])
+    try database.forget(1)
     #expect(try database.restrictedTable("SELECT * FROM restricted_secret") == [])
   }
 

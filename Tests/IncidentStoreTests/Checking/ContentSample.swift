@@ -49,8 +49,10 @@ struct ContentSample {
     INSERT INTO source VALUES (1, 'OVD-Info', 'organisation', 'B', 'organisation', 'https://one.example'),
       (2, 'Radio', 'media', 'C', 'media', NULL);
     INSERT INTO import_batch VALUES
-      (1, 'list', 'a.csv', 'a1', 10, '["id"]', '{}', 2, 2, 2, 0, 0, 0, 0, 'applied', 't', NULL, 'v'),
-      (2, 'list', 'b.csv', 'b2', 20, '["id"]', '{}', 1, 1, 1, 0, 0, 0, 0, 'applied', 't', NULL, 'v');
+      (1, 'list', 'a.csv', 'a1', 10, '["id"]', '{}', 2, 2, 2, 0, 0, 0, 0, 'applied', 't', NULL, 'v', 1,
+        NULL),
+      (2, 'list', 'b.csv', 'b2', 20, '["id"]', '{}', 1, 1, 1, 0, 0, 0, 0, 'applied', 't', NULL, 'v', 1,
+        NULL);
     INSERT INTO report VALUES
       (1, 'list', '1', 'OVD', 1, x'0f0e0d0c0b0a09080706050403020100', 1, 2, 1, 'https://r.example', 'ru', '9 июня',
         '2019-06-09', '2019-06-09', '2019-06-09', 'day', '["1"]'),
@@ -76,7 +78,7 @@ struct ContentSample {
     INSERT INTO resolution VALUES (1, 'detained', 36, 40, 44);
     INSERT INTO decision VALUES
       (1, x'00000000000000000000000000000000000000000000000000000000000000a1', '{}',
-        'resolve', 'list:1', '', 'detained', '36..40..44', 'ana', 'Counted on film', 't', 1, 't');
+        'resolve', 'list:1', '', 'detained', '36..40..44', 'ana', 'Counted on film', 't', 1, 't', 1);
     INSERT INTO decision_subject VALUES ('list:1', 1);
     INSERT INTO standing_decision VALUES (1);
     INSERT INTO journal VALUES (1, '{}', zeroblob(32), 'import', 't', 'ana');

@@ -90,8 +90,7 @@ import Testing
           WHERE info.pk = 1 AND info.name = reference."from")
       ORDER BY 1
       """)
-    // Imports are never deleted.
-    #expect(bare == ["report.batch_id"])
+    #expect(bare == [])
   }
 
   @Test(arguments: [
