@@ -51,12 +51,8 @@ struct SectionPrinter {
       try write(section.columns, section.rows, as: .text)
       return
     }
-    let width = section.columns.map(DisplayWidth.of).max() ?? 0
-    for (name, value) in zip(section.columns, row) {
-      guard let text = Cell(value).plainText, !text.isEmpty else { continue }
-      let padding = String(repeating: " ", count: width - DisplayWidth.of(name) + 2)
-      try context.output(Array("  \(name)\(padding)\(TerminalSafe.text(text))\n".utf8))
-    }
+    let record = UprightRecord(names: section.columns, terminalWidth: context.terminalWidth)
+    try context.output(Array(record.text(row.map { Cell($0).plainText ?? "" }).utf8))
   }
 
   private func write(

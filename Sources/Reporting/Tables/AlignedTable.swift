@@ -12,6 +12,8 @@ struct AlignedTable: ResultFormatter {
   private var pending: [[Cell]] = []
   /// How the columns are set; nil while rows are held back.
   private var layout: TextLayout?
+  /// Whether rows, or headings without rows, have been written.
+  private var hasSettled = false
 
   init(frame: TextLayout.Frame, style: TableStyle) {
     self.frame = frame
@@ -50,25 +52,48 @@ struct AlignedTable: ResultFormatter {
   }
 
   mutating func end(into output: inout [UInt8]) {
-    if layout == nil { settle(into: &output) }
+    if let layout { return layout.appendRule(.bottom, to: &output) }
+    guard !pending.isEmpty || !hasSettled else { return }
+    settle(into: &output)
     layout?.appendRule(.bottom, to: &output)
   }
 
   /// Finds the layout and writes all that waited for it.
+  ///
+  /// On a terminal the rows that follow are set as a table of their own, for what is left out here may
+  /// be in them.
   private mutating func settle(into output: inout [UInt8]) {
-    let headings = style.hasHeader ? columns.map { TerminalSafe.text($0.name) } : nil
     let rows = pending.map(texts)
-    let layout = TextLayout(
-      headings: headings, measuring: rows, alignments: alignments(),
-      copied: columns.map(\.isCopied), frame: frame, terminalWidth: style.terminalWidth)
+    let layout = layout(rows)
     layout.appendRule(.top, to: &output)
-    if let headings {
-      layout.append(headings, areHeadings: true, to: &output)
+    if style.hasHeader {
+      layout.appendHeadings(to: &output)
       layout.appendRule(.belowHeadings, to: &output)
     }
     for row in rows { layout.append(row, to: &output) }
-    self.layout = layout
     pending = []
+    hasSettled = true
+    guard layout.lineWidth != nil else {
+      self.layout = layout
+      return
+    }
+    layout.appendRule(.bottom, to: &output)
+    for note in layout.notes { output.append(note + "\n") }
+  }
+
+  private func layout(_ rows: [[String]]) -> TextLayout {
+    let alignments = alignments()
+    let measures = columns.enumerated().map { index, column in
+      ColumnMeasure(
+        column, at: index, alignment: alignments[index], cells: pending.map { $0[index] },
+        texts: rows.map { $0[index] })
+    }
+    guard let width = style.terminalWidth else {
+      return TextLayout(whole: measures, frame: frame, hasHeader: style.hasHeader)
+    }
+    return FittedTable(
+      measures: measures, frame: frame, hasHeader: style.hasHeader, terminalWidth: width
+    ).layout
   }
 
   private func texts(of cells: [Cell]) -> [String] {

@@ -1,6 +1,6 @@
-/// The widths and alignments of a text table's columns.
+/// The columns of a text table, each with its place and width, and the lines that its rows take.
 struct TextLayout {
-  /// What stands around the cells.
+  /// The signs around the cells.
   enum Frame {
     /// Two spaces between columns, and a line under the headings.
     case open
@@ -8,8 +8,8 @@ struct TextLayout {
     case box
 
     /// How many columns of the terminal stand between two texts, and outside of all.
-    fileprivate var between: Int { self == .open ? 2 : 3 }
-    fileprivate var outside: Int { self == .open ? 0 : 4 }
+    var between: Int { self == .open ? 2 : 3 }
+    var outside: Int { self == .open ? 0 : 4 }
   }
 
   /// The lines across a table.
@@ -26,75 +26,53 @@ struct TextLayout {
     }
   }
 
-  /// The narrowest that columns of text become, even where the line then is wider than the terminal.
-  private static let narrowestText = 8
-  /// The narrowest that the heading of a column of numbers becomes.
-  private static let narrowestHeading = 3
-
-  private let alignments: [Column.Alignment]
-  private let widths: [Int]
-  private let frame: Frame
-  /// Whether a line must fit a terminal.
-  private let isFitted: Bool
-  /// For each column, whether a text that is wider is cut then.
-  ///
-  /// Numbers are not, nor what is copied: a part of either is worth nothing, and a line that is too
-  /// long goes on in the next.
-  private let isCut: [Bool]
-
-  /// Columns as wide as the widest of their texts, less where a line must fit a terminal and they may
-  /// be cut.
-  init(
-    headings: [String]?, measuring rows: [[String]], alignments: [Column.Alignment],
-    copied: [Bool], frame: Frame, terminalWidth: Int?
-  ) {
-    self.alignments = alignments
-    self.frame = frame
-    isFitted = terminalWidth != nil
-    let isCut = zip(alignments, copied).map { $0 == .leading && !$1 }
-    self.isCut = isCut
-    var widths = Array(repeating: 0, count: alignments.count)
-    for row in rows {
-      for (index, text) in row.enumerated() {
-        widths[index] = max(widths[index], DisplayWidth.of(text))
-      }
-    }
-    let bare = widths
-    for (index, text) in (headings ?? []).enumerated() {
-      widths[index] = max(widths[index], DisplayWidth.of(text))
-    }
-    if let terminalWidth {
-      let room = terminalWidth - frame.outside - frame.between * max(0, widths.count - 1)
-      let cut = alignments.indices.filter { isCut[$0] }
-      Self.shrink(&widths, at: cut, to: room, narrowest: Self.narrowestText)
-      for index in alignments.indices where !isCut[index] && widths.reduce(0, +) > room {
-        widths[index] = max(bare[index], min(widths[index], Self.narrowestHeading))
-      }
-    }
-    self.widths = widths
+  /// A column that stands in the rows.
+  struct Placed {
+    /// Its place among the cells of a row.
+    let index: Int
+    let alignment: Column.Alignment
+    let width: Int
+    /// The lines of its heading.
+    let heading: [String]
+    /// After which characters a text that is wider than the column goes on in the next line; nil where
+    /// it is never divided.
+    let breaks: Set<Character>?
   }
 
-  /// Appends a line with the texts in their columns and no spaces at its end.
-  func append(_ texts: [String], areHeadings: Bool = false, to output: inout [UInt8]) {
-    var spaces = 0
-    for (index, whole) in texts.enumerated() {
-      if frame == .box { output.append(index == 0 ? "│ " : " │ ") }
-      let isShortened = isFitted && (areHeadings || isCut[index])
-      let text = isShortened ? DisplayWidth.shortened(whole, to: widths[index]) : whole
-      let padding = max(0, widths[index] - DisplayWidth.of(text))
-      if alignments[index] == .trailing { spaces += padding }
-      if !text.isEmpty {
-        Self.append(spaces: &spaces, to: &output)
-        output.append(text)
-      }
-      if alignments[index] == .leading { spaces += padding }
-      if frame == .box {
-        Self.append(spaces: &spaces, to: &output)
-      } else {
-        spaces += frame.between
-      }
-    }
-    output.append(frame == .box ? " │\n" : "\n")
+  /// A column whose texts stand below the rows, each after its name.
+  struct Lower {
+    /// Its place among the cells of a row.
+    let index: Int
+    let name: String
+    /// Whether its texts have lines of their own and are never divided.
+    let isCopied: Bool
+  }
+
+  /// How far the texts below a row are indented.
+  static let indent = 4
+
+  let frame: Frame
+  let columns: [Placed]
+  /// The columns for which there was no room.
+  var lower: [Lower] = []
+  /// What is said below the table.
+  var notes: [String] = []
+  /// The width that lines must fit; nil where they may be of any width.
+  var lineWidth: Int?
+
+  /// Appends a row with the texts in their columns, in as many lines as they need.
+  func append(_ texts: [String], to output: inout [UInt8]) {
+    append(columns.map { lines(of: texts[$0.index], in: $0) }, to: &output)
+    for line in lowerLines(texts) { appendAcross(line, to: &output) }
+  }
+
+  /// Appends the headings, a line for each part of the longest.
+  func appendHeadings(to output: inout [UInt8]) {
+    let height = columns.map(\.heading.count).max() ?? 0
+    // They stand on the line under them.
+    append(
+      columns.map { Array(repeating: "", count: height - $0.heading.count) + $0.heading },
+      to: &output)
   }
 
   /// Appends a line across the table, where its frame has one there.
@@ -102,31 +80,82 @@ struct TextLayout {
     switch frame {
     case .open:
       guard rule == .belowHeadings else { return }
-      append(widths.map { String(repeating: "─", count: $0) }, to: &output)
+      append(columns.map { [String(repeating: "─", count: $0.width)] }, to: &output)
     case .box:
-      let lines = widths.map { String(repeating: "─", count: $0 + 2) }
+      let lines = columns.map { String(repeating: "─", count: $0.width + 2) }
       let signs = rule.signs
       output.append(signs.left + lines.joined(separator: signs.middle) + signs.right + "\n")
     }
+  }
+
+  private func lines(of text: String, in column: Placed) -> [String] {
+    guard lineWidth != nil, let breaks = column.breaks, DisplayWidth.of(text) > column.width else {
+      return [text]
+    }
+    return TerminalText.lines([text], width: column.width, breakingAfter: breaks)
+  }
+
+  /// Appends the lines of cells that stand beside each other, with no spaces at the ends of lines.
+  private func append(_ cells: [[String]], to output: inout [UInt8]) {
+    for line in 0..<(cells.map(\.count).max() ?? 0) {
+      var spaces = 0
+      for (place, (column, cell)) in zip(columns, cells).enumerated() {
+        if frame == .box { output.append(place == 0 ? "│ " : " │ ") }
+        let text = line < cell.count ? cell[line] : ""
+        let padding = max(0, column.width - DisplayWidth.of(text))
+        if column.alignment == .trailing { spaces += padding }
+        if !text.isEmpty {
+          Self.append(spaces: &spaces, to: &output)
+          output.append(text)
+        }
+        if column.alignment == .leading { spaces += padding }
+        if frame == .box {
+          Self.append(spaces: &spaces, to: &output)
+        } else {
+          spaces += frame.between
+        }
+      }
+      output.append(frame == .box ? " │\n" : "\n")
+    }
+  }
+
+  /// The lines below a row: short texts beside each other, what is copied on lines of its own.
+  private func lowerLines(_ texts: [String]) -> [String] {
+    guard let lineWidth, !lower.isEmpty else { return [] }
+    func parts(areCopied: Bool) -> [String] {
+      lower.filter { $0.isCopied == areCopied && !texts[$0.index].isEmpty }
+        .map { "\($0.name): \(texts[$0.index])" }
+    }
+    let width = max(lineWidth - Self.indent - frame.outside, Self.indent)
+    return TerminalText.lines(parts(areCopied: false), width: width, gap: " · ")
+      + parts(areCopied: true)
+  }
+
+  private func appendAcross(_ line: String, to output: inout [UInt8]) {
+    let text = String(repeating: " ", count: Self.indent) + line
+    guard frame == .box else { return output.append(text + "\n") }
+    let inner = columns.map { $0.width + frame.between }.reduce(-frame.between, +)
+    output.append("│ " + text)
+    output.append(String(repeating: " ", count: max(0, inner - DisplayWidth.of(text))) + " │\n")
   }
 
   private static func append(spaces: inout Int, to output: inout [UInt8]) {
     output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: spaces))
     spaces = 0
   }
+}
 
-  /// Cuts the widest of the named columns down to one width, so that all columns fit the room.
-  private static func shrink(
-    _ widths: inout [Int], at indices: [Int], to room: Int, narrowest: Int
-  ) {
-    let excess = widths.reduce(0, +) - room
-    guard excess > 0 else { return }
-    let candidates = indices.map { widths[$0] }
-    let widest = candidates.max() ?? 0
-    guard widest > narrowest else { return }
-    let wanted = candidates.reduce(0, +) - excess
-    var limit = min(widest, max(room, narrowest))
-    while limit > narrowest, candidates.reduce(0, { $0 + min($1, limit) }) > wanted { limit -= 1 }
-    for index in indices { widths[index] = min(widths[index], limit) }
+extension TextLayout {
+  /// The layout of columns as wide as the widest of their texts, for what is no terminal.
+  init(whole columns: [ColumnMeasure], frame: Frame, hasHeader: Bool) {
+    self.init(
+      frame: frame,
+      columns: columns.map { column in
+        Placed(
+          index: column.index, alignment: column.alignment,
+          width: hasHeader ? max(column.width, DisplayWidth.of(column.name)) : column.width,
+          heading: [column.name],
+          breaks: nil)
+      })
   }
 }

@@ -2,9 +2,11 @@
 package enum TerminalText {
   /// Parts put on lines no wider than a width in columns, with a gap between parts on one line.
   ///
-  /// Lines are broken between parts, in a part that is too long at spaces and after dashes, and
-  /// elsewhere only where a piece is longer than a line.
-  package static func lines(_ parts: [String], width: Int, gap: String = " ") -> [String] {
+  /// Lines are broken between parts, in a part that is too long at spaces and after some characters,
+  /// and elsewhere only where a piece is longer than a line.
+  package static func lines(
+    _ parts: [String], width: Int, gap: String = " ", breakingAfter breaks: Set<Character> = dashes
+  ) -> [String] {
     var lines: [String] = []
     var line = ""
     func add(_ piece: String, after space: String) {
@@ -28,19 +30,27 @@ package enum TerminalText {
         add(part, after: gap)
         continue
       }
+      var space = gap
       for word in part.split(separator: " ") {
-        for (index, piece) in pieces(word).enumerated() { add(piece, after: index == 0 ? " " : "") }
+        for piece in pieces(word, after: breaks) {
+          add(piece, after: space)
+          space = ""
+        }
+        space = " "
       }
     }
     return line.isEmpty ? lines : lines + [line]
   }
 
-  /// A word, divided after each dash.
-  private static func pieces(_ word: Substring) -> [String] {
+  /// The characters after which a word may be divided anywhere.
+  package static let dashes: Set<Character> = ["-", "–"]
+
+  /// A word, divided after each of some characters.
+  private static func pieces(_ word: Substring, after breaks: Set<Character>) -> [String] {
     var pieces = [""]
     for character in word {
       pieces[pieces.count - 1].append(character)
-      if character == "-" || character == "–" { pieces.append("") }
+      if breaks.contains(character) { pieces.append("") }
     }
     return pieces.filter { !$0.isEmpty }
   }
