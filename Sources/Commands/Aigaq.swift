@@ -28,7 +28,7 @@ struct Aigaq: Command {
       DossierCommand.self, ReportCommand.self, ArticleCommand.self, CheckCommand.self,
       CompletionCommand.self,
       ManualCommand.self,
-    ], topics: Manual.topics)
+    ], topics: Manual.topics, hints: TriedWords.hints)
 
   @Option(
     name: "db", help: "The database (default: $AIGAQ_DB, or ./aigaq.db).", valueName: "FILE")

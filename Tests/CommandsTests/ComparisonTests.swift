@@ -160,7 +160,7 @@ import Testing
     #expect(
       run.lines.contains {
         $0.hasPrefix(
-          "# filter: compared with the figures as known at the end of 2026-01-31: import")
+          "# filters: compared with the figures as known at the end of 2026-01-31: import")
       })
     #expect(run.lines.contains("period,figure,then,now,difference,imports"))
   }

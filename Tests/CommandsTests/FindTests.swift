@@ -130,7 +130,7 @@ import Testing
 
   @Test func `that not all are printed is said beside the results`() {
     let run = session.run("find", "--limit", "2")
-    #expect(run.messages == "Cut at --limit 2: there are more incidents.\n")
+    #expect(run.messages == "Cut at --limit 2: there are more rows.\n")
     #expect(session.run("find", "--limit", "5").messages == "")
     #expect(session.run("find", "--limit", "\(Int.max)").messages == "")
   }

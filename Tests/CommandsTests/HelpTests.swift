@@ -9,7 +9,8 @@ private let exportOptions = [
   "--format", "--output", "--profile", "--allow-text", "--hxl", "--bom",
 ]
 private let decisionOptions = ["--reason", "--by"]
-private let tableOptions = ["--format", "--output", "--no-header", "--null"]
+private let figureOptions = ["--format", "--output", "--no-header", "--null", "--bom"]
+private let tableOptions = figureOptions + ["--limit"]
 
 /// The options of every command that takes conditions on incidents.
 private let incidentOptions = IncidentCondition.all.filter { !$0.isOfTime }.map { "--\($0.name)" }
@@ -71,14 +72,14 @@ private let commands: [(path: [String], options: [String])] = [
   (["mapping", "schema"], []),
   (
     ["find"],
-    ["--from", "--to"] + incidentOptions + ["--as-of", "--sort", "--count", "--limit"]
+    ["--from", "--to"] + incidentOptions + ["--as-of", "--sort", "--count"]
       + tableOptions
   ),
   (["show"], ["--format", "--as-of"]),
   (["explain"], incidentOptions + ["--as-of", "--unit", "--period", "--limit", "--format"]),
   (
     ["duplicates"],
-    ["--of", "--between", "--min-probability", "--limit", "--review", "--accept-all"]
+    ["--of", "--between", "--min-probability", "--review", "--accept-all"]
       + decisionOptions + tableOptions
   ),
   (["set"], decisionOptions),
@@ -106,7 +107,7 @@ private let commands: [(path: [String], options: [String])] = [
   (["journal", "verify"], ["--against"]),
   (
     ["query"],
-    tableOptions + ["--limit", "--timeout", "--param", "--file", "--save", "--describe"]
+    tableOptions + ["--timeout", "--param", "--file", "--save", "--describe"]
   ),
   (["shell"], ["--format", "--timeout", "--no-history"]),
   (["queries"], []),
@@ -119,9 +120,9 @@ private let commands: [(path: [String], options: [String])] = [
     ["export", "monthly"],
     [
       "--from", "--to", "--by", "--period", "--fill", "--unit", "--cumulative", "--articles",
-      "--suppress-below",
+      "--title", "--suppress-below",
     ]
-      + incidentOptions + ["--as-of", "--compare-as-of"] + tableOptions
+      + incidentOptions + ["--as-of", "--compare-as-of"] + figureOptions
       + ["--provenance", "--exported-at"]
   ),
   (

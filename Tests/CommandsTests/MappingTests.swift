@@ -66,7 +66,6 @@ import Testing
   }
 
   @Test(arguments: [
-    ([], "'aigaq mapping' needs one of its commands: list, show, schema"),
     (["show"], "missing argument NAME"), (["shema"], "did you mean 'schema'?"),
   ])
   func `what is wrong with a command line is said`(words: [String], message: String) {

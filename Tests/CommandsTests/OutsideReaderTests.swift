@@ -126,7 +126,7 @@ import Testing
     let document = try #require(
       try Browser.document(of: session.text(of: "a.html"), named: "page.html"))
     #expect(document.ranges(of: "<td").count == 4 * 14)
-    #expect(document.contains("<section id=\"provenance\">"))
+    #expect(document.contains("<details id=\"provenance\">"))
     #expect(document.contains("<dd>sha256:"))
   }
 

@@ -65,12 +65,12 @@ import Testing
       "--from", "2019-06", "--kind", "protest", "--min-detained", "5", "--unit", "incidents")
     #expect(
       run.lines == [
-        "# title: Incidents by month", "# content_hash: \(check())", "# filter: from 2019-06",
-        "# filter: kind protest", "# filter: region Almaty or Shymkent",
-        "# filter: people detained at least 5", "# filter: only incidents", "# rules_version: 2",
+        "# title: Incidents by month", "# content_hash: \(check())", "# filters: from 2019-06",
+        "# filters: kind protest", "# filters: region Almaty or Shymkent",
+        "# filters: people detained at least 5", "# filters: only incidents", "# rules_version: 2",
         "# incidents: 2",
-        "# reports: 2", "# sources: 2", "# source_name: Human-rights defenders in Almaty",
-        "# source_name: Reporters in Shymkent", "# exported_at: 2026-01-02T03:04:05Z",
+        "# reports: 2", "# sources: 2", "# source_names: Human-rights defenders in Almaty",
+        "# source_names: Reporters in Shymkent", "# exported_at: 2026-01-02T03:04:05Z",
         "# aigaq_version: 0.1.0",
         "# note: An empty figure is unknown or open, and never zero.",
         "period,incidents,incidents_with_detentions,date_uncertain", "2019-06,2,2,0",

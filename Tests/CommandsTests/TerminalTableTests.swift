@@ -51,8 +51,10 @@ private let commands: [[String]] = [
       // What is copied stays in one piece.
       #expect(line.contains("uid: ") || line.contains("url: ") || line.contains("kazakhstan-2019:"))
     }
-    #expect(!text.contains("…"))
-    for cell in try cells(command) {
+    // A match is an excerpt, in which the sign is for what is left out of the text.
+    #expect(!text.contains("…") || command.contains("--text"))
+    // A record of the journal is one long word, which is divided anywhere.
+    for cell in try cells(command) where cell.column != "record" {
       for piece in cell.text.split(whereSeparator: { " -–_/;,\n".contains($0) })
       where piece.count <= 16 && piece.allSatisfy(\.isASCII) { #expect(text.contains(piece)) }
       if cell.column.hasSuffix("uid") { #expect(text.contains(cell.text)) }
@@ -63,7 +65,10 @@ private let commands: [[String]] = [
   {
     session.terminalWidth = width
     let run = session.run("show", "kazakhstan-2019:kz-2019-06-wave")
-    #expect(run.lines.allSatisfy { DisplayWidth.of($0) <= width })
+    #expect(
+      run.lines.allSatisfy { line in
+        DisplayWidth.of(line) <= width || line.contains("://") || line.contains("kazakhstan-2019:")
+      })
     #expect(run.output.contains("305 fined."))
   }
 

@@ -35,6 +35,9 @@ import Testing
     (["find", "--kind", "protests"], "for --kind; did you mean 'protest'?"),
     (["export", "monthly", "--fill", "zeros"], "for --fill; did you mean 'zero'?"),
     (["hlep"], "unknown command 'hlep'; did you mean 'help'?"),
+    (["count"], "did you mean 'export monthly'?"), (["Stats"], "did you mean 'export monthly'?"),
+    (["edit", "a:b"], "did you mean 'set'?"), (["delete"], "did you mean 'withdraw'?"),
+    (["list"], "did you mean 'find'?"), (["export", "hepl"], "did you mean 'help'?"),
     (["zzzzz"], "unknown command 'zzzzz'\n"),
   ])
   func `what is mistyped gets the nearest suggestion`(words: [String], message: String) {
@@ -66,7 +69,13 @@ import Testing
     (["find", "--from", "2020", "--to", "2019"], "--to 2019 is before --from 2020: swap them"),
     (["find", "--article", "174, 274"], "it must be one article, such as 174"),
     (["find", "--text", " "], "it must be at least one word"),
-    (["export", "monthly", "--from", "2019-06-09"], "it must be a month such as 2019-06"),
+    (["export", "monthly", "--from", "June"], "it must be a date such as 2019-06-09, 2019-06"),
+    (["export", "monthly", "--title", "A"], "--title is for html, svg, png, xlsx and chart"),
+    (
+      ["export", "monthly", "--format", "png"],
+      "--format png is for a file: say which with --output"
+    ),
+    (["find", "--bom", "--format", "json"], "--bom is for csv"),
     (
       ["export", "monthly", "--from", "2019-07", "--to", "2019-06"],
       "--to 2019-06 is before --from 2019-07: swap them"

@@ -50,7 +50,9 @@ import Testing
       ],
       nullText: "–")
     #expect(page.hasPrefix("<!DOCTYPE html>\n"))
-    #expect(page.contains("<thead>\n<tr><th>&lt;a&gt;</th><th>b</th></tr>\n</thead>"))
+    #expect(
+      page.contains(
+        "<thead>\n<tr><th scope=\"col\">&lt;a&gt;</th><th scope=\"col\">b</th></tr>\n</thead>"))
     #expect(
       page.hasSuffix(
         #"""
@@ -59,7 +61,8 @@ import Testing
         \u{202E}</td><td class="number">-1</td></tr>
         <tr><td class="null">–</td><td>FF</td></tr>
         </tbody>
-        </table>
+        </table></div>
+        </main>
         </body>
         </html>
 

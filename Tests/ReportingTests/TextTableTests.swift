@@ -155,7 +155,7 @@ import Testing
     #expect(
       try written(.text, columns, rows, terminalWidth: 36) == """
         uid                date
-        ─────────────────  ───────────
+        ─────────────────  ─────────────────
         list:2019-06-wave  2019-06-09/
                            2019-06-13
             title: A wave of protests after

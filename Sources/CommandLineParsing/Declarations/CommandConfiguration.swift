@@ -34,6 +34,8 @@ package struct CommandConfiguration: Sendable {
   package let shouldDisplay: Bool
   /// What `help` explains beside the commands; only the root command's count.
   package let topics: [HelpTopic]
+  /// The commands that are meant by words which people try: `count` by `export monthly`.
+  package let hints: [String: String]
 
   /// A configuration of which only the name is required.
   package init(
@@ -46,7 +48,8 @@ package struct CommandConfiguration: Sendable {
     defaultSubcommand: (any Command.Type)? = nil,
     aliases: [String] = [],
     shouldDisplay: Bool = true,
-    topics: [HelpTopic] = []
+    topics: [HelpTopic] = [],
+    hints: [String: String] = [:]
   ) {
     self.commandName = commandName
     self.abstract = abstract
@@ -58,5 +61,6 @@ package struct CommandConfiguration: Sendable {
     self.aliases = aliases
     self.shouldDisplay = shouldDisplay
     self.topics = topics
+    self.hints = hints
   }
 }

@@ -57,11 +57,11 @@ extension ParsingPass {
       levels.append(level)
       return nil
     }
-    guard word == "help", levels.count == 1 else {
-      throw UsageError(
-        unknownCommand: word, below: levels, or: levels.count == 1 ? ["help"] : [])
+    guard word == "help" else {
+      throw UsageError(unknownCommand: word, below: levels, or: ["help"])
     }
-    return .help(path: words.filter { !Self.looksLikeOption($0) })
+    return .help(
+      path: levels.dropFirst().map(\.name) + words.filter { !Self.looksLikeOption($0) })
   }
 
   /// The path to help for: the commands called so far and those that the next words call.

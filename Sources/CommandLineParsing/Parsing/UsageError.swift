@@ -41,8 +41,9 @@ package struct UsageError: Error, Hashable, Sendable {
   init(unknownCommand word: String, below levels: [CommandLevel], or others: [String] = []) {
     let commands = levels.last?.configuration.subcommands.map { $0.configuration } ?? []
     let names = commands.flatMap { [$0.commandName] + $0.aliases } + others
+    let meant = levels.last?.configuration.hints[word.lowercased()]
     self.init(
-      cause: .unknownCommand(word, suggestion: Suggestion.nearest(to: word, among: names)),
+      cause: .unknownCommand(word, suggestion: meant ?? Suggestion.nearest(to: word, among: names)),
       path: levels.map(\.name))
   }
 

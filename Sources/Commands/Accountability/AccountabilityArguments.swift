@@ -42,7 +42,7 @@ extension PartialDate: ArgumentValue {
 /// The author of what a command records.
 struct AuthorArguments: ParameterGroup {
   @Option(
-    help: "The author of the record (default: $AIGAQ_AUTHOR, or the user of this computer).",
+    help: "The author (default: $AIGAQ_AUTHOR, or the user of this computer).",
     valueName: "NAME")
   var by: String?
 

@@ -12,7 +12,7 @@ struct AppealCommand: Command {
     subcommands: [
       AppealListCommand.self, AppealAddCommand.self, AppealAnswerCommand.self,
       AppealImportCommand.self,
-    ])
+    ], defaultSubcommand: AppealListCommand.self)
 }
 
 /// Lists demands.

@@ -11,7 +11,7 @@ struct AssessmentCommand: Command {
     commandName: "assessment", abstract: "Lists, counts and withdraws what assessors found.",
     subcommands: [
       AssessmentListCommand.self, AssessmentCountCommand.self, AssessmentWithdrawCommand.self,
-    ])
+    ], defaultSubcommand: AssessmentListCommand.self)
 }
 
 /// Records a grade.
@@ -194,7 +194,7 @@ struct AssessmentWithdrawCommand: RunnableCommand {
         explanation: "Withdraws assessment 1.")
     ])
 
-  @Option(help: "The reason for the record.", valueName: "TEXT")
+  @Option(help: "The reason, in words.", valueName: "TEXT")
   var reason: String
 
   @OptionGroup var author: AuthorArguments

@@ -10,7 +10,8 @@ import Reporting
 struct ClaimCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "claim", abstract: "Keeps totals that others state, and checks them.",
-    subcommands: [ClaimCheckCommand.self, ClaimAddCommand.self, ClaimImportCommand.self])
+    subcommands: [ClaimCheckCommand.self, ClaimAddCommand.self, ClaimImportCommand.self],
+    defaultSubcommand: ClaimCheckCommand.self)
 }
 
 /// Checks the totals that others state.
@@ -98,10 +99,10 @@ struct ClaimAddCommand: RunnableCommand {
   @Option(help: "The day of the claim.", valueName: "DATE")
   var saidOn: PartialDate
 
-  @Option(help: "The review that it is about.", valueName: "REVIEW")
+  @Option(help: "The review, such as KAZ-UPR2.", valueName: "REVIEW")
   var review: String
 
-  @Option(help: "The position to which the total is limited (default: all).")
+  @Option(help: "The position of the recommendations that are counted (default: all).")
   var base: PositionValue?
 
   @Option(help: "The unit, if it is stated.")

@@ -13,7 +13,7 @@ struct CommitmentCommand: Command {
     subcommands: [
       CommitmentListCommand.self, CommitmentAddCommand.self, CommitmentImportCommand.self,
       CommitmentAcceptCommand.self,
-    ])
+    ], defaultSubcommand: CommitmentListCommand.self)
 }
 
 /// Lists promises with their clock.

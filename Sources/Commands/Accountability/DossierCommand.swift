@@ -19,7 +19,7 @@ struct DossierCommand: RunnableCommand {
         explanation: "Shows all about a recommendation; 'aigaq recommendation list' lists them.")
     ])
 
-  @Option(help: "The format.")
+  @Option(short: "f", help: "The format.")
   var format: SectionPrinter.Format = .text
 
   @Argument(help: "The recommendation, commitment or demand.", valueName: "UID")

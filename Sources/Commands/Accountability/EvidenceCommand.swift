@@ -14,7 +14,7 @@ struct EvidenceCommand: Command {
     subcommands: [
       EvidenceAddCommand.self, EvidenceSuggestCommand.self, EvidenceListCommand.self,
       EvidenceWithdrawCommand.self,
-    ])
+    ], defaultSubcommand: EvidenceListCommand.self)
 }
 
 /// Adds an item of evidence.
@@ -234,7 +234,7 @@ struct EvidenceWithdrawCommand: RunnableCommand {
         explanation: "Withdraws item 1.")
     ])
 
-  @Option(help: "The reason for the record.", valueName: "TEXT")
+  @Option(help: "The reason, in words.", valueName: "TEXT")
   var reason: String
 
   @OptionGroup var author: AuthorArguments

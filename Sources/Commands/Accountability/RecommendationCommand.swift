@@ -14,7 +14,7 @@ struct RecommendationCommand: Command {
       RecommendationShowCommand.self,
       RecommendationPositionCommand.self, RecommendationLinkCommand.self,
       RecommendationUndoCommand.self,
-    ])
+    ], defaultSubcommand: RecommendationListCommand.self)
 }
 
 /// Imports recommendations.

@@ -41,7 +41,7 @@ struct RecommendationListCommand: RunnableCommand {
   @Option(help: "Words that the recommendation has.", valueName: "WORDS")
   var text: [String] = []
 
-  @Option(help: "Numbers of paragraphs: 126.27, 124.1-124.9.", valueName: "LIST")
+  @Option(help: "Numbers of paragraphs, such as 50.23,124.1-124.9.", valueName: "LIST")
   var paragraphs: String?
 
   @Option(help: "The position.")
@@ -56,7 +56,7 @@ struct RecommendationListCommand: RunnableCommand {
   @Option(help: "The unit of a count.")
   var unit: CountingUnit?
 
-  @Flag(help: "Prints only how many there are, by position.")
+  @Flag(help: "Prints only how many there are.")
   var count: Bool = false
 
   @OptionGroup var table: TableArguments
@@ -174,10 +174,10 @@ struct RecommendationPositionCommand: RunnableCommand {
         explanation: "Records that six paragraphs were not accepted, as the state reported later.")
     ])
 
-  @Option(help: "The review.", valueName: "REVIEW")
+  @Option(help: "The review, such as KAZ-UPR2.", valueName: "REVIEW")
   var review: String
 
-  @Option(help: "Numbers of paragraphs: 50.5-50.8,50.23,25.", valueName: "LIST")
+  @Option(help: "Numbers of paragraphs, such as 50.23,124.1-124.9.", valueName: "LIST")
   var paragraphs: String
 
   @Option(help: "The position.")
@@ -195,7 +195,7 @@ struct RecommendationPositionCommand: RunnableCommand {
   @Option(help: "The answer as worded (default: the position).", valueName: "TEXT")
   var verbatim: String?
 
-  @Option(help: "The reason for the record.", valueName: "TEXT")
+  @Option(help: "The reason, in words.", valueName: "TEXT")
   var reason: String?
 
   @OptionGroup var author: AuthorArguments
@@ -252,7 +252,7 @@ struct RecommendationLinkCommand: RunnableCommand {
   @Option(help: "The relation.")
   var relation: RecommendationLinkKind = .repeats
 
-  @Option(help: "The reason for the record.", valueName: "TEXT")
+  @Option(help: "The reason, in words.", valueName: "TEXT")
   var reason: String?
 
   @OptionGroup var author: AuthorArguments

@@ -11,10 +11,11 @@ struct RecordImportArguments: ParameterGroup {
     valueName: "STATE")
   var state: State?
 
-  @Flag(help: "Shows what an import would do, and changes nothing.")
+  @Flag(help: "Shows what would be done, and changes nothing.")
   var dryRun: Bool = false
 
-  @Option(help: "The format of a dry run (default: text on a terminal, csv elsewhere).")
+  @Option(
+    short: "f", help: "The format (default: text on a terminal, csv elsewhere).")
   var format: OutputFormat?
 
   @Flag(help: "Leaves out the rows that cannot be read.")

@@ -31,7 +31,7 @@ struct ReportCommand: RunnableCommand {
   @Option(help: "The language of the labels.")
   var lang: ReportLanguage = .en
 
-  @Option(help: "Writes the page to a file: whole, or not at all.", valueName: "FILE")
+  @Option(short: "o", help: "Writes to a file: whole, or not at all.", valueName: "FILE")
   var output: String?
 
   func run(_ invocation: Invocation) throws {

@@ -7,11 +7,11 @@ import Incidents
 /// The reason of a decision and its author, for the commands that decide.
 struct DecisionArguments: ParameterGroup {
   @Option(
-    help: "The reason for the decision, in words; asked for on a terminal.", valueName: "TEXT")
+    help: "The reason, in words (asked for on a terminal).", valueName: "TEXT")
   var reason: String?
 
   @Option(
-    name: "by", help: "The author of the decision (default: $AIGAQ_AUTHOR, or the system's user).",
+    name: "by", help: "The author (default: $AIGAQ_AUTHOR, or the user of this computer).",
     valueName: "NAME")
   var author: String?
 

@@ -4,13 +4,13 @@ import Incidents
 
 /// The options for a row that is entered by hand.
 struct EntryArguments: ParameterGroup {
-  @Option(help: "The list that it is put into.", valueName: "NAME")
+  @Option(help: "The name of the list.", valueName: "NAME")
   var dataset: String = EnteredRow.list
 
   @Flag(help: "Opens a form in the editor that $VISUAL or $EDITOR names.")
   var edit: Bool = false
 
-  @Flag(help: "Shows what would be added, and changes nothing.")
+  @Flag(help: "Shows what would be done, and changes nothing.")
   var dryRun: Bool = false
 
   @Flag(help: "Adds new articles of law to the database.")

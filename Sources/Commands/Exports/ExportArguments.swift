@@ -13,10 +13,12 @@ extension ExportProfile: ArgumentValue {
 
 /// How and where records are exported.
 struct ExportArguments: ParameterGroup {
-  @Option(help: "The format (default: that of FILE's ending, or csv; geojson for incidents only).")
+  @Option(
+    short: "f",
+    help: "The format (default: that of FILE's ending, or csv; geojson for incidents only).")
   var format: ExportFormat?
 
-  @Option(help: "Writes to a file: whole, or not at all.", valueName: "FILE")
+  @Option(short: "o", help: "Writes to a file: whole, or not at all.", valueName: "FILE")
   var output: String?
 
   @Option(help: "The content; full includes names and exact coordinates, and is recorded.")

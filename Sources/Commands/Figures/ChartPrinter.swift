@@ -1,4 +1,5 @@
 import Counting
+import IncidentRead
 import Reporting
 
 /// Draws figures of detentions as charts.
@@ -8,11 +9,58 @@ struct ChartPrinter {
   let rows: [FigureRow]
   /// What they mean.
   let meaning: FigureMeaning
+  /// The title.
+  let heading: String
+  /// A table of the same figures.
+  let table: FigureColumns
   /// Where they come from.
   let provenance: Provenance
 
   /// The bytes of a picture in SVG.
-  var picture: [UInt8] { SVGChart(chart).bytes }
+  var picture: [UInt8] {
+    sayLeftOut()
+    return SVGChart(chart).bytes
+  }
+
+  /// The bytes of the picture in PNG.
+  ///
+  /// - Throws: A failure where no program can draw it.
+  func pixels() throws -> [UInt8] {
+    let file = try PictureFile(context.environment)
+    sayLeftOut()
+    let picture = SVGChart(chart)
+    return try file.png(picture.bytes, size: picture.size)
+  }
+
+  /// The bytes of a page with the chart and a table of the same figures.
+  func page(_ notes: FigureNotes) -> [UInt8] {
+    sayLeftOut()
+    let (measures, empty) = table.told(rows)
+    var said = notes.published
+    if !empty.isEmpty {
+      said.append("Not in the table, as all are zero: \(empty.joined(separator: "; ")).")
+    }
+    let keys = table.keys.map { $0.name.prefix(1).uppercased() + $0.name.dropFirst() }
+    return FigurePage(
+      chart,
+      table: FigurePage.Table(
+        headings: keys.map { $0.replacing("_", with: " ") } + measures.map(table.words),
+        keys: keys.count,
+        rows: rows.map { row in
+          [.text(FigureHeading.words(row.period))] + table.keyCells(row).dropFirst()
+            + measures.map { table.cell(of: $0, in: row) }
+        }), notes: said
+    ).bytes
+  }
+
+  /// Says which groups are in no picture.
+  private func sayLeftOut() {
+    let leftOut = drawnGroups.leftOut
+    guard leftOut > 0 else { return }
+    context.say(
+      "The \(PeriodChart.mostPanels) greatest groups are drawn, and \(leftOut) are not, as their figures "
+        + "cannot be added up. A table has all of them.")
+  }
 
   /// The bytes of bars as wide as the terminal, or 80 columns elsewhere.
   var bars: [UInt8] {
@@ -24,7 +72,7 @@ struct ChartPrinter {
   /// The bytes of a workbook of a table of the same figures, with a chart where each period has one row.
   ///
   /// - Throws: `TableProblem`.
-  func workbook(_ table: FigureColumns) throws -> [UInt8] {
+  func workbook() throws -> [UInt8] {
     let columns = table.columns
     let drawn = meaning.drawn.drawn.compactMap { measure in
       columns.firstIndex { $0.name == table.name(measure) }
@@ -40,9 +88,27 @@ struct ChartPrinter {
   }
 
   private var chart: PeriodChart {
-    PeriodChart(
-      title: provenance.title, unit: meaning.drawn.words, rows: rows.map(row),
-      provenance: provenance)
+    var chart = PeriodChart(
+      title: heading, unit: meaning.drawn.words, rows: rows.map(row), provenance: provenance)
+    chart.panels = drawnGroups.panels
+    return chart
+  }
+
+  /// The groups as they are drawn; none where the figures are of no groups.
+  private var drawnGroups: (panels: [PeriodChart.Panel], leftOut: Int) {
+    guard table.isGrouped else { return ([], 0) }
+    var names: [String] = []
+    var panels: [String: [PeriodChart.Row]] = [:]
+    for row in rows {
+      let name = table.names(row).joined(separator: ", ")
+      if panels[name] == nil { names.append(name) }
+      panels[name, default: []].append(self.row(row))
+    }
+    let figures = meaning.figures
+    let addUp =
+      !figures.scope.dimensions.contains(where: \.isOverlapping) && figures.suppression == nil
+    return PeriodChart.panels(
+      names.map { PeriodChart.Panel(name: $0, rows: panels[$0] ?? []) }, addUp: addUp)
   }
 }
 

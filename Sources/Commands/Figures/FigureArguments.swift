@@ -3,17 +3,22 @@ import Reporting
 
 /// How and where a command prints figures: as a table or as a chart.
 struct FigureArguments: ParameterGroup {
-  @Option(help: "The format (default: that of FILE's ending, text on a terminal, csv elsewhere).")
+  @Option(
+    short: "f",
+    help: "The format (default: that of FILE's ending, text on a terminal, csv elsewhere).")
   var format: FigureFormat?
 
-  @Option(help: "Writes the figures to a file: whole, or not at all.", valueName: "FILE")
+  @Option(short: "o", help: "Writes to a file: whole, or not at all.", valueName: "FILE")
   var output: String?
 
-  @Flag(help: "Leaves out the names of a table's columns.")
+  @Flag(help: "Leaves out the names of the columns.")
   var noHeader: Bool = false
 
-  @Option(help: "The text for a missing value in a table.", valueName: "TEXT")
+  @Option(help: "The text for a missing value.", valueName: "TEXT")
   var null: String = ""
+
+  @Flag(help: "Begins with a byte-order mark, for Excel (csv).")
+  var bom: Bool = false
 
   /// The format that was asked for, or that the file's name tells; nil where neither is there.
   var chosenFormat: FigureFormat? { format ?? output.flatMap(FigureFormat.init(fileName:)) }
@@ -23,13 +28,16 @@ struct FigureArguments: ParameterGroup {
   /// - Throws: A failure where it is for files only and no file is named, or where none is chosen and
   ///   the file's ending tells none.
   func format(in context: CommandContext) throws -> FigureFormat {
-    if let chosenFormat, chosenFormat != .table(.xlsx) { return chosenFormat }
-    if chosenFormat == nil, let output, FileEnding.of(output) != nil {
-      throw FileEnding.refusal(of: output, known: TableArguments.endings + ["svg"])
+    if let chosenFormat {
+      if chosenFormat.isBinary, output == nil {
+        throw TableArguments.refusal(of: chosenFormat.word)
+      }
+      return chosenFormat
     }
-    let format = try table.format(in: context)
-    if output == nil { try table.refuseBinary(format) }
-    return .table(format)
+    if let output, FileEnding.of(output) != nil {
+      throw FileEnding.refusal(of: output, known: TableArguments.endings + ["svg", "png"])
+    }
+    return .table(try table.format(in: context))
   }
 
   /// The same for a table.
@@ -39,6 +47,7 @@ struct FigureArguments: ParameterGroup {
     table.output = output
     table.noHeader = noHeader
     table.null = null
+    table.bom = bom
     return table
   }
 }

@@ -122,10 +122,34 @@ struct FigureColumns {
 
   /// The cells of a row.
   func cells(_ row: FigureRow) -> [Cell] {
-    keyCells(row)
-      + measures.map { measure in
-        row.suppressed.contains(measure) ? .text(SuppressionArguments.mark) : Cell(row[measure])
-      }
+    keyCells(row) + measures.map { cell(of: $0, in: row) }
+  }
+
+  /// The cell of a figure.
+  func cell(of measure: FigureMeasure, in row: FigureRow) -> Cell {
+    row.suppressed.contains(measure) ? .text(SuppressionArguments.mark) : Cell(row[measure])
+  }
+
+  /// The heading of the column of a figure, in words.
+  func words(_ measure: FigureMeasure) -> String { (unit ?? .detentions).words(measure) }
+
+  /// The figures that say something in some row, and the headings of the others, which are all zero.
+  ///
+  /// What is counted first and the bounds are always among the former.
+  func told(_ rows: [FigureRow]) -> (measures: [FigureMeasure], empty: [String]) {
+    let kept = Set([FigureMeasure.low, .best, .high] + measures.prefix(1))
+    func isEmpty(_ measure: FigureMeasure) -> Bool {
+      !kept.contains(measure) && rows.allSatisfy { cell(of: measure, in: $0) == .integer(0) }
+    }
+    return (measures.filter { !isEmpty($0) }, measures.filter(isEmpty).map(words))
+  }
+
+  /// The names of the groups of a row, in words.
+  func names(_ row: FigureRow) -> [String] {
+    zip(dimensions, row.groups).map { dimension, group in
+      group.isEmpty
+        ? "\(dimension.rawValue) not known".replacing("_", with: " ") : labels[group] ?? group
+    }
   }
 
   /// The columns of the period and of the groups.

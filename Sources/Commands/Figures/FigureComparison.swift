@@ -29,7 +29,7 @@ struct FigureComparison {
     _ past: PastArguments,
     _ output: FigureArguments, _ made: ProvenanceArguments
   ) throws {
-    if [.svg, .chart].contains(output.chosenFormat) {
+    if [.svg, .png, .chart].contains(output.chosenFormat) {
       throw Failure(
         .wrongUsage, "A chart cannot show what changed: leave out --compare-as-of, or choose csv.")
     }

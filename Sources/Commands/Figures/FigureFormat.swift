@@ -7,6 +7,8 @@ enum FigureFormat: Equatable {
   case table(OutputFormat)
   /// A chart as a picture.
   case svg
+  /// The same as pixels.
+  case png
   /// A chart drawn with characters.
   case chart
 }
@@ -16,6 +18,7 @@ extension FigureFormat: ArgumentValue {
   init?(argument: String) {
     switch argument {
     case "svg": self = .svg
+    case "png": self = .png
     case "chart": self = .chart
     default:
       guard let format = OutputFormat(rawValue: argument) else { return nil }
@@ -23,14 +26,32 @@ extension FigureFormat: ArgumentValue {
     }
   }
 
+  /// The word for it.
+  var word: String {
+    switch self {
+    case .table(let format): format.rawValue
+    case .svg: "svg"
+    case .png: "png"
+    case .chart: "chart"
+    }
+  }
+
+  /// Whether it is bytes that are no text.
+  var isBinary: Bool { self == .png || self == .table(.xlsx) }
+
+  /// Whether it has a title.
+  var isTitled: Bool { [.svg, .png, .chart, .table(.html), .table(.xlsx)].contains(self) }
+
   /// The words for all formats.
-  static var allowedValues: [String]? { OutputFormat.allCases.map(\.rawValue) + ["svg", "chart"] }
+  static var allowedValues: [String]? {
+    OutputFormat.allCases.map(\.rawValue) + ["svg", "png", "chart"]
+  }
 
   /// The format that the ending of a file's name tells; nil where it tells none.
   init?(fileName: String) {
     guard let ending = FileEnding.of(fileName) else { return nil }
-    if ending == "svg" {
-      self = .svg
+    if ending == "svg" || ending == "png" {
+      self = ending == "svg" ? .svg : .png
     } else if let format = TableArguments.format(ofEnding: ending) {
       self = .table(format)
     } else {

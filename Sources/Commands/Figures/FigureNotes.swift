@@ -20,8 +20,27 @@ struct FigureNotes {
 
   /// The notes, a sentence or two each.
   var lines: [String] {
-    [remote, none, undetained, undated, overlapping, split, suppressed, unproven].compactMap(\.self)
+    [whole, remote, none, undetained, undated, overlapping, split, suppressed, unproven].compactMap(
+      \.self)
       + [Self.rules]
+  }
+
+  /// What is said on a page that is published: what is counted, and what is not.
+  var published: [String] {
+    let unit = meaning.drawn
+    let bounds =
+      unit.drawn.count > 1
+      ? "Each incident adds the least and the greatest number of \(unit.words) that its reports state, and "
+        + "the best figure of its most reliable source. An incident without a best figure adds its least one."
+      : nil
+    return [
+      bounds,
+      "A dash is unknown or open, never zero. A zero means that nothing is recorded, not that nothing "
+        + "happened.",
+      "Incidents that were merged into others, withdrawn, or found not to have occurred are left out. A "
+        + "wave of protests and its parts are not added up.",
+      undated, overlapping, split, suppressed,
+    ].compactMap(\.self)
   }
 
   /// By which rules figures are counted.
@@ -30,6 +49,19 @@ struct FigureNotes {
 
   /// The years of which periods are believed to be meant.
   private static let believedYears = 1900...2100
+
+  /// Says that rows are of whole periods, where a day within one was given.
+  private var whole: String? {
+    func isWithin(_ day: CalendarDay?, _ end: KeyPath<Month, CalendarDay>) -> Bool {
+      day.map { $0 != Month(of: $0)[keyPath: end] } ?? false
+    }
+    let scope = figures.scope
+    guard isWithin(scope.from, \.firstDay) || isWithin(scope.to, \.lastDay) else { return nil }
+    let ends = [
+      scope.firstPeriod.map { "the first is \($0)" }, scope.lastPeriod.map { "the last is \($0)" },
+    ]
+    return "Figures are of whole periods: \(ends.compactMap(\.self).joined(separator: ", "))."
+  }
 
   /// The periods far from the others, where the table would be too long with all months between.
   private var remote: String? {

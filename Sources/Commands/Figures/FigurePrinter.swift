@@ -10,6 +10,10 @@ struct FigurePrinter {
   let meaning: FigureMeaning
   /// Where they come from; a chart or workbook always says it.
   let provenance: Provenance?
+  /// The title of what is published.
+  let heading: String
+  /// What is said beside them.
+  let notes: FigureNotes
 
   /// Prints them.
   ///
@@ -19,10 +23,14 @@ struct FigurePrinter {
     switch format {
     case .svg:
       try charts(invocation).map { try table.write($0.picture, invocation) }
+    case .png:
+      try charts(invocation).map { try table.write($0.pixels(), invocation) }
+    case .table(.html):
+      try charts(invocation).map { try table.write($0.page(notes), invocation) }
     case .chart:
       try charts(invocation).map { try table.write($0.bars, invocation) }
     case .table(.xlsx):
-      try charts(invocation).map { try table.write($0.workbook(columns), of: .xlsx, invocation) }
+      try charts(invocation).map { try table.write($0.workbook(), of: .xlsx, invocation) }
     case .table:
       try Self.print(columns.columns, rows.map(columns.cells), provenance, table, invocation)
     }
@@ -55,7 +63,8 @@ struct FigurePrinter {
   private func charts(_ invocation: Invocation) -> ChartPrinter? {
     provenance.map {
       ChartPrinter(
-        context: invocation.context, rows: rows, meaning: meaning, provenance: $0)
+        context: invocation.context, rows: rows, meaning: meaning, heading: heading,
+        table: columns, provenance: $0)
     }
   }
 }

@@ -7,7 +7,7 @@ import Reporting
 
 /// Whether and how figures say where they come from.
 struct ProvenanceArguments: ParameterGroup {
-  @Flag(help: "Adds the provenance of the figures; json, html, xlsx and svg always have it.")
+  @Flag(help: "Adds the provenance of the figures; json, html, xlsx, svg and png always have it.")
   var provenance: Bool = false
 
   @Option(
@@ -53,7 +53,7 @@ struct ProvenanceArguments: ParameterGroup {
   }
 
   private static let alwaysSay: [FigureFormat] = [
-    .table(.json), .table(.html), .table(.xlsx), .svg,
+    .table(.json), .table(.html), .table(.xlsx), .svg, .png,
   ]
 
   private func time(in context: CommandContext) throws -> String {

@@ -8,14 +8,6 @@ extension DetentionFigures.Fill: ArgumentValue {}
 extension Reliability: ArgumentValue {}
 extension SourceKind: ArgumentValue {}
 
-extension Month: ArgumentValue {
-  /// Reads a month.
-  package init?(argument: String) { self.init(argument) }
-
-  /// A month of a year.
-  package static var expectation: String? { "a month such as 2019-06" }
-}
-
 extension CodeMention: ArgumentValue {
   /// Reads the name of a code of law.
   package init?(argument: String) { self.init(rawValue: argument) }

@@ -14,12 +14,24 @@ struct FilterArguments: ParameterGroup {
   var filter: IncidentFilter {
     get throws {
       let filter = IncidentFilter(conditions)
-      if let from = filter.from, let to = filter.to, to < from {
-        func text(_ name: String) -> String { conditions.last { $0.name == name }?.value ?? "" }
-        throw Failure(
-          .wrongUsage, "--to \(text("to")) is before --from \(text("from")): swap them.")
-      }
+      try filter.refuseReversed(conditions)
       return filter
+    }
+  }
+}
+
+/// The days from which and to which figures are asked for.
+struct RangeArguments: ParameterGroup {
+  @OptionList(IncidentCondition.all.filter(\.isOfTime).map(ListedOption.init)) var conditions
+
+  /// The first and the last day; nil where there is no bound.
+  ///
+  /// - Throws: A failure where the last is before the first.
+  var days: (from: CalendarDay?, to: CalendarDay?) {
+    get throws {
+      let filter = IncidentFilter(conditions)
+      try filter.refuseReversed(conditions)
+      return (filter.from, filter.to)
     }
   }
 }
@@ -68,6 +80,13 @@ extension IncidentFilter {
       // The parser took the word: it is a value of the condition.
       _ = IncidentCondition.all.first { $0.name == option.name }?.take(option.value, into: &self)
     }
+  }
+
+  /// Refuses a last day before the first.
+  fileprivate func refuseReversed(_ given: [OptionList.Given]) throws {
+    guard let from, let to, to < from else { return }
+    func text(_ name: String) -> String { given.last { $0.name == name }?.value ?? "" }
+    throw Failure(.wrongUsage, "--to \(text("to")) is before --from \(text("from")): swap them.")
   }
 
   /// The filter as words of a command line.

@@ -10,8 +10,6 @@ struct ViewPrinter {
   private static let grace = 1.0
 
   let table: TableArguments
-  /// The most rows to print of each statement; nil for all.
-  var limit: Int?
   /// How many seconds the statements may take; nil for as long as they take.
   var timeout: Double?
   /// The values of the statements' parameters.
@@ -36,7 +34,7 @@ struct ViewPrinter {
           }
         ) { printer in
           try refuseSeveral(shapes, of: sql, as: printer.format)
-          try run(query, sql, values, &printer, invocation.context)
+          try run(query, sql, values, &printer)
         }
       }
     } catch let error as DatabaseError {
@@ -48,25 +46,15 @@ struct ViewPrinter {
 
   private func run(
     _ query: AdHocQuery, _ sql: String, _ values: [String: Value],
-    _ printer: inout ResultPrinter, _ context: CommandContext
+    _ printer: inout ResultPrinter
   ) throws {
-    var count = 0
-    var isCut = false
     try query.run(sql, parameters: values) { names in
-      count = 0
-      isCut = false
       try printer.begin(names.map { Column($0) })
     } row: { row in
-      if let limit, count == limit {
-        isCut = true
-        return false
-      }
-      count += 1
       try printer.row(row)
-      return true
+      return !printer.isCut
     } end: {
       try printer.end()
-      if isCut { context.say("Cut at --limit \(count): there are more rows.") }
     }
   }
 

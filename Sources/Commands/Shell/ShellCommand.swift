@@ -23,7 +23,8 @@ struct ShellCommand: RunnableCommand {
         explanation: "Keeps no record of what is typed, and draws boxes around results."),
     ])
 
-  @Option(help: "The format of results: text on a terminal, csv elsewhere.")
+  @Option(
+    short: "f", help: "The format (default: text on a terminal, csv elsewhere).")
   var format: OutputFormat?
 
   @Option(help: "The longest time for a statement (default: unlimited).", valueName: "SECONDS")

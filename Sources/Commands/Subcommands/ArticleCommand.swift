@@ -6,7 +6,7 @@ import Reporting
 struct ArticleCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "article", abstract: "Shows the legal articles that charges are brought under.",
-    subcommands: [ArticleListCommand.self])
+    subcommands: [ArticleListCommand.self], defaultSubcommand: ArticleListCommand.self)
 }
 
 /// Lists the legal articles.

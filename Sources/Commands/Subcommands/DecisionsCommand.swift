@@ -42,7 +42,7 @@ struct DecisionsExportCommand: RunnableCommand {
         explanation: "Writes the decisions to a file.")
     ])
 
-  @Option(help: "The file to write; standard output without it.", valueName: "FILE")
+  @Option(short: "o", help: "Writes to a file: whole, or not at all.", valueName: "FILE")
   var output: String?
 
   func run(_ invocation: Invocation) throws {

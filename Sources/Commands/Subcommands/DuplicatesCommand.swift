@@ -50,9 +50,6 @@ struct DuplicatesCommand: RunnableCommand {
     valueName: "P")
   var minProbability: Double?
 
-  @Option(help: "The most pairs to print.", valueName: "N")
-  var limit: Int?
-
   @Flag(help: "Shows pairs of incidents one by one, asks about each, and records the answers.")
   var review: Bool = false
 
@@ -78,7 +75,8 @@ struct DuplicatesCommand: RunnableCommand {
       return try search.run(in: store)
     }
     if review {
-      try DuplicateReview(invocation, decision).run(Array(outcome.proposals.prefix(limit ?? .max)))
+      try DuplicateReview(invocation, decision).run(
+        Array(outcome.proposals.prefix(table.limit ?? .max)))
       return
     }
     if acceptAll {
@@ -86,9 +84,7 @@ struct DuplicatesCommand: RunnableCommand {
     } else {
       try table.print(invocation) { printer in
         try printer.begin(Self.columns)
-        for proposal in outcome.proposals.prefix(limit ?? .max) {
-          try printer.row(Self.cells(proposal))
-        }
+        for proposal in outcome.proposals { try printer.row(Self.cells(proposal)) }
         try printer.end()
       }
     }
@@ -107,7 +103,7 @@ struct DuplicatesCommand: RunnableCommand {
     if let minProbability, !(0.01...1).contains(minProbability) {
       throw Failure(.wrongUsage, "--min-probability is from 0.01 to 1, such as 0.9.")
     }
-    if let limit, limit < 0 { throw Failure(.wrongUsage, "--limit cannot be negative.") }
+    try table.checkLimit()
     guard review || acceptAll else { return }
     if review && acceptAll {
       throw Failure(.wrongUsage, "Give --review or --accept-all, not both.")
@@ -116,7 +112,7 @@ struct DuplicatesCommand: RunnableCommand {
       throw Failure(
         .wrongUsage, "Only incidents can be said to be the same: leave out --of persons.")
     }
-    if acceptAll, lists == nil || limit != nil {
+    if acceptAll, lists == nil || table.limit != nil {
       throw Failure(
         .wrongUsage, "--accept-all is about two whole lists: --between LIST LIST, without --limit.")
     }
@@ -164,9 +160,6 @@ struct DuplicatesCommand: RunnableCommand {
       lines.append(
         "\(overlap.found) of \(overlap.all) \(subject.rawValue) of \(overlap.first) are probably in "
           + "\(overlap.second)\(merged).")
-    }
-    if let limit, outcome.proposals.count > limit {
-      lines.append("Cut at --limit \(limit): there are \(outcome.proposals.count) pairs.")
     }
     if outcome.groupsLeftOut > 0 {
       lines.append(

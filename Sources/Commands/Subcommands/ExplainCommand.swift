@@ -41,14 +41,15 @@ struct ExplainCommand: RunnableCommand {
   var unit: FigureUnit = .detentions
 
   @Option(
-    help: "Length of the period in each row, for a row such as 2019-XX.",
+    help:
+      "Length of the period in each row: week, month, quarter, year, or fiscal:MM (from that month).",
     completion: CountingPeriod.Length.completion)
   var period: CountingPeriod.Length?
 
-  @Option(help: "The most incidents in each list; the figure includes all.", valueName: "N")
+  @Option(help: "The most rows to print.", valueName: "N")
   var limit: Int?
 
-  @Option(help: "The format.")
+  @Option(short: "f", help: "The format.")
   var format: SectionPrinter.Format = .text
 
   @Argument(

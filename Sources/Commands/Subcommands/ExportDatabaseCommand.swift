@@ -34,7 +34,7 @@ struct ExportDatabaseCommand: RunnableCommand {
 
   @OptionGroup var texts: DisclosureArguments
 
-  @Option(help: "The licence of the data, such as CC-BY-4.0.")
+  @Option(help: "The licence, such as CC-BY-4.0.")
   var licence: String?
 
   func run(_ invocation: Invocation) throws {

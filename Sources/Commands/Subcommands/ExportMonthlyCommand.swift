@@ -10,6 +10,7 @@ struct ExportMonthlyCommand: RunnableCommand {
     commandName: "monthly",
     abstract: "Prints incidents and detentions per month, with their bounds.",
     discussion: """
+      Rows are whole periods: the first is the one that includes --from, the last the one that includes --to. \
       An empty figure is unknown or open, never zero. An incident without a best figure adds its lower bound \
       to the best figures; without_best says how many do. Dates that fit no single month have a row of their \
       own: 2019-XX, or XXXX-XX for unknown dates. 'aigaq explain 2019-06' shows what is behind a figure, with \
@@ -55,17 +56,12 @@ struct ExportMonthlyCommand: RunnableCommand {
         command: "aigaq export monthly --output monthly.svg",
         explanation:
           "Draws a chart to print; '.xlsx' writes a workbook, '--format chart' the terminal."),
+      .init(
+        command: "aigaq export monthly --output monthly.html --title 'Detained at protests'",
+        explanation: "Writes a page to publish, with a chart, a table and what is counted."),
     ])
 
-  @Option(
-    help: "The first month; other periods begin with the one that includes it.",
-    valueName: "YYYY-MM"
-  )
-  var from: Month?
-
-  @Option(
-    help: "The last month; other periods end with the one that includes it.", valueName: "YYYY-MM")
-  var to: Month?
+  @OptionGroup var range: RangeArguments
 
   @Option(help: "The field to group figures by; may be given twice.")
   var by: [FigureDimension] = []
@@ -79,7 +75,7 @@ struct ExportMonthlyCommand: RunnableCommand {
   @Option(help: "The display of months without a record.")
   var fill: DetentionFigures.Fill = .zero
 
-  @Option(help: "The counted unit: only its columns are printed.")
+  @Option(help: "The counted unit.")
   var unit: FigureUnit?
 
   @Flag(help: "Adds to each row all earlier rows of the range.")
@@ -87,6 +83,11 @@ struct ExportMonthlyCommand: RunnableCommand {
 
   @Flag(help: "Prints the charges under every other article in columns of their own.")
   var articles: Bool = false
+
+  @Option(
+    help: "The title of a page, picture or workbook (default: what is counted, where and when).",
+    valueName: "TEXT")
+  var title: String?
 
   @OptionGroup var suppression: SuppressionArguments
 
@@ -107,27 +108,36 @@ struct ExportMonthlyCommand: RunnableCommand {
       return try FigureComparison(figures, meaning, since: day, past, output, made)
         .print(invocation, columns: columns)
     }
-    if [.svg, .chart].contains(output.chosenFormat), !by.isEmpty {
+    if output.chosenFormat == .chart, !by.isEmpty {
       throw Failure(
-        .wrongUsage, "A chart draws the figures of one group: leave out --by, or choose csv.")
+        .wrongUsage,
+        "A chart on the terminal draws the figures of one group: leave out --by, or choose svg.")
     }
     let format = try output.format(in: invocation.context)
-    let (table, labels, provenance, known) = try past.withStore(
+    if title != nil, !format.isTitled {
+      throw Failure(
+        .wrongUsage,
+        "--title is for html, svg, png, xlsx and chart: leave it out, or choose one of them.")
+    }
+    let (table, labels, provenance, known, heading) = try past.withStore(
       invocation, of: figures.scope.filter
     ) { store, known in
       try store.read {
-        (
-          try figures.table(in: store), try figures.scope.labels(in: store),
-          try made.provenance(of: figures, meaning, known, in: format, invocation, store), known
+        let table = try figures.table(in: store)
+        return (
+          table, try figures.scope.labels(in: store),
+          try made.provenance(of: figures, meaning, known, in: format, invocation, store), known,
+          try title ?? FigureHeading(meaning, table.rows, in: store).text
         )
       }
     }
+    let notes = FigureNotes(meaning, table)
     try FigurePrinter(
       arguments: output, columns: columns(table.articles, labels), rows: table.rows,
-      meaning: meaning, provenance: provenance
+      meaning: meaning, provenance: provenance, heading: heading, notes: notes
     ).print(format, invocation)
     invocation.context.say(known)
-    FigureNotes(meaning, table).print(in: invocation.context)
+    notes.print(in: invocation.context)
   }
 
   private var meaning: FigureMeaning {
@@ -140,9 +150,6 @@ struct ExportMonthlyCommand: RunnableCommand {
 
   private var figures: DetentionFigures {
     get throws {
-      if let from, let to, to < from {
-        throw Failure(.wrongUsage, "--to \(to.text) is before --from \(from.text): swap them.")
-      }
       guard Set(by).count == by.count else {
         throw Failure(.wrongUsage, "--by has the same field twice. Give two different ones.")
       }
@@ -154,8 +161,7 @@ struct ExportMonthlyCommand: RunnableCommand {
       scope.dimensions = by
       scope.length = period
       scope.quantity = (unit ?? .detentions).quantity
-      scope.from = from
-      scope.to = to
+      (scope.from, scope.to) = try range.days
       var figures = DetentionFigures(scope, fill: fill)
       figures.isCumulative = cumulative
       figures.suppression = try suppression.rule

@@ -23,7 +23,7 @@ struct ExportPackageCommand: RunnableCommand {
 
   @OptionGroup var past: PastArguments
 
-  @Option(help: "The licence of the package, such as CC-BY-4.0.")
+  @Option(help: "The licence, such as CC-BY-4.0.")
   var licence: String?
 
   @Option(help: "The content; full includes names and exact coordinates, and is recorded.")

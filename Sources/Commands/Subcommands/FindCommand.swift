@@ -45,20 +45,16 @@ struct FindCommand: RunnableCommand {
   @Flag(help: "Prints only how many there are.")
   var count: Bool = false
 
-  @Option(help: "The most incidents to print.", valueName: "N")
-  var limit: Int?
-
   @OptionGroup var table: TableArguments
 
   func run(_ invocation: Invocation) throws {
-    if let limit, limit < 0 { throw Failure(.wrongUsage, "--limit cannot be negative.") }
     var search = IncidentSearch(try incidents.filter)
     if sort == .relevance, search.filter.text == nil {
       throw Failure(.wrongUsage, "--sort relevance needs --text WORDS: say what to search for.")
     }
     search.order = sort
     // One more than is printed tells whether there are more.
-    search.limit = limit.map { $0 < .max ? $0 + 1 : $0 }
+    search.limit = table.limit.map { $0 < .max ? $0 + 1 : $0 }
     try invocation.withStore(for: .reading) { store in
       try Failure.refuseUnknown(in: search.filter, store)
       try past.reading(store, invocation) { store, _ in
@@ -94,9 +90,7 @@ struct FindCommand: RunnableCommand {
       try printer.begin(Self.columns + (showsMatch ? [Column("match")] : []))
       try search.run(in: store) { hit in
         count += 1
-        if count <= limit ?? .max {
-          try printer.row(Self.cells(hit) + (showsMatch ? [.text(hit.match ?? "")] : []))
-        }
+        try printer.row(Self.cells(hit) + (showsMatch ? [.text(hit.match ?? "")] : []))
       }
       try printer.end()
     }
@@ -105,9 +99,6 @@ struct FindCommand: RunnableCommand {
       context.say(
         "More than \(search.mostRanked) incidents have these words, and are in the order of "
           + "their dates. --sort relevance puts the best matches first.")
-    }
-    if let limit, count > limit {
-      context.say("Cut at --limit \(limit): there are more incidents.")
     }
   }
 

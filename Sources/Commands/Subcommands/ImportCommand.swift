@@ -55,10 +55,11 @@ struct ImportCommand: RunnableCommand {
     valueName: "NAME")
   var dataset: String?
 
-  @Flag(help: "Shows what an import would do, and changes nothing.")
+  @Flag(help: "Shows what would be done, and changes nothing.")
   var dryRun: Bool = false
 
-  @Option(help: "The format of a dry run (default: text on a terminal, csv elsewhere).")
+  @Option(
+    short: "f", help: "The format (default: text on a terminal, csv elsewhere).")
   var format: OutputFormat?
 
   @Flag(help: "Imports a file again that was imported before.")

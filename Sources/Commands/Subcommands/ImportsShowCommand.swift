@@ -20,7 +20,7 @@ struct ImportsShowCommand: RunnableCommand {
         explanation: "Prints the same as one JSON object."),
     ])
 
-  @Option(help: "The format.")
+  @Option(short: "f", help: "The format.")
   var format: SectionPrinter.Format = .text
 
   @Argument(help: "The number of the import; 'aigaq imports' lists them.", valueName: "N")

@@ -23,7 +23,7 @@ struct InspectCommand: RunnableCommand {
     case text, json
   }
 
-  @Option(help: "The format.")
+  @Option(short: "f", help: "The format.")
   var format: Format = .text
 
   @Option(
@@ -32,7 +32,8 @@ struct InspectCommand: RunnableCommand {
   var writeMapping: String?
 
   @Option(
-    help: "The preset to read the columns with.", valueName: "NAME",
+    help: "The preset to read the columns with; 'aigaq mapping list' lists them.",
+    valueName: "NAME",
     completion: .words(Preset.names))
   var preset: String?
 

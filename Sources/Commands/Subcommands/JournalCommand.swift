@@ -43,7 +43,7 @@ struct JournalCheckpointCommand: RunnableCommand {
         explanation: "Writes the checkpoint of today to a file.")
     ])
 
-  @Option(help: "The file to write; standard output without it.", valueName: "FILE")
+  @Option(short: "o", help: "Writes to a file: whole, or not at all.", valueName: "FILE")
   var output: String?
 
   func run(_ invocation: Invocation) throws {

@@ -28,5 +28,5 @@ struct MappingCommand: Command {
     ],
     subcommands: [
       MappingListCommand.self, MappingShowCommand.self, MappingSchemaCommand.self,
-    ])
+    ], defaultSubcommand: MappingListCommand.self)
 }

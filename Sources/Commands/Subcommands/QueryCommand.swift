@@ -37,10 +37,7 @@ struct QueryCommand: RunnableCommand {
 
   @OptionGroup var table: TableArguments
 
-  @Option(help: "The most rows to print of each statement.", valueName: "N")
-  var limit: Int?
-
-  @Option(help: "The longest time for the query.", valueName: "SECONDS")
+  @Option(help: "The longest time for a statement.", valueName: "SECONDS")
   var timeout: Double = 30
 
   @Option(help: "Gives a parameter its value.", valueName: "NAME=VALUE")
@@ -60,7 +57,6 @@ struct QueryCommand: RunnableCommand {
   var sql: String?
 
   func run(_ invocation: Invocation) throws {
-    if let limit, limit < 0 { throw Failure(.wrongUsage, "--limit cannot be negative.") }
     guard timeout > 0 else { throw Failure(.wrongUsage, "--timeout must be above zero.") }
     let text = try QueryText(argument: sql, file: file).read(invocation)
     if let save {
@@ -68,7 +64,7 @@ struct QueryCommand: RunnableCommand {
       return
     }
     if describe != nil { throw Failure(.wrongUsage, "--describe needs --save NAME.") }
-    try ViewPrinter(table: table, limit: limit, timeout: timeout, parameters: param)
+    try ViewPrinter(table: table, timeout: timeout, parameters: param)
       .print(text, invocation)
   }
 

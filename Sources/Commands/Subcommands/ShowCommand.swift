@@ -18,7 +18,7 @@ struct ShowCommand: RunnableCommand {
         explanation: "Shows the incident of that identifier; 'aigaq find' lists identifiers.")
     ])
 
-  @Option(help: "The format.")
+  @Option(short: "f", help: "The format.")
   var format: SectionPrinter.Format = .text
 
   @OptionGroup var past: PastArguments

@@ -47,16 +47,25 @@ struct ResultPrinter {
   private let isMadeHarmless: Bool
   private var writer: ResultWriter
   private var tables = 0
+  /// The most rows of each table; nil for all.
+  private let limit: Int?
+  private var rowsLeft: Int
+  /// True if the table that was begun last has more rows than are printed.
+  private(set) var isCut = false
+  /// True if any table has.
+  private(set) var wasCut = false
 
   /// A printer to a sink, which may be a terminal.
   init(
     _ format: OutputFormat, style: TableStyle, provenance: Provenance? = nil, isTerminal: Bool,
-    sink: @escaping CommandContext.Sink
+    limit: Int? = nil, sink: @escaping CommandContext.Sink
   ) {
     self.format = format
     self.style = style
     self.provenance = provenance
     self.sink = sink
+    self.limit = limit
+    rowsLeft = limit ?? .max
     isMadeHarmless = isTerminal && (format == .csv || format == .tsv)
     writer = ResultWriter(format: format, style: style, provenance: provenance, sink: sink)
   }
@@ -68,24 +77,37 @@ struct ResultPrinter {
       writer = ResultWriter(format: format, style: style, provenance: provenance, sink: sink)
     }
     tables += 1
+    rowsLeft = limit ?? .max
+    isCut = false
     try writer.begin(
       isMadeHarmless
         ? columns.map { Column(TerminalSafe.text($0.name), alignment: $0.alignment) } : columns)
   }
 
-  /// Prints a row.
+  /// Prints a row, unless there are as many as are asked for.
   mutating func row(_ cells: [Cell]) throws {
+    guard takesRow() else { return }
     try writer.row(isMadeHarmless ? cells.map(\.harmless) : cells)
   }
 
-  /// Prints the current row of a statement.
+  /// Prints the current row of a statement, unless there are as many as are asked for.
   mutating func row(_ row: borrowing Row) throws {
     guard !isMadeHarmless else {
       try self.row(row.values().map(Cell.init))
       return
     }
+    guard takesRow() else { return }
     try row.handOver(to: &writer)
     try writer.endRow()
+  }
+
+  private mutating func takesRow() -> Bool {
+    guard rowsLeft > 0 else {
+      (isCut, wasCut) = (true, true)
+      return false
+    }
+    rowsLeft -= 1
+    return true
   }
 
   /// Ends the table.

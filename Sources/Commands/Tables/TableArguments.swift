@@ -3,10 +3,12 @@ import Reporting
 
 /// How and where a command prints a table: what the options of all commands that print one say.
 struct TableArguments: ParameterGroup {
-  @Option(help: "The format (default: that of FILE's ending, text on a terminal, csv elsewhere).")
+  @Option(
+    short: "f",
+    help: "The format (default: that of FILE's ending, text on a terminal, csv elsewhere).")
   var format: OutputFormat?
 
-  @Option(help: "Writes the table to a file: whole, or not at all.", valueName: "FILE")
+  @Option(short: "o", help: "Writes to a file: whole, or not at all.", valueName: "FILE")
   var output: String?
 
   @Flag(help: "Leaves out the names of the columns.")
@@ -14,6 +16,12 @@ struct TableArguments: ParameterGroup {
 
   @Option(help: "The text for a missing value.", valueName: "TEXT")
   var null: String = ""
+
+  @Flag(help: "Begins with a byte-order mark, for Excel (csv).")
+  var bom: Bool = false
+
+  @Option(help: "The most rows to print.", valueName: "N")
+  var limit: Int?
 
   /// Prints with the printer that the work is given; a file is there whole or not at all.
   ///
@@ -26,24 +34,33 @@ struct TableArguments: ParameterGroup {
     _ work: (inout ResultPrinter) throws -> Result
   ) throws -> Result {
     let context = invocation.context
+    try checkLimit()
     if let output { try invocation.refuse(output, of: "--output") }
     let format = try format(in: context)
-    guard let output else {
-      try refuseBinary(format)
-      let style = TableStyle(
-        terminalWidth: context.terminalWidth, nullText: null, hasHeader: !noHeader)
-      var printer = ResultPrinter(
-        format, style: style, provenance: provenance, isTerminal: context.isOutputTerminal,
-        sink: context.output)
-      return try work(&printer)
+    if output == nil { try refuseBinary(format) }
+    if bom, format != .csv {
+      throw Failure(.wrongUsage, "--bom is for csv: leave it out, or give --format csv.")
     }
-    let file = try OutputFile(path: output, for: .others)
+    let file = try output.map { try OutputFile(path: $0, for: .others) }
+    let sink = file?.write ?? context.output
+    let style = TableStyle(
+      terminalWidth: file == nil ? context.terminalWidth : nil, nullText: null,
+      hasHeader: !noHeader)
     var printer = ResultPrinter(
-      format, style: TableStyle(nullText: null, hasHeader: !noHeader), provenance: provenance,
-      isTerminal: false, sink: file.write)
+      format, style: style, provenance: provenance,
+      isTerminal: file == nil && context.isOutputTerminal, limit: limit, sink: sink)
+    if bom { try sink([0xEF, 0xBB, 0xBF]) }
     let result = try work(&printer)
-    try file.finish()
+    try file?.finish()
+    if let limit, printer.wasCut { context.say("Cut at --limit \(limit): there are more rows.") }
     return result
+  }
+
+  /// Refuses a number of rows below zero.
+  ///
+  /// - Throws: A failure of wrong usage.
+  func checkLimit() throws {
+    if let limit, limit < 0 { throw Failure(.wrongUsage, "--limit cannot be negative.") }
   }
 
   /// The format that is written; csv to a file without an ending.
@@ -86,10 +103,12 @@ struct TableArguments: ParameterGroup {
   ///
   /// - Throws: A failure of wrong usage.
   func refuseBinary(_ format: OutputFormat) throws {
-    guard !format.isBinary else {
-      throw Failure(
-        .wrongUsage, "--format \(format.rawValue) is for a file: say which with --output FILE.")
-    }
+    if format.isBinary { throw Self.refusal(of: format.rawValue) }
+  }
+
+  /// What is said of a format that is for files only, where none is named.
+  static func refusal(of format: String) -> Failure {
+    Failure(.wrongUsage, "--format \(format) is for a file: say which with --output FILE.")
   }
 
   /// The endings that are named where another one tells no format.

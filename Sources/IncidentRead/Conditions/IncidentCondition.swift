@@ -187,7 +187,7 @@ extension IncidentCondition {
   ) { $0.told.map(Search.list) }
 
   private static let dataset = IncidentCondition(
-    "dataset", "The list that has the incident.", anyOf: \.datasets, named, words: "list",
+    "dataset", "The name of the list.", anyOf: \.datasets, named, words: "list",
     read: { $0 }, write: { $0 }
   ) { $0.imported.map(Search.own) }
 

@@ -70,7 +70,7 @@ struct ExplanationReader {
     let key = FigureKey(period: period.text, groups: [])
     var scope = scope
     if let days = period.days {
-      (scope.from, scope.to) = (Month(of: days.lowerBound), Month(of: days.upperBound))
+      (scope.from, scope.to) = (days.lowerBound, days.upperBound)
     }
     let sum = try FigureReader(connection: connection, scope: scope).sums()[key]
     return sum?.count(key) ?? .empty(key, isZero: true)

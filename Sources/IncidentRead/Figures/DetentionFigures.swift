@@ -38,8 +38,8 @@ package struct DetentionFigures: Sendable {
   /// A count over all months, or over those of a range.
   package init(from: Month? = nil, to: Month? = nil, fill: Fill = .zero) {
     self.init(FigureScope(), fill: fill)
-    scope.from = from
-    scope.to = to
+    scope.from = from?.firstDay
+    scope.to = to?.lastDay
   }
 
   /// The figures of a table, and what is to be said beside them.

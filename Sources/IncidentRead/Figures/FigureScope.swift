@@ -12,10 +12,10 @@ package struct FigureScope: Sendable {
   package var length = CountingPeriod.Length.month
   /// The number that is counted.
   package var quantity = Quantity.detained
-  /// The first month; nil for the first that has a record.
-  package var from: Month?
-  /// The last month; nil for the last that has a record.
-  package var to: Month?
+  /// A day of the first period; nil for the first that has a record.
+  package var from: CalendarDay?
+  /// A day of the last period; nil for the last that has a record.
+  package var to: CalendarDay?
 
   /// All incidents, month by month.
   package init() {}
@@ -49,10 +49,10 @@ package struct FigureScope: Sendable {
   }
 
   /// The period in which the range begins.
-  var firstPeriod: String? { from.map { length.period(of: $0.firstDay) } }
+  package var firstPeriod: String? { from.map { length.period(of: $0) } }
 
   /// The period in which the range ends.
-  var lastPeriod: String? { to.map { length.period(of: $0.lastDay) } }
+  package var lastPeriod: String? { to.map { length.period(of: $0) } }
 
   /// The years of the range as a condition on the months that are kept.
   func years(of table: String) -> SQLCondition? {
@@ -72,7 +72,8 @@ package struct FigureScope: Sendable {
   /// Conditions of the figures in words: `from 2019-01`, `region Almaty or Astana`; none where all
   /// are asked for.
   package var words: [String] {
-    [from.map { "from \($0.text)" }, to.map { "to \($0.text)" }].compactMap(\.self) + filter.words
+    [firstPeriod.map { "from \($0)" }, lastPeriod.map { "to \($0)" }].compactMap(\.self)
+      + filter.words
   }
 }
 

@@ -15,6 +15,19 @@ extension IncidentStore {
     }
   }
 
+  /// The countries in which incidents happened, in order.
+  ///
+  /// - Throws: ``StoreProblem``.
+  package func countries() throws -> [String] {
+    try Self.describing(path) {
+      var names: [String] = []
+      try connection.query(
+        "SELECT DISTINCT country FROM place WHERE country <> '' ORDER BY country"
+      ) { row in names.append(try row.text(at: 0)) }
+      return names
+    }
+  }
+
   /// Keeps more of the file in memory, for what looks at the same incidents again and again.
   ///
   /// - Throws: An error of SQLite's.

@@ -156,4 +156,17 @@ struct ChartTimeline {
     }
     self.undated = undated
   }
+
+  /// The same rows on an axis that other rows have too.
+  ///
+  /// - Parameter rows: All rows that share the axis.
+  init(_ own: [PeriodChart.Row], alongside rows: [PeriodChart.Row]) {
+    let (mine, all) = (ChartTimeline(own), ChartTimeline(rows))
+    let shift = (mine.first?.ordinal ?? 0) - (all.first?.ordinal ?? 0)
+    let isAlike = mine.first?.unit == all.first?.unit
+    first = all.first
+    count = all.count
+    slots = isAlike ? mine.slots.map { Slot(place: $0.place + shift, row: $0.row) } : []
+    undated = mine.undated
+  }
 }

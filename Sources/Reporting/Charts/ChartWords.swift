@@ -63,8 +63,10 @@ struct ChartWords {
     return parts.joined(separator: ", ")
   }
 
-  /// The caption: rows without a place on the axis, and where the figures come from.
-  func caption(_ chart: PeriodChart, undated: [PeriodChart.Row]) -> [String] {
+  /// The caption: rows without a place on the axis, and where the figures come from; the hash, which
+  /// readers of a picture cannot use, only where it is asked for.
+  func caption(_ chart: PeriodChart, undated: [PeriodChart.Row], hasHash: Bool = false) -> [String]
+  {
     let provenance = chart.provenance
     var lines = undated.map {
       "Not on the axis: \($0.period): \(full($0, unit: chart.unit))."
@@ -74,7 +76,9 @@ struct ChartWords {
       provenance.filters.isEmpty
         ? "Filters: none." : "Filters: \(provenance.filters.joined(separator: "; ")).")
     lines.append(evidence(provenance))
-    if let hash = provenance.contentHash { lines.append("Content of the database: \(hash)") }
+    if hasHash, let hash = provenance.contentHash {
+      lines.append("Content of the database: \(hash)")
+    }
     lines.append(
       "Counting rules version \(provenance.rulesVersion). Exported \(provenance.exported) by Aigaq "
         + "\(provenance.version).")
@@ -105,7 +109,7 @@ struct ChartWords {
     return text
   }
 
-  private func sources(_ names: [String]) -> String {
+  func sources(_ names: [String]) -> String {
     if names.isEmpty { return "Sources: none." }
     let named = names.prefix(Self.namedSources).joined(separator: "; ")
     let rest = names.count - Self.namedSources

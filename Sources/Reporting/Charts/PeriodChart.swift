@@ -6,6 +6,8 @@ package struct PeriodChart: Hashable, Sendable {
   package var unit: String
   /// The rows in order, those without a period of their own among them.
   package var rows: [Row]
+  /// The same by groups, each drawn by itself on the same scale; empty where there are none.
+  package var panels: [Panel] = []
   /// Where the figures come from.
   package var provenance: Provenance
 
@@ -15,6 +17,17 @@ package struct PeriodChart: Hashable, Sendable {
     self.unit = unit
     self.rows = rows
     self.provenance = provenance
+  }
+
+  /// The figures of one group.
+  package struct Panel: Hashable, Sendable {
+    /// The name of the group.
+    package var name: String
+    /// Its rows in order.
+    package var rows: [Row]
+
+    /// A group from its parts.
+    package init(name: String, rows: [Row]) { (self.name, self.rows) = (name, rows) }
   }
 
   /// The figures of one period.

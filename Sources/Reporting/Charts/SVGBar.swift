@@ -45,7 +45,7 @@ struct SVGBar {
     if width >= 5 {
       canvas.rectangle(
         x: x - half, y: top + 7, width: width, height: Self.openLength - 7,
-        "fill=\"url(#chart-open)\"")
+        "fill=\"url(#\(canvas.ids)-open)\"")
       let dashed = "fill=\"none\" stroke=\"#333\" stroke-width=\"0.8\" stroke-dasharray=\"3 2\""
       canvas.line([(x - half, bottom), (x - half, top + 9)], dashed)
       canvas.line([(x + half, bottom), (x + half, top + 9)], dashed)

@@ -2,6 +2,12 @@
 struct SVGCanvas {
   /// The elements so far.
   private(set) var body = ""
+  /// The beginning of the names of what is drawn once and used again, and which no other picture of a
+  /// page may have.
+  let ids: String
+
+  /// An empty canvas.
+  init(ids: String) { self.ids = ids }
 
   /// Where text stands on the point that it is given.
   enum Anchor: String {

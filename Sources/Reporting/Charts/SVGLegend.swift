@@ -1,20 +1,27 @@
 /// The signs of a picture, in words; only those that it holds.
 struct SVGLegend {
-  private let timeline: ChartTimeline
+  private let rows: [PeriodChart.Row]
+  /// Whether there are periods without a row.
+  private let hasGaps: Bool
+  private let shape: SVGChart.Shape
 
   private static let size = 12.0
   private static let swatch = 30.0
 
-  /// The legend of the rows on an axis.
-  init(_ timeline: ChartTimeline) { self.timeline = timeline }
+  /// The legend of the rows on axes of the same periods.
+  init(_ timelines: [ChartTimeline], shape: SVGChart.Shape) {
+    rows = timelines.flatMap { $0.slots.map(\.row) }
+    hasGaps = timelines.contains { $0.slots.count < $0.count }
+    self.shape = shape
+  }
 
   /// Draws the legend below a height and gives the height at which it ends.
   func draw(on canvas: inout SVGCanvas, from top: Double) -> Double {
-    var (x, y) = (SVGChart.margin, top + 22)
+    var (x, y) = (shape.margin, top + 22)
     for entry in entries {
       let width = Self.swatch + SVGText.width(entry.text, size: Self.size) + 12
-      if x > SVGChart.margin, x + width > SVGChart.width - SVGChart.margin {
-        (x, y) = (SVGChart.margin, y + 26)
+      if x > shape.margin, x + width > shape.width - shape.margin {
+        (x, y) = (shape.margin, y + 26)
       }
       entry.draw(&canvas, x + 10, y)
       canvas.text(entry.text, x: x + Self.swatch, y: y, size: Self.size)
@@ -30,7 +37,6 @@ struct SVGLegend {
   }
 
   private var entries: [Entry] {
-    let rows = timeline.slots.map(\.row)
     let drawn = rows.filter { $0.state == .bounded || $0.state == .open }
     var entries: [Entry] = []
     if !drawn.isEmpty {
@@ -64,8 +70,14 @@ struct SVGLegend {
         }
       ]
     }
-    if rows.count < timeline.count || rows.contains(where: { $0.state == .blank }) {
-      entries += [Self.box("no figure given", "fill=\"url(#chart-blank)\" stroke=\"#aaa\"")]
+    if hasGaps || rows.contains(where: { $0.state == .blank }) {
+      entries += [
+        Entry(text: "no figure given") { canvas, x, y in
+          canvas.rectangle(
+            x: x - 7, y: y - 11, width: 14, height: 13,
+            "fill=\"url(#\(canvas.ids)-blank)\" stroke=\"#aaa\"")
+        }
+      ]
     }
     return entries
   }

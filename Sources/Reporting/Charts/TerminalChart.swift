@@ -35,7 +35,7 @@ package struct TerminalChart {
     var lines = wrapped(chart.title) + wrapped("Number of \(chart.unit)") + [""]
     lines += periods
     lines += [""] + TerminalText.lines(legend, width: width, gap: "  ")
-    lines += words.caption(chart, undated: timeline.undated).flatMap(wrapped)
+    lines += words.caption(chart, undated: timeline.undated, hasHash: true).flatMap(wrapped)
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 

@@ -33,14 +33,14 @@ package struct ReportPage {
     head.append("<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" ")
     head.append("content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>")
     HTMLText.append(title, to: &head)
-    head.append("</title>\n\(Self.style)</head>\n<body>\n<h1>")
+    head.append("</title>\n\(PageStyle.element)</head>\n<body>\n<main>\n<h1>")
     HTMLText.append(title, to: &head)
     head.append("</h1>\n")
     self.head = head
   }
 
   /// The bytes of the whole page.
-  package var bytes: [UInt8] { head + body + Array("</body>\n</html>\n".utf8) }
+  package var bytes: [UInt8] { head + body + Array("</main>\n</body>\n</html>\n".utf8) }
 
   /// Starts a section of the first or second rank.
   package mutating func heading(_ text: String, rank: Int = 1) {
@@ -64,7 +64,7 @@ package struct ReportPage {
 
   /// Adds a table with a header.
   package mutating func table(_ columns: [String], _ rows: [[Cell]]) {
-    body.append("<div class=\"wide\"><table>\n<thead><tr>")
+    body.append("<div class=\"wide\" tabindex=\"0\"><table>\n<thead><tr>")
     for column in columns { element("th", column, attributes: " scope=\"col\"", isInline: true) }
     body.append("</tr></thead>\n<tbody>\n")
     for row in rows {
@@ -97,33 +97,15 @@ package struct ReportPage {
     }
   }
 
-  private mutating func element(
+  /// Adds markup that is not of the data.
+  mutating func append(_ markup: String) { body.append(markup) }
+
+  /// Adds an element with a text.
+  mutating func element(
     _ name: String, _ text: String, attributes: String = "", isInline: Bool = false
   ) {
     body.append("<\(name)\(attributes)>")
     HTMLText.append(text, to: &body)
     body.append("</\(name)>\(isInline ? "" : "\n")")
   }
-
-  private static let style = """
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="generator" content="aigaq">
-    <style>
-    body { font: 15px/1.45 sans-serif; margin: 1.5em auto; max-width: 70em; padding: 0 1em; color: #000; }
-    h2 { border-bottom: 2px solid #333; margin-top: 2em; }
-    .wide { overflow-x: auto; }
-    table { border-collapse: collapse; margin: 0.5em 0 1em; }
-    th, td { border-bottom: 1px solid #999; padding: 0.3em 0.7em; text-align: left; vertical-align: top; }
-    th { border-bottom: 2px solid #333; }
-    td { white-space: pre-line; unicode-bidi: isolate; overflow-wrap: break-word; }
-    td.number { text-align: right; font-variant-numeric: tabular-nums; }
-    td.bar { white-space: nowrap; }
-    dl { display: grid; grid-template-columns: 13em 1fr; gap: 0.3em 0.7em; }
-    dt { color: #333; }
-    dd { margin: 0; min-width: 0; white-space: pre-line; unicode-bidi: isolate; overflow-wrap: anywhere; }
-    @media print { body { margin: 0; max-width: none; } tr { break-inside: avoid; } .wide { overflow: visible; } }
-    @media (max-width: 40em) { dl { display: block; } dd { margin: 0 0 0.5em 1em; } }
-    </style>
-
-    """
 }

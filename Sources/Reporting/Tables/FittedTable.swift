@@ -73,6 +73,7 @@ struct FittedTable {
     _ kept: [ColumnMeasure], _ widths: [Int], _ headings: Headings
   ) -> TextLayout {
     var shortened: Set<String> = []
+    let widths = filled(widths, kept)
     let columns = zip(kept, widths).map { column, width in
       let isShort =
         headings == .short
@@ -92,6 +93,16 @@ struct FittedTable {
     }
     layout.notes = notes(others, hasHeader ? shortened : [])
     return layout
+  }
+
+  /// The widths, the last with the room that is left where texts stand below rows in a box.
+  private func filled(_ widths: [Int], _ kept: [ColumnMeasure]) -> [Int] {
+    let isWhole = measures.allSatisfy { column in
+      column.nothing != nil || kept.contains { $0.index == column.index }
+    }
+    guard frame == .box, !isWhole, let last = widths.last else { return widths }
+    let taken = widths.reduce(0, +) + frame.outside + frame.between * (widths.count - 1)
+    return widths.dropLast() + [last + max(0, terminalWidth - taken)]
   }
 
   private func notes(_ others: [ColumnMeasure], _ shortened: Set<String>) -> [String] {

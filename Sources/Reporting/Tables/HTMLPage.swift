@@ -14,14 +14,23 @@ struct HTMLPage: ResultFormatter {
   }
 
   func begin(_ columns: [Column], into output: inout [UInt8]) {
+    let title = provenance?.title ?? "Aigaq"
     output.append(Self.head)
+    HTMLText.append(title, to: &output)
+    output.append("</title>\n\(PageStyle.element)</head>\n<body>\n<main>\n")
+    if provenance != nil {
+      output.append("<h1>")
+      HTMLText.append(title, to: &output)
+      output.append("</h1>\n")
+    }
+    output.append("<div class=\"wide\" tabindex=\"0\"><table>\n")
     guard style.hasHeader else {
       output.append("<tbody>\n")
       return
     }
     output.append("<thead>\n<tr>")
     for column in columns {
-      output.append("<th>")
+      output.append("<th scope=\"col\">")
       HTMLText.append(column.name, to: &output)
       output.append("</th>")
     }
@@ -54,9 +63,11 @@ struct HTMLPage: ResultFormatter {
   }
 
   func end(into output: inout [UInt8]) {
-    output.append("</tbody>\n</table>\n")
-    if let provenance { ProvenanceSection.append(provenance, to: &output) }
-    output.append("</body>\n</html>\n")
+    output.append("</tbody>\n</table></div>\n")
+    if let provenance {
+      output.append(ProvenanceSection.text(provenance, summary: "Where these figures come from"))
+    }
+    output.append("</main>\n</body>\n</html>\n")
   }
 
   private mutating func cell(_ text: String, opening: String, to output: inout [UInt8]) {
@@ -73,32 +84,16 @@ struct HTMLPage: ResultFormatter {
     <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="generator" content="aigaq">
-    <title>Aigaq</title>
-    <style>
-    body { font: 15px/1.4 sans-serif; margin: 1.5em; }
-    table { border-collapse: collapse; }
-    th, td { border-bottom: 1px solid #ccc; padding: 0.3em 0.8em; text-align: left; vertical-align: top; }
-    th { border-bottom-color: #333; position: sticky; top: 0; background: #fff; }
-    td { white-space: pre-line; unicode-bidi: isolate; overflow-wrap: anywhere; }
-    td.number { text-align: right; font-variant-numeric: tabular-nums; }
-    td.null { color: #666; }
-    dt { float: left; clear: left; width: 10em; color: #333; }
-    dd { margin-left: 10.5em; unicode-bidi: isolate; overflow-wrap: anywhere; }
-    </style>
-    </head>
-    <body>
-    <table>
-
+    <title>
     """
 }
 
-/// Provenance as a section of a page of HTML.
+/// Provenance as a section of a page of HTML that opens where somebody asks for it.
 enum ProvenanceSection {
-  /// Appends the section.
-  static func append(_ provenance: Provenance, to output: inout [UInt8]) {
-    output.append("<section id=\"provenance\">\n<h2>Provenance</h2>\n<dl>\n")
+  /// The section.
+  static func text(_ provenance: Provenance, summary: String) -> String {
+    var output: [UInt8] = []
+    output.append("<details id=\"provenance\">\n<summary>\(summary)</summary>\n<dl>\n")
     for fact in provenance.facts {
       output.append("<dt>")
       HTMLText.append(fact.name, to: &output)
@@ -109,7 +104,8 @@ enum ProvenanceSection {
         output.append("</dd>\n")
       }
     }
-    output.append("</dl>\n</section>\n")
+    output.append("</dl>\n</details>\n")
+    return String(decoding: output, as: UTF8.self)
   }
 }
 

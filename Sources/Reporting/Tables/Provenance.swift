@@ -54,21 +54,19 @@ package struct Provenance: Hashable, Sendable {
 extension Provenance {
   /// One thing that is said, under a name that programs can rely on.
   struct Fact {
-    /// What it is called where it is said as a whole: `filters`.
+    /// Its name, the same in all formats: `filters`.
     let name: String
-    /// What one of its values is called: `filter`.
-    let single: String
     /// Its values.
     let values: [Cell]
     /// Whether there can be any number of values.
     let isList: Bool
 
     init(_ name: String, _ value: Cell) {
-      (self.name, single, values, isList) = (name, name, [value], false)
+      (self.name, values, isList) = (name, [value], false)
     }
 
-    init(_ name: String, listOf single: String, _ values: [String]) {
-      (self.name, self.single, isList) = (name, single, true)
+    init(_ name: String, list values: [String]) {
+      (self.name, isList) = (name, true)
       self.values = values.map(Cell.text)
     }
   }
@@ -77,13 +75,13 @@ extension Provenance {
   var facts: [Fact] {
     var facts = [
       Fact("title", .text(title)), Fact("content_hash", contentHash.map(Cell.text) ?? .null),
-      Fact("filters", listOf: "filter", filters),
+      Fact("filters", list: filters),
       Fact("rules_version", .integer(Int64(rulesVersion))),
       Fact("incidents", Self.shown(incidents)), Fact("reports", Self.shown(reports)),
       Fact("sources", .integer(Int64(sources.count))),
     ]
     if sources.count <= Self.namedSources {
-      facts.append(Fact("source_names", listOf: "source_name", sources))
+      facts.append(Fact("source_names", list: sources))
     }
     return facts + [
       Fact("exported_at", .text(exported)), Fact("aigaq_version", .text(version)),
@@ -98,7 +96,7 @@ extension Provenance {
   /// says `none` where it has none.
   package var rows: [[Cell]] {
     facts.flatMap { fact in
-      (fact.values.isEmpty ? [.text("none")] : fact.values).map { [.text(fact.single), $0] }
+      (fact.values.isEmpty ? [.text("none")] : fact.values).map { [.text(fact.name), $0] }
     }
   }
 }

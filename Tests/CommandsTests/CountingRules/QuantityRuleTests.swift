@@ -87,7 +87,7 @@ import Testing
     #expect(!chart.contains("detention"))
     let lines = session.run("export", "monthly", "--unit", "killed", "--provenance").lines
     #expect(lines.contains("# title: People killed by month"))
-    #expect(lines.contains("# filter: only people killed"))
+    #expect(lines.contains("# filters: only people killed"))
   }
 }
 
@@ -123,7 +123,7 @@ import Testing
     #expect(chart.contains("only protests"))
     let lines = session.run("export", "monthly", "--unit", "protests", "--provenance").lines
     #expect(lines.contains("# title: Protests by month"))
-    #expect(lines.contains { $0.hasPrefix("# filter: ") && $0.contains("only protests") })
+    #expect(lines.contains { $0.hasPrefix("# filters: ") && $0.contains("only protests") })
     let path = session.folder.file("protests.xlsx")
     let run = session.run("export", "monthly", "--unit", "protests", "--output", path)
     #expect(run.status == .done, "\(run.messages)")

@@ -163,27 +163,29 @@ import Testing
 
   @Test func `of a unit reach its chart`() {
     let incidents = chart("--unit", "incidents")
-    #expect(incidents.hasPrefix("Incidents by month\nNumber of incidents\n"))
+    #expect(incidents.hasPrefix("Incidents by month, January to March 2021\nNumber of incidents\n"))
     #expect(
       incidents.split(separator: "\n").contains { $0.hasPrefix("2021-01") && $0.hasSuffix(" 2") })
-    #expect(chart("--unit", "persons").hasPrefix("Persons named by month\nNumber of persons named"))
+    #expect(
+      chart("--unit", "persons").hasPrefix(
+        "Persons named by month, January to March 2021\nNumber of"))
     let picture = session.run("export", "monthly", "--unit", "incidents", "--format", "svg").output
     #expect(picture.contains("<title>2021-01: 2 incidents</title>"))
     #expect(!picture.contains("detentions"))
   }
 
   @Test func `of a running total are in the title, the caption and the provenance`() {
-    #expect(chart("--cumulative").hasPrefix("Detentions by month, running total\n"))
+    #expect(chart("--cumulative").hasPrefix("Detentions by month, running total, January to"))
     let lines = session.run("export", "monthly", "--cumulative", "--provenance").lines
     #expect(lines.contains("# title: Detentions by month, running total"))
-    #expect(lines.contains("# filter: running total from the first row on"))
+    #expect(lines.contains("# filters: running total from the first row on"))
   }
 
   @Test func `of what incidents lack are in the provenance and the record of exports`() {
     let lines = session.run(
       "export", "monthly", "--without", "region", "--without", "form", "--provenance"
     ).lines
-    #expect(lines.contains("# filter: without region and form"))
+    #expect(lines.contains("# filters: without region and form"))
     let file = session.folder.file("full.csv")
     let run = session.run(
       "export", "incidents", "--without", "region", "--profile", "full", "--output", file)

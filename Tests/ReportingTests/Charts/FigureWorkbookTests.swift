@@ -36,14 +36,14 @@ struct `Workbooks of figures` {
         provenance,value
         title,Detentions in Kazakhstan by month
         content_hash,sha256:0123
-        filter,region Almaty
-        filter,kind protest
+        filters,region Almaty
+        filters,kind protest
         rules_version,1
         incidents,7
         reports,10
         sources,2
-        source_name,Azattyq
-        source_name,Қазақстан халықаралық бюросы & <partners>
+        source_names,Azattyq
+        source_names,Қазақстан халықаралық бюросы & <partners>
         exported_at,2026-11-25 00:00:00
         aigaq_version,0.1.0
         note,An empty figure is unknown or open, and never zero.
