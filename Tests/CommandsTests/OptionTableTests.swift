@@ -15,6 +15,7 @@ import Testing
     "--document": "a symbol, and a file",
     "--fill": "months without a record, and a list to fill",
     "--kind": "an incident, a source, and an occasion",
+    "--on": "the day of an answer, and of a letter",
     "--part": "a part of a total, and of a target",
     "--place": "a field, and words to find",
     "--region": "a field, and a condition",
