@@ -110,8 +110,8 @@ let package = Package(
       name: "CommandsTests",
       dependencies: [
         "Commands", "IncidentImport", "IncidentRead", "IncidentStore", "IncidentTestSupport",
-        "Incidents", "SQLite", "TestSupport",
-      ]),
+        "Incidents", "Reporting", "SQLite", "TestSupport",
+      ], exclude: ["Options.txt"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["CSQLite", "SQLite", "TestSupport", "aigaq"]),
   ],

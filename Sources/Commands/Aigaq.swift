@@ -26,6 +26,7 @@ struct Aigaq: Command {
       AppealCommand.self, ClaimCommand.self, AssessCommand.self, AssessmentCommand.self,
       EvidenceCommand.self,
       DossierCommand.self, ReportCommand.self, ArticleCommand.self, CheckCommand.self,
+      CiteCommand.self,
       CompletionCommand.self,
       ManualCommand.self,
     ], topics: Manual.topics, hints: TriedWords.hints)

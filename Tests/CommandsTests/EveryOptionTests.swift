@@ -39,7 +39,8 @@ import Testing
   /// Options that decide how something is shown, and not what is.
   private static let ofForm: Set<String> = [
     "articles", "format", "output", "no-header", "null", "provenance", "exported-at", "profile",
-    "hxl", "bom", "title", "licence", "package", "db", "help", "version", "quiet", "allow-text",
+    "hxl", "bom", "title", "wide", "licence", "package", "db", "help", "version", "quiet",
+    "allow-text",
   ]
 
   private func options(of command: [String]) throws -> [String] {

@@ -76,7 +76,10 @@ private let commands: [(path: [String], options: [String])] = [
       + tableOptions
   ),
   (["show"], ["--format", "--as-of"]),
-  (["explain"], incidentOptions + ["--as-of", "--unit", "--period", "--limit", "--format"]),
+  (
+    ["explain"],
+    incidentOptions + ["--as-of", "--unit", "--period", "--limit", "--sort", "--format"]
+  ),
   (
     ["duplicates"],
     ["--of", "--between", "--min-probability", "--review", "--accept-all"]
@@ -119,7 +122,8 @@ private let commands: [(path: [String], options: [String])] = [
   (
     ["export", "monthly"],
     [
-      "--from", "--to", "--by", "--period", "--fill", "--unit", "--cumulative", "--articles",
+      "--from", "--to", "--by", "--period", "--fill", "--unit", "--wide", "--cumulative",
+      "--articles",
       "--title", "--suppress-below",
     ]
       + incidentOptions + ["--as-of", "--compare-as-of"] + figureOptions
@@ -231,6 +235,7 @@ private let commands: [(path: [String], options: [String])] = [
   (["article"], []),
   (["article", "list"], tableOptions),
   (["check"], ["--rebuild"]),
+  (["cite"], incidentOptions + ["--by", "--title", "--exported-at", "--format"]),
   (["completion"], []),
 ]
 

@@ -20,10 +20,11 @@ import Testing
     "--place": "a field, and words to find",
     "--region": "a field, and a condition",
     "--review": "a review of a state, and a look at pairs",
+    "--sort": "what is found, and what adds to a figure",
     "--source": "a field, a condition, and the source of a record",
     "--status": "a person, and a recommendation",
     "--text": "words to find, and an answer",
-    "--title": "of an incident, and of a page",
+    "--title": "of an incident, of a page, and of what is cited",
     "--unit": "of figures, and of recommendations",
     "--value": "a position, and a grade",
   ]

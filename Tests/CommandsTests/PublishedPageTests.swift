@@ -104,6 +104,37 @@ import Testing
     }
   }
 
+  /// axe, which looks for what people who do not see a page as others do cannot use.
+  private static let axe = try? PythonPackage("axe-core-python").output(
+    [
+      "-c",
+      "import axe_core_python, pathlib, sys\nsys.stdout.write((pathlib.Path(axe_core_python.__file__)"
+        + ".parent / 'axe.min.js').read_text())",
+    ], in: "/")
+
+  @Test(.enabled(if: Browser.isPresent && axe != nil, "Chromium or axe is not installed"))
+  func `has nothing in it that axe finds wrong`() throws {
+    let axe = try #require(Self.axe).replacing("</script", with: "<\\/script")
+    let check = """
+      <script>\(axe)</script><script>
+      window.onload = async () => {
+        const found = await axe.run(document);
+        const result = document.createElement("pre");
+        result.id = "result";
+        result.textContent = found.passes.length > 20
+          ? found.violations.map(one => one.id).join(" ") : "axe did not run";
+        document.body.append(result);
+      };
+      </script></body>
+      """
+    for words in [[], ["--by", "region"]] {
+      let page = session.run(["export", "monthly", "--format", "html"] + words).output
+        .replacing(/<meta http-equiv="Content-Security-Policy"[^>]*>/, with: "")
+        .replacing("</body>", with: check)
+      #expect(try Browser.result(of: page) == "")
+    }
+  }
+
   @Test func `draws each group by itself, and those that are too many together`() throws {
     let page = page("--by", "region")
     #expect(page.contains(">Almaty</text>") && page.contains(">region not known</text>"))

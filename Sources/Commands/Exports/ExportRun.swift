@@ -55,7 +55,8 @@ struct ExportRun {
     let repositories = try store.repositories()
     let disclosure = try arguments.texts.disclosure(repositories)
     let records = ExportedRecords(
-      subject: subject, isNative: isNative, profile: arguments.profile, filter: filter,
+      subject: subject, isNative: isNative, isMap: arguments.writtenFormat == .geojson,
+      profile: arguments.profile, filter: filter,
       disclosure: disclosure)
     var writer: ExportWriter?
     let notes = try records.read(in: store, repositories) { columns in
@@ -70,8 +71,16 @@ struct ExportRun {
     }
     try writer?.end()
     for note in notes { invocation.context.say(note) }
+    sayUnplaced(writer)
     invocation.context.sayWithheld(by: disclosure)
     return writer?.rows ?? 0
+  }
+
+  private func sayUnplaced(_ writer: ExportWriter?) {
+    guard let writer, writer.withoutPosition > 0 else { return }
+    invocation.context.say(
+      "\(writer.withoutPosition) of \(writer.rows) incidents have no coordinates and no town that is "
+        + "known here: a map does not show them.")
   }
 
   private func sayRecorded(_ number: Int64, _ rows: Int) {

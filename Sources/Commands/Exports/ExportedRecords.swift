@@ -8,6 +8,8 @@ struct ExportedRecords {
   let subject: ViewExport.Subject
   /// Whether incidents are given as rows of the native layout, a row for each current report.
   let isNative: Bool
+  /// Whether the records are put on a map, where the town stands for an incident without coordinates.
+  let isMap: Bool
   let profile: ExportProfile
   let filter: IncidentFilter
   /// The screen of texts in the profile `public`.
@@ -23,7 +25,8 @@ struct ExportedRecords {
     begin: ([String]) throws -> Void, row: ([Value]) throws -> Void
   ) throws -> [String] {
     guard !isNative else { return try readNative(repositories, begin: begin, row: row) }
-    let export = try ViewExport(subject, profile: profile, in: store, disclosure: disclosure)
+    let export = try ViewExport(
+      subject, profile: profile, placesTowns: isMap, in: store, disclosure: disclosure)
     try begin(export.columns.map(\.name))
     try export.rows(of: filter, in: store, row)
     return []

@@ -91,16 +91,9 @@ struct FigureComparison {
     _ columns: [Column], _ rows: [[Cell]], periods: [String], _ provenance: Provenance?,
     _ invocation: Invocation
   ) throws {
-    guard output.chosenFormat == .table(.xlsx), let provenance else {
-      return try FigurePrinter.print(columns, rows, provenance, output.table, invocation)
-    }
-    let chart = PeriodChart(
-      title: provenance.title, unit: meaning.drawn.words,
-      rows: periods.map {
-        PeriodChart.Row(period: $0, incidents: nil, low: nil, best: nil, high: nil)
-      }, provenance: provenance)
-    let workbook = FigureWorkbook(chart, columns: columns, rows: rows, bounds: nil)
-    try output.table.write(workbook.bytes(), of: .xlsx, invocation)
+    try PeriodTable(
+      title: provenance?.title ?? "", unit: meaning.drawn.words, provenance: provenance
+    ).print(columns, rows, periods: periods, output, invocation)
   }
 
   private static let columns = [

@@ -13,9 +13,13 @@ struct FigureHeading {
   /// - Parameters:
   ///   - meaning: What the figures are.
   ///   - rows: The figures.
+  ///   - what: What the figures are; nil for what their meaning says.
   ///   - store: The database, whose only country is named where no region or place is asked for.
   /// - Throws: `StoreProblem`.
-  init(_ meaning: FigureMeaning, _ rows: [FigureRow], in store: IncidentStore) throws {
+  init(
+    _ meaning: FigureMeaning, _ rows: [FigureRow], in store: IncidentStore,
+    naming what: String? = nil
+  ) throws {
     let filter = meaning.figures.scope.filter
     let places = filter.values.filter { $0.condition == "region" || $0.condition == "place" }
       .map(\.value)
@@ -23,7 +27,7 @@ struct FigureHeading {
     let names = places.isEmpty && countries.count == 1 ? countries : places
     let place = names.isEmpty ? "" : " in \(names.joined(separator: " or "))"
     let time = Self.time(rows.map(\.period)).map { ", \($0)" } ?? ""
-    text = meaning.title + place + time
+    text = (what ?? meaning.title) + place + time
   }
 
   /// The time from the first to the last of periods, in words; nil where none has a place in time.

@@ -45,7 +45,9 @@ struct FigurePrinter {
   ) throws {
     try table.print(invocation, provenance) { printer in
       let isGuarded = printer.format == .csv || printer.format == .tsv
-      try print(columns, isGuarded ? rows.map { $0.map(\.guarded) } : rows, &printer)
+      try print(
+        isGuarded ? columns.map(\.guarded) : columns,
+        isGuarded ? rows.map { $0.map(\.guarded) } : rows, &printer)
       if let provenance, printer.format.holdsSeveralTables {
         try print(Provenance.columns, provenance.rows, &printer)
       }

@@ -4,6 +4,8 @@ import CommandLineParsing
 import IncidentStore
 import Reporting
 
+extension FigureExplanation.Order: ArgumentValue {}
+
 /// Shows what is behind a published figure.
 struct ExplainCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
@@ -25,6 +27,9 @@ struct ExplainCommand: RunnableCommand {
       .init(
         command: "aigaq explain 2019-06 --unit participants --limit 20",
         explanation: "Shows the first twenty incidents behind the number of participants."),
+      .init(
+        command: "aigaq explain 2019-06 --sort contribution --limit 5 --format csv",
+        explanation: "Prints the five incidents that add the most as csv."),
       .init(
         command: "aigaq explain 2019-06 --as-of 2026-01-31",
         explanation: "Shows what was behind the figures at the end of that day."),
@@ -49,13 +54,21 @@ struct ExplainCommand: RunnableCommand {
   @Option(help: "The most rows to print.", valueName: "N")
   var limit: Int?
 
+  @Option(help: "The order of incidents: as they were added, or the greatest contributions first.")
+  var sort: FigureExplanation.Order = .added
+
   @Option(short: "f", help: "The format.")
-  var format: SectionPrinter.Format = .text
+  var format: Format = .text
 
   @Argument(
     help: "A row of the count (2019-06, 2019-Q2, 2019-W23, 2019, 2019-XX) or an incident.",
     valueName: "PERIOD|UID")
   var what: String
+
+  /// The formats: csv is the table of the incidents behind the figure.
+  enum Format: String, CaseIterable, ArgumentValue {
+    case text, csv, json
+  }
 
   func run(_ invocation: Invocation) throws {
     if let limit, limit < 1 {
@@ -69,17 +82,32 @@ struct ExplainCommand: RunnableCommand {
       let explanation = try FigureExplanation(
         of: row, where: try incidents.filter(for: unit), counting: unit.quantity, in: store)
       sayCut(explanation, in: invocation.context)
-      return try explanation.sections(in: store, limit: limit)
+      return try explanation.sections(in: store, limit: limit, order: sort)
     }
     switch format {
     case .text:
       let width = invocation.context.terminalWidth ?? 80
       let text = ExplanationText(sections: sections, counting: unit.quantity, width: width)
       try invocation.context.output(Array(text.text.utf8))
+    case .csv: try printContributions(sections, invocation)
     case .json:
-      var printer = SectionPrinter(format, in: invocation.context)
+      var printer = SectionPrinter(.json, in: invocation.context)
       try printer.print(sections)
     }
+  }
+
+  private func printContributions(
+    _ sections: [IncidentDossier.Section], _ invocation: Invocation
+  ) throws {
+    guard let section = sections.first(where: { $0.name == "contributions" }) else {
+      throw Failure(
+        .wrongUsage, "csv is for the incidents behind a figure: choose json for one incident.")
+    }
+    let table = TableArguments()
+    table.format = .csv
+    try FigurePrinter.print(
+      section.columns.map { Column($0) }, section.rows.map { $0.map(Cell.init) }, nil, table,
+      invocation)
   }
 
   private func sayCut(_ explanation: FigureExplanation, in context: CommandContext) {

@@ -38,6 +38,9 @@ struct ExportMonthlyCommand: RunnableCommand {
         command: "aigaq export monthly --by region --kind protest --period year",
         explanation: "Prints the detentions at protests by year and region."),
       .init(
+        command: "aigaq export monthly --by region --wide --output regions.xlsx",
+        explanation: "Writes a workbook with columns for each region, a row for each month."),
+      .init(
         command: "aigaq export monthly --as-of 2026-01-31",
         explanation: "Prints the figures as they were known at the end of that day."),
       .init(
@@ -78,6 +81,10 @@ struct ExportMonthlyCommand: RunnableCommand {
   @Option(help: "The counted unit.")
   var unit: FigureUnit?
 
+  @Flag(
+    help: "Prints the groups of --by beside each other: columns for each, a row for each period.")
+  var wide: Bool = false
+
   @Flag(help: "Adds to each row all earlier rows of the range.")
   var cumulative: Bool = false
 
@@ -105,9 +112,11 @@ struct ExportMonthlyCommand: RunnableCommand {
     let figures = try figures
     let meaning = try meaning
     if let day = comparison.compareAsOf {
+      if wide { throw Failure(.wrongUsage, "Leave out --wide or --compare-as-of.") }
       return try FigureComparison(figures, meaning, since: day, past, output, made)
         .print(invocation, columns: columns)
     }
+    if wide { try refuseWide() }
     if output.chosenFormat == .chart, !by.isEmpty {
       throw Failure(
         .wrongUsage,
@@ -132,12 +141,29 @@ struct ExportMonthlyCommand: RunnableCommand {
       }
     }
     let notes = FigureNotes(meaning, table)
-    try FigurePrinter(
-      arguments: output, columns: columns(table.articles, labels), rows: table.rows,
-      meaning: meaning, provenance: provenance, heading: heading, notes: notes
-    ).print(format, invocation)
+    let columns = columns(table.articles, labels)
+    if wide {
+      let figures = WideFigures(table.rows, columns, of: meaning.drawn)
+      try PeriodTable(title: heading, unit: meaning.drawn.words, provenance: provenance)
+        .print(figures.columns, figures.rows, periods: figures.periods, output, invocation)
+    } else {
+      try FigurePrinter(
+        arguments: output, columns: columns, rows: table.rows, meaning: meaning,
+        provenance: provenance, heading: heading, notes: notes
+      ).print(format, invocation)
+    }
     invocation.context.say(known)
     notes.print(in: invocation.context)
+  }
+
+  private func refuseWide() throws {
+    if by.isEmpty {
+      throw Failure(
+        .wrongUsage, "--wide needs groups: say with --by what figures are told apart by.")
+    }
+    if [.svg, .png, .chart].contains(output.chosenFormat) {
+      throw Failure(.wrongUsage, "--wide is for tables: leave it out, or choose csv or xlsx.")
+    }
   }
 
   private var meaning: FigureMeaning {

@@ -34,6 +34,11 @@ extension Cell {
   }
 }
 
+extension Column {
+  /// The column with a name that no spreadsheet runs as a formula.
+  var guarded: Column { Column(Cell.text(name).guarded.plainText ?? name, alignment: alignment) }
+}
+
 /// Hands on the columns of a statement's row as they are stored.
 extension ResultWriter: ValueReceiver {}
 

@@ -4,18 +4,42 @@ import Incidents
 import SQLite
 
 extension FigureExplanation {
+  /// The orders in which incidents are listed.
+  package enum Order: String, CaseIterable, Sendable {
+    /// That in which they were added to the database.
+    case added
+    /// By what they add to the figure, the most first.
+    case contribution
+  }
+
+  /// The lines in an order.
+  private func lines(in order: Order) -> [Line] {
+    func size(_ line: Line) -> Int {
+      let bounds = line.contribution.bounds
+      return max(bounds.best ?? 0, bounds.low ?? 0)
+    }
+    return order == .added
+      ? lines
+      : lines.enumerated().sorted {
+        (size($1.element), $0.offset) < (size($0.element), $1.offset)
+      }.map(\.element)
+  }
+
   /// The explanation as titled tables: the figure, the incidents behind it, their charges, reports
   /// and claims, and what was left out.
   ///
   /// - Parameters:
   ///   - store: The database.
   ///   - limit: The most incidents that each table lists; nil for all.
+  ///   - order: The order in which incidents are listed.
   /// - Returns: The tables.
   /// - Throws: ``StoreProblem`` or ``StoredValueProblem``.
   package func sections(
-    in store: IncidentStore, limit: Int? = nil
+    in store: IncidentStore, limit: Int? = nil, order: Order = .added
   ) throws -> [IncidentDossier.Section] {
-    let (lines, omissions) = (lines.prefix(limit ?? .max), omissions.prefix(limit ?? .max))
+    let (lines, omissions) = (
+      lines(in: order).prefix(limit ?? .max), omissions.prefix(limit ?? .max)
+    )
     return try store.read {
       let behind = lines.map(\.contribution.incident)
       let labels = try ExplainedIncidents(

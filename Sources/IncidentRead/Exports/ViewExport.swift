@@ -1,5 +1,6 @@
 package import IncidentStore
 private import FoundationEssentials
+import Incidents
 package import SQLite
 
 /// An export of one of the public views, of the incidents of a filter.
@@ -19,6 +20,8 @@ package struct ViewExport {
   package let subject: Subject
   /// How much is told.
   package let profile: ExportProfile
+  /// Whether an incident without coordinates is given those of its town.
+  private let placesTowns: Bool
   /// The columns, in their order.
   package let columns: [ViewColumn]
   /// The screen of texts in the profile `public`.
@@ -26,10 +29,18 @@ package struct ViewExport {
 
   /// An export of a view.
   ///
+  /// - Parameters:
+  ///   - subject: The view.
+  ///   - profile: How much is told.
+  ///   - placesTowns: Whether an incident without coordinates is given those of its town, for a map.
+  ///   - store: The database.
+  ///   - disclosure: The screen of texts in the profile `public`.
   /// - Throws: ``StoreProblem``.
   package init(
-    _ subject: Subject, profile: ExportProfile, in store: IncidentStore, disclosure: Disclosure
+    _ subject: Subject, profile: ExportProfile, placesTowns: Bool = false, in store: IncidentStore,
+    disclosure: Disclosure
   ) throws {
+    self.placesTowns = placesTowns
     self.subject = subject
     self.profile = profile
     self.disclosure = disclosure
@@ -75,7 +86,7 @@ package struct ViewExport {
   /// What is selected: the columns, and behind them what they are changed by.
   private var selected: String {
     switch (subject, profile) {
-    case (.incidents, .public): "exported.*, incident.locality_code"
+    case (.incidents, _): "exported.*, incident.locality_code"
     case (.detentions, .full), (.charges, .full):
       "exported.*, restricted_person.name, restricted_person.birth_date"
     case (.reports, .full):
@@ -115,9 +126,12 @@ package struct ViewExport {
       return index
     }
     switch (subject, profile) {
-    case (.incidents, .public):
+    case (.incidents, _):
       let (latitude, longitude) = (try index("latitude"), try index("longitude"))
-      return { Self.coarsen(&$0, latitude, longitude) }
+      return { values in
+        if profile == .public { Self.coarsen(&values, latitude, longitude) }
+        if placesTowns { Self.placeTown(&values, latitude, longitude) }
+      }
     case (.reports, _):
       let row = ReportRow(
         uid: try index("uid"), batch: try index("import"), columns: try index("columns"),
@@ -131,11 +145,22 @@ package struct ViewExport {
     guard case .real(let north) = values[latitude], case .real(let east) = values[longitude] else {
       return
     }
-    var locality: String?
-    if case .text(let code)? = values.last { locality = code }
-    let coarse = CoarsePosition(latitude: north, longitude: east, localityCode: locality)
+    let coarse = CoarsePosition(
+      latitude: north, longitude: east, localityCode: values.last?.text)
     values[latitude] = .real(coarse.latitude)
     values[longitude] = .real(coarse.longitude)
+  }
+}
+
+extension ViewExport {
+  /// Gives an incident without coordinates those of its town, where the gazetteer has them.
+  private static func placeTown(_ values: inout [Value], _ latitude: Int, _ longitude: Int) {
+    guard values[latitude] == .null, let code = values.last?.text,
+      let town = Gazetteer.kazakhstan.entry(code: code), let north = town.latitude,
+      let east = town.longitude
+    else { return }
+    values[latitude] = .real(north)
+    values[longitude] = .real(east)
   }
 }
 

@@ -12,6 +12,8 @@ package struct FeatureCollection {
   private let names: [String]
   private var output: [UInt8] = []
   private var isFirst = true
+  /// How many rows had no coordinates.
+  package private(set) var withoutPosition = 0
 
   /// A writer of rows with some columns; nil where none is called `latitude` or `longitude`.
   package init?(columns: [String], sink: @escaping (_ bytes: [UInt8]) throws -> Void) {
@@ -35,6 +37,7 @@ package struct FeatureCollection {
       append(#"{"type":"Point","coordinates":[\#(east),\#(north)]}"#)
     } else {
       append("null")
+      withoutPosition += 1
     }
     append(#","properties":{"#)
     var isFirstProperty = true

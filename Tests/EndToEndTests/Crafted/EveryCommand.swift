@@ -39,6 +39,7 @@ enum EveryCommand {
     "journal list": "aigaq journal",
     "journal checkpoint": "aigaq journal checkpoint",
     "journal verify": "aigaq journal verify",
+    "cite": "aigaq cite",
     "query": "aigaq query 'SELECT * FROM incidents'",
     "shell": "echo 'SELECT * FROM sources;' | aigaq shell",
     "queries list": "aigaq queries",
