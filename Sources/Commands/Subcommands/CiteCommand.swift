@@ -10,7 +10,7 @@ import Reporting
 struct CiteCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cite",
-    abstract: "Prints a citation of the database, with the hash of its content.",
+    abstract: "Prints a citation of the database, with its hash.",
     discussion: """
       Who made it, what it is of, how much it is based on, the hash of the content, the version of the \
       counting rules, and the day. 'aigaq check' prints the same hash for the same content, so that readers \

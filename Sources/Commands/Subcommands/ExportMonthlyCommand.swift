@@ -159,7 +159,7 @@ struct ExportMonthlyCommand: RunnableCommand {
   private func refuseWide() throws {
     if by.isEmpty {
       throw Failure(
-        .wrongUsage, "--wide needs groups: say with --by what figures are told apart by.")
+        .wrongUsage, "--wide needs groups: name a field with --by.")
     }
     if [.svg, .png, .chart].contains(output.chosenFormat) {
       throw Failure(.wrongUsage, "--wide is for tables: leave it out, or choose csv or xlsx.")
