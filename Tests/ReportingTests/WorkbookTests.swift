@@ -19,6 +19,17 @@ import Testing
     #expect(xml.contains(#"<c r="A1" s="1" t="inlineStr"><is><t>a</t></is></c>"#))
   }
 
+  @Test func `columns are as wide as what is in them, within bounds`() throws {
+    let xml = try sheet(
+      ["a", "detentions_low", "date", "text"],
+      [
+        [.integer(1), .integer(5), .text("2019-06-09"), .text(String(repeating: "ж", count: 500))],
+        [.integer(1), .null, .null, .text("two\nlines")],
+      ])
+    let widths = xml.matches(of: /<col min="\d+" max="\d+" width="(\d+)/).map { Int($0.1) }
+    #expect(widths == [6, 16, 12, 60])
+  }
+
   @Test func `without a heading the rows begin at the top`() throws {
     let xml = try sheet(["a"], [[.integer(7)]], hasHeader: false)
     #expect(xml.contains(#"<c r="A1"><v>7</v></c>"#))

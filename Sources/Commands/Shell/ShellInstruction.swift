@@ -5,6 +5,8 @@ enum ShellInstruction {
   case help
   case quit
   case queries
+  /// To list the views.
+  case tables
   /// To describe a view, or all of them.
   case schema(view: String?)
   case format(OutputFormat)
@@ -15,7 +17,9 @@ enum ShellInstruction {
   case run(name: String, [ParameterArgument])
 
   /// The words that begin an instruction.
-  static let names = [".format", ".help", ".queries", ".quit", ".schema", ".timeout", ".timer"]
+  static let names = [
+    ".format", ".help", ".queries", ".quit", ".schema", ".tables", ".timeout", ".timer",
+  ]
 
   /// The formats that can be shown on a terminal.
   static let formats = OutputFormat.allCases.filter { !$0.isBinary }
@@ -42,6 +46,7 @@ enum ShellInstruction {
     case (".help", 1): self = .help
     case (".quit", 1), (".exit", 1): self = .quit
     case (".queries", 1): self = .queries
+    case (".tables", 1), (".views", 1): self = .tables
     case (".schema", 1...2): self = .schema(view: value)
     case (".timer", 2) where value == "on" || value == "off": self = .timer(value == "on")
     case (".timer", _): throw Failure(.wrongUsage, "Write .timer on, or .timer off.")
@@ -79,6 +84,7 @@ enum ShellInstruction {
     A statement ends with a semicolon and may take several lines.
     @NAME           runs a saved query; @NAME month=2019-06 n:=3 gives values to its parameters
     .queries        lists the saved queries
+    .tables         lists the views
     .schema [VIEW]  describes the views, or one of them
     .format NAME    prints results as \(formats.map(\.rawValue).joined(separator: ", "))
     .timeout N|off  stops statements that take longer than N seconds, or never

@@ -129,6 +129,7 @@ extension ShellSession {
     case .timeout(let seconds): timeout = seconds
     case .queries:
       try print(["name", "description"], try savedQueries.map { [$0.name, $0.description] })
+    case .tables: try printViews()
     case .schema(let view): try printSchema(of: view)
     case .run(let name, let parameters):
       guard let query = try savedQueries.first(where: { $0.name == name }) else {
@@ -141,6 +142,13 @@ extension ShellSession {
 
   private var savedQueries: [SavedQuery] {
     get throws { try invocation.withStore(for: .reading) { try $0.savedQueries() } }
+  }
+
+  private func printViews() throws {
+    let columns = try invocation.withStore(for: .reading) { try $0.viewColumns() }
+    let views = Dictionary(grouping: columns, by: \.view).sorted { $0.key < $1.key }
+    try print(
+      ["view", "columns"], views.map { [$0.key, $0.value.map(\.name).joined(separator: ", ")] })
   }
 
   private func printSchema(of view: String?) throws {

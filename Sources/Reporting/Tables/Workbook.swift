@@ -12,8 +12,15 @@ struct Workbook: ResultFormatter {
   private var sheet: WorkbookSheet?
   private let isOneOfSeveral: Bool
   private var columns: [Column] = []
+  /// The characters that the widest cell of each column has, of those that are measured.
+  private var widths: [Int] = []
   private var row = 0
   private var column = 0
+
+  /// How many rows are measured to find the widths of the columns.
+  private static let measuredRows = 1000
+  /// The widths that columns have in characters, whatever is in them.
+  private static let widthLimits = 6...60
 
   init(style: TableStyle) {
     self.style = style
@@ -32,6 +39,7 @@ struct Workbook: ResultFormatter {
       throw TableProblem.tooManyColumns(most: WorkbookSheet.mostColumns)
     }
     self.columns = columns
+    widths = columns.map { _ in 0 }
     let sheet = try sheet ?? WorkbookFile(isStreamed: true).addSheet()
     self.sheet = sheet
     guard style.hasHeader else { return }
@@ -89,17 +97,36 @@ struct Workbook: ResultFormatter {
 
   mutating func end(into output: inout [UInt8]) throws {
     guard let sheet else { return }
+    for (column, width) in widths.enumerated() {
+      // Two characters are for the room around a text, and for the bold letters of a heading.
+      let limits = Self.widthLimits
+      try sheet.setWidth(
+        min(max(width + 2, limits.lowerBound), limits.upperBound), ofColumn: column)
+    }
     if !isOneOfSeveral { output += try sheet.file.finish() }
     self.sheet = nil
   }
 
+  /// Notes the width of a cell, of the longest line of a text.
+  private mutating func measure(_ text: String, at column: Int) {
+    guard row <= Self.measuredRows else { return }
+    let width = text.split(separator: "\n").map { DisplayWidth.of(String($0)) }.max() ?? 0
+    widths[column] = max(widths[column], width)
+  }
+
   private mutating func write(_ number: Double, of kind: WorkbookSheet.CellKind) throws {
     try checkRow()
+    switch kind {
+    case .plain, .heading: measure(Cell.real(number).plainText ?? "", at: column)
+    case .day, .time: measure(kind.numberFormat ?? "", at: column)
+    }
     try sheet?.write(number, of: kind, row: row, column: column)
     column += 1
   }
 
-  private func write(_ text: String, of kind: WorkbookSheet.CellKind, at column: Int) throws {
+  private mutating func write(_ text: String, of kind: WorkbookSheet.CellKind, at column: Int)
+    throws
+  {
     try checkRow()
     let shown = TerminalSafe.lines(text)
     guard shown.utf16.count <= WorkbookSheet.longestText else {
@@ -108,6 +135,7 @@ struct Workbook: ResultFormatter {
         most: WorkbookSheet.longestText)
     }
     guard !shown.isEmpty else { return }
+    measure(shown, at: column)
     try sheet?.write(shown, of: kind, row: row, column: column)
   }
 

@@ -35,6 +35,16 @@ internal import CXlsxWriter
   /// Keeps the first row in sight.
   func freezeFirstRow() { unsafe worksheet_freeze_panes(sheet, 1, 0) }
 
+  /// Makes a column as wide as a number of characters; a workbook that is streamed takes it as well, as
+  /// long as it has not ended.
+  ///
+  /// - Throws: `workbook`.
+  func setWidth(_ characters: Int, ofColumn column: Int) throws(TableProblem) {
+    let number = lxw_col_t(column)
+    try WorkbookFile.check(
+      unsafe worksheet_set_column(sheet, number, number, Double(characters), nil))
+  }
+
   /// Writes a number; rows come in their order.
   ///
   /// - Throws: `workbook`.

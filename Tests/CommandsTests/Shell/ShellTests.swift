@@ -94,6 +94,8 @@ import Testing
     #expect(columns.first == "view,column,type,meaning" && columns.count > 5)
     #expect(columns.dropFirst().allSatisfy { $0.hasPrefix("claims,") })
     #expect(run(".schema\n").lines.count > columns.count)
+    let views = run(".tables\n").lines
+    #expect(views.first == "view,columns" && views.contains { $0.hasPrefix("incidents,\"uid, ") })
     #expect(run(".queries\n").output.contains("detentions-of-unknown-size,"))
   }
 
