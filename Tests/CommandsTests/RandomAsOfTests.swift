@@ -108,7 +108,7 @@ import Testing
     return ways.map { way in
       let output = session.run(way + words).output
       return way.contains("--provenance")
-        ? output.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("# filter:") }
+        ? output.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("# filters:") }
           .joined(separator: "\n") : output
     }
   }

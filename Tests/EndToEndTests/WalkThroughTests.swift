@@ -19,7 +19,7 @@ import Testing
     #expect(result.messages.contains("/trial.db: nothing is wrong.\n"))
     #expect(
       try place.names == [
-        "Scripts", "incidents.csv", "monthly.xlsx", "public.db", "trial.db",
+        "Scripts", "incidents.csv", "monthly.html", "monthly.xlsx", "public.db", "trial.db",
         "trial.db-journal",
       ])
   }

@@ -18,7 +18,7 @@ struct ClaimCommand: Command {
 struct ClaimCheckCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Compares totals with the sum of their parts and with our counts.",
+    abstract: "Compares totals with their parts and with our counts.",
     discussion: """
       The difference between a total and its parts is printed and never spread over them or called "not \
       assessed". The total is then compared with the recommendations of the database, in each unit and by \

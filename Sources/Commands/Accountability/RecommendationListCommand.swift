@@ -8,7 +8,7 @@ import Reporting
 /// Lists or counts recommendations.
 struct RecommendationListCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Lists recommendations, or counts them by position in a unit.",
+    commandName: "list", abstract: "Lists recommendations, or counts them by position.",
     discussion: """
       All conditions must hold; an option that is repeated widens the search. --count needs a unit: a \
       paragraph of three states is one paragraph, three pairs of paragraph and state, and one part unless \
