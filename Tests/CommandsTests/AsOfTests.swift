@@ -167,6 +167,9 @@ import Testing
       #expect(then.messages.contains("As known at the end of 2026-01-21: imports 1 to 3"))
       #expect(session.run(words + ["--as-of", "2026-02-01"]).output == now.output, "\(words)")
     }
+    #expect(session.run("find", "--dataset", "b").status == .wrongUsage)
+    #expect(session.run("find", "--dataset", "b", "--as-of", "2026-01-21").lines.count == 2)
+    #expect(session.run("find", "--dataset", "zz", "--as-of", "2026-01-21").status == .wrongUsage)
     #expect(session.run("show", "b:b").status == .inputMissing)
     #expect(session.run("show", "b:b", "--as-of", "2026-01-21").status == .done)
     #expect(session.run("show", "b:b", "--as-of", "2026-01-09").status == .inputMissing)

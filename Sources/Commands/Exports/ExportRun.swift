@@ -19,7 +19,6 @@ struct ExportRun {
     try arguments.check()
     let isRecorded = arguments.profile == .full || arguments.texts.isRecorded
     try invocation.withStore(for: isRecorded ? .writing : .reading) { store in
-      try Failure.refuseUnknown(in: filter, store)
       let file = try arguments.output.map { path in
         try OutputFile(path: path, for: arguments.profile.readers)
       }
@@ -44,7 +43,7 @@ struct ExportRun {
 
   private func write(to sink: @escaping CommandContext.Sink, in store: IncidentStore) throws -> Int
   {
-    try past.reading(store, invocation) { store, _ in
+    try past.reading(store, of: filter, invocation) { store, _ in
       try store.read { try writeRows(to: sink, in: store) }
     }
   }

@@ -19,14 +19,13 @@ struct PackageRun {
   func run(path: String) throws {
     let isRecorded = profile == .full || texts.isRecorded
     try invocation.withStore(for: isRecorded ? .writing : .reading) { store in
-      try Failure.refuseUnknown(in: filter, store)
       try invocation.refuse(path, of: "--package")
       for leftover in OutputFolder.leftovers(of: path) {
         invocation.context.say(
           "\(leftover): an export that was ended left it; it may hold names. Delete it.")
       }
       let folder = try OutputFolder(path: path, for: profile.readers)
-      let (tables, known) = try past.reading(store, invocation) { store, known in
+      let (tables, known) = try past.reading(store, of: filter, invocation) { store, known in
         try store.read {
           let repositories = try store.repositories()
           let disclosure = try texts.disclosure(repositories)

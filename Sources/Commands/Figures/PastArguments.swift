@@ -25,18 +25,24 @@ struct PastArguments: ParameterGroup {
   ///
   /// - Parameters:
   ///   - store: The database as it is now.
+  ///   - filter: Which incidents are asked for, in words that the database knows now or knew then.
   ///   - invocation: The run.
   ///   - work: Is given the database, and the imports that are in it where a day was asked for.
   /// - Returns: What the work gives.
-  /// - Throws: `StoreProblem`, `PastProblem`, and whatever the closure throws.
+  /// - Throws: `StoreProblem`, `PastProblem`, a failure for a word that is not known, and whatever the
+  ///   closure throws.
   func reading<Result>(
-    _ store: IncidentStore, _ invocation: Invocation,
+    _ store: IncidentStore, of filter: IncidentFilter = IncidentFilter(), _ invocation: Invocation,
     _ work: (IncidentStore, KnownImports?) throws -> Result
   ) throws -> Result {
-    guard let asOf else { return try work(store, nil) }
+    guard let asOf else {
+      try Failure.refuseUnknown(in: filter, store)
+      return try work(store, nil)
+    }
     return try store.read {
       let past = PastStore(of: store, now: invocation.context.now())
       let known = try past.rewind(to: asOf)
+      try Failure.refuseUnknown(in: filter, store, past.store)
       let result = try work(past.store, known)
       invocation.context.say(known)
       return result
@@ -47,7 +53,7 @@ struct PastArguments: ParameterGroup {
   ///
   /// - Parameters:
   ///   - invocation: The run.
-  ///   - filter: Which incidents are asked for, in words that the database as it is now has to know.
+  ///   - filter: Which incidents are asked for, in words that the database knows now or knew then.
   ///   - work: Is given the database, and the imports that are in it where a day was asked for.
   /// - Returns: What the work gives.
   /// - Throws: `StoreProblem`, `PastProblem`, a failure for a word that is not known, and whatever the
@@ -65,10 +71,10 @@ struct PastArguments: ParameterGroup {
     _ work: (PastStore, KnownImports?) throws -> Result
   ) throws -> Result {
     try invocation.withStore(for: .reading) { store in
-      try Failure.refuseUnknown(in: filter, store)
-      return try store.read {
+      try store.read {
         let past = PastStore(of: store, now: invocation.context.now())
         let known = try asOf.map { try past.rewind(to: $0) }
+        try Failure.refuseUnknown(in: filter, store, past.store)
         let conflicts = try past.store.conflictCount()
         if conflicts > 0 {
           invocation.context.say(

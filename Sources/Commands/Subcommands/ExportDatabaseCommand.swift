@@ -41,10 +41,9 @@ struct ExportDatabaseCommand: RunnableCommand {
     try invocation.refuse(file, of: "FILE")
     let filter = try incidents.filter
     try invocation.withStore(for: .writing) { store in
-      try Failure.refuseUnknown(in: filter, store)
       let output = try OutputFile(path: file, for: .others)
       let sink = DigestingSink(output.write)
-      let rows = try past.reading(store, invocation) { store, known in
+      let rows = try past.reading(store, of: filter, invocation) { store, known in
         try store.read {
           let disclosure = try texts.disclosure(try store.repositories())
           let copy = try PublicDatabase(

@@ -56,8 +56,7 @@ struct FindCommand: RunnableCommand {
     // One more than is printed tells whether there are more.
     search.limit = table.limit.map { $0 < .max ? $0 + 1 : $0 }
     try invocation.withStore(for: .reading) { store in
-      try Failure.refuseUnknown(in: search.filter, store)
-      try past.reading(store, invocation) { store, _ in
+      try past.reading(store, of: search.filter, invocation) { store, _ in
         if count {
           try printCount(search, in: store, invocation)
         } else {
