@@ -125,7 +125,9 @@ import Testing
     case 0, 1, 2:
       try session.add(
         list(using: &random), named: "list\(Int.random(in: 0...2, using: &random)).csv",
-        "--skip-invalid", "--accept", "overlap,new-reports")
+        "--skip-invalid", "--accept", "overlap", "--accept", "new-reports", "--accept",
+        "missing-rows",
+        "--accept", "other-rows")
     case 3:
       try session.add(persons(using: &random), named: "persons.csv", "--skip-invalid")
     case 4, 5: session.run("revert", String(Int.random(in: 1...max(imports, 1), using: &random)))
