@@ -167,7 +167,7 @@ import Testing
       #expect(then.messages.contains("As known at the end of 2026-01-21: imports 1 to 3"))
       #expect(session.run(words + ["--as-of", "2026-02-01"]).output == now.output, "\(words)")
     }
-    #expect(session.run("find", "--dataset", "b").status == .wrongUsage)
+    #expect(session.run("find", "--dataset", "b").lines.count <= 1)
     #expect(session.run("find", "--dataset", "b", "--as-of", "2026-01-21").lines.count == 2)
     #expect(session.run("find", "--dataset", "zz", "--as-of", "2026-01-21").status == .wrongUsage)
     #expect(session.run("show", "b:b").status == .inputMissing)
@@ -175,6 +175,20 @@ import Testing
     #expect(session.run("show", "b:b", "--as-of", "2026-01-09").status == .inputMissing)
     #expect(session.run("find", "--text", "Rally", "--as-of", "2026-01-21").lines.count <= 1)
     #expect(session.run("find", "--text", "Rally", "--as-of", "2026-01-22").lines.count == 2)
+  }
+
+  @Test func `a source that only an undone import named is known on the days on which it counted`()
+    throws
+  {
+    session.time = "2026-01-21T10:00:00Z"
+    try session.add("id,date,source\nq,2019-06-09,Radio\n", named: "q.csv")
+    session.time = "2026-01-22T10:00:00Z"
+    session.run("revert", "4")
+    session.time = "2026-03-01T00:00:00Z"
+    let words = ["find", "--source", "Radio"]
+    #expect(session.run(words).status == .wrongUsage)
+    #expect(session.run(words + ["--as-of", "2026-01-21"]).lines.count == 2)
+    #expect(session.run(words + ["--as-of", "2026-01-22"]).status == .wrongUsage)
   }
 
   @Test func `a package and a database for others say of which day they are`() throws {
