@@ -15,7 +15,9 @@ CREATE TABLE source (
     OR reliability = 'E' OR reliability = 'F'),
   -- The kind that the list gave which named the source first; the kind above may be decided.
   listed_kind TEXT NOT NULL DEFAULT 'unknown',
-  url TEXT
+  url TEXT,
+  -- The source of which this one is another spelling, as decided. Both count as that one.
+  same_as INTEGER REFERENCES source (id) CHECK (same_as <> id)
 ) STRICT;
 
 CREATE TABLE import_batch (

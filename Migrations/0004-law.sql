@@ -13,6 +13,8 @@ CREATE TABLE legal_article (
   title TEXT NOT NULL,
   edition_from TEXT,
   edition_to TEXT,
+  -- 1 for an article that is known by a decision alone.
+  is_decided INTEGER NOT NULL DEFAULT 0 CHECK (is_decided = 0 OR is_decided = 1),
   UNIQUE (code, article)
 ) STRICT;
 

@@ -5,7 +5,7 @@ SELECT
   claim.report_id,
   -- uid text: The incident that rests on the report.
   incident.uid,
-  -- source text: Who said it.
+  -- source text: Who said it; of several spellings the one that counts.
   source.name AS source,
   -- quantity text: participants, detained, arrested, fined, charged, injured or killed.
   claim.quantity,
@@ -27,6 +27,7 @@ SELECT
     THEN 0 ELSE 1 END AS is_current
 FROM claim
 JOIN report ON report.id = claim.report_id
-LEFT JOIN source ON source.id = report.source_id
+LEFT JOIN source AS said ON said.id = report.source_id
+LEFT JOIN source ON source.id = ifnull(said.same_as, said.id)
 LEFT JOIN incident_report ON incident_report.report_id = report.id
 LEFT JOIN incident ON incident.id = incident_report.incident_id;

@@ -3,9 +3,9 @@ CREATE VIEW decisions AS
 SELECT
   -- decision integer: Number of the decision, for undoing it.
   decision.id AS decision,
-  -- kind text: set, status, resolve, parent, merge, source or revert.
+  -- kind text: set, status, resolve, parent, merge, split, source, place, article or revert.
   decision.kind,
-  -- uid text: Incident that it is about; for a source its name, for what is taken back its record.
+  -- uid text: Incident that it is about; for a source or place its name, for an article its code, for what is taken back its record.
   decision.subject AS uid,
   -- other_uid text: The other incident, where it is about two.
   decision.other_subject AS other_uid,

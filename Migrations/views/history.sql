@@ -27,7 +27,8 @@ FROM incident
 JOIN incident_report ON incident_report.incident_id = incident.id
 JOIN report ON report.id = incident_report.report_id
 JOIN import_batch ON import_batch.id = report.batch_id
-LEFT JOIN source ON source.id = report.source_id
+LEFT JOIN source AS said ON said.id = report.source_id
+LEFT JOIN source ON source.id = ifnull(said.same_as, said.id)
 UNION ALL
 SELECT decisions.decided_at, 'decision', decisions.decision,
   iif(undone_import.id, NULL, ifnull(decision_subject.uid, decisions.uid)),
@@ -35,6 +36,8 @@ SELECT decisions.decided_at, 'decision', decisions.decision,
     WHEN 'merge' THEN iif(decisions.answer = 'yes', 'the same: ', 'not the same: ')
       || decisions.uid || ', ' || decisions.other_uid
     WHEN 'status' THEN decisions.answer
+    WHEN 'split' THEN 'report ' || decisions.field
+      || iif(decisions.answer = '', ' of its list''s incident', ' of its own incident ' || decisions.answer)
     WHEN 'parent' THEN iif(decisions.answer = '', 'part of no other', 'part of ' || decisions.answer)
     WHEN 'revert' THEN
       iif(decisions.answer = 'yes', 'undone: ', iif(undone_import.id, 'counts again: ', 'holds again: '))

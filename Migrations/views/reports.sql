@@ -18,7 +18,7 @@ SELECT
     WHERE newer.external_id = report.external_id AND newer.dataset = report.dataset
       AND newer.report_key = report.report_key AND newer.revision > report.revision)
     THEN 0 ELSE 1 END AS is_current,
-  -- source text: Who said it.
+  -- source text: Who said it; of several spellings the one that counts.
   source.name AS source,
   -- url text: Where it was said.
   report.url,
@@ -40,6 +40,7 @@ SELECT
   report.cells
 FROM report
 JOIN import_batch ON import_batch.id = report.batch_id
-LEFT JOIN source ON source.id = report.source_id
+LEFT JOIN source AS said ON said.id = report.source_id
+LEFT JOIN source ON source.id = ifnull(said.same_as, said.id)
 LEFT JOIN incident_report ON incident_report.report_id = report.id
 LEFT JOIN incident ON incident.id = incident_report.incident_id;

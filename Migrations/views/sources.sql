@@ -9,8 +9,11 @@ SELECT
   source.reliability,
   -- url text: Address of the source.
   source.url,
-  -- reports integer (reports): Reports from this source.
+  -- same_as text: The source of which this is another spelling: both count as one.
+  whole.name AS same_as,
+  -- reports integer (reports): Reports that name it so.
   coalesce(counted.reports, 0) AS reports
 FROM source
+LEFT JOIN source AS whole ON whole.id = source.same_as
 LEFT JOIN (SELECT report.source_id, count(*) AS reports FROM report GROUP BY report.source_id)
   AS counted ON counted.source_id = source.id;

@@ -63,6 +63,16 @@ extension IncidentStore {
     }
   }
 
+  /// The stable identifiers of the incidents whose region or locality is written as a text.
+  ///
+  /// - Throws: ``StoreProblem``.
+  package func incidents(at place: String) throws -> [String] {
+    try Self.describing(path) {
+      let repositories = try Repositories(self)
+      return try repositories.places.incidents(at: [place]).compactMap(repositories.incidents.uid)
+    }
+  }
+
   /// True if an incident is here, or something was decided about it.
   ///
   /// - Throws: ``StoreProblem``.

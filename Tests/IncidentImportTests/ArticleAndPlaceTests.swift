@@ -272,8 +272,8 @@ import Testing
       """)
     #expect(
       try database.table("SELECT * FROM places ORDER BY precision, country") == [
-        "Kazakhstan|||∅|∅|country|1", "||Zhanaozen|∅|∅|locality|1",
-        "Kazakhstan|Almaty||∅|∅|region|2",
+        "Kazakhstan|||∅|∅|country|1|1|1", "||Zhanaozen|∅|∅|locality|1|0|0",
+        "Kazakhstan|Almaty||∅|∅|region|2|0|0",
       ])
     #expect(
       try database.table("SELECT country, region FROM incidents WHERE uid = 'list:d'") == ["∅|∅"])

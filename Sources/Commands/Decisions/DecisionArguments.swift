@@ -139,6 +139,36 @@ extension Failure {
     case .noSuchSource(let name):
       self.init(
         .inputMissing, "\(name): there is no such source. 'aigaq source' lists them." + nothing)
+    case .isSameSource(let name, let other):
+      self.init(.failed, "\(name) and \(other) would be spellings of each other." + nothing)
+    case .isKnownArticle(let article, let code):
+      self.init(
+        .failed, "Article \(article) of \(code) is known. 'aigaq article list' lists it." + nothing)
+    case .noSuchPlace(let name, let nearest):
+      let hint =
+        nearest.isEmpty
+        ? "" : " Nearest are \(nearest.joined(separator: ", ")): name one, or its code."
+      self.init(
+        .inputMissing, "\(name): the gazetteer knows no such region or town.\(hint)" + nothing)
+    case .isAmbiguousPlace(let name, let codes):
+      self.init(
+        .wrongUsage,
+        "\(name): the gazetteer knows several: \(codes.joined(separator: ", ")). Name the code of one."
+          + nothing)
+    case .isKnownPlace(let text, let code):
+      self.init(.failed, "\(text): the gazetteer knows it as \(code)." + nothing)
+    case .noSuchReport(let number, let uid):
+      self.init(
+        .inputMissing,
+        "\(uid): there is no report \(number). 'aigaq show \(uid)' lists the reports." + nothing)
+    case .isReportOfMerged(let number, let other, let uid):
+      self.init(
+        .failed,
+        "Report \(number) is one of \(other), which is merged into \(uid). 'aigaq not-same \(uid) "
+          + "\(other)' parts them." + nothing)
+    case .leavesNoReport(let uid):
+      self.init(
+        .failed, "\(uid) would have no report left: leave one of them to it." + nothing)
     case .noSuchDecision(let number):
       self.init(
         .inputMissing,

@@ -29,6 +29,21 @@ struct DecisionWords {
       decision.answer == true
         ? "\(subject.joined(separator: " and ")) are the same incident."
         : "\(subject.joined(separator: " and ")) are not the same incident."
+    case .place:
+      text.isEmpty
+        ? "'\(subject[0])' means what the gazetteer says."
+        : "'\(subject[0])' means \(Gazetteer.kazakhstan.entry(code: text)?.english ?? "") (\(text))."
+    case .article: "article \(decision.slot.field) of \(subject[0]) is '\(text)'."
+    case .split:
+      text.isEmpty
+        ? "report '\(decision.slot.field)' of \(subject[0]) belongs to that again."
+        : "report '\(decision.slot.field)' of \(subject[0]) is about \(text)."
+    case .source where decision.slot.field == SourceProperty.known.rawValue:
+      "there is a source '\(subject[0])'."
+    case .source where decision.slot.field == SourceProperty.sameAs.rawValue:
+      text.isEmpty
+        ? "the source '\(subject[0])' is no other spelling."
+        : "the source '\(subject[0])' is '\(text)', and counts as that."
     case .source: "\(decision.slot.field) of the source '\(subject[0])' is \(text)."
     case .revert:
       "\(targetName) "

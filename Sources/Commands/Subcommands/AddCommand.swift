@@ -5,14 +5,14 @@ import Incidents
 /// Adds what is known without a file.
 struct AddCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Adds an incident, a report, a person or a charge by hand.",
+    commandName: "add", abstract: "Adds an incident, report, person, charge or source by hand.",
     discussion: """
       Keeps what is added like a row of a list, with its source: 'aigaq imports' shows it, and 'aigaq revert' \
       undoes it. On a terminal, without options, these commands ask; --edit opens a form.
       """,
     subcommands: [
       AddIncidentCommand.self, AddReportCommand.self, AddPersonCommand.self,
-      AddChargeCommand.self,
+      AddChargeCommand.self, AddSourceCommand.self,
     ])
 }
 
@@ -127,5 +127,37 @@ struct AddChargeCommand: RunnableCommand {
 
   func run(_ invocation: Invocation) throws {
     try EntryRun(.charge, on: uid, entry, invocation).add(Dictionary(fields, of: .charge))
+  }
+}
+
+/// Adds a source before any report of it comes.
+struct AddSourceCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "source", abstract: "Adds a source.",
+    discussion: """
+      Reports that name the source later are of it, and are judged as is said here. It is a decision: 'aigaq undo' \
+      undoes it, and 'aigaq source set' changes what is said.
+      """,
+    examples: [
+      .init(
+        command: "aigaq add source 'City court' --kind court --reliability A --reason 'Our lawyer'",
+        explanation: "Adds a court.")
+    ])
+
+  @OptionGroup var judgement: SourceArguments
+
+  @OptionGroup var decision: DecisionArguments
+
+  @Argument(help: "The name of the source.", valueName: "NAME")
+  var name: String
+
+  func run(_ invocation: Invocation) throws {
+    guard name.contains(where: { !$0.isWhitespace }) else {
+      throw Failure(.wrongUsage, "The source needs a name.")
+    }
+    try decision.run(invocation) { maker, reason, _ in
+      try maker.decide(
+        [.source(name, .known, "yes")] + judgement.conclusions(of: name), reason: reason)
+    }
   }
 }

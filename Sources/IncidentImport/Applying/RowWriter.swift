@@ -148,10 +148,12 @@ extension RowWriter {
     let decided = try repositories.decisions.incidents(ofBatch: batch)
     let effects = DecisionEffects(repositories)
     let uids = try decided.compactMap(repositories.incidents.uid)
+    let allotted = try effects.allot(Set(uids), joining: Set(uids))
     let merged = try revised.filter { try repositories.incidents.representative(of: $0) != $0 }
-    let touched = try merged.union(decided).union(effects.judgeSources())
-      .union(repositories.decisions.incidents(ofKind: .parent))
-    try effects.revise(try touched.union(effects.regroup(around: Set(uids))))
+    let standing = try uids.compactMap(repositories.incidents.id)
+    try effects.revise(
+      try merged.union(standing).union(allotted).union(effects.judgeSources())
+        .union(repositories.decisions.incidents(ofKind: .parent)))
   }
 }
 

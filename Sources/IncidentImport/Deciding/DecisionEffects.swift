@@ -19,23 +19,37 @@ struct DecisionEffects {
     var merged: Set<String> = []
     var sources: Set<String> = []
     var changesParents = false
+    var places: Set<String> = []
+    var articles: Set<Decision.Slot> = []
+    var homes: Set<String> = []
+    var former: Set<String> = []
     for decision in decisions {
       let target = try repositories.decisions.revertTarget(of: decision)?.decision ?? decision
       changesParents = changesParents || target.kind == .parent || target.kind == .merge
       switch target.kind {
       case .merge: merged.formUnion(target.slot.subject)
       case .source: sources.formUnion(target.slot.subject)
+      case .article: articles.insert(target.slot)
+      case .place: places.formUnion(target.slot.subject)
+      case .split:
+        homes.formUnion(target.slot.subject)
+        former.formUnion([target.text].compactMap(\.self))
       default:
         for uid in target.incidents {
           if let incident = try repositories.incidents.id(uid: uid) { touched.insert(incident) }
         }
       }
     }
-    touched.formUnion(try regroup(around: merged))
+    touched.formUnion(try learn(articles))
+    touched.formUnion(try allot(homes, former: former, joining: merged))
     if changesParents {
       touched.formUnion(try repositories.decisions.incidents(ofKind: .parent))
     }
-    for source in sources.sorted() { touched.formUnion(try judge(source)) }
+    if !places.isEmpty {
+      try repositories.places.takeSpellings()
+      touched.formUnion(try repositories.places.incidents(at: places))
+    }
+    if !sources.isEmpty { touched.formUnion(try judgeSources(also: sources)) }
     try revise(touched)
   }
 
@@ -61,6 +75,35 @@ struct DecisionEffects {
       _ = try reverter.revert(batch, now: time)
     }
     for batch in found.sorted() { try reverter.restore(batch) }
+  }
+
+  /// Gives articles of law the titles that were decided, and gives the incidents to be concluded anew.
+  private func learn(_ articles: Set<Decision.Slot>) throws -> Set<Int64> {
+    var touched: Set<Int64> = []
+    for slot in articles {
+      let title = try repositories.decisions.agreedText(in: slot)
+      touched.formUnion(
+        try repositories.charges.setDecided(
+          title,
+          LegalArticleReference(code: LegalCode(rawValue: slot.subject[0]), article: slot.field)))
+    }
+    return touched
+  }
+
+  /// Some incidents, and those whose reports decisions give to them.
+  func homes(of uids: Set<String>) throws -> Set<String> {
+    let splits = try repositories.decisions.all(ofKind: .split).map(\.decision)
+    return uids.union(
+      splits.filter { $0.text.map(uids.contains) ?? false }.map { $0.slot.subject[0] })
+  }
+
+  /// Gives reports that lists brought about incidents to those that decisions say, groups incidents anew,
+  /// and gives those to be concluded anew.
+  func allot(
+    _ homes: Set<String>, former: Set<String> = [], joining uids: Set<String>
+  ) throws -> Set<Int64> {
+    let change = try ReportAllotment(repositories, reviser).settle(homes, former: former)
+    return try change.incidents.union(regroup(around: uids.union(change.uids)))
   }
 
   /// Concludes incidents anew, those that they are merged into, and the parts of both.
@@ -101,17 +144,19 @@ struct DecisionEffects {
     try repositories.decisions.settleAll()
     try settleImports(repositories.decisions.all(ofKind: .revert).map(\.decision))
     let merged = try repositories.decisions.all(ofKind: .merge).flatMap(\.decision.slot.subject)
-    _ = try regroup(around: Set(merged))
+    let split = try repositories.decisions.all(ofKind: .split).map(\.decision.slot.subject[0])
+    _ = try allot(Set(split), joining: Set(merged))
+    _ = try learn(
+      Set(repositories.decisions.all(ofKind: .article).map(\.decision.slot)))
+    try repositories.places.takeSpellings()
     _ = try judgeSources()
     try revise(Set(try repositories.incidents.all()))
   }
 
-  /// Gives all sources about which something was decided what was, and gives the incidents to be concluded
-  /// anew.
-  func judgeSources() throws -> Set<Int64> {
-    let sources = try Set(
-      repositories.decisions.all(ofKind: .source).map(\.decision.slot.subject[0]))
-    return try Set(sources.sorted().flatMap(judge))
+  /// Gives all sources about which something was decided what was, others beside them, and gives the
+  /// incidents to be concluded anew.
+  func judgeSources(also names: Set<String> = []) throws -> Set<Int64> {
+    try SourceJudgement(repositories, also: names).apply()
   }
 
   /// The identifiers of all that decisions join to one, itself among them, but for the decision that joins it
@@ -146,25 +191,4 @@ struct DecisionEffects {
     }
     return Set(incidents)
   }
-
-  /// Gives a source the properties that were decided, and gives the incidents to be concluded anew.
-  private func judge(_ source: String) throws -> [Int64] {
-    func decided(_ field: SourceProperty) throws -> String? {
-      let held = try repositories.decisions.standing(
-        in: Decision.Slot(.source, source, field: field.rawValue))
-      let values = Set(held.map(\.decision.value))
-      return values.count == 1 ? held[0].decision.text : nil
-    }
-    return try repositories.sources.setDecided(
-      source, kind: try decided(.kind).flatMap(SourceKind.init(rawValue:)),
-      reliability: try decided(.reliability).flatMap(Reliability.init(rawValue:)))
-  }
-}
-
-/// A property of a source that can be decided; the raw values are those of records.
-package enum SourceProperty: String, CaseIterable, Sendable {
-  /// The kind of source.
-  case kind
-  /// The reliability, A to F.
-  case reliability
 }

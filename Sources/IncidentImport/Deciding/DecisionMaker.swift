@@ -21,8 +21,8 @@ package struct DecisionMaker {
 
   /// A question and the answer to be recorded.
   package struct Conclusion: Hashable, Sendable {
-    fileprivate let slot: Decision.Slot
-    fileprivate let value: DecisionValue
+    let slot: Decision.Slot
+    let value: DecisionValue
   }
 
   /// The outcome of one decision.
@@ -43,7 +43,7 @@ package struct DecisionMaker {
     case `import`(Int64)
   }
 
-  private let repositories: IncidentStore.Repositories
+  let repositories: IncidentStore.Repositories
   private let stamp: Stamp
 
   /// A maker of decisions in a store.
@@ -56,7 +56,10 @@ package struct DecisionMaker {
   /// - Throws: ``DecisionRefusal`` where an incident is not here or what is asked cannot be so, or an error of
   ///   the store's; the caller's transaction is to be rolled back then.
   package func decide(_ conclusions: [Conclusion], reason: String) throws -> [Outcome] {
-    for conclusion in conclusions { try refuse(conclusion) }
+    let added = Set(conclusions.map(\.slot).filter(SourceProperty.isOfKnowing).map(\.subject))
+    for conclusion in conclusions where !added.contains(conclusion.slot.subject) {
+      try refuse(conclusion)
+    }
     return try record(
       conclusions.flatMap { conclusion in
         try ([conclusion.slot] + slotsBeside(conclusion.slot)).map { ($0, conclusion.value.json) }
@@ -66,8 +69,8 @@ package struct DecisionMaker {
   /// The same question about incidents that are one with that of a question, where a decision about it holds:
   /// a new one is to replace it too.
   private func slotsBeside(_ slot: Decision.Slot) throws -> [Decision.Slot] {
-    guard slot.subject.count == 1, slot.kind != Decision.Kind.source.rawValue,
-      slot.kind != Decision.Kind.revert.rawValue,
+    let kinds: [Decision.Kind] = [.set, .status, .resolve, .parent]
+    guard slot.subject.count == 1, kinds.map(\.rawValue).contains(slot.kind),
       let incident = try repositories.incidents.id(uid: slot.subject[0])
     else { return [] }
     let mates = try repositories.incidents.mates(of: incident).compactMap(
@@ -226,111 +229,23 @@ extension DecisionMaker.Conclusion {
     Self(slot: Decision.Slot(.merge, first, second), value: .answer(isSame))
   }
 
+  /// A report, by its name in an incident, is about an incident of its own.
+  static func report(_ name: String, of uid: String, isAbout own: String) -> Self {
+    Self(slot: Decision.Slot(.split, uid, field: name), value: .text(own))
+  }
+
+  /// There is an article of law, with a title.
+  package static func article(_ article: String, of code: LegalCode, title: String) -> Self {
+    Self(slot: Decision.Slot(.article, code.rawValue, field: article), value: .text(title))
+  }
+
+  /// A text means the region or town of a code; empty for what the gazetteer says by itself.
+  package static func place(_ text: String, is code: String) -> Self {
+    Self(slot: Decision.Slot(.place, text), value: .text(code))
+  }
+
   /// A source has a property.
   package static func source(_ name: String, _ property: SourceProperty, _ value: String) -> Self {
     Self(slot: Decision.Slot(.source, name, field: property.rawValue), value: .text(value))
   }
-}
-
-// MARK: - Refusals
-
-extension DecisionMaker {
-  private func refuse(_ conclusion: Conclusion) throws {
-    let slot = conclusion.slot
-    switch Decision.Kind(rawValue: slot.kind) {
-    case .source:
-      guard try repositories.sources.contains(slot.subject[0]) else {
-        throw DecisionRefusal.noSuchSource(slot.subject[0])
-      }
-    case .merge:
-      guard slot.subject[0] != slot.subject[1] else {
-        throw DecisionRefusal.isItself(slot.subject[0])
-      }
-      let incidents = try slot.subject.map(incident)
-      if conclusion.value == .answer(true) {
-        try refuseFamily(of: incidents, slot.subject)
-        try refuseJoining(slot.subject[0], slot.subject[1])
-      } else {
-        try refuseParting(slot.subject[0], slot.subject[1])
-      }
-    default:
-      for uid in slot.subject { _ = try incident(uid) }
-    }
-    if slot.kind == Decision.Kind.parent.rawValue, case .text(let parent) = conclusion.value,
-      !parent.isEmpty
-    {
-      guard parent != slot.subject[0] else { throw DecisionRefusal.isItself(parent) }
-      _ = try incident(parent)
-      let part = try repositories.incidents.representative(of: incident(slot.subject[0]))
-      if try repositories.isPart(parent, of: part) {
-        throw DecisionRefusal.isCircle(slot.subject[0])
-      }
-    }
-    if slot.kind == Decision.Kind.set.rawValue, let field = Field(name: slot.field),
-      case .text(let text) = conclusion.value
-    {
-      let problems = try CorrectedFields([field: text], repositories.articles).problems
-      guard problems.isEmpty else { throw DecisionRefusal.unreadable(field, text, problems) }
-    }
-  }
-
-  private func incident(_ uid: String) throws -> Int64 {
-    guard let incident = try repositories.incidents.id(uid: uid) else {
-      throw DecisionRefusal.noSuchIncident(uid)
-    }
-    return incident
-  }
-
-  /// Refuses to join an incident and one that it is part of.
-  private func refuseFamily(of incidents: [Int64], _ uids: [String]) throws {
-    for (part, whole) in [(0, 1), (1, 0)] {
-      let one = try repositories.incidents.representative(of: incidents[whole])
-      let other = try repositories.incidents.representative(of: incidents[part])
-      if one != other, try repositories.isPart(uids[part], of: one) {
-        throw DecisionRefusal.isPart(uids[part], of: uids[whole])
-      }
-    }
-  }
-
-  /// Refuses to join incidents of which others are held apart that would be joined with them.
-  private func refuseJoining(_ first: String, _ second: String) throws {
-    let effects = DecisionEffects(repositories)
-    let all = try effects.joined(to: first).union(effects.joined(to: second))
-    if let (one, other) = try effects.heldApart(among: all), Set([one, other]) != [first, second] {
-      throw DecisionRefusal.isHeldApart(one, other)
-    }
-  }
-
-  /// Refuses to part incidents that other decisions join by way of others.
-  private func refuseParting(_ first: String, _ second: String) throws {
-    let group = try DecisionEffects(repositories).joined(to: first, notDirectlyTo: second)
-    guard group.contains(second) else { return }
-    throw DecisionRefusal.isJoined(first, second, by: group.subtracting([first, second]).sorted())
-  }
-}
-
-/// The reason for which nothing was decided.
-package enum DecisionRefusal: Error, Hashable, Sendable {
-  /// There is no incident of the identifier.
-  case noSuchIncident(String)
-  /// There is no source of the name.
-  case noSuchSource(String)
-  /// There is no decision of the number.
-  case noSuchDecision(Int64)
-  /// The decision was taken back before.
-  case isTakenBack(Int64)
-  /// An incident would be joined to itself, or part of itself.
-  case isItself(String)
-  /// An incident is part of another that it would be joined to.
-  case isPart(String, of: String)
-  /// An incident would be a part of itself by way of others.
-  case isCircle(String)
-  /// Two incidents that would be joined were decided not to be the same.
-  case isHeldApart(String, String)
-  /// Two incidents are joined by way of others.
-  case isJoined(String, String, by: [String])
-  /// A line is not the record of a decision as this version writes it.
-  case notARecord(line: Int)
-  /// A text cannot be read as the field, for the reasons given in sentences.
-  case unreadable(Field, String, [String])
 }

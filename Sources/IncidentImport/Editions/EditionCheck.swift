@@ -54,7 +54,7 @@ struct EditionCheck {
     case .newIncident where newRows.count < (isKnownList ? Self.pairedRows : Self.sampledRows):
       newRows.append(
         ReplacedRows.NewRow(
-          place: place(of: row), row: row.row, traits: IncidentTraits(try account(of: row))))
+          place: place(of: row), row: row.row, traits: traits(of: try account(of: row))))
     case .newIncident: uncompared += 1
     case .changed where compared < Self.sampledRows:
       let identity = ReportRevision.Identity(
@@ -117,6 +117,10 @@ struct EditionCheck {
   }
 
   /// The place of a row in words.
+  private func traits(of account: ReportContent) -> IncidentTraits {
+    IncidentTraits(account, in: repositories.places.gazetteer)
+  }
+
   func place(of row: ValidatedRow) -> String { work.mapping.place(ofLine: row.line) }
 
   private func account(of row: ValidatedRow) throws -> ReportContent {
@@ -132,8 +136,10 @@ struct EditionCheck {
     _ row: ValidatedRow, _ identifier: String, _ account: ReportContent, with stored: ReportContent
   ) -> Bool {
     compared += 1
-    let traits = IncidentTraits(account)
-    guard TraitComparison(traits, IncidentTraits(stored)).isAboutSomethingElse else { return false }
+    let traits = traits(of: account)
+    guard TraitComparison(traits, self.traits(of: stored)).isAboutSomethingElse else {
+      return false
+    }
     if different.count == 0 { different.example = "first: \(place(of: row)), '\(identifier)'" }
     different.count += 1
     return true

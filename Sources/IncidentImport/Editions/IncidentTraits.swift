@@ -49,11 +49,12 @@ struct IncidentTraits {
   }
 
   /// The traits that one row states.
-  init(_ account: ReportContent) {
+  init(_ account: ReportContent, in gazetteer: Gazetteer) {
     let days = account.date.start.flatMap { start in account.date.end.map { start...$0 } }
     self.init(
       days,
-      PlaceTraits(account.place, PlaceCodes(of: account.place, on: account.date.start)),
+      PlaceTraits(
+        account.place, PlaceCodes(of: account.place, on: account.date.start, in: gazetteer)),
       title: account.title ?? "", GroupDetention(account)?.bounds,
       account.person.map { Person($0.identity, name: $0.name, birthDate: $0.birthDate) })
   }

@@ -19,7 +19,7 @@ struct RowSurvey {
   private var raggedRows = 0
   private var firstRagged: (line: Int, cells: Int)?
   private let placeReaders: [CellReader?]
-  private var places = PlaceTally()
+  private var places = PlaceTally(in: .kazakhstan)
   private var brokenRows = 0
   private var firstBroken: DelimitedProblem?
   private var passedOver = 0

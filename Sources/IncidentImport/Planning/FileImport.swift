@@ -157,7 +157,7 @@ package final class FileImport {
       secret: try repositories.secrets.secret())
     scanner = try RowScanner(
       source, mapping: mapping, articles: repositories.articles, protection: protection,
-      today: options.today, isStrict: options.isStrict)
+      gazetteer: repositories.places.gazetteer, today: options.today, isStrict: options.isStrict)
   }
 
   /// True if a column whose heading means an identifier has the same one in several of the first rows,
@@ -299,7 +299,8 @@ package final class FileImport {
     dateNotes = settled.notes
     scanner = try RowScanner(
       source, mapping: settled.mapping, articles: repositories.articles, protection: protection,
-      today: options.today, isStrict: options.isStrict, areColumnsSettled: true, looks: looks)
+      gazetteer: repositories.places.gazetteer, today: options.today, isStrict: options.isStrict,
+      areColumnsSettled: true, looks: looks)
     areDatesSettled = true
   }
 
@@ -307,7 +308,8 @@ package final class FileImport {
   func renewScanner() throws {
     scanner = try RowScanner(
       source, mapping: mapping, articles: repositories.articles, protection: protection,
-      today: options.today, isStrict: options.isStrict, areColumnsSettled: areDatesSettled,
+      gazetteer: repositories.places.gazetteer, today: options.today, isStrict: options.isStrict,
+      areColumnsSettled: areDatesSettled,
       looks: looks)
   }
 

@@ -49,7 +49,7 @@ package struct BatchReverter {
     if try !repositories.decisions.isEmpty() {
       touched.formUnion(try effects.judgeSources())
       touched.formUnion(try repositories.decisions.incidents(ofKind: .parent))
-      touched.formUnion(try effects.regroup(around: Set(uids)))
+      touched.formUnion(try effects.allot(effects.homes(of: Set(uids)), joining: Set(uids)))
     }
     try effects.revise(touched)
   }

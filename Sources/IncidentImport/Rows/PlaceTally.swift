@@ -22,10 +22,14 @@ package struct PlaceTally: Sendable {
   /// How many different places are remembered, and how many different names are counted.
   private static let capacity = 20_000
 
+  private let gazetteer: Gazetteer
   private var known: [Key: [Name]] = [:]
   private var counts: [Name: Int] = [:]
   /// How many rows have a name that is not recognised.
   package private(set) var rows = 0
+
+  /// A tally of what a gazetteer does not recognise.
+  init(in gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
   /// How many different names are not recognised.
   package var names: Int { counts.count }
@@ -42,8 +46,8 @@ package struct PlaceTally: Sendable {
     let key = Key(
       country: country.map(WrittenText.init), region: region.map(WrittenText.init),
       locality: locality.map(WrittenText.init),
-      period: Gazetteer.kazakhstan.period(of: day))
-    let names = known[key] ?? Self.unrecognised(key, on: day)
+      period: gazetteer.period(of: day))
+    let names = known[key] ?? unrecognised(key, on: day)
     if known.count < Self.capacity { known[key] = names }
     guard !names.isEmpty else { return }
     rows += 1
@@ -52,8 +56,8 @@ package struct PlaceTally: Sendable {
     }
   }
 
-  private static func unrecognised(_ key: Key, on day: CalendarDay?) -> [Name] {
-    let match = Gazetteer.kazakhstan.match(
+  private func unrecognised(_ key: Key, on day: CalendarDay?) -> [Name] {
+    let match = gazetteer.match(
       country: key.country?.text, region: key.region?.text, locality: key.locality?.text, on: day)
     let findings = [(key.region, match.region, true), (key.locality, match.city, false)]
     return findings.compactMap {

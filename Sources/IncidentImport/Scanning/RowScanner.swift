@@ -27,8 +27,9 @@ final class RowScanner {
   private let looks: Looks
   private let isKnownByContent: Bool
   private var row = 0
+  private let gazetteer: Gazetteer
   /// Places of the rows that were read whole, as far as they are not recognised.
-  private(set) var places = PlaceTally()
+  private(set) var places: PlaceTally
 
   /// What is looked for in every row, where a first look at a file has shown that it is needed.
   struct Looks: OptionSet {
@@ -42,10 +43,13 @@ final class RowScanner {
   /// A scanner of a file; it is to be rewound before the first row.
   init(
     _ source: SourceFile, mapping: Mapping, articles: LegalArticleRepository,
-    protection: Protection?, today: CalendarDay? = nil, isStrict: Bool = false,
+    protection: Protection?, gazetteer: Gazetteer = .kazakhstan, today: CalendarDay? = nil,
+    isStrict: Bool = false,
     areColumnsSettled: Bool = false, looks: Looks = []
   ) throws(ImportProblem) {
     self.today = today
+    self.gazetteer = gazetteer
+    places = PlaceTally(in: gazetteer)
     self.isStrict = isStrict
     self.looks = looks
     file = source.file
@@ -74,7 +78,7 @@ final class RowScanner {
       guard try file.next() else { throw ImportProblem.fileChanged }
     }
     row = 0
-    places = PlaceTally()
+    places = PlaceTally(in: gazetteer)
     persons = PersonRows(mapping, header: header, protection: protection)
     totals = TotalRows(mapping, header)
   }

@@ -39,7 +39,8 @@ extension FigureDimension {
       """
       LEFT JOIN (SELECT DISTINCT incident_report.incident_id, source.name
         FROM incident_report JOIN report ON report.id = incident_report.report_id
-        JOIN source ON source.id = report.source_id) AS told ON told.incident_id = \(incident)
+        JOIN source AS said ON said.id = report.source_id
+        JOIN source ON source.id = ifnull(said.same_as, said.id)) AS told ON told.incident_id = \(incident)
       """
     default: field.ownTable.map { "LEFT JOIN \($0) ON \($0).incident_id = \(incident)" }
     }

@@ -104,14 +104,16 @@ extension IncidentFilter {
       })
   }
 
-  /// The incidents that a source tells of, in one of the lists where lists are set.
+  /// The incidents that a source tells of, however it is spelled, in one of the lists where lists are set.
   var told: SQLCondition? {
     SQLCondition.column("source.name", isOneOf: sources.flatMap(LetterCases.of)).map { source in
       let all = SQLCondition.all([source, dataset].compactMap(\.self))
       return SQLCondition(
         sql: """
           SELECT incident_report.incident_id FROM source
-          JOIN report ON report.source_id = source.id
+          JOIN source AS said
+            ON ifnull(said.same_as, said.id) = ifnull(source.same_as, source.id)
+          JOIN report ON report.source_id = said.id
           JOIN incident_report ON incident_report.report_id = report.id WHERE \(all.sql)
           """, values: all.values)
     }

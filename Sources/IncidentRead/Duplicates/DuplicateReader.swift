@@ -48,7 +48,8 @@ enum DuplicateReader {
           WHERE incident_id = incident.id AND quantity = 'participants'),
         (SELECT json_group_array(DISTINCT report.dataset) FROM \(reports)),
         (SELECT json_group_array(DISTINCT source.name) FROM \(reports)
-          JOIN source ON source.id = report.source_id),
+          JOIN source AS said ON said.id = report.source_id
+          JOIN source ON source.id = ifnull(said.same_as, said.id)),
         (SELECT json_group_array(DISTINCT report.url) FROM \(reports) WHERE report.url <> '')
       FROM incident LEFT JOIN place ON place.id = incident.place_id
       WHERE incident.merged_into IS NULL

@@ -190,7 +190,8 @@ struct ExplainedIncidents {
     JOIN incident_report ON incident_report.incident_id = asked.id
     JOIN report ON report.id = incident_report.report_id
     JOIN import_batch ON import_batch.id = report.batch_id
-    LEFT JOIN source ON source.id = report.source_id
+    LEFT JOIN source AS said ON said.id = report.source_id
+    LEFT JOIN source ON source.id = ifnull(said.same_as, said.id)
     ORDER BY incident.id, report.id
     """
 

@@ -114,7 +114,8 @@ extension PublicDatabase {
     try copy(
       """
       SELECT source.name, source.kind, source.reliability, source.url, count(*) AS reports
-      \(given) JOIN source ON source.id = report.source_id
+      \(given) JOIN source AS said ON said.id = report.source_id
+      JOIN source ON source.id = ifnull(said.same_as, said.id)
       WHERE \(condition.sql) GROUP BY source.id ORDER BY source.name
       """, condition.values, as: "sources", store)
     try copy(

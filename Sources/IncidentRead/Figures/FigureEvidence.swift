@@ -31,7 +31,8 @@ package struct FigureEvidence: Hashable, Sendable {
             FROM incident_report WHERE incident_report.incident_id IN (\(incidents.sql))) AS behind
           JOIN report ON report.id = behind.report_id
           GROUP BY report.source_id) AS counted
-        LEFT JOIN source ON source.id = counted.source_id
+        LEFT JOIN source AS said ON said.id = counted.source_id
+        LEFT JOIN source ON source.id = ifnull(said.same_as, said.id)
         """, incidents.values
       ) { row in
         if let name = try row.optionalText(at: 0) { sources.insert(name) }

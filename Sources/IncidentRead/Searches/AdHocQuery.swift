@@ -1,4 +1,5 @@
 import IncidentStore
+import Incidents
 package import SQLite
 
 /// A connection on which a user's own SQL runs: it can read, and nothing else.
@@ -129,7 +130,16 @@ extension AdHocQuery {
 
   /// Lists the sources by name.
   package static let sources = """
-    SELECT name, kind, reliability, url, reports FROM sources ORDER BY name
+    SELECT name, kind, reliability, url, same_as, reports FROM sources ORDER BY name
+    """
+
+  /// Lists the places in Kazakhstan, or in no country that is named, whose region or town the gazetteer
+  /// cannot tell, those of most incidents first.
+  package static let unknownPlaces = """
+    SELECT country, region, locality, incidents, without_region, without_locality FROM places
+    WHERE country IN ('', \(Gazetteer.kazakhstan.countryNames.map { "'\($0)'" }.joined(separator: ", ")))
+      AND (region <> '' AND without_region > 0 OR locality <> '' AND without_locality > 0)
+    ORDER BY incidents DESC, country, region, locality
     """
 
   /// Lists the entries of the journal.

@@ -17,8 +17,14 @@ package struct Decision: Hashable, Sendable {
     case parent
     /// Two incidents are the same, or are not.
     case merge
+    /// A report belongs to an incident of its own, or to that of its list.
+    case split
     /// A property of a source.
     case source
+    /// A text means a region or town.
+    case place
+    /// There is an article of law, with a title.
+    case article
     /// A decision or an import is taken back, or is not.
     case revert
   }
@@ -89,7 +95,8 @@ package struct Decision: Hashable, Sendable {
   package var incidents: [String] {
     switch kind {
     case .set, .status, .resolve, .parent, .merge: slot.subject
-    case .source, .revert, nil: []
+    case .split: slot.subject + [text ?? ""].filter { !$0.isEmpty }
+    case .source, .place, .article, .revert, nil: []
     }
   }
 }
@@ -141,7 +148,12 @@ extension Decision {
     case .status: slot.subject.count == 1 && text.flatMap(Verification.init(rawValue:)) != nil
     case .resolve:
       slot.subject.count == 1 && Quantity(rawValue: slot.field) != nil && bounds != nil
-    case .parent, .source: slot.subject.count == 1 && text != nil
+    case .split:
+      slot.subject.count == 1 && slot.field.utf8.contains(UInt8(ascii: ":")) && text != nil
+    case .article:
+      slot.subject.count == 1 && LegalCode(rawValue: slot.subject[0]) != nil
+        && LegalArticleReference.isNumber(slot.field) && text != nil
+    case .parent, .source, .place: slot.subject.count == 1 && text != nil
     case .revert: slot.subject.count == 1 && answer != nil
     case nil: true
     }

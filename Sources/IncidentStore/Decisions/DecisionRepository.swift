@@ -90,6 +90,21 @@ package struct DecisionRepository {
     try decisions("kind = ?", [.text(kind.rawValue)])
   }
 
+  /// All decisions of a kind about one thing, whether or not they hold.
+  ///
+  /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
+  package func all(ofKind kind: Decision.Kind, about subject: String) throws -> [StoredDecision] {
+    try decisions("kind = ? AND subject = ?", [.text(kind.rawValue), .text(subject)])
+  }
+
+  /// The text that all decisions which hold about a question give; nil where none holds or they differ.
+  ///
+  /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
+  package func agreedText(in slot: Decision.Slot) throws -> String? {
+    let held = try standing(in: slot).map(\.decision)
+    return Set(held.map(\.value.line)).count == 1 ? held[0].text : nil
+  }
+
   /// The decisions that hold about a question: several where they were made apart.
   ///
   /// - Throws: An error of SQLite's, or ``StoredValueProblem``.

@@ -8,9 +8,11 @@ package struct PlaceCodes: Hashable, Sendable {
   /// The gazetteer's code of the city, town or village; nil where the place does not tell.
   package let locality: String?
 
-  /// The codes that the gazetteer gives a place on a day.
-  package init(of place: Place, on day: CalendarDay?) {
-    let match = Gazetteer.kazakhstan.match(
+  /// The codes that a gazetteer gives a place on a day.
+  package init(
+    of place: Place, on day: CalendarDay?, in gazetteer: Gazetteer = .kazakhstan
+  ) {
+    let match = gazetteer.match(
       country: place.country, region: place.region, locality: place.locality, on: day)
     region = match.region.code
     locality = match.city.code
@@ -30,19 +32,20 @@ struct PlaceCodeMemory {
     let period: Int?
   }
 
+  private let gazetteer: Gazetteer
   private var known = BoundedCache<Key, PlaceCodes>(capacity: 20_000)
+
+  /// A memory of what a gazetteer says.
+  init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
   /// The codes of a place of the database's number on a day.
   mutating func codes(of place: Place, id: Int64, on day: CalendarDay?) -> PlaceCodes {
-    let key = Key(place: id, period: Gazetteer.kazakhstan.period(of: day))
+    let key = Key(place: id, period: gazetteer.period(of: day))
     if let codes = known[key] { return codes }
-    let codes = PlaceCodes(of: place, on: day)
+    let codes = PlaceCodes(of: place, on: day, in: gazetteer)
     known[key] = codes
     return codes
   }
-
-  /// Forgets all places.
-  mutating func removeAll() { known.removeAll() }
 }
 
 extension PlaceCodes {
@@ -50,7 +53,7 @@ extension PlaceCodes {
   ///
   /// - Throws: An error of SQLite's.
   static func writeAll(in connection: Connection) throws {
-    var memory = PlaceCodeMemory()
+    var memory = PlaceCodeMemory(try Gazetteer.decided(in: connection))
     var update = try connection.prepare(
       "UPDATE incident SET region_code = ?, locality_code = ? WHERE id = ?")
     var last: Int64 = 0
@@ -85,5 +88,22 @@ extension PlaceCodes {
       page.append((try row.integer(at: 0), try row.integer(at: 1), place, day))
     }
     return page
+  }
+}
+
+extension Gazetteer {
+  /// The gazetteer with the spellings that decisions of a database add.
+  ///
+  /// - Throws: An error of SQLite's.
+  static func decided(in connection: Connection) throws -> Gazetteer {
+    var spellings: [(text: String, code: String)] = []
+    try connection.query(
+      """
+      SELECT decision.subject, decision.answer FROM decision
+      JOIN standing_decision ON standing_decision.decision_id = decision.id
+      WHERE decision.kind = 'place' AND decision.answer <> ''
+      """
+    ) { row in spellings.append((try row.text(at: 0), try row.text(at: 1))) }
+    return spellings.isEmpty ? .kazakhstan : Gazetteer.kazakhstan.adding(spellings)
   }
 }

@@ -7,9 +7,12 @@ package final class PlaceRepository {
   private var find: Statement
   private var insert: Statement
   private var known = BoundedCache<PlaceKey, Int64>(capacity: 20_000)
-  private var codes = PlaceCodeMemory()
+  private var codes: PlaceCodeMemory
+  /// The regions and towns, with the spellings that decisions add.
+  package private(set) var gazetteer: Gazetteer
 
-  init(_ connection: Connection) throws(DatabaseError) {
+  init(_ connection: Connection) throws {
+    let gazetteer = try Gazetteer.decided(in: connection)
     let find = try connection.prepare(
       """
       SELECT id FROM place
@@ -25,6 +28,34 @@ package final class PlaceRepository {
     self.connection = connection
     self.find = find
     self.insert = insert
+    self.gazetteer = gazetteer
+    codes = PlaceCodeMemory(gazetteer)
+  }
+
+  /// Takes in the spellings that decisions add by now.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func takeSpellings() throws {
+    gazetteer = try Gazetteer.decided(in: connection)
+    forget()
+  }
+
+  /// The incidents whose region or locality is written as some texts, but for what folding takes off.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func incidents(at texts: Set<String>) throws -> [Int64] {
+    let keys = Set(texts.map { FoldedPlaceName($0).key })
+    var places: [Int64] = []
+    try connection.query("SELECT id, region, locality FROM place") { row in
+      let names = [try row.text(at: 1), try row.text(at: 2)]
+      guard names.contains(where: { !$0.isEmpty && keys.contains(FoldedPlaceName($0).key) })
+      else { return }
+      places.append(try row.integer(at: 0))
+    }
+    return try connection.integers(
+      """
+      SELECT id FROM incident WHERE place_id IN (SELECT value FROM json_each(?)) ORDER BY id
+      """, [Value(list: places)])
   }
 
   /// The number of a place, which is added where it is new; nil for a place that is not known.
@@ -61,7 +92,7 @@ package final class PlaceRepository {
   /// Forgets which places there are.
   func forget() {
     known.removeAll()
-    codes.removeAll()
+    codes = PlaceCodeMemory(gazetteer)
   }
 
   private func stored(_ place: Place) throws -> Int64? {

@@ -30,17 +30,46 @@ package final class LegalArticleRepository: Sendable {
     }
   }
 
-  /// Adds an article that the database does not know, without a title of its own.
-  func add(_ reference: LegalArticleReference, on connection: Connection) throws {
+  /// Adds an article that the database does not know, with a title or as one that an import added.
+  func add(
+    _ reference: LegalArticleReference, title: String? = nil, on connection: Connection
+  ) throws {
     guard id(of: reference) == nil, let code = reference.code else { return }
     try connection.execute(
       "INSERT INTO legal_code (code, title, country) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
       [.text(code.rawValue), .text(code.title), .text(Self.country(of: code))])
     try connection.execute(
-      "INSERT INTO legal_article (code, article, title) VALUES (?, ?, ?)",
-      [.text(code.rawValue), .text(reference.article), .text(Self.addedTitle)])
+      "INSERT INTO legal_article (code, article, title, is_decided) VALUES (?, ?, ?, ?)",
+      [
+        .text(code.rawValue), .text(reference.article), .text(title ?? Self.addedTitle),
+        .integer(title == nil ? 0 : 1),
+      ])
     let id = connection.lastInsertedRowID
     known.withLock { $0[code, default: [:]][reference.article] = id }
+  }
+
+  /// True if an import added an article, and nobody gave it a title.
+  func isUntitled(_ id: Int64, on connection: Connection) throws -> Bool {
+    try connection.hasRow(
+      "SELECT 1 FROM legal_article WHERE id = ? AND title = ?",
+      [.integer(id), .text(Self.addedTitle)])
+  }
+
+  /// Gives an article the title that was decided, nil for none; one that is not known is added, and one that
+  /// was known by a decision alone goes with it.
+  ///
+  /// - Throws: An error of SQLite's.
+  func setDecided(
+    _ title: String?, _ reference: LegalArticleReference, on connection: Connection
+  ) throws {
+    guard let id = id(of: reference) else {
+      if let title { try add(reference, title: title, on: connection) }
+      return
+    }
+    try connection.execute(
+      "UPDATE legal_article SET title = ? WHERE id = ?",
+      [.text(title ?? Self.addedTitle), .integer(id)])
+    if title == nil { try removeUnused(among: [id], on: connection) }
   }
 
   /// The country of a code: by name where it is known, else by its two letters.

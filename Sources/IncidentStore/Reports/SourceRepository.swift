@@ -25,13 +25,19 @@ package final class SourceRepository {
   package func id(of source: Source) throws -> Int64 {
     let key = WrittenText(source.name)
     if let id = known[key] { return id }
-    let id = try stored(source.name) ?? add(source)
+    let id: Int64
+    if let stored = try stored(source.name) {
+      id = stored
+      try adopt(id, source)
+    } else {
+      id = try add(source)
+    }
     known[key] = id
     return id
   }
 
-  /// Removes those of some sources that no report is from any more; one that somebody has judged
-  /// stays.
+  /// Removes those of some sources that no report is from any more; one that somebody has judged, or of
+  /// which another is a spelling, stays.
   ///
   /// - Throws: An error of SQLite's.
   package func removeUnused(among sources: Set<Int64>) throws {
@@ -40,30 +46,63 @@ package final class SourceRepository {
       DELETE FROM source
       WHERE id IN (SELECT value FROM json_each(?)) AND reliability = 'F' AND url IS NULL
         AND NOT EXISTS (SELECT 1 FROM report WHERE report.source_id = source.id)
+        AND NOT EXISTS (SELECT 1 FROM source AS spelling WHERE spelling.same_as = source.id)
+        AND NOT EXISTS (SELECT 1 FROM decision
+          JOIN standing_decision ON standing_decision.decision_id = decision.id
+          WHERE decision.subject = source.name AND decision.kind = 'source')
       """, [Value(list: sources.sorted())])
     known.removeAll()
   }
 
-  /// Gives a source the kind and reliability that were decided, else those that lists gave it, and gives the
-  /// incidents for which that can change a figure: those that rest on several reports, one of them its.
-  ///
-  /// Nothing is done, and none given, where the source has them already.
+  /// Removes those of some sources that no report is from and about which nothing is decided.
   ///
   /// - Throws: An error of SQLite's.
-  package func setDecided(
-    _ name: String, kind: SourceKind?, reliability: Reliability?
+  package func removeUnused(named names: [String]) throws {
+    try removeUnused(among: Set(names.compactMap(stored)))
+  }
+
+  /// Adds a source of which nothing but the name is known, where there is none of that name.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func keep(_ name: String) throws {
+    if try stored(name) == nil { _ = try add(Source(name: name)) }
+  }
+
+  /// Gives a source what was decided, else what lists gave it, as one that is no spelling of another, and
+  /// gives the incidents for which that can change a figure: those that rest on several reports, one of
+  /// them its.
+  ///
+  /// Nothing is done, and none given, where the source has it already.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func judge(
+    _ name: String, kind: SourceKind?, reliability: Reliability?, url: String?
   ) throws -> [Int64] {
+    try set(
+      name, "SELECT ifnull(?2, listed_kind), ifnull(?3, 'F'), ?4, NULL FROM source WHERE name = ?1",
+      [Value(kind?.rawValue), Value(reliability?.rawValue), Value(url)])
+  }
+
+  /// Makes a source another spelling of one, judged as that is, and gives the incidents for which that can
+  /// change a figure.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func judge(_ name: String, as whole: String) throws -> [Int64] {
+    try set(
+      name, "SELECT kind, reliability, url, id FROM source WHERE name = ?2", [.text(whole)])
+  }
+
+  /// Gives a source the four values of a row: kind, reliability, address, and what it is a spelling of.
+  private func set(_ name: String, _ row: String, _ values: [Value]) throws -> [Int64] {
     let isOther = try connection.hasRow(
       """
-      SELECT 1 FROM source WHERE name = ?1
-        AND (kind <> ifnull(?2, listed_kind) OR reliability <> ifnull(?3, 'F'))
-      """, [.text(name), Value(kind?.rawValue), Value(reliability?.rawValue)])
+      SELECT 1 FROM source WHERE name = ?1 AND EXISTS (
+        SELECT kind, reliability, url, same_as EXCEPT \(row))
+      """, [.text(name)] + values)
     guard isOther else { return [] }
     try connection.execute(
-      """
-      UPDATE source SET kind = ifnull(?2, listed_kind), reliability = ifnull(?3, 'F')
-      WHERE name = ?1
-      """, [.text(name), Value(kind?.rawValue), Value(reliability?.rawValue)])
+      "UPDATE source SET (kind, reliability, url, same_as) = (\(row)) WHERE name = ?1",
+      [.text(name)] + values)
     return try connection.integers(
       """
       SELECT DISTINCT link.incident_id FROM source
@@ -92,6 +131,17 @@ package final class SourceRepository {
     let id = try find.step() ? find.integer(at: 0) : nil
     find.reset()
     return id
+  }
+
+  /// Gives a source that was known before any report of it the kind that a list states.
+  private func adopt(_ id: Int64, _ source: Source) throws {
+    guard source.kind != .unknown else { return }
+    try connection.execute(
+      """
+      UPDATE source SET listed_kind = ?2, kind = iif(kind = 'unknown', ?2, kind)
+      WHERE id = ?1 AND listed_kind = 'unknown'
+        AND NOT EXISTS (SELECT 1 FROM report WHERE report.source_id = ?1)
+      """, [.integer(id), .text(source.kind.rawValue)])
   }
 
   private func add(_ source: Source) throws -> Int64 {

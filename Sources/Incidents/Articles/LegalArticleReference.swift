@@ -18,4 +18,14 @@ package struct LegalArticleReference: Hashable, Sendable {
     self.part = part
     self.paragraph = paragraph
   }
+
+  /// True if a text can be the number of an article: `174`, `179-1`, `241bis`.
+  package static func isNumber(_ text: String) -> Bool {
+    let isDigit = text.utf8.first.map { (UInt8(ascii: "1")...UInt8(ascii: "9")).contains($0) }
+    return isDigit == true && text.utf8.count <= 20
+      && text.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || $0.properties.numericType == .decimal || $0 == "-"
+          || $0 == "."
+      }
+  }
 }

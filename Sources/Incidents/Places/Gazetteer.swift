@@ -23,6 +23,9 @@ package struct Gazetteer: Sendable {
       """,
     entries: GazetteerTable.kazakhstan)
 
+  /// The names of the country.
+  package let countryNames: [String]
+
   /// The folded names of the country.
   private let countryKeys: Set<String>
 
@@ -30,14 +33,17 @@ package struct Gazetteer: Sendable {
   private let entriesByCode: [String: GazetteerEntry]
 
   /// What a folded name may mean.
-  private let candidates: [String: [GazetteerCandidate]]
+  private var candidates: [String: [GazetteerCandidate]]
 
   /// The days on which what places are called or where they lie changed, in order.
   let turningDays: [CalendarDay]
 
   private init(countryCode: String, countryNames: String, entries: [GazetteerEntry]) {
     self.countryCode = countryCode
-    countryKeys = Set(countryNames.split(separator: ",").map { FoldedPlaceName($0).key })
+    let names = countryNames.split(whereSeparator: { $0 == "," || $0 == "\n" })
+      .map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
+    self.countryNames = names
+    countryKeys = Set(names.map { FoldedPlaceName($0).key })
     regions = entries.filter { $0.kind.isRegion }
     cities = entries.filter { !$0.kind.isRegion }
     entriesByCode = Dictionary(entries.map { ($0.code, $0) }) { first, _ in first }
@@ -47,6 +53,30 @@ package struct Gazetteer: Sendable {
 
   /// The region or city of a code, or nil where there is none.
   package func entry(code: String) -> GazetteerEntry? { entriesByCode[code] }
+
+  /// The gazetteer with further spellings of its places, each with the code of the place that it means.
+  ///
+  /// A spelling means that place alone, whatever it may have meant. Two that are folded to one name and mean
+  /// different places are left out, and so is one of a code that is not known.
+  package func adding(_ spellings: some Sequence<(text: String, code: String)>) -> Gazetteer {
+    var added: [String: [GazetteerCandidate]] = [:]
+    for (text, code) in spellings {
+      let key = FoldedPlaceName(text).key
+      guard !key.isEmpty, let entry = entry(code: code),
+        added[key]?.contains(where: { $0.entry.code == code }) != true
+      else { continue }
+      added[key, default: []].append(
+        GazetteerCandidate(entry: entry, name: text, basis: .alias, formerName: nil))
+    }
+    var gazetteer = self
+    for (key, meanings) in added where meanings.count == 1 { gazetteer.candidates[key] = meanings }
+    return gazetteer
+  }
+
+  /// The regions and cities that a text can mean by itself; none where it is not known.
+  package func meanings(of text: String) -> [GazetteerEntry] {
+    candidates(named: FoldedPlaceName(text)).map(\.entry)
+  }
 
   /// Whether a text names the country.
   package func isCountry(_ text: String) -> Bool {

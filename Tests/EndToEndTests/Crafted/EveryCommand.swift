@@ -10,6 +10,7 @@ enum EveryCommand {
     "add report": "aigaq add report kazakhstan-2019:kz-2019-09-21 --source A --detained 3",
     "add person": "aigaq add person kazakhstan-2019:kz-2019-09-21 --name 'Zxqv Vymysel'",
     "add charge": "aigaq add charge kazakhstan-2019:kz-2019-09-21 --article 174",
+    "add source": "aigaq add source Court --kind court --reason R",
     "imports list": "aigaq imports",
     "imports show": "aigaq imports show 1",
     "revert": "aigaq revert 1",
@@ -23,6 +24,7 @@ enum EveryCommand {
     "merge": "aigaq merge kazakhstan-2019:kz-2019-09-21 kazakhstan-2019:kz-2019-06-wave --reason R",
     "not-same":
       "aigaq not-same kazakhstan-2019:kz-2019-09-21 kazakhstan-2019:kz-2019-06-wave --reason R",
+    "split": "aigaq split kazakhstan-2019:kz-2019-06-wave --reports 2 --reason R",
     "link": "aigaq link kazakhstan-2019:kz-2019-09-21 --part-of none --reason R",
     "withdraw": "aigaq withdraw kazakhstan-2019:kz-2019-09-21 --reason R",
     "verify": "aigaq verify kazakhstan-2019:kz-2019-09-21 --reason R",
@@ -33,6 +35,8 @@ enum EveryCommand {
     "conflicts": "aigaq conflicts",
     "source list": "aigaq source",
     "source set": "aigaq source set 'Human Rights Watch' --reliability B --reason R",
+    "source alias":
+      "aigaq source alias 'Human Rights Watch' = 'Reporters in Shymkent' --reason R",
     "decisions list": "aigaq decisions",
     "decisions export": "aigaq decisions export",
     "decisions import": "aigaq decisions import list.csv",
@@ -87,6 +91,9 @@ enum EveryCommand {
     "dossier": "aigaq dossier KAZ-UPR2-1",
     "report": "aigaq report --review KAZ-UPR2",
     "article list": "aigaq article list",
+    "article add": "aigaq article add kz-criminal-2014 179 --title Title --reason R",
+    "place list": "aigaq place",
+    "place alias": "aigaq place alias 'Oil town' = Zhanaozen --reason R",
     "check": "aigaq check",
   ]
 

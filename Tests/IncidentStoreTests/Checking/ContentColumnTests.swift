@@ -35,6 +35,7 @@ private let unhashed: [String: String] = [
   "legal_article.edition_from": "belongs to the program",
   "legal_article.edition_to": "belongs to the program",
   "legal_article.id": "a number of a row",
+  "legal_article.is_decided": "follows from the decisions, which are hashed",
   "legal_article.title": "belongs to the program",
   "legal_code": "belongs to the program",
   "migration": "belongs to the program",
@@ -88,6 +89,7 @@ private let unhashed: [String: String] = [
   "restricted_secret": "never shown",
   "saved_query": "belongs to no figure",
   "source.id": "a number of a row",
+  "source.same_as": "follows from the decisions, which are hashed",
   "view_column": "belongs to the program",
   "withdrawal": "its effect is the verification of the incident, which is hashed",
 ]

@@ -46,8 +46,8 @@ struct ContentSample {
   }.joined()
 
   private static let rows = """
-    INSERT INTO source VALUES (1, 'OVD-Info', 'organisation', 'B', 'organisation', 'https://one.example'),
-      (2, 'Radio', 'media', 'C', 'media', NULL);
+    INSERT INTO source VALUES (1, 'OVD-Info', 'organisation', 'B', 'organisation', 'https://one.example', NULL),
+      (2, 'Radio', 'media', 'C', 'media', NULL, 1);
     INSERT INTO import_batch VALUES
       (1, 'list', 'a.csv', 'a1', 10, '["id"]', '{}', 2, 2, 2, 0, 0, 0, 0, 'applied', 't', NULL, 'v', 1,
         NULL),

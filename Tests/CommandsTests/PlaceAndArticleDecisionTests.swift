@@ -1,0 +1,132 @@
+import Commands
+import TestSupport
+import Testing
+
+@Suite struct `Decisions about spellings of places` {
+  private static let list = """
+    id,date,region,locality,detained
+    a,2019-06-09,,Нефтеград,4
+    b,2019-06-09,,НЕФТЕ-ГРАД,3
+    c,2019-06-10,Алмата сити,,2
+    d,2019-06-11,Almaty,,1
+    """
+
+  private let session: Session
+
+  init() throws {
+    session = try Session.empty()
+    try session.add(Self.list)
+  }
+
+  @discardableResult
+  private func alias(_ words: String...) -> Session.Run {
+    session.run(["place", "alias"] + words + ["--reason", "seen on the map"])
+  }
+
+  private var regions: [String] {
+    session.rows("SELECT uid, region_code, locality FROM incidents ORDER BY uid")
+  }
+
+  @Test func `give incidents their region and town, until they are undone`() throws {
+    let before = regions
+    #expect(
+      session.run("place").lines == [
+        "country,region,locality,incidents,without_region,without_locality",
+        ",,НЕФТЕ-ГРАД,1,1,1", ",,Нефтеград,1,1,1", ",Алмата сити,,1,1,1",
+      ])
+    let run = alias("Нефтеград", "=", "Zhanaozen")
+    #expect(run.messages.hasPrefix("Decision 1: 'Нефтеград' means Zhanaozen (kz-zhanaozen).\n"))
+    #expect(run.messages.contains("list:a: region_code: (none) → KZ-47\n"))
+    #expect(
+      regions == [
+        "list:a,KZ-47,Нефтеград", "list:b,KZ-47,НЕФТЕ-ГРАД", "list:c,,", "list:d,KZ-75,",
+      ])
+    #expect(session.run("place").lines.count == 2)
+    #expect(session.run("find", "--region", "Mangystau oblast").lines.count == 3)
+    let added = try session.add(
+      "id,date,locality,detained\ne,2020-01-01,Нефтеград,4\n", named: "other.csv")
+    #expect(!added.messages.contains("not recognised"))
+    #expect(
+      session.rows("SELECT region_code FROM incidents WHERE uid = 'other:e'") == ["KZ-47"])
+    #expect(session.run("check", "--rebuild").messages.contains("is as it was"))
+    session.run("undo", "1", "--reason", "r")
+    #expect(Array(regions.prefix(4)) == before)
+    #expect(session.run("check", "--rebuild").messages.contains("is as it was"))
+  }
+
+  @Test(arguments: [
+    (["Нефтеград", "=", "Zhanaozn"], "Nearest are Zhanaozen (kz-zhanaozen)"),
+    (["Нефтеград", "=", "Nowhere at all"], "knows no such region or town. Nothing was decided."),
+    (["Актау", "=", "Zhanaozen"], "the gazetteer knows it as Aktau"),
+    (["Нефтеград"], "Write 'ONE NAME' = 'ANOTHER NAME'"),
+  ])
+  func `are refused where they cannot be meant`(words: [String], message: String) {
+    let run = session.run(["place", "alias"] + words + ["--reason", "r"])
+    #expect(run.status != .done)
+    #expect(run.messages.contains(message), "\(run.messages)")
+  }
+
+  @Test func `name a city of republican significance by its name`() {
+    alias("Алмата сити", "=", "Almaty")
+    #expect(session.rows("SELECT region_code FROM incidents WHERE uid = 'list:c'") == ["KZ-75"])
+    alias("Алмата сити", "=", "none")
+    #expect(session.rows("SELECT region_code FROM incidents WHERE uid = 'list:c'") == ["\"\""])
+  }
+}
+
+@Suite struct `Decisions about articles of law` {
+  private let session: Session
+
+  init() throws {
+    session = try Session.empty()
+    try session.add(
+      """
+      id,date,articles,charged
+      a,2019-06-09,179,4
+      b,2019-06-10,174,1
+      c,2019-06-10,"174, 179",2
+      """)
+  }
+
+  private var charges: [String] {
+    session.rows("SELECT uid, article, best FROM charges ORDER BY uid, article")
+  }
+
+  @Test func `bring the charges of rows that are here, until they are undone`() throws {
+    #expect(charges == ["list:b,174,1", "list:c,174,2"])
+    func add() -> Session.Run {
+      session.run(
+        "article", "add", "kz-criminal-2014", "179", "--title", "Seizure of power", "--reason",
+        "law")
+    }
+    #expect(
+      add().messages.hasPrefix(
+        "Decision 1: article 179 of kz-criminal-2014 is 'Seizure of power'.\n"))
+    #expect(charges == ["list:a,179,4", "list:b,174,1", "list:c,174,", "list:c,179,"])
+    #expect(session.run("article", "list").output.contains("179,Seizure of power"))
+    #expect(session.run("check", "--rebuild").messages.contains("is as it was"))
+    session.run("revert", "1")
+    #expect(session.run("article", "list").output.contains("179,Seizure of power"))
+    session.run("undo", "1", "--reason", "r")
+    #expect(!session.run("article", "list").output.contains("179"))
+    #expect(add().status == .done)
+    try session.add("id,date,articles,charged\nz,2019-06-09,179,4\n", named: "x.csv")
+    #expect(charges == ["x:z,179,4"])
+    session.run("undo", "3", "--reason", "r")
+    #expect(charges == [])
+    #expect(session.run("check").status == .done)
+    #expect(session.run("check", "--rebuild").messages.contains("is as it was"))
+  }
+
+  @Test(arguments: [
+    (["kz-criminal-2014", "174", "--title", "X"], "Article 174 of kz-criminal-2014 is known."),
+    (["criminal", "179", "--title", "X"], "a code of law is two letters"),
+    (["kz-criminal-2014", "seventeen", "--title", "X"], "the number of an article is like 174"),
+    (["kz-criminal-2014", "179", "--title", " "], "--title needs a text."),
+  ])
+  func `are refused where they make no sense`(words: [String], message: String) {
+    let run = session.run(["article", "add"] + words + ["--reason", "r"])
+    #expect(run.status != .done)
+    #expect(run.messages.contains(message), "\(run.messages)")
+  }
+}
