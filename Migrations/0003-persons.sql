@@ -3,8 +3,11 @@
 
 CREATE TABLE person (
   id INTEGER PRIMARY KEY,
-  pseudonym TEXT NOT NULL UNIQUE CHECK (pseudonym <> '')
+  pseudonym TEXT NOT NULL UNIQUE CHECK (pseudonym <> ''),
+  -- The person that this one was found to be, as decided. Detentions and charges are of that one.
+  same_as INTEGER REFERENCES person (id) ON DELETE SET NULL CHECK (same_as <> id)
 ) STRICT;
+CREATE INDEX person_found_to_be ON person (same_as) WHERE same_as IS NOT NULL;
 
 -- Which person a report is about.
 CREATE TABLE report_person (

@@ -26,7 +26,31 @@ CREATE TABLE decision (
   entry INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX decision_by_question ON decision (subject, other_subject, kind, field);
-CREATE TRIGGER decision_is_never_edited BEFORE UPDATE ON decision BEGIN
+
+-- What must not be in the file: its digest alone stays, so that it is refused when it comes again. The digests
+-- are those of rows as they came (keyed where a column is restricted), of persons (keyed), and of records of
+-- decisions.
+CREATE TABLE forgotten (
+  id INTEGER PRIMARY KEY,
+  subject TEXT NOT NULL CHECK (
+    subject = 'report' OR subject = 'person' OR subject = 'decision'),
+  digest BLOB NOT NULL,
+  author TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  forgotten_at TEXT NOT NULL,
+  UNIQUE (subject, digest)
+) STRICT;
+CREATE TRIGGER forgotten_is_never_edited BEFORE UPDATE ON forgotten BEGIN
+  SELECT raise(ABORT, 'what was forgotten stays so');
+END;
+CREATE TRIGGER forgotten_is_never_cut BEFORE DELETE ON forgotten BEGIN
+  SELECT raise(ABORT, 'what was forgotten stays so');
+END;
+
+CREATE TRIGGER decision_is_never_edited BEFORE UPDATE ON decision
+WHEN new.line <> '' OR new.record <> old.record OR NOT EXISTS (
+  SELECT 1 FROM forgotten WHERE subject = 'decision' AND digest = old.record)
+BEGIN
   SELECT raise(ABORT, 'a decision is never edited: take it back by another');
 END;
 CREATE TRIGGER decision_is_never_cut BEFORE DELETE ON decision BEGIN

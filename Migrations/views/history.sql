@@ -33,6 +33,9 @@ UNION ALL
 SELECT decisions.decided_at, 'decision', decisions.decision,
   iif(undone_import.id, NULL, ifnull(decision_subject.uid, decisions.uid)),
   CASE decisions.kind
+    WHEN 'forgotten' THEN 'forgotten'
+    WHEN 'person' THEN iif(decisions.answer = 'yes', 'the same person: ', 'not the same person: ')
+      || decisions.uid || ', ' || decisions.other_uid
     WHEN 'merge' THEN iif(decisions.answer = 'yes', 'the same: ', 'not the same: ')
       || decisions.uid || ', ' || decisions.other_uid
     WHEN 'status' THEN decisions.answer

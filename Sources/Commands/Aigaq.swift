@@ -15,10 +15,11 @@ struct Aigaq: Command {
     subcommands: [
       InitCommand.self, InspectCommand.self, ImportCommand.self, AddCommand.self,
       ImportsCommand.self,
-      RevertCommand.self, NamesCommand.self, MappingCommand.self, FindCommand.self,
+      RevertCommand.self, ForgetCommand.self, NamesCommand.self, MappingCommand.self,
+      FindCommand.self,
       ShowCommand.self, ExplainCommand.self, DuplicatesCommand.self,
       SetCommand.self, ResolveCommand.self, MergeCommand.self, NotSameCommand.self,
-      SplitCommand.self,
+      SplitCommand.self, SamePersonCommand.self, NotSamePersonCommand.self,
       LinkCommand.self, WithdrawCommand.self, VerifyCommand.self, DisputeCommand.self,
       NotOccurredCommand.self, UndoCommand.self, HistoryCommand.self, ConflictsCommand.self,
       SourceCommand.self, DecisionsCommand.self, JournalCommand.self,

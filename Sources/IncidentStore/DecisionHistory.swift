@@ -9,7 +9,7 @@ extension IncidentStore {
   /// - Throws: ``StoreProblem``.
   package func decisionLines() throws -> [String] {
     try Self.describing(path) {
-      try connection.texts("SELECT line FROM decision ORDER BY id")
+      try connection.texts("SELECT line FROM decision WHERE line <> '' ORDER BY id")
     }
   }
 

@@ -8,7 +8,7 @@ import Testing
     a,2019-06-09,Rally,Almaty,400,Radio
     a,2019-06-09,Rally,Almaty,500,Ministry
     b,2019-06-09,March,Almaty,30,Paper
-    c,2019-07-01,Picket,Astana,2,Paper
+    c,2019-07-01,Picket,Neftegrad,2,Paper
     d,2019-07-02,Strike,Zhanaozen,,Radio
     """
 
@@ -37,6 +37,7 @@ import Testing
       session.rows("SELECT record, state, answer FROM decisions ORDER BY record"),
       session.rows("SELECT kind, uid, field FROM conflicts ORDER BY 1, 2, 3"),
       session.rows("SELECT * FROM incidents ORDER BY uid"),
+      session.rows("SELECT * FROM sources ORDER BY name"),
       session.run("export", "monthly", "--from", "2019-05", "--to", "2019-08").lines,
     ]
   }
@@ -162,7 +163,7 @@ import Testing
     }
     let number = Int.random(in: 1..<900, using: &random)
     let words: [String] =
-      switch Int.random(in: 0..<9, using: &random) {
+      switch Int.random(in: 0..<12, using: &random) {
       case 0: ["resolve", incident(), "detained=\(number)"]
       case 1: ["set", incident(), "title=T\(number % 3)"]
       case 2: ["merge", incident(), incident()]
@@ -170,6 +171,9 @@ import Testing
       case 4: ["withdraw", incident()]
       case 5: ["verify", incident()]
       case 7: ["link", incident(), "--part-of", incident()]
+      case 8: ["split", "list:a", "--reports", "\(1 + number % 2)"]
+      case 9: ["source", "alias", ["Radio", "Paper"][number % 2], "=", "Ministry"]
+      case 10: ["place", "alias", "Neftegrad", "=", ["Zhanaozen", "Aktau"][number % 2]]
       case 6: ["source", "set", "Radio", "--reliability", ["A", "C"][number % 2]]
       default: ["undo", "\(1 + number % 6)"]
       }

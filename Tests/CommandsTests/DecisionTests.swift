@@ -39,7 +39,7 @@ import Testing
     #expect(run.status == .done)
     #expect(run.messages.hasPrefix("Decision 1: detained of list:a: 410..450..460.\n"))
     #expect(run.messages.contains("To undo: aigaq undo 1\n"))
-    #expect(run.messages.contains("list:a: detained_low: 400 → 410\n"))
+    #expect(run.messages.contains("list:a: people detained at least: 400 → 410\n"))
     #expect(june == ["440,480,490"])
     #expect(decide("undo", "1").messages.hasPrefix("Decision 2: decision 1 is undone.\n"))
     #expect(june == ["430,430,530"])
@@ -249,7 +249,7 @@ import Testing
     #expect(june == ["30,30,30"])
     #expect(session.rows("SELECT * FROM conflicts") == [])
     #expect(
-      decide("withdraw", "list:b").messages.contains("list:a: counted month: 2019-06 → (none)"))
+      decide("withdraw", "list:b").messages.contains("list:a: counted in month: 2019-06 → (none)"))
   }
 
   @Test func `a wrong merge can be undone three imports later`() throws {
@@ -342,5 +342,87 @@ import Testing
       session.run("withdraw", "list:c", "--reason", "x").messages.contains("signed 'dana'"))
     #expect(!session.run("verify", "list:c", "--reason", "x").messages.contains("signed"))
     #expect(session.rows("SELECT DISTINCT author FROM decisions") == ["dana"])
+  }
+}
+
+@Suite struct `What is said of a decision` {
+  private let session: Session
+
+  init() throws {
+    session = try Session.empty()
+    try session.add(
+      """
+      id,date,title,region,detained,source
+      a,2019-06-09,Rally,Almaty,400,Radio
+      b,2019-06-09,March,Almaty,30,Radio
+      c,2019-07-01,Picket,Astana,2,Paper
+      """)
+  }
+
+  private func decide(_ words: String...) -> Session.Run {
+    session.run(words + ["--reason", "since"])
+  }
+
+  @Test func `names different months and places of what is merged, in words`() {
+    let run = decide("merge", "list:a", "list:c")
+    #expect(run.messages.contains("list:c is one with list:a, and counts with it.\n"))
+    #expect(
+      run.messages.contains(
+        "They are of different months, and count in one now: list:a 2019-06, list:c 2019-07.\n"))
+    #expect(
+      run.messages.contains(
+        "They are in different places, and count in one now: list:a Almaty, list:c Astana.\n"))
+    #expect(!run.messages.contains("merged_into_uid"))
+    #expect(!decide("merge", "list:a", "list:b").messages.contains("different"))
+  }
+
+  @Test func `names those that are withdrawn with one`() {
+    #expect(!decide("withdraw", "list:c").messages.contains("is one with"))
+    _ = decide("merge", "list:a", "list:b")
+    #expect(
+      decide("withdraw", "list:b").messages.contains(
+        "list:b is one with list:a: it is decided of all of them.\n"))
+  }
+
+  @Test func `doubts a place that is not known, and a date to come`() {
+    let place = decide("set", "list:a", "region=Нефтеград")
+    #expect(place.messages.contains("The gazetteer does not know 'Нефтеград'"))
+    let date = decide("set", "list:a", "date=2031-01-01")
+    #expect(date.messages.contains("list:a: the date, 2031-01-01, is in the future.\n"))
+    #expect(!decide("set", "list:a", "region=Astana").messages.contains("gazetteer"))
+    #expect(!decide("set", "list:a", "date=2019-06-10").messages.contains("future"))
+  }
+
+  @Test func `is what each side says, and what later imports say`() throws {
+    #expect(decide("resolve", "list:a", "detained=410..450..460").status == .done)
+    session.time = "2026-02-01T00:00:00Z"
+    try session.add(
+      """
+      id,date,title,region,detained,source
+      a,2019-06-09,Rally,Almaty,500,Radio
+      b,2019-06-09,March,Almaty,30,Radio
+      c,2019-07-01,Picket,Astana,2,Paper
+      """)
+    let rows = session.run("conflicts").lines
+    #expect(rows.count == 2)
+    #expect(
+      rows.last?.hasPrefix("edition,list:a,detained,\"410..450..460 (decision 1, ") == true)
+    #expect(rows.last?.contains("500 (report 4, Radio, import 2)") == true)
+    #expect(session.rows("SELECT count(*) FROM conflicts") == ["0"])
+  }
+
+  @Test func `is not listed twice in what is found and exported`() throws {
+    _ = decide("merge", "list:a", "list:b")
+    #expect(session.run("find").lines.count == 3)
+    #expect(session.run("find", "--count").output.contains("2"))
+    #expect(session.run("export", "detentions").lines.count == 3)
+    let native = session.run("export", "incidents").output
+    let other = try Session.empty()
+    try other.add(native)
+    let sql = "SELECT month, incidents, detentions_low, detentions_high FROM monthly_detentions"
+    #expect(other.rows(sql) == session.rows(sql))
+    #expect(other.rows("SELECT count(*) FROM reports") == ["3"])
+    try session.add(native)
+    #expect(session.rows("SELECT count(*) FROM reports") == ["3"])
   }
 }

@@ -111,7 +111,10 @@ import Testing
   @Test(arguments: [
     (["--review"], "needs a terminal"), (["--accept-all"], "--accept-all is about two whole lists"),
     (["--review", "--accept-all"], "not both"),
-    (["--review", "--of", "persons"], "Only incidents can be said to be the same"),
+    (
+      ["--accept-all", "--of", "persons", "--between", "ours", "theirs"],
+      "Persons are decided one by one"
+    ),
     (
       ["--accept-all", "--between", "ours", "theirs", "--limit", "3"],
       "--accept-all is about two whole lists"

@@ -89,6 +89,14 @@ import Testing
       return session
     case "merge", "not-same":
       return try Session.with(list: "id,date\na,2019-06-09\nb,2019-06-09\n")
+    case "same-person", "not-same-person":
+      let session = try Session.with(list: "id,date,person\na,2019-06-09,1\nb,2019-06-09,2\n")
+      session.change(
+        """
+        UPDATE person SET pseudonym = 'P-4HTX9M' WHERE id = 1;
+        UPDATE person SET pseudonym = 'P-7KQ2RD' WHERE id = 2;
+        """)
+      return session
     case "undo", "decisions", "journal":
       let session = try Session.withSample()
       session.run("withdraw", "kazakhstan-2019:kz-2019-09-21", "--reason", "r")

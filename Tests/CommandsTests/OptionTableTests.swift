@@ -17,8 +17,10 @@ import Testing
     "--kind": "an incident, a source, and an occasion",
     "--on": "the day of an answer, and of a letter",
     "--part": "a part of a total, and of a target",
+    "--person": "a person of a list, and one who is forgotten",
     "--place": "a field, and words to find",
     "--region": "a field, and a condition",
+    "--report": "a field, and a report that is forgotten",
     "--review": "a review of a state, and a look at pairs",
     "--sort": "what is found, and what adds to a figure",
     "--source": "a field, a condition, and the source of a record",
@@ -26,6 +28,7 @@ import Testing
     "--text": "words to find, and an answer",
     "--title": "of an incident, of a page, and of what is cited",
     "--unit": "of figures, and of recommendations",
+    "--url": "where a report is, and where a source publishes",
     "--value": "a position, and a grade",
   ]
 
@@ -134,7 +137,7 @@ import Testing
 
   @Test(arguments: [
     "recommendation", "commitment", "appeal", "claim", "assessment", "evidence", "mapping",
-    "article",
+    "article", "place",
     "imports", "source", "decisions", "journal", "queries",
   ])
   func `a group that keeps a list lists it where nothing else is asked`(group: String) throws {

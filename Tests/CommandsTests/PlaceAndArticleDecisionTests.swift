@@ -36,7 +36,7 @@ import Testing
       ])
     let run = alias("Нефтеград", "=", "Zhanaozen")
     #expect(run.messages.hasPrefix("Decision 1: 'Нефтеград' means Zhanaozen (kz-zhanaozen).\n"))
-    #expect(run.messages.contains("list:a: region_code: (none) → KZ-47\n"))
+    #expect(run.messages.contains("list:a: code of the region: (none) → KZ-47\n"))
     #expect(
       regions == [
         "list:a,KZ-47,Нефтеград", "list:b,KZ-47,НЕФТЕ-ГРАД", "list:c,,", "list:d,KZ-75,",
@@ -112,7 +112,7 @@ import Testing
     #expect(add().status == .done)
     try session.add("id,date,articles,charged\nz,2019-06-09,179,4\n", named: "x.csv")
     #expect(charges == ["x:z,179,4"])
-    session.run("undo", "3", "--reason", "r")
+    session.run("undo", "4", "--reason", "r")
     #expect(charges == [])
     #expect(session.run("check").status == .done)
     #expect(session.run("check", "--rebuild").messages.contains("is as it was"))

@@ -18,7 +18,7 @@ struct AssessmentCommand: Command {
 struct AssessCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "assess",
-    abstract: "Records what an assessor finds of a recommendation or promise.",
+    abstract: "Records an assessment of a recommendation or a promise.",
     discussion: """
       Assessors are side by side: no grade is averaged, merged or mapped back from its code. The newest \
       grade of an assessor on a scale is in force; --supersedes names one that it replaces. The scales are \

@@ -65,6 +65,19 @@ struct DecisionArguments: ParameterGroup {
     }
   }
 
+  /// Gives incidents a state of verification, and says which others it is that of too.
+  func run(_ invocation: Invocation, giving status: Verification, to uids: [String]) throws {
+    let incidents = try invocation.withStore(for: .reading) { try DecidedIncidents(uids, in: $0) }
+    try run(invocation, comparing: uids) { maker, reason, _ in
+      try maker.decide(uids.map { .status(status, of: $0) }, reason: reason)
+    }
+    for incident in incidents.incidents where !incident.mates.isEmpty {
+      invocation.context.say(
+        "\(incident.uid) is one with \(incident.mates.joined(separator: ", ")): it is decided of all of them."
+      )
+    }
+  }
+
   /// The most incidents that are compared before and after.
   private static let mostCompared = 200
 
@@ -90,7 +103,7 @@ struct DecisionArguments: ParameterGroup {
   }
 
   /// The reason that was given, or is asked for where somebody sits at a terminal.
-  private func reason(or usual: String?, asking context: CommandContext) throws -> String {
+  func reason(or usual: String?, asking context: CommandContext) throws -> String {
     if let reason = reason ?? usual {
       guard reason.contains(where: { !$0.isWhitespace }) else {
         throw Failure(.wrongUsage, "--reason needs a text: say why.")
@@ -108,7 +121,7 @@ struct DecisionArguments: ParameterGroup {
     return line
   }
 
-  private func author(in context: CommandContext) throws -> String {
+  func author(in context: CommandContext) throws -> String {
     if let author {
       guard author.contains(where: { !$0.isWhitespace }) else {
         throw Failure(.wrongUsage, "--by needs a name.")
@@ -141,6 +154,10 @@ extension Failure {
         .inputMissing, "\(name): there is no such source. 'aigaq source' lists them." + nothing)
     case .isSameSource(let name, let other):
       self.init(.failed, "\(name) and \(other) would be spellings of each other." + nothing)
+    case .noSuchPerson(let name):
+      self.init(
+        .inputMissing,
+        "\(name): there is no such person. 'aigaq show UID' lists the pseudonyms." + nothing)
     case .isKnownArticle(let article, let code):
       self.init(
         .failed, "Article \(article) of \(code) is known. 'aigaq article list' lists it." + nothing)
@@ -176,7 +193,7 @@ extension Failure {
     case .isTakenBack(let number):
       self.init(.failed, "Decision \(number) was undone before." + nothing)
     case .isItself(let uid):
-      self.init(.wrongUsage, "\(uid): name two different incidents." + nothing)
+      self.init(.wrongUsage, "\(uid): name two different ones." + nothing)
     case .isPart(let part, let whole):
       self.init(
         .failed,
@@ -187,13 +204,13 @@ extension Failure {
     case .isHeldApart(let one, let other):
       self.init(
         .failed,
-        "\(one) and \(other) would be joined, and were decided not to be the same. 'aigaq history \(one)' "
-          + "lists the decisions; undo one first." + nothing)
+        "\(one) and \(other) would be joined, and were decided not to be the same. 'aigaq decisions' lists "
+          + "what was decided; undo one first." + nothing)
     case .isJoined(let one, let other, let others):
       self.init(
         .failed,
         "\(one) and \(other) are joined by way of \(others.prefix(5).joined(separator: ", ")). 'aigaq "
-          + "history \(one)' lists the decisions; undo those first." + nothing)
+          + "decisions' lists what was decided; undo those first." + nothing)
     case .notARecord(let line):
       self.init(
         .badData,

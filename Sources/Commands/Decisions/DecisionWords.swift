@@ -29,6 +29,8 @@ struct DecisionWords {
       decision.answer == true
         ? "\(subject.joined(separator: " and ")) are the same incident."
         : "\(subject.joined(separator: " and ")) are not the same incident."
+    case .person:
+      "\(subject.joined(separator: " and ")) are \(decision.answer == true ? "" : "not ")the same person."
     case .place:
       text.isEmpty
         ? "'\(subject[0])' means what the gazetteer says."

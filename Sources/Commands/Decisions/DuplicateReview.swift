@@ -24,8 +24,13 @@ struct DuplicateReview {
     }
 
     /// The conclusion about a pair; nil where the answer is none.
-    func conclusion(_ pair: DuplicateSearch.Proposal) -> DecisionMaker.Conclusion? {
+    func conclusion(
+      _ pair: DuplicateSearch.Proposal, _ subject: DuplicateSearch.Subject
+    ) -> DecisionMaker.Conclusion? {
       switch self {
+      case .same where subject == .persons: .samePerson(pair.first, pair.second, true)
+      case .notSame where subject == .persons: .samePerson(pair.first, pair.second, false)
+      case .firstIsPart where subject == .persons, .secondIsPart where subject == .persons: nil
       case .same: .same(pair.first, pair.second, true)
       case .notSame: .same(pair.first, pair.second, false)
       case .firstIsPart: .part(pair.first, of: pair.second)
@@ -35,19 +40,25 @@ struct DuplicateReview {
     }
   }
 
-  private static let question =
-    "s same, n not the same, 1 the first is part of the second, 2 the second of the first, l later, "
-    + "q quit"
+  private var question: String {
+    let parts =
+      subject == .persons ? "" : "1 the first is part of the second, 2 the second of the first, "
+    return "s same, n not the same, \(parts)l later, q quit"
+  }
 
   private let invocation: Invocation
   private let decision: DecisionArguments
+  private let subject: DuplicateSearch.Subject
   private let lines: InputLines
   private var context: CommandContext { invocation.context }
 
   /// A review whose decisions have a reason and an author.
   ///
   /// - Throws: A failure where nobody sits at a terminal.
-  init(_ invocation: Invocation, _ decision: DecisionArguments) throws {
+  init(
+    _ invocation: Invocation, _ decision: DecisionArguments, of subject: DuplicateSearch.Subject
+  ) throws {
+    self.subject = subject
     guard invocation.context.isInputTerminal else {
       throw Failure(
         .wrongUsage, "--review asks about one pair after the other, and needs a terminal.")
@@ -80,16 +91,16 @@ struct DuplicateReview {
   /// Asks until there is an answer that can be carried out, and gives it.
   private func decide(_ pair: DuplicateSearch.Proposal) throws -> Answer {
     while true {
-      context.say(Self.question)
+      context.say(question)
       context.sayVerbatim("> ")
       guard case .line(let line) = try lines.next(prompt: "") else { return .quit }
       let words = line.split(maxSplits: 1, whereSeparator: \.isWhitespace)
       guard let answer = Answer(word: words.first ?? "") else { continue }
-      guard let conclusion = answer.conclusion(pair) else { return answer }
+      guard let conclusion = answer.conclusion(pair, subject) else { return answer }
       let reason = try decision.reason ?? self.reason(words.dropFirst().first)
       do {
         try decision.run(
-          invocation, comparing: [pair.first, pair.second], for: reason
+          invocation, comparing: subject == .persons ? [] : [pair.first, pair.second], for: reason
         ) { maker, reason, _ in
           try maker.decide([conclusion], reason: reason)
         }
@@ -114,12 +125,10 @@ struct DuplicateReview {
 
   /// Prints the two side by side, with what speaks for and against that they are the same.
   private func show(_ pair: DuplicateSearch.Proposal, _ title: String) throws {
-    let dossiers = try invocation.withStore(for: .reading) { store in
-      try [pair.first, pair.second].map { try IncidentDossier(uid: $0, in: store) }
-    }
-    let sides = dossiers.map { $0.map(Self.facts) ?? [] }
+    let sides = try sides(of: pair)
     context.sayVerbatim("\n")
-    context.say("\(title): one incident with a probability of \(DuplicatesCommand.rounded(pair))")
+    let noun = subject == .persons ? "person" : "incident"
+    context.say("\(title): one \(noun) with a probability of \(DuplicatesCommand.rounded(pair))")
     var writer = ResultWriter(
       format: .text, style: TableStyle(terminalWidth: context.terminalWidth), sink: context.output)
     try writer.begin([Column(""), Column("first"), Column("second")])
@@ -131,7 +140,18 @@ struct DuplicateReview {
     if !pair.doubts.isEmpty { context.say("Against: \(pair.doubts.joined(separator: "; "))") }
   }
 
-  /// One thing that is known of an incident.
+  private func sides(of pair: DuplicateSearch.Proposal) throws -> [[Fact]] {
+    try invocation.withStore(for: .reading) { store in
+      try [pair.first, pair.second].map { name in
+        guard subject == .persons else {
+          return try IncidentDossier(uid: name, in: store).map(Self.facts) ?? []
+        }
+        return try PersonFacts(of: name, in: store).facts.map { Fact(name: $0.name, text: $0.text) }
+      }
+    }
+  }
+
+  /// One thing that is known of an incident or a person.
   private struct Fact {
     let name: String
     let text: String

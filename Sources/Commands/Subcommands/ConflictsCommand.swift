@@ -10,7 +10,8 @@ struct ConflictsCommand: RunnableCommand {
       People who decide separately can give different answers. Until somebody settles it figures take no side: \
       a number has the least and the greatest of the bounds and no best figure, an incident counts if one of \
       them counts it, and two that are said to be the same and not the same are counted apart. A new decision \
-      about the same settles it.
+      about the same settles it. Listed beside them are numbers of later imports that differ from what was \
+      accepted before they came; there the decision holds.
       """,
     examples: [
       .init(command: "aigaq conflicts", explanation: "Lists what is to be settled.")

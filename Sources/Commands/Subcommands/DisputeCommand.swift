@@ -1,5 +1,4 @@
 import CommandLineParsing
-import IncidentImport
 import Incidents
 
 /// Says that incidents are disputed.
@@ -20,8 +19,6 @@ struct DisputeCommand: RunnableCommand {
   var uids: [String]
 
   func run(_ invocation: Invocation) throws {
-    try decision.run(invocation, comparing: uids) { maker, reason, _ in
-      try maker.decide(uids.map { .status(.disputed, of: $0) }, reason: reason)
-    }
+    try decision.run(invocation, giving: .disputed, to: uids)
   }
 }

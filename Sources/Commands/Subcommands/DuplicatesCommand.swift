@@ -50,7 +50,7 @@ struct DuplicatesCommand: RunnableCommand {
     valueName: "P")
   var minProbability: Double?
 
-  @Flag(help: "Shows pairs of incidents one by one, asks about each, and records the answers.")
+  @Flag(help: "Shows pairs one by one, asks about each, and records the answers.")
   var review: Bool = false
 
   @Flag(help: "Says of the incidents that two lists have in common that they are the same.")
@@ -75,8 +75,8 @@ struct DuplicatesCommand: RunnableCommand {
       return try search.run(in: store)
     }
     if review {
-      try DuplicateReview(invocation, decision).run(
-        Array(outcome.proposals.prefix(table.limit ?? .max)))
+      try DuplicateReview(invocation, decision, of: subject)
+        .run(Array(outcome.proposals.prefix(table.limit ?? .max)))
       return
     }
     if acceptAll {
@@ -108,9 +108,9 @@ struct DuplicatesCommand: RunnableCommand {
     if review && acceptAll {
       throw Failure(.wrongUsage, "Give --review or --accept-all, not both.")
     }
-    if subject == .persons {
+    if acceptAll, subject == .persons {
       throw Failure(
-        .wrongUsage, "Only incidents can be said to be the same: leave out --of persons.")
+        .wrongUsage, "Persons are decided one by one: --review, or 'aigaq same-person'.")
     }
     if acceptAll, lists == nil || table.limit != nil {
       throw Failure(

@@ -1,5 +1,7 @@
 import CommandLineParsing
 import IncidentImport
+import IncidentRead
+import IncidentStore
 
 /// Says that incidents are one.
 struct MergeCommand: RunnableCommand {
@@ -26,8 +28,19 @@ struct MergeCommand: RunnableCommand {
     guard uids.count > 1 else {
       throw Failure(.wrongUsage, "Name two or more incidents that are the same.")
     }
+    let incidents = try invocation.withStore(for: .reading) { try DecidedIncidents(uids, in: $0) }
     try decision.run(invocation, comparing: uids) { maker, reason, _ in
       try maker.decide(uids.dropFirst().map { .same(uids[0], $0, true) }, reason: reason)
+    }
+    let months = incidents.differing(\.months)
+    if !months.isEmpty {
+      invocation.context.say(
+        "They are of different months, and count in one now: \(months.joined(separator: ", ")).")
+    }
+    let places = incidents.differing(\.place)
+    if !places.isEmpty {
+      invocation.context.say(
+        "They are in different places, and count in one now: \(places.joined(separator: ", ")).")
     }
   }
 }

@@ -1,5 +1,4 @@
 import CommandLineParsing
-import IncidentImport
 import Incidents
 
 /// Says that incidents did not occur.
@@ -19,8 +18,6 @@ struct NotOccurredCommand: RunnableCommand {
   var uids: [String]
 
   func run(_ invocation: Invocation) throws {
-    try decision.run(invocation, comparing: uids) { maker, reason, _ in
-      try maker.decide(uids.map { .status(.notOccurred, of: $0) }, reason: reason)
-    }
+    try decision.run(invocation, giving: .notOccurred, to: uids)
   }
 }

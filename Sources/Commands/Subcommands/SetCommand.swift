@@ -1,5 +1,8 @@
 import CommandLineParsing
 import IncidentImport
+import IncidentRead
+import IncidentStore
+import Incidents
 
 /// Corrects what is concluded of an incident.
 struct SetCommand: RunnableCommand {
@@ -29,6 +32,23 @@ struct SetCommand: RunnableCommand {
   func run(_ invocation: Invocation) throws {
     try decision.run(invocation, comparing: [uid]) { maker, reason, _ in
       try maker.decide(fields.map { .set($0.field, of: uid, to: $0.text) }, reason: reason)
+    }
+    let incidents = try invocation.withStore(for: .reading) { try DecidedIncidents([uid], in: $0) }
+    for incident in incidents.incidents { sayDoubts(about: incident, invocation.context) }
+  }
+
+  /// Says what is decided and can hardly be meant.
+  private func sayDoubts(about incident: DecidedIncidents.Incident, _ context: CommandContext) {
+    let isOfPlace = fields.contains { $0.field == .region || $0.field == .locality }
+    if isOfPlace, !incident.isPlaced {
+      context.say(
+        "The gazetteer does not know '\(incident.place)': \(uid) counts in no region. 'aigaq place alias' says "
+          + "what it is.")
+    }
+    if fields.contains(where: { $0.field == .date }), let first = incident.firstDay,
+      let today = context.today, first > today
+    {
+      context.say("\(uid): the date, \(first.iso), is in the future.")
     }
   }
 }

@@ -1,5 +1,4 @@
 import CommandLineParsing
-import IncidentImport
 import Incidents
 
 /// Says that incidents were verified.
@@ -20,8 +19,6 @@ struct VerifyCommand: RunnableCommand {
   var uids: [String]
 
   func run(_ invocation: Invocation) throws {
-    try decision.run(invocation, comparing: uids) { maker, reason, _ in
-      try maker.decide(uids.map { .status(.verified, of: $0) }, reason: reason)
-    }
+    try decision.run(invocation, giving: .verified, to: uids)
   }
 }

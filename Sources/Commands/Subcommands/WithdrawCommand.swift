@@ -1,5 +1,4 @@
 import CommandLineParsing
-import IncidentImport
 import Incidents
 
 /// Takes incidents out of all counts.
@@ -20,8 +19,6 @@ struct WithdrawCommand: RunnableCommand {
   var uids: [String]
 
   func run(_ invocation: Invocation) throws {
-    try decision.run(invocation, comparing: uids) { maker, reason, _ in
-      try maker.decide(uids.map { .status(.withdrawn, of: $0) }, reason: reason)
-    }
+    try decision.run(invocation, giving: .withdrawn, to: uids)
   }
 }

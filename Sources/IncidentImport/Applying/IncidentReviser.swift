@@ -31,11 +31,11 @@ final class IncidentReviser {
     // What is said of persons says nothing of a group.
     let group = ReportContent.combined(accounts.filter { $0.person == nil })
     let detention = GroupDetention(
-      group ?? whole, stated: Self.counts(.detained, rows, accounts),
+      group ?? whole, stated: try counts(.detained, rows, accounts),
       resolution: decided.counts[.detained])
     try repositories.detentions.replace(detention, of: incident)
     let charged =
-      decided.counts[.charged] ?? AcceptedCount.combining(Self.counts(.charged, rows, accounts))
+      try decided.counts[.charged] ?? AcceptedCount.combining(counts(.charged, rows, accounts))
     let charges = group?.charges(charged: charged) ?? []
     try repositories.charges.addArticles(charges.map(\.article))
     try repositories.charges.replace(charges, of: incident)
@@ -83,14 +83,17 @@ final class IncidentReviser {
 
   /// The numbers that the reports state; rows that name nobody are persons beside each other and
   /// beside those named, so that together they state one number.
-  private static func counts(
+  private func counts(
     _ quantity: Quantity, _ rows: [StoredRow], _ accounts: [ReportContent]
-  ) -> [StatedCount] {
+  ) throws -> [StatedCount] {
     let persons = accounts.filter { $0.isOfUnnamedPerson && $0.claim(quantity) != nil }.count
     let concerned = accounts.filter { account in
       quantity == .detained ? account.saysThatThePersonWasDetained : !account.articles.isEmpty
     }
-    let named = Set(concerned.compactMap(\.person?.identity)).count
+    let identities = Set(concerned.compactMap(\.person?.identity))
+    // Two who were found to be one person are one.
+    let others = persons == 0 ? [] : try identities.map(repositories.persons.counted)
+    let named = Set(others.compactMap(\.self)).count + others.filter { $0 == nil }.count
     var isCounted = false
     return zip(rows, accounts).compactMap { row, account in
       guard let estimate = account.claim(quantity) else { return nil }

@@ -153,6 +153,7 @@ extension RowWriter {
     let standing = try uids.compactMap(repositories.incidents.id)
     try effects.revise(
       try merged.union(standing).union(allotted).union(effects.judgeSources())
+        .union(PersonGroups(repositories).apply())
         .union(repositories.decisions.incidents(ofKind: .parent)))
   }
 }

@@ -19,6 +19,7 @@ struct DecisionEffects {
     var merged: Set<String> = []
     var sources: Set<String> = []
     var changesParents = false
+    var persons: Set<String> = []
     var places: Set<String> = []
     var articles: Set<Decision.Slot> = []
     var homes: Set<String> = []
@@ -29,6 +30,7 @@ struct DecisionEffects {
       switch target.kind {
       case .merge: merged.formUnion(target.slot.subject)
       case .source: sources.formUnion(target.slot.subject)
+      case .person: persons.formUnion(target.slot.subject)
       case .article: articles.insert(target.slot)
       case .place: places.formUnion(target.slot.subject)
       case .split:
@@ -44,6 +46,9 @@ struct DecisionEffects {
     touched.formUnion(try allot(homes, former: former, joining: merged))
     if changesParents {
       touched.formUnion(try repositories.decisions.incidents(ofKind: .parent))
+    }
+    if !persons.isEmpty {
+      touched.formUnion(try PersonGroups(repositories, also: persons).apply())
     }
     if !places.isEmpty {
       try repositories.places.takeSpellings()
@@ -148,6 +153,7 @@ struct DecisionEffects {
     _ = try allot(Set(split), joining: Set(merged))
     _ = try learn(
       Set(repositories.decisions.all(ofKind: .article).map(\.decision.slot)))
+    _ = try PersonGroups(repositories).apply()
     try repositories.places.takeSpellings()
     _ = try judgeSources()
     try revise(Set(try repositories.incidents.all()))

@@ -18,6 +18,7 @@ extension DecisionMaker {
       {
         throw DecisionRefusal.isKnownArticle(slot.field, slot.subject[0])
       }
+    case .person: try refusePersons(slot.subject, areSame: conclusion.value == .answer(true))
     case .merge:
       guard slot.subject[0] != slot.subject[1] else {
         throw DecisionRefusal.isItself(slot.subject[0])
@@ -47,6 +48,24 @@ extension DecisionMaker {
     {
       let problems = try CorrectedFields([field: text], repositories.articles).problems
       guard problems.isEmpty else { throw DecisionRefusal.unreadable(field, text, problems) }
+    }
+  }
+
+  /// Refuses persons who are not here, and what contradicts what was decided of others.
+  private func refusePersons(_ pair: [String], areSame: Bool) throws {
+    for name in pair where try !repositories.persons.contains(name) {
+      throw DecisionRefusal.noSuchPerson(name)
+    }
+    guard pair[0] != pair[1] else { throw DecisionRefusal.isItself(pair[0]) }
+    let groups = try PersonGroups(repositories)
+    guard areSame else {
+      let group = groups.group(of: pair[0], notDirectlyTo: pair[1])
+      guard group.contains(pair[1]) else { return }
+      throw DecisionRefusal.isJoined(pair[0], pair[1], by: group.subtracting(pair).sorted())
+    }
+    let all = groups.group(of: pair[0]).union(groups.group(of: pair[1]))
+    if let (one, other) = groups.heldApart(among: all), Set([one, other]) != Set(pair) {
+      throw DecisionRefusal.isHeldApart(one, other)
     }
   }
 
@@ -109,6 +128,8 @@ package enum DecisionRefusal: Error, Hashable, Sendable {
   case noSuchSource(String)
   /// A source would stand for itself, directly or by way of others.
   case isSameSource(String, String)
+  /// There is no person of the pseudonym.
+  case noSuchPerson(String)
   /// There is such an article already, of a code.
   case isKnownArticle(String, String)
   /// The gazetteer knows no place of the name; the nearest that it knows, with their codes.

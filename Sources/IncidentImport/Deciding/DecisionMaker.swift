@@ -136,6 +136,11 @@ package struct DecisionMaker {
       guard let decision = Decision(line: line) else {
         throw DecisionRefusal.notARecord(line: index + 1)
       }
+      let record = SHA256Digest(of: line.utf8).bytes
+      if try repositories.forgotten.contains(.decision, record) {
+        known += 1
+        continue
+      }
       let (stored, isNew) = try repositories.decisions.add(decision, at: stamp.now)
       if isNew { new.append(stored) } else { known += 1 }
     }
@@ -232,6 +237,11 @@ extension DecisionMaker.Conclusion {
   /// A report, by its name in an incident, is about an incident of its own.
   static func report(_ name: String, of uid: String, isAbout own: String) -> Self {
     Self(slot: Decision.Slot(.split, uid, field: name), value: .text(own))
+  }
+
+  /// Two persons are the same, or are not, by their pseudonyms.
+  package static func samePerson(_ first: String, _ second: String, _ isSame: Bool) -> Self {
+    Self(slot: Decision.Slot(.person, first, second), value: .answer(isSame))
   }
 
   /// There is an article of law, with a title.

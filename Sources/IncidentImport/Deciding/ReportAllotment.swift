@@ -19,9 +19,8 @@ struct ReportAllotment {
     (self.repositories, self.reviser) = (repositories, reviser)
   }
 
-  /// Settles the reports that lists brought about incidents.
-  ///
-  /// - Parameter former: The identifiers of further incidents that have had reports of them.
+  /// Settles the reports that lists brought about incidents, of which some may belong to other, former
+  /// incidents by now, and gives what changed.
   func settle(_ homes: Set<String>, former: Set<String> = []) throws -> Change {
     var change = Change()
     for home in homes.sorted() { try settle(home, former, &change) }

@@ -89,6 +89,7 @@ package final class FileImport {
   /// The kind that rows are taken to be of, with the reason; nil where nothing is presumed.
   package let presumedKind: String?
   private var digest = FileDigest()
+  private let forgotten: ForgottenRows?
   /// What is looked for in every row.
   var looks: RowScanner.Looks = []
   /// What somebody who waits for the import hears of it, and can say.
@@ -129,6 +130,7 @@ package final class FileImport {
     self.dataset = dataset ?? DatasetName.from(path: path, sheet: source.sheet)
     isDatasetGuessed = dataset == nil
     self.repositories = repositories
+    forgotten = try ForgottenRows(repositories.forgotten)
     self.options = options
     hasOtherLists = try !repositories.batches.isEmpty()
     let screening = try Self.screening(
@@ -157,7 +159,8 @@ package final class FileImport {
       secret: try repositories.secrets.secret())
     scanner = try RowScanner(
       source, mapping: mapping, articles: repositories.articles, protection: protection,
-      gazetteer: repositories.places.gazetteer, today: options.today, isStrict: options.isStrict)
+      gazetteer: repositories.places.gazetteer, forgotten: forgotten, today: options.today,
+      isStrict: options.isStrict)
   }
 
   /// True if a column whose heading means an identifier has the same one in several of the first rows,
@@ -299,7 +302,8 @@ package final class FileImport {
     dateNotes = settled.notes
     scanner = try RowScanner(
       source, mapping: settled.mapping, articles: repositories.articles, protection: protection,
-      gazetteer: repositories.places.gazetteer, today: options.today, isStrict: options.isStrict,
+      gazetteer: repositories.places.gazetteer, forgotten: forgotten, today: options.today,
+      isStrict: options.isStrict,
       areColumnsSettled: true, looks: looks)
     areDatesSettled = true
   }
@@ -308,7 +312,8 @@ package final class FileImport {
   func renewScanner() throws {
     scanner = try RowScanner(
       source, mapping: mapping, articles: repositories.articles, protection: protection,
-      gazetteer: repositories.places.gazetteer, today: options.today, isStrict: options.isStrict,
+      gazetteer: repositories.places.gazetteer, forgotten: forgotten, today: options.today,
+      isStrict: options.isStrict,
       areColumnsSettled: areDatesSettled,
       looks: looks)
   }

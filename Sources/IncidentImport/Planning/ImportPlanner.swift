@@ -15,6 +15,8 @@ struct ImportPlanner {
   private var days = CrowdedDays()
   private var contradictedDays = ContradictedDays()
   private let exported: ExportedRows?
+  /// The numbers of rows that were forgotten, by the day and the author.
+  private var forgotten: [String: Int] = [:]
   private var edition: EditionCheck
   /// The key of the report that the row at hand revises, where it is not the row's own.
   private var storedKey: String?
@@ -65,6 +67,9 @@ struct ImportPlanner {
   mutating func finish() throws -> ImportPlan {
     plan.counts.rows = plan.outcomes.count
     plan.notes += days.notes + contradictedDays.notes
+    plan.notes += forgotten.sorted { $0.key < $1.key }.map { stamp, count in
+      "\(count == 1 ? "1 row was" : "\(count) rows were") forgotten on \(stamp), and not taken in."
+    }
     var waves = WaveCheck(work, seen: seen)
     try waves.check(&plan)
     try edition.finish(&plan, seen: seen)
@@ -140,6 +145,7 @@ struct ImportPlanner {
 
   private mutating func passOver(_ row: ValidatedRow, _ kind: UntidyRow) -> RowOutcome {
     plan.untidy.add(kind, line: row.line)
+    if let stamp = row.forgotten { forgotten[stamp, default: 0] += 1 }
     if kind == .total { plan.totals.insert(row.row) }
     if let cell = row.leftOut { plan.untidy.leaveOut(cell) }
     return .passedOver

@@ -48,6 +48,7 @@ package struct BatchReverter {
     var touched = Set(restored.incidents)
     if try !repositories.decisions.isEmpty() {
       touched.formUnion(try effects.judgeSources())
+      touched.formUnion(try PersonGroups(repositories).apply())
       touched.formUnion(try repositories.decisions.incidents(ofKind: .parent))
       touched.formUnion(try effects.allot(effects.homes(of: Set(uids)), joining: Set(uids)))
     }
@@ -112,6 +113,7 @@ package struct BatchReverter {
     try effects.revise(mates.union(effects.regroup(around: uids)).subtracting(own))
     try repositories.incidents.removeLeftPlaces()
     try takeBack(persons, reviser)
+    try effects.revise(PersonGroups(repositories).apply())
     try repositories.counts.recountAfterChange(of: recounted.subtracting(own))
     try repositories.charges.removeUnusedArticles(among: articles)
   }

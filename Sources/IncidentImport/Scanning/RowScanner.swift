@@ -28,6 +28,7 @@ final class RowScanner {
   private let isKnownByContent: Bool
   private var row = 0
   private let gazetteer: Gazetteer
+  private let forgotten: ForgottenRows?
   /// Places of the rows that were read whole, as far as they are not recognised.
   private(set) var places: PlaceTally
 
@@ -43,12 +44,14 @@ final class RowScanner {
   /// A scanner of a file; it is to be rewound before the first row.
   init(
     _ source: SourceFile, mapping: Mapping, articles: LegalArticleRepository,
-    protection: Protection?, gazetteer: Gazetteer = .kazakhstan, today: CalendarDay? = nil,
+    protection: Protection?, gazetteer: Gazetteer = .kazakhstan, forgotten: ForgottenRows? = nil,
+    today: CalendarDay? = nil,
     isStrict: Bool = false,
     areColumnsSettled: Bool = false, looks: Looks = []
   ) throws(ImportProblem) {
     self.today = today
     self.gazetteer = gazetteer
+    self.forgotten = forgotten
     places = PlaceTally(in: gazetteer)
     self.isStrict = isStrict
     self.looks = looks
@@ -207,6 +210,12 @@ final class RowScanner {
       verbatim.take(cells)
       checked.digest = verbatim.digest
       checked.cells = verbatim.json
+    }
+    if let forgotten {
+      verbatim.take(cells)
+      checked.forgotten = forgotten.stamp(
+        digest: verbatim.digest, person: reading.account.person?.identity)
+      if checked.forgotten != nil { checked.passedOver = .forgotten }
     }
     if let wave = reading.account.parent {
       let problem = CellProblem(

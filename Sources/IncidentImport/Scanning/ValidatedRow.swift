@@ -8,6 +8,8 @@ struct ValidatedRow: Sendable {
   let line: Int
   /// Why it is not imported; nil where it is.
   var passedOver: UntidyRow?
+  /// The day on which it was forgotten and who did so; nil for a row that was not.
+  var forgotten: String?
   /// The cell for which the mapping's conditions leave it out.
   var leftOut: LeftOutCell?
   /// What is untidy about it, though it is read.

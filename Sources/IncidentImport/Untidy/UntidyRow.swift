@@ -16,6 +16,8 @@ package enum UntidyRow: String, CaseIterable, Sendable {
   case leftOut = "left_out"
   /// A row that is equal to an earlier one, and is taken once.
   case dropped
+  /// A row that was forgotten, or that is about a person who was.
+  case forgotten
   /// A row with fewer cells than the header: the missing ones are read as empty.
   case short
   /// A row with empty cells beyond the last column.
@@ -28,7 +30,8 @@ package enum UntidyRow: String, CaseIterable, Sendable {
   /// Whether such a record is not imported.
   package var isPassedOver: Bool {
     switch self {
-    case .empty, .comment, .header, .columnNumbers, .text, .total, .leftOut, .dropped: true
+    case .empty, .comment, .header, .columnNumbers, .text, .total, .leftOut, .dropped, .forgotten:
+      true
     case .short, .long, .unnamed, .equal: false
     }
   }
@@ -45,6 +48,7 @@ package enum UntidyRow: String, CaseIterable, Sendable {
       case .total: "total"
       case .leftOut: "row left out by the mapping's 'rows'"
       case .dropped: "repeated row"
+      case .forgotten: "row that was forgotten"
       case .short: "row with cells missing at its end"
       case .long: "row with empty cells beyond the last column"
       case .unnamed: "row without an identifier"
@@ -61,6 +65,7 @@ package enum UntidyRow: String, CaseIterable, Sendable {
     switch self {
     case .empty, .comment, .header, .columnNumbers, .text, .total, .leftOut: nil
     case .dropped: "each is taken once (--drop-repeats)"
+    case .forgotten: "each stays out"
     case .short: "the missing cells are read as empty"
     case .long: "those are not read"
     case .unnamed: "an identifier is made from the content of the row"

@@ -45,8 +45,31 @@ package struct FigureChange: Sendable {
     names += after.texts.map(\.name).filter { !names.contains($0) }
     return names.compactMap { name in
       let (then, now) = (before[name], after[name])
-      return then == now ? nil : "\(uid): \(name): \(Self.shown(then)) → \(Self.shown(now))"
+      guard then != now else { return nil }
+      switch name {
+      case "merged_into_uid":
+        return now.isEmpty
+          ? "\(uid) counts by itself again." : "\(uid) is one with \(now), and counts with it."
+      case "parent_uid":
+        return now.isEmpty
+          ? "\(uid) is no longer a part of \(then)." : "\(uid) is a part of \(now)."
+      default:
+        return "\(uid): \(Self.words(name)): \(Self.shown(then)) → \(Self.shown(now))"
+      }
     }
+  }
+
+  /// The words for a column.
+  private static func words(_ column: String) -> String {
+    let words = [
+      "detained_low": "people detained at least", "detained_best": "people detained, best figure",
+      "detained_high": "people detained at most", "counted low": "counted at least",
+      "counted best": "counted, best figure", "counted high": "counted at most",
+      "counted month": "counted in month", "region_code": "code of the region",
+      "region_name": "region", "date_text": "date as written", "date_start": "first day",
+      "date_end": "last day", "date_precision": "precision of the date",
+    ]
+    return words[column] ?? column.replacing("_", with: " ")
   }
 
   private static func shown(_ text: String) -> String { text.isEmpty ? "(none)" : text }

@@ -12,8 +12,8 @@ enum DuplicateReader {
     let record: Record
     /// The lists that it stands in.
     let lists: Set<String>
-    /// The numbers of its incidents and their parents, and of persons none: a whole is no duplicate
-    /// of its parts.
+    /// The numbers of an incident and its parent, for a whole is no duplicate of its parts, or of the person
+    /// that one was found to be.
     let family: Set<Int64>
   }
 
@@ -74,17 +74,19 @@ enum DuplicateReader {
     return subjects
   }
 
-  /// The pairs of incidents of which somebody decided that they are not the same, by their identifiers.
+  /// The pairs of incidents or persons, as the kind of decisions says, of which somebody decided that they are not the same, by their identifiers.
   ///
   /// - Throws: An error of SQLite's.
-  static func apart(_ connection: Connection) throws -> [(first: String, second: String)] {
+  static func apart(
+    _ connection: Connection, _ kind: String
+  ) throws -> [(first: String, second: String)] {
     var pairs: [(first: String, second: String)] = []
     try connection.query(
       """
       SELECT decision.subject, decision.other_subject
       FROM standing_decision JOIN decision ON decision.id = standing_decision.decision_id
-      WHERE decision.kind = 'merge' AND decision.answer = 'no'
-      """
+      WHERE decision.kind = ? AND decision.answer = 'no'
+      """, [.text(kind)]
     ) { row in pairs.append((try row.text(at: 0), try row.text(at: 1))) }
     return pairs
   }
@@ -103,7 +105,8 @@ enum DuplicateReader {
         json_group_array(DISTINCT report.dataset),
         (SELECT json_group_array(DISTINCT legal_article.article) FROM charge
           JOIN legal_article ON legal_article.id = charge.article_id
-          WHERE charge.person_id = person.id)
+          WHERE charge.person_id = ifnull(person.same_as, person.id)),
+        ifnull(person.same_as, person.id)
       FROM restricted_person JOIN person ON person.id = restricted_person.person_id
       JOIN report_person ON report_person.person_id = person.id
       JOIN report ON report.id = report_person.report_id
@@ -126,7 +129,7 @@ enum DuplicateReader {
       subjects.append(
         Subject(
           name: try row.text(at: 0), record: record, lists: try sets.set(row.text(at: 5)),
-          family: []))
+          family: [try row.integer(at: 7)]))
     }
     return subjects
   }

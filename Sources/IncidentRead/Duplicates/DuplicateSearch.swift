@@ -74,9 +74,11 @@ package struct DuplicateSearch: Sendable {
       case .incidents:
         try links(
           IncidentRecord.linker, try DuplicateReader.incidents(store.connection),
-          apart: try DuplicateReader.apart(store.connection))
+          apart: try DuplicateReader.apart(store.connection, "merge"))
       case .persons:
-        try links(PersonRecord.linker, try DuplicateReader.persons(store.connection))
+        try links(
+          PersonRecord.linker, try DuplicateReader.persons(store.connection),
+          apart: try DuplicateReader.apart(store.connection, "person"))
       }
     }
   }

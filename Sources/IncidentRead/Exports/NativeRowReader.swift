@@ -63,7 +63,8 @@ package final class NativeRowReader {
     try connection.query(
       """
       \(Self.selection) AND report.id IN (SELECT linked.report_id FROM incident AS asked
-        JOIN incident_report AS linked ON linked.incident_id = asked.id WHERE asked.uid = ?)
+        JOIN incident AS one ON one.id = asked.id OR one.merged_into = asked.id
+        JOIN incident_report AS linked ON linked.incident_id = one.id WHERE asked.uid = ?)
       ORDER BY report.id
       """, [.text(uid)]
     ) { row in rows.append(try read(row)) }
@@ -80,10 +81,11 @@ package final class NativeRowReader {
       detention.low IS NULL AND detention.best IS NULL AND detention.high IS NULL, parent.uid,
       EXISTS (SELECT 1 FROM charge WHERE charge.incident_id = incident.id),
       EXISTS (SELECT 1 FROM report_person WHERE report_person.report_id = report.id),
-      \(NativeRow.fields.map(\.storedColumn).joined(separator: ", "))
+      \(NativeRow.fields.map(\.storedColumn).joined(separator: ", ")), own.uid
     FROM report
     CROSS JOIN incident_report ON incident_report.report_id = report.id
-    CROSS JOIN incident ON incident.id = incident_report.incident_id
+    CROSS JOIN incident AS own ON own.id = incident_report.incident_id
+    CROSS JOIN incident ON incident.id = ifnull(own.merged_into, own.id)
     LEFT JOIN place ON place.id = incident.place_id
     LEFT JOIN protest ON protest.incident_id = incident.id
     LEFT JOIN detention ON detention.incident_id = incident.id AND detention.person_id IS NULL
@@ -163,8 +165,13 @@ extension NativeRowReader {
   }
 
   /// What tells the report from others: nothing where its source does.
+  ///
+  /// A report of an incident that is merged into another stands among those of the other, which can be from
+  /// the same source.
   private static func key(_ row: borrowing Row) throws -> Value {
     let key = try row.text(at: index(.report))
+    let own = try row.text(at: 18 + NativeRow.fields.count)
+    if try own != row.text(at: 2) { return .text("\(own) \(key)") }
     let source = try row.optionalText(at: index(.source)) ?? ""
     guard WrittenText(key) != WrittenText(source) else { return .null }
     return .text(key.isEmpty ? NativeRow.onlyReport : key)

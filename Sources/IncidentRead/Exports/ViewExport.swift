@@ -62,7 +62,7 @@ package struct ViewExport {
       """
       SELECT \(selected) FROM incident \(links)
       CROSS JOIN \(subject.rawValue) AS exported ON exported.uid = incident.uid \(joins)
-      WHERE \(condition.sql) ORDER BY incident.id
+      WHERE \(condition.sql) \(unmerged) ORDER BY incident.id
       """, condition.values
     ) { row in
       var values = try row.values()
@@ -104,6 +104,14 @@ package struct ViewExport {
   private var links: String {
     guard subject == .reports || subject == .claims else { return "" }
     return "JOIN incident_report AS link ON link.incident_id = incident.id"
+  }
+
+  /// That an incident is not merged into another, which has its detentions, charges and assembly already.
+  private var unmerged: String {
+    switch subject {
+    case .detentions, .charges, .protests: "AND incident.merged_into IS NULL"
+    case .incidents, .reports, .claims: ""
+    }
   }
 
   private var joins: String {

@@ -153,9 +153,26 @@ extension AdHocQuery {
     FROM decisions ORDER BY decision
     """
 
-  /// Lists the decisions that contradict each other.
+  /// Lists the decisions that contradict each other, and the numbers of later imports that contradict what
+  /// was accepted.
   package static let conflicts = """
-    SELECT kind, uid, field, decisions, answers, meanwhile FROM conflicts ORDER BY uid, kind, field
+    SELECT kind, uid, field, first_side, other_side, meanwhile FROM conflicts
+    UNION ALL
+    SELECT 'edition', decisions.uid, decisions.field,
+      decisions.answer || ' (decision ' || decisions.decision || ', ' || decisions.author || ': '
+        || decisions.reason || ')',
+      claims.text || ' (report ' || claims.report_id || ifnull(', ' || claims.source, '') || ', import '
+        || imports.import || ')',
+      'as decided'
+    FROM decisions
+    JOIN claims ON claims.uid = decisions.uid AND claims.quantity = decisions.field
+    JOIN reports ON reports.report_id = claims.report_id
+    JOIN imports ON imports.import = reports.import
+    WHERE decisions.kind = 'resolve' AND decisions.state = 'holds' AND claims.is_current = 1
+      AND imports.applied_at > decisions.decided_at
+      AND decisions.answer
+        <> ifnull(claims.low, '') || '..' || ifnull(claims.best, '') || '..' || ifnull(claims.high, '')
+    ORDER BY uid, kind, field
     """
 
   /// Lists all operations, oldest first.

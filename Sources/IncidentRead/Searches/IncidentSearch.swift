@@ -121,8 +121,15 @@ package struct IncidentSearch: Sendable {
 
   private static let snippet = "snippet(incident_text, -1, '[', ']', '…', 12)"
 
+  /// The conditions of which what is found fulfils one.
+  ///
+  /// An incident that is merged into another is told with that; its own words find it all the same.
   private func alternatives(in store: IncidentStore) throws -> [SQLCondition] {
-    try filter.alternatives { try gives($0, moreThan: mostLookedUp, store) }
+    let found = try filter.alternatives { try gives($0, moreThan: mostLookedUp, store) }
+    guard filter.text == nil else { return found }
+    return found.map {
+      SQLCondition(sql: "(\($0.sql)) AND incident.merged_into IS NULL", values: $0.values)
+    }
   }
 
   /// Whether a statement gives more than some number of rows.

@@ -21,6 +21,8 @@ package struct Decision: Hashable, Sendable {
     case split
     /// A property of a source.
     case source
+    /// Two persons are the same, or are not.
+    case person
     /// A text means a region or town.
     case place
     /// There is an article of law, with a title.
@@ -96,7 +98,7 @@ package struct Decision: Hashable, Sendable {
     switch kind {
     case .set, .status, .resolve, .parent, .merge: slot.subject
     case .split: slot.subject + [text ?? ""].filter { !$0.isEmpty }
-    case .source, .place, .article, .revert, nil: []
+    case .source, .person, .place, .article, .revert, nil: []
     }
   }
 }
@@ -140,10 +142,10 @@ extension Decision {
   /// here.
   private var isWellFormed: Bool {
     switch kind {
-    case .merge:
+    case .merge, .person:
       // In bytewise order, so that it is one question.
-      slot.subject.count == 2 && slot.subject[0] != slot.subject[1]
-        && slot == Slot(.merge, slot.subject[0], slot.subject[1]) && answer != nil
+      slot.subject.count == 2
+        && slot.subject[0].utf8.lexicographicallyPrecedes(slot.subject[1].utf8) && answer != nil
     case .set: slot.subject.count == 1 && Field(name: slot.field) != nil && text != nil
     case .status: slot.subject.count == 1 && text.flatMap(Verification.init(rawValue:)) != nil
     case .resolve:

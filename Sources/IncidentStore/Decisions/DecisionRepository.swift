@@ -59,6 +59,30 @@ package struct DecisionRepository {
     return (stored, true)
   }
 
+  /// Removes all that a decision says, its record's name alone left, which was added to what is forgotten
+  /// before; gives it.
+  ///
+  /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
+  package func forget(_ stored: StoredDecision) throws {
+    let target = try revertTarget(of: stored.decision)
+    for table in ["standing_decision", "decision_subject"] {
+      try connection.execute(
+        "DELETE FROM \(table) WHERE decision_id = ?", [.integer(stored.number)])
+    }
+    try connection.execute(
+      """
+      UPDATE decision SET line = '', kind = 'forgotten', subject = '', other_subject = '', field = '',
+        answer = '', reason = '' WHERE id = ?
+      """, [.integer(stored.number)])
+    try settle(stored.decision.slot)
+    if let target { try settle(target.decision.slot) }
+  }
+
+  /// All decisions, in the order in which they came into the file.
+  ///
+  /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
+  package func all() throws -> [StoredDecision] { try decisions("1", []) }
+
   /// The decision that another takes back or lets hold again; nil for one of another kind, of an import,
   /// or of a decision that is not here.
   ///

@@ -21,6 +21,8 @@ package struct Journal {
     case receive
     /// Something about reviews and promises was recorded, imported or withdrawn.
     case record
+    /// Something was removed for good.
+    case forget
   }
 
   private let connection: Connection
@@ -128,11 +130,14 @@ package struct Journal {
     var changed: [Int64] = []
     try connection.query(
       """
-      SELECT id, record, line, kind, subject, other_subject, field, answer, author, reason, decided_at
+      SELECT id, record, line, kind, subject, other_subject, field, answer, author, reason, decided_at,
+        line = '' AND EXISTS (SELECT 1 FROM forgotten
+          WHERE forgotten.subject = 'decision' AND forgotten.digest = decision.record)
       FROM decision ORDER BY id
       """
     ) { row in
       count += 1
+      if try row.integer(at: 11) == 1 { return }
       let line = try row.text(at: 2)
       let isRight = try SHA256Digest(of: line.utf8).bytes == row.blob(at: 1)
       let columns = try (3...10).map { try row.text(at: $0) }

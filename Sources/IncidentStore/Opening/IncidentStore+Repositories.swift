@@ -28,6 +28,8 @@ extension IncidentStore {
     package let counts: CountRepository
     /// The decisions.
     package let decisions: DecisionRepository
+    /// What must not be in the file.
+    package let forgotten: ForgottenRepository
     /// The record of operations.
     package let journal: Journal
 
@@ -47,6 +49,7 @@ extension IncidentStore {
       secrets = SecretRepository(connection)
       counts = try CountRepository(connection)
       decisions = DecisionRepository(connection)
+      forgotten = ForgottenRepository(connection)
       journal = Journal(connection)
     }
   }

@@ -12,7 +12,10 @@ package final class PersonRepository {
 
   init(_ connection: Connection) throws(DatabaseError) {
     let find = try connection.prepare(
-      "SELECT person_id FROM restricted_person WHERE identity = ?")
+      """
+      SELECT person.id, ifnull(person.same_as, person.id) FROM restricted_person
+      JOIN person ON person.id = restricted_person.person_id WHERE restricted_person.identity = ?
+      """)
     let link = try connection.prepare(
       "INSERT INTO report_person (report_id, person_id) VALUES (?, ?)")
     let describe = try connection.prepare(
@@ -25,16 +28,74 @@ package final class PersonRepository {
 
   /// Records that a report is about a person, who is added where nobody has the identity yet.
   ///
-  /// - Returns: The number of the person.
+  /// - Returns: The number of the person, or of the one that it was found to be.
   /// - Throws: An error of SQLite's.
   @discardableResult
   package func record(_ account: PersonContent, in report: Int64) throws -> Int64 {
-    let person = try stored(account.identity) ?? add(account.identity)
+    let (person, counted) = try stored(account.identity) ?? add(account.identity)
     try link.bind(integer: report, at: 1)
     try link.bind(integer: person, at: 2)
     try link.run()
     try setDetails(account, of: person)
-    return person
+    return counted
+  }
+
+  /// The number of the person of an identity, or of the one that it was found to be; nil where there is none.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func counted(_ identity: [UInt8]) throws -> Int64? { try stored(identity)?.counted }
+
+  /// True if there is a person of a pseudonym.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func contains(_ pseudonym: String) throws -> Bool {
+    try connection.hasRow("SELECT 1 FROM person WHERE pseudonym = ?", [.text(pseudonym)])
+  }
+
+  /// The identity and the name of a person, which are restricted; nil where there is no such person.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func restricted(
+    _ pseudonym: String
+  ) throws -> (identity: [UInt8]?, name: String?)? {
+    var found: (identity: [UInt8]?, name: String?)?
+    try connection.query(
+      """
+      SELECT restricted_person.identity IS NOT NULL, ifnull(restricted_person.identity, x''),
+        restricted_person.name
+      FROM person LEFT JOIN restricted_person ON restricted_person.person_id = person.id
+      WHERE person.pseudonym = ?
+      """, [.text(pseudonym)]
+    ) { row in
+      found = (
+        try row.integer(at: 0) == 1 ? row.blob(at: 1) : nil, try row.optionalText(at: 2)
+      )
+    }
+    return found
+  }
+
+  /// Records which person another was found to be, by their pseudonyms; nil for none other.
+  ///
+  /// - Returns: The incidents of the reports about it, where that changes something.
+  /// - Throws: An error of SQLite's.
+  package func setSame(_ pseudonym: String, as other: String?) throws -> [Int64] {
+    let isOther = try connection.hasRow(
+      """
+      SELECT 1 FROM person
+      WHERE pseudonym = ?1 AND same_as IS NOT (SELECT id FROM person WHERE pseudonym = ?2)
+      """, [.text(pseudonym), Value(other)])
+    guard isOther else { return [] }
+    try connection.execute(
+      """
+      UPDATE person SET same_as = (SELECT id FROM person WHERE pseudonym = ?2) WHERE pseudonym = ?1
+      """, [.text(pseudonym), Value(other)])
+    return try connection.integers(
+      """
+      SELECT DISTINCT incident_report.incident_id FROM person
+      JOIN report_person ON report_person.person_id = person.id
+      JOIN incident_report ON incident_report.report_id = report_person.report_id
+      WHERE person.pseudonym = ? ORDER BY 1
+      """, [.text(pseudonym)])
   }
 
   /// Gives a person the name and the date of birth of an account.
@@ -80,14 +141,14 @@ package final class PersonRepository {
     )
   }
 
-  private func stored(_ identity: [UInt8]) throws -> Int64? {
+  private func stored(_ identity: [UInt8]) throws -> (id: Int64, counted: Int64)? {
+    defer { find.reset() }
     try find.bind(blob: identity.span, at: 1)
-    let id = try find.step() ? find.integer(at: 0) : nil
-    find.reset()
-    return id
+    guard try find.step() else { return nil }
+    return (try find.integer(at: 0), try find.integer(at: 1))
   }
 
-  private func add(_ identity: [UInt8]) throws -> Int64 {
+  private func add(_ identity: [UInt8]) throws -> (id: Int64, counted: Int64) {
     let known = try connection.firstRow(
       "SELECT person_id, pseudonym FROM restricted_reverted_person WHERE identity = ?",
       [.blob(identity)])
@@ -95,7 +156,7 @@ package final class PersonRepository {
     try connection.execute(
       "INSERT INTO restricted_person (person_id, identity) VALUES (?, ?)",
       [.integer(person), .blob(identity)])
-    return person
+    return (person, person)
   }
 
   /// Adds a person whom no import was about; the number is that of nobody who may come back.

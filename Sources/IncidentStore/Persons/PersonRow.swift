@@ -5,7 +5,7 @@ import SQLite
 package struct PersonRow: Sendable {
   /// The row.
   package let row: StoredRow
-  /// The number of the person.
+  /// The number of the person, or of the one that it was found to be.
   package let person: Int64
   /// Whether no later revision of the row has come.
   package let isCurrent: Bool
@@ -37,9 +37,10 @@ extension ReportRepository {
     try connection.query(
       """
       SELECT report.id, report.batch_id, report.cells, \(Self.restrictedCells),
-        ifnull(source.reliability, 'F'), report.reported_end, report_person.person_id,
+        ifnull(source.reliability, 'F'), report.reported_end, ifnull(person.same_as, person.id),
         \(ReportRevision.isReplaced)
       FROM report_person
+      JOIN person ON person.id = report_person.person_id
       JOIN report ON report.id = report_person.report_id
       LEFT JOIN source ON source.id = report.source_id
       \(choice)

@@ -43,6 +43,7 @@ package final class SecretRepository {
         AND NOT EXISTS (SELECT 1 FROM restricted_person WHERE identity IS NOT NULL)
         AND NOT EXISTS (SELECT 1 FROM restricted_reverted_cell)
         AND NOT EXISTS (SELECT 1 FROM restricted_reverted_person WHERE identity IS NOT NULL)
+        AND NOT EXISTS (SELECT 1 FROM forgotten WHERE subject <> 'decision')
       """)
   }
 }

@@ -14,6 +14,7 @@ enum EveryCommand {
     "imports list": "aigaq imports",
     "imports show": "aigaq imports show 1",
     "revert": "aigaq revert 1",
+    "forget": "aigaq forget --report 1 --reason R --yes",
     "names restrict": "aigaq names restrict long title",
     "find": "aigaq find --text almaty",
     "duplicates": "aigaq duplicates",
@@ -25,6 +26,8 @@ enum EveryCommand {
     "not-same":
       "aigaq not-same kazakhstan-2019:kz-2019-09-21 kazakhstan-2019:kz-2019-06-wave --reason R",
     "split": "aigaq split kazakhstan-2019:kz-2019-06-wave --reports 2 --reason R",
+    "same-person": "aigaq same-person P-4HTX9M P-7KQ2RD --reason R",
+    "not-same-person": "aigaq not-same-person P-4HTX9M P-7KQ2RD --reason R",
     "link": "aigaq link kazakhstan-2019:kz-2019-09-21 --part-of none --reason R",
     "withdraw": "aigaq withdraw kazakhstan-2019:kz-2019-09-21 --reason R",
     "verify": "aigaq verify kazakhstan-2019:kz-2019-09-21 --reason R",
@@ -107,6 +110,7 @@ enum EveryCommand {
     "claim import": 65, "assess": 66, "assessment count": 64, "assessment withdraw": 66,
     "evidence add": 66, "evidence suggest": 66, "evidence withdraw": 66, "dossier": 66,
     "report": 64,
+    "same-person": 66, "not-same-person": 66,
   ]
 
   /// The commands that need none.

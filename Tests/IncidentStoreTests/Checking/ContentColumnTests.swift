@@ -88,9 +88,11 @@ private let unhashed: [String: String] = [
   "restricted_reverted_withdrawal": "counts for nothing",
   "restricted_secret": "never shown",
   "saved_query": "belongs to no figure",
+  "person.same_as": "follows from the decisions, which are hashed",
   "source.id": "a number of a row",
   "source.same_as": "follows from the decisions, which are hashed",
   "view_column": "belongs to the program",
+  "forgotten": "it is in no figure",
   "withdrawal": "its effect is the verification of the incident, which is hashed",
 ]
 

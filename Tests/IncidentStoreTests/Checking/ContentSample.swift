@@ -72,7 +72,7 @@ struct ContentSample {
         NULL);
     INSERT INTO incident_report VALUES (1, 1);
     INSERT INTO protest VALUES (1, 'rally', 'refused', 'detentions', 'somebody', 'something');
-    INSERT INTO person VALUES (1, 'P-AAAAAA'), (2, 'P-BBBBBB');
+    INSERT INTO person VALUES (1, 'P-AAAAAA', NULL), (2, 'P-BBBBBB', 1);
     INSERT INTO detention VALUES (1, 1, NULL, 'taken_to_station', 30, 40, 50, 'report'),
       (2, 1, 1, 'unknown', 1, 1, 1, 'person'), (3, 2, 1, 'unknown', 1, 1, 1, 'person');
     INSERT INTO resolution VALUES (1, 'detained', 36, 40, 44);

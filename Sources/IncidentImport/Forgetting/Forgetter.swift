@@ -1,0 +1,195 @@
+import Cryptography
+package import IncidentStore
+import Incidents
+
+/// Removes for good what must not be in the file; its work is to be done inside one transaction that erases.
+///
+/// The digest of what went stays, so that it is not taken in again.
+package struct Forgetter {
+  /// What is to be forgotten.
+  package enum Subject: Hashable, Sendable {
+    /// The report of a number.
+    case report(Int64)
+    /// The person of a pseudonym, with all reports about it.
+    case person(String)
+    /// All that an import brought.
+    case `import`(Int64)
+    /// What a decision says.
+    case decision(Int64)
+  }
+
+  /// What went, and what is to be known of it.
+  package struct Outcome: Sendable {
+    /// The number of reports that went.
+    package var reports = 0
+    /// The identifiers of the incidents that went.
+    package var removed: [String] = []
+    /// The identifiers of the incidents that are concluded from what is left.
+    package var changed: [String] = []
+    /// The numbers of the decisions whose texts went.
+    package var decisions: [Int64] = []
+    /// The numbers of decisions about incidents that went, whose texts stay.
+    package var keptDecisions: [Int64] = []
+    /// The numbers of reports that hold the same: other revisions, or the name of the person.
+    package var otherReports: [Int64] = []
+    /// The day since which figures can no longer be made as they were; nil where none can differ.
+    package var since: String?
+    /// The number of exports with names since that day.
+    package var fullExports: Int64 = 0
+  }
+
+  /// The reason for which nothing was forgotten.
+  package enum Refusal: Error, Hashable, Sendable {
+    /// There is nothing of that number or pseudonym.
+    case missing(Subject)
+  }
+
+  private let repositories: IncidentStore.Repositories
+  private let stamp: ForgottenRepository.Ground
+  private let tool: String
+
+  /// A forgetter in a store.
+  package init(
+    _ repositories: IncidentStore.Repositories, _ stamp: ForgottenRepository.Ground, tool: String
+  ) {
+    (self.repositories, self.stamp, self.tool) = (repositories, stamp, tool)
+  }
+
+  /// Forgets something, and gives what went.
+  ///
+  /// - Throws: ``Refusal``, or an error of the store's; the caller's transaction is to be rolled back then.
+  package func forget(_ subject: Subject) throws -> Outcome {
+    let outcome =
+      switch subject {
+      case .report(let number): try forget(reports: [number], kept: [], subject)
+      case .import(let number): try forget(import: number)
+      case .person(let pseudonym): try forget(person: pseudonym)
+      case .decision(let number): try forget(decision: number)
+      }
+    try repositories.journal.add(
+      .forget, author: stamp.author, now: stamp.now, tool: tool,
+      details: [
+        "reports": .integer(Int64(outcome.reports)),
+        "decisions": .array(outcome.decisions.map(CanonicalJSON.integer)),
+      ])
+    return outcome
+  }
+
+  private func forget(import batch: Int64) throws -> Outcome {
+    let outcome = try forget(
+      reports: repositories.reports.reports(ofImport: batch),
+      kept: repositories.reports.keptDigests(ofImport: batch), .import(batch))
+    try BatchReverter(repositories).forget(batch)
+    return outcome
+  }
+
+  private func forget(person pseudonym: String) throws -> Outcome {
+    guard let restricted = try repositories.persons.restricted(pseudonym) else {
+      throw Refusal.missing(.person(pseudonym))
+    }
+    if let identity = restricted.identity {
+      try repositories.forgotten.add(.person, identity, stamp)
+    }
+    var outcome = try forget(
+      reports: repositories.reports.reports(about: pseudonym),
+      kept: repositories.reports.keptDigests(about: pseudonym), .person(pseudonym))
+    guard let name = restricted.name, !name.allSatisfy(\.isWhitespace) else { return outcome }
+    outcome.otherReports = try repositories.reports.holding(name)
+    for stored in try repositories.decisions.all() where Self.names(name, stored.decision) {
+      try forget(stored)
+      outcome.decisions.append(stored.number)
+    }
+    return outcome
+  }
+
+  private func forget(decision number: Int64) throws -> Outcome {
+    guard let stored = try repositories.decisions.decision(number) else {
+      throw Refusal.missing(.decision(number))
+    }
+    try forget(stored)
+    var outcome = Outcome()
+    outcome.decisions = [number]
+    outcome.since = String(stored.decision.at.prefix(10))
+    return outcome
+  }
+
+  private func forget(_ stored: StoredDecision) throws {
+    try repositories.forgotten.add(.decision, stored.record.bytes, stamp)
+    try repositories.decisions.forget(stored)
+    let target = try repositories.decisions.revertTarget(of: stored.decision)?.decision
+    try DecisionEffects(repositories).conclude([target ?? stored.decision])
+  }
+
+  /// True if all words of a name are among those of a decision's texts.
+  private static func names(_ name: String, _ decision: Decision) -> Bool {
+    func words(_ text: String) -> Set<Substring> {
+      Set(FoldedName(text).text.split(separator: " "))
+    }
+    let sought = words(name)
+    return !sought.isEmpty
+      && sought.isSubset(of: words("\(decision.answerText) \(decision.reason)"))
+  }
+}
+
+// MARK: - Reports
+
+extension Forgetter {
+  /// Forgets reports that count, and rows that are kept of imports that were taken back, by their digests.
+  private func forget(
+    reports numbers: [Int64], kept: [[UInt8]], _ subject: Subject
+  ) throws -> Outcome {
+    let doomed = try repositories.reports.doomed(numbers)
+    guard !doomed.reports.isEmpty || !kept.isEmpty else { throw Refusal.missing(subject) }
+    for digest in doomed.digests + kept {
+      try repositories.forgotten.add(.report, digest, stamp)
+      try repositories.reports.removeKept(digest)
+    }
+    var outcome = Outcome()
+    outcome.reports = doomed.reports.count + kept.count
+    outcome.otherReports = doomed.otherRevisions
+    outcome.since = doomed.firstDay
+    if let day = doomed.firstDay {
+      outcome.fullExports = try repositories.reports.fullExports(since: day)
+    }
+    try repositories.reports.remove(doomed.reports)
+    let empty = try repositories.reports.withoutReports(among: doomed.incidents)
+    outcome.removed = try empty.compactMap(repositories.incidents.uid)
+    for uid in outcome.removed {
+      outcome.keptDecisions += try repositories.decisions.standing(about: uid).map(\.number)
+    }
+    let touched = try conclude(without: empty, doomed)
+    outcome.changed = try touched.sorted().compactMap(repositories.incidents.uid)
+    return outcome
+  }
+
+  /// Concludes anew what rested on reports that went, and removes the incidents that have none left.
+  private func conclude(without empty: [Int64], _ doomed: DoomedReports) throws -> Set<Int64> {
+    let kept = Set(doomed.incidents).subtracting(empty)
+    // Rows that are left are read again without the articles that only these brought.
+    for incident in doomed.incidents {
+      try repositories.charges.replace([Charge](), of: incident)
+      try repositories.charges.replace([NamedCharge](), of: incident)
+    }
+    try repositories.sources.removeUnused(among: doomed.sources)
+    try repositories.charges.removeUnusedArticles(among: doomed.articles)
+    let mates = try empty.flatMap(repositories.incidents.mates)
+    let uids = try Set(mates.compactMap(repositories.incidents.uid))
+    var touched = kept.union(mates)
+    touched.formUnion(try repositories.incidents.waves(around: empty))
+    touched.formUnion(try repositories.incidents.parts(beside: empty))
+    try repositories.incidents.remove(empty)
+    let effects = DecisionEffects(repositories)
+    touched.formUnion(try effects.regroup(around: uids))
+    touched.formUnion(try repositories.decisions.incidents(ofKind: .parent))
+    touched.subtract(empty)
+    try effects.revise(touched)
+    for person in try repositories.persons.removeUnused(among: doomed.persons) {
+      guard let row = try repositories.reports.newestRow(about: person),
+        let account = try IncidentReviser(repositories).account(of: row).person
+      else { continue }
+      try repositories.persons.setDetails(account, of: person)
+    }
+    try repositories.secrets.removeUnused()
+    return kept
+  }
+}

@@ -1,0 +1,19 @@
+import IncidentStore
+
+/// The rows that were forgotten, and those about persons who were: they are not taken in again.
+struct ForgottenRows: Sendable {
+  private let reports: [[UInt8]: String]
+  private let persons: [[UInt8]: String]
+
+  /// What a database has forgotten; nil where that is nothing.
+  init?(_ forgotten: ForgottenRepository) throws {
+    reports = try forgotten.all(.report)
+    persons = try forgotten.all(.person)
+    if reports.isEmpty, persons.isEmpty { return nil }
+  }
+
+  /// The day and the author, where a row was forgotten or its person was; nil for another row.
+  func stamp(digest: [UInt8], person: [UInt8]?) -> String? {
+    reports[digest] ?? person.flatMap { persons[$0] }
+  }
+}

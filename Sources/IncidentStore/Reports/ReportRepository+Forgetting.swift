@@ -1,0 +1,160 @@
+import Incidents
+import SQLite
+
+/// Reports that are to be removed for good, and what rests on them.
+package struct DoomedReports: Sendable {
+  /// The numbers of the reports.
+  package let reports: [Int64]
+  /// The digests of their rows.
+  package let digests: [[UInt8]]
+  /// The incidents that rest on them.
+  package let incidents: [Int64]
+  /// Their sources.
+  package let sources: Set<Int64>
+  /// The persons whom they are about.
+  package let persons: Set<Int64>
+  /// The articles of the charges in their incidents.
+  package let articles: Set<Int64>
+  /// The day, in UTC, on which the first of them came; nil where there are none.
+  package let firstDay: String?
+  /// The numbers of other revisions of the same reports, which stay.
+  package let otherRevisions: [Int64]
+}
+
+// Reports that must not be in the file.
+extension ReportRepository {
+  /// The reports about a person.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func reports(about pseudonym: String) throws -> [Int64] {
+    try connection.integers(
+      """
+      SELECT report_person.report_id FROM person
+      JOIN report_person ON report_person.person_id = person.id
+      WHERE person.pseudonym = ? ORDER BY 1
+      """, [.text(pseudonym)])
+  }
+
+  /// The reports of an import that are here.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func reports(ofImport batch: Int64) throws -> [Int64] {
+    try connection.integers(
+      "SELECT id FROM report WHERE batch_id = ? ORDER BY 1", [.integer(batch)])
+  }
+
+  /// The digests of the rows that are kept of an import that was taken back.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func keptDigests(ofImport batch: Int64) throws -> [[UInt8]] {
+    try digests(
+      "SELECT digest FROM restricted_reverted_report WHERE batch_id = ?", .integer(batch))
+  }
+
+  /// The digests of the rows about a person that are kept of imports that were taken back.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func keptDigests(about pseudonym: String) throws -> [[UInt8]] {
+    try digests(
+      """
+      SELECT kept.digest FROM restricted_reverted_person
+      JOIN restricted_reverted_report AS kept ON kept.id = restricted_reverted_person.report_id
+      WHERE restricted_reverted_person.pseudonym = ?
+      """, .text(pseudonym))
+  }
+
+  /// Removes the rows of a digest that are kept of imports that were taken back.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func removeKept(_ digest: [UInt8]) throws {
+    try connection.execute(
+      "DELETE FROM restricted_reverted_report WHERE digest = ?", [.blob(digest)])
+  }
+
+  private func digests(_ sql: String, _ value: Value) throws -> [[UInt8]] {
+    var digests: [[UInt8]] = []
+    try connection.query(sql, [value]) { row in digests.append(try row.blob(at: 0)) }
+    return digests
+  }
+
+  /// What rests on some reports that are here.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func doomed(_ reports: [Int64]) throws -> DoomedReports {
+    let list = Value(list: reports)
+    func numbers(_ sql: String) throws -> [Int64] {
+      try connection.integers(
+        "WITH doomed (id) AS (SELECT value FROM json_each(?)) \(sql) ORDER BY 1", [list])
+    }
+    let ofReports = "FROM doomed JOIN report ON report.id = doomed.id"
+    return DoomedReports(
+      reports: try numbers("SELECT report.id \(ofReports)"),
+      digests: try digests(
+        "SELECT digest FROM report WHERE id IN (SELECT value FROM json_each(?))", list),
+      incidents: try numbers(
+        """
+        SELECT DISTINCT incident_report.incident_id FROM doomed
+        JOIN incident_report ON incident_report.report_id = doomed.id
+        """),
+      sources: Set(
+        try numbers("SELECT DISTINCT report.source_id \(ofReports) WHERE report.source_id NOT NULL")
+      ),
+      persons: Set(
+        try numbers(
+          """
+          SELECT DISTINCT report_person.person_id FROM doomed
+          JOIN report_person ON report_person.report_id = doomed.id
+          """)),
+      articles: Set(
+        try numbers(
+          """
+          SELECT DISTINCT charge.article_id FROM doomed
+          JOIN incident_report ON incident_report.report_id = doomed.id
+          JOIN charge ON charge.incident_id = incident_report.incident_id
+          """)),
+      firstDay: try connection.text(
+        """
+        SELECT substr(min(import_batch.applied_at), 1, 10) FROM report
+        JOIN import_batch ON import_batch.id = report.batch_id
+        WHERE report.id IN (SELECT value FROM json_each(?)) HAVING count(*) > 0
+        """, [list]),
+      otherRevisions: try numbers(
+        """
+        SELECT DISTINCT other.id \(ofReports)
+        JOIN report AS other ON other.external_id = report.external_id
+          AND other.dataset = report.dataset AND other.report_key = report.report_key
+        WHERE other.id NOT IN (SELECT id FROM doomed)
+        """))
+  }
+
+  /// Removes reports with all that belongs to them; what rests on them is to be concluded anew.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func remove(_ reports: [Int64]) throws {
+    for table in [
+      "incident_report WHERE report_id", "charge_update WHERE report_id", "report WHERE id",
+    ] {
+      try connection.execute(
+        "DELETE FROM \(table) IN (SELECT value FROM json_each(?))", [Value(list: reports)])
+    }
+  }
+
+  /// The reports in whose cells, open or restricted, a text stands.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func holding(_ text: String) throws -> [Int64] {
+    try connection.integers(
+      """
+      SELECT id FROM report WHERE instr(cells, ?1) OR EXISTS (SELECT 1 FROM restricted_cell
+        WHERE restricted_cell.report_id = report.id AND instr(restricted_cell.text, ?1)) ORDER BY 1
+      """, [.text(text)])
+  }
+
+  /// The number of exports with names that were made on a day or later.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func fullExports(since day: String) throws -> Int64 {
+    try connection.integer(
+      "SELECT count(*) FROM export_log WHERE profile = 'full' AND exported_at >= ?", [.text(day)])
+  }
+}

@@ -1,0 +1,150 @@
+import Commands
+import FoundationEssentials
+import TestSupport
+import Testing
+
+@Suite struct `What is forgotten` {
+  private let session: Session
+  private static let list = """
+    id,date,title,detained,source
+    a,2019-06-09,Zqxsecret at the rally,40,Radio
+    a,2019-06-09,Rally,30,Paper
+    b,2019-07-01,Wvkhidden picket,2,Paper
+    """
+
+  init() throws {
+    session = try Session.empty()
+    session.environment["AIGAQ_AUTHOR"] = "ana"
+    try session.add(Self.list)
+  }
+
+  /// Number of times that a word stands in the database and the files beside it.
+  private func traces(of word: String) throws -> Int {
+    try session.folder.names.filter { !$0.hasSuffix(".csv") }.reduce(0) { sum, name in
+      let bytes = try Data(contentsOf: URL(filePath: session.folder.file(name)))
+      return sum
+        + String(decoding: bytes, as: UTF8.self).lowercased().ranges(of: word.lowercased()).count
+    }
+  }
+
+  private func forget(_ words: String...) -> Session.Run {
+    session.run(["forget"] + words + ["--reason", "a name", "--yes"])
+  }
+
+  private var incidents: [String] {
+    session.rows("SELECT uid, title, detained_low, detained_high FROM incidents ORDER BY uid")
+  }
+
+  @Test func `leaves no byte, and comes in no edition again`() throws {
+    #expect(try traces(of: "zqxsecret") > 0)
+    let run = forget("--report", "1")
+    #expect(run.status == .done, "\(run.messages)")
+    #expect(run.messages.hasPrefix("Forgotten: 1 report and 0 incidents.\n"))
+    #expect(run.messages.contains("Figures and exports of 2026-01-02 and later"))
+    #expect(try traces(of: "zqxsecret") == 0)
+    #expect(incidents == ["list:a,Rally,30,30", "list:b,Wvkhidden picket,2,2"])
+    #expect(session.run("find", "--text", "zqxsecret").lines.count == 1)
+    session.time = "2026-02-01T00:00:00Z"
+    let again = try session.add(Self.list + "\nc,2019-08-01,March,1,Paper\n")
+    #expect(again.status == .done, "\(again.messages)")
+    #expect(
+      again.messages.contains("1 row was forgotten on 2026-01-02 by ana, and not taken in."),
+      "\(again.messages)")
+    #expect(incidents.count == 3)
+    #expect(incidents[0] == "list:a,Rally,30,30")
+    #expect(try traces(of: "zqxsecret") == 0)
+    #expect(session.run("check").status == .done)
+    #expect(session.run("check", "--rebuild").messages.contains("is as it was"))
+    #expect(session.run("journal", "verify").status == .done)
+  }
+
+  @Test func `takes the incidents that rest on nothing else`() throws {
+    session.run("merge", "list:a", "list:b", "--reason", "one")
+    let run = forget("--report", "3")
+    #expect(run.messages.hasPrefix("Forgotten: 1 report and 1 incident.\n"))
+    #expect(run.messages.contains("whose texts stay: 1."))
+    #expect(try traces(of: "wvkhidden") == 0)
+    #expect(session.rows("SELECT uid FROM incidents") == ["list:a"])
+    #expect(session.run("check", "--rebuild").messages.contains("is as it was"))
+  }
+
+  @Test func `is an import as a whole`() throws {
+    #expect(forget("--import", "1").messages.hasPrefix("Forgotten: 3 reports and 2 incidents.\n"))
+    #expect(incidents == [])
+    #expect(try traces(of: "zqxsecret") + traces(of: "wvkhidden") == 0)
+    let again = try session.add(Self.list, named: "list.csv", "--again")
+    #expect(again.messages.contains("3 rows were forgotten"), "\(again.messages)")
+    #expect(incidents == [])
+    #expect(session.run("check").status == .done)
+  }
+
+  @Test func `is an import that was undone before`() throws {
+    session.run("revert", "1", "--reason", "r")
+    #expect(try traces(of: "zqxsecret") > 0)
+    #expect(forget("--import", "1").messages.hasPrefix("Forgotten: 3 reports and 0 incidents.\n"))
+    #expect(try traces(of: "zqxsecret") + traces(of: "wvkhidden") == 0)
+    #expect(session.run("check").status == .done)
+    #expect(try session.add(Self.list).messages.contains("3 rows were forgotten"))
+  }
+
+  @Test func `is a person with the rows about it and the decisions that name it`() throws {
+    try session.add(
+      """
+      id,date,name,birth_date,detention_kind
+      x,2019-06-09,Zhqov Ivan,1980,taken_to_station
+      y,2019-06-10,Petrov Petr,1981,taken_to_station
+      """, named: "people.csv")
+    session.run("set", "people:x", "title=Zhqov Ivan was taken", "--reason", "film")
+    session.run("withdraw", "people:y", "--reason", "not with Ivan Zhqov")
+    let person = session.rows("SELECT person FROM detentions WHERE uid = 'people:x'")[0]
+    let run = forget("--person", person)
+    #expect(run.status == .done, "\(run.messages)")
+    #expect(run.messages.contains("Decisions whose texts were removed: 1, 2.\n"), "\(run.messages)")
+    #expect(try traces(of: "zhqov") == 0)
+    #expect(
+      session.rows("SELECT decision, state, reason FROM decisions")
+        == ["1,forgotten,", "2,forgotten,"])
+    #expect(
+      session.rows("SELECT verification FROM incidents WHERE uid = 'people:y'") == ["reported"])
+    #expect(session.run("check").status == .done)
+    #expect(session.run("journal", "verify").status == .done)
+    let again = try session.add(
+      """
+      id,date,name,birth_date,detention_kind
+      z,2019-09-09,ZHQOV Ivan,1980,administrative_arrest
+      y,2019-06-10,Petrov Petr,1981,taken_to_station
+      """, named: "people.csv", "--accept", "overlap")
+    #expect(again.messages.contains("1 row was forgotten"), "\(again.messages)")
+    #expect(try traces(of: "zhqov") == 0)
+  }
+
+  @Test func `is a decision, which is not taken in again`() throws {
+    session.run("set", "list:b", "title=Qqname was there", "--reason", "film")
+    let lines = session.run("decisions", "export").output
+    #expect(forget("--decision", "1").status == .done)
+    #expect(incidents[1] == "list:b,Wvkhidden picket,2,2")
+    let file = try session.folder.write(text: lines, to: "d.csv")
+    #expect(
+      session.run("decisions", "import", file).messages.hasSuffix(
+        "0 new decisions, 1 were here already.\n"))
+    #expect(try traces(of: "qqname") == 0)
+    #expect(session.run("check", "--rebuild").messages.contains("is as it was"))
+    #expect(session.run("decisions", "export").output == "")
+  }
+
+  @Test func `is asked about, and refused where nothing is there`() {
+    #expect(session.run("forget", "--report", "1", "--reason", "r").status == .wrongUsage)
+    session.isInputTerminal = true
+    session.inputBytes = Array("no\n".utf8)
+    #expect(session.run("forget", "--report", "1", "--reason", "r").status == .failed)
+    #expect(incidents.count == 2)
+    session.inputBytes = Array("yes\n".utf8)
+    #expect(session.run("forget", "--report", "1", "--reason", "r").status == .done)
+    #expect(forget("--report", "1").status == .inputMissing)
+    #expect(forget("--person", "P-XXXXXX").status == .inputMissing)
+    #expect(forget("--import", "9").status == .inputMissing)
+    #expect(forget("--decision", "9").status == .inputMissing)
+    #expect(forget().status == .wrongUsage)
+    #expect(forget("--report", "2", "--import", "1").status == .wrongUsage)
+  }
+}
