@@ -17,8 +17,9 @@ private let duckdb = try? PythonPackage("duckdb-extension-sqlite-scanner")
       "id,date,detained,charged,articles\na,2019-06-09,more than 5,2,174\nb,June 2019,,,\n")
   }
 
-  /// Compares what a program reads of each view with what SQLite does, and prints those that differ. A list
-  /// within a text has no order of its own.
+  /// Compares what a program reads of each view with what SQLite does, and prints those that differ.
+  ///
+  /// A list within a text has no order of its own.
   private static let comparison = """
 
     def plain(value):
@@ -50,8 +51,9 @@ private let duckdb = try? PythonPackage("duckdb-extension-sqlite-scanner")
 
   private var database: String { session.folder.file("test.db") }
 
-  /// DuckDB writes UNION ALL with brackets around each side before it asks SQLite, which takes none: of two
-  /// views it reads nothing by their names, and all with `sqlite_query`.
+  /// Two views are read with `sqlite_query`.
+  ///
+  /// DuckDB writes UNION ALL with brackets around each side before it asks SQLite, which takes none.
   @Test(.enabled(if: duckdb != nil, "DuckDB cannot be installed"))
   func `by DuckDB`() throws {
     let script = try program(
