@@ -19,6 +19,7 @@ CREATE TABLE source (
   -- The source of which this one is another spelling, as decided. Both count as that one.
   same_as INTEGER REFERENCES source (id) CHECK (same_as <> id)
 ) STRICT;
+CREATE INDEX source_by_spelling ON source (same_as) WHERE same_as IS NOT NULL;
 
 CREATE TABLE import_batch (
   id INTEGER PRIMARY KEY,
