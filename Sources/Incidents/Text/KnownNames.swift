@@ -2,7 +2,8 @@
 ///
 /// A name is found whatever its case, declension, script and order of words: two of its words side by
 /// side or with one word between, a word of it beside the initial of another, or its surname alone
-/// where its form says that it is one.
+/// where its form says that it is one. A surname of two or three letters is found as a whole word with a
+/// capital letter.
 package final class KnownNames {
   private var numbers: [String: UInt32] = [:]
   /// Pairs of words of one name, the smaller number in front.
@@ -10,6 +11,8 @@ package final class KnownNames {
   /// A word of a name with the first symbol of another.
   private var initials: Set<UInt64> = []
   private var surnames: Set<UInt32> = []
+  /// The surnames of two or three letters, in the forms of their cases.
+  private var shortSurnames: Set<String> = []
   /// The numbers of words that texts had already: a text has few words that others have not.
   private var looked = BoundedCache<String, [UInt32]>(capacity: 200_000)
 
@@ -17,7 +20,7 @@ package final class KnownNames {
   package init() {}
 
   /// True if there is none.
-  package var isEmpty: Bool { pairs.isEmpty && surnames.isEmpty }
+  package var isEmpty: Bool { pairs.isEmpty && surnames.isEmpty && shortSurnames.isEmpty }
 
   /// The longest text, in bytes of UTF-8, that is taken for a name.
   private static let longest = 200
@@ -49,6 +52,11 @@ package final class KnownNames {
       if isLone && word.text.count > 3 || word.isSurname(in: Array(whole), at: index) {
         surnames.formUnion(known)
       }
+      let isName =
+        isCertain && !whole.contains(where: \.isCapitalised) || whole.allSatisfy(\.isCapitalised)
+      if isName, word.isShortSurname(in: Array(whole), at: index) {
+        shortSurnames.formUnion(word.forms)
+      }
     }
   }
 
@@ -56,6 +64,7 @@ package final class KnownNames {
   package func areTold(in text: String) -> Bool {
     guard !isEmpty else { return false }
     let words = Self.words(of: text).map { word in (word: word, numbers: numbers(of: word)) }
+    if !shortSurnames.isEmpty, words.contains(where: { isShortSurname($0.word) }) { return true }
     for (index, (word, known)) in words.enumerated() where !known.isEmpty {
       if word.isCapitalised, !surnames.isDisjoint(with: known) { return true }
       for offset in -2...2 where offset != 0 && words.indices.contains(index + offset) {
@@ -69,6 +78,11 @@ package final class KnownNames {
       }
     }
     return false
+  }
+
+  private func isShortSurname(_ word: NameWord) -> Bool {
+    word.isCapitalised && word.text.count <= NameWord.longestShortForm
+      && shortSurnames.contains(NameKey(folding: word.text).text)
   }
 
   private func numbers(of word: NameWord) -> [UInt32] {
@@ -131,6 +145,34 @@ private struct NameWord {
     return hasFormOfSurname
   }
 
+  /// True if the word has two or three letters and is the surname in a name, as far as the other words tell.
+  func isShortSurname(in name: [NameWord], at index: Int) -> Bool {
+    guard 2...Self.longestShort ~= text.count, !Self.shortWords.contains(text) else { return false }
+    if name.count == 3, name[2].isPatronymic { return index == 0 }
+    if name.count == 3, name[1].isPatronymic { return index == 2 }
+    let others = name.indices.filter { $0 != index }
+    return !others.contains { name[$0].hasFormOfSurname }
+  }
+
+  /// The folded forms of a short surname in the cases of Russian; those that end in a vowel have one.
+  var forms: [String] {
+    let endings: [String]
+    var stem = text
+    switch text.last {
+    case "й", "ь":
+      stem.removeLast()
+      endings = ["я", "ю", "ем", "е"]
+    case let last? where Self.consonants.contains(last): endings = ["а", "у", "ом", "ем", "е"]
+    default: endings = []
+    }
+    return ([text] + endings.map { stem + $0 }).map { NameKey(folding: $0).text }
+  }
+
+  /// The most letters of a surname that is found by its form in no case.
+  private static let longestShort = 3
+  /// The most letters of such a surname in another case.
+  static let longestShortForm = longestShort + 2
+
   private var isPatronymic: Bool {
     Self.patronymics.contains { text.hasSuffix($0) && text.count > $0.count }
   }
@@ -148,6 +190,15 @@ private struct NameWord {
     "ов", "ев", "ова", "ева", "ин", "ина", "ын", "ына", "ский", "ская", "цкий", "цкая", "енко",
     "чук",
     "швили", "ev", "ov", "ova", "eva", "yev", "yeva", "sky", "skiy", "skaya", "enko", "chuk",
+  ]
+  private static let consonants: Set<Character> = Set("бвгджзклмнпрстфхцчшщ")
+  /// First names of two or three letters, and words that stand in columns of names and name nobody.
+  private static let shortWords: Set<String> = [
+    "лев", "ян", "яна", "ада", "ева", "зоя", "мая", "ия", "лия", "лея", "али", "аня", "оля", "юля",
+    "ира", "таня", "эля", "аян", "нур", "бек", "дан", "том", "рим", "lev", "yan", "yana", "jan",
+    "eva",
+    "ali", "ada", "zoe", "nur", "bek", "dan", "tom", "max", "да", "не", "нет", "по", "же", "он",
+    "она", "они", "муж", "жен", "пол", "сын", "имя", "фио", "no", "yes", "the",
   ]
   /// First names that end as surnames do.
   private static let firstNames: Set<String> = [
