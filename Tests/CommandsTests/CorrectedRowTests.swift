@@ -172,6 +172,38 @@ import Testing
     session.run("resolve", uid.lines[0], "detained=21", "--reason", "counted")
     let run = try session.add(
       Self.list.replacing("Шествие,20", with: "Шествие,25"), "--accept", "corrections")
-    #expect(run.messages.contains("was settled by hand, and the row that takes its place is not"))
+    #expect(run.messages.contains("\(uid.lines[0]) was settled by hand, and the row that"))
+  }
+
+  /// The decisions after which a row does not count by itself, each as a command on some incidents.
+  static let decisions = [["withdraw", "Шествие"], ["merge", "Шествие", "Пикет"]]
+
+  @Test(arguments: decisions)
+  func `is asked about where a decision took the old one out of the counts`(
+    decision: [String]
+  ) throws {
+    let session = try Session.empty()
+    try session.add(Self.list)
+    let uids = decision.dropFirst().map { title in
+      session.rows("SELECT uid FROM incidents WHERE title = '\(title)'")[0]
+    }
+    #expect(session.run([decision[0]] + uids + ["--reason", "seen"]).status == .done)
+    let next = Self.list.replacing("Шествие,20", with: "Шествие,25")
+    let run = try session.add(next)
+    #expect(run.status == .badData, "\(run.messages)")
+    #expect(run.messages.contains("1 of 1 new rows are like rows of the list"))
+
+    let told = try session.add(next, "--accept", "corrections")
+    #expect(told.status == .done, "\(told.messages)")
+    let new = session.rows(
+      "SELECT uid FROM incidents WHERE detained_best = 25 AND title = 'Шествие'")
+    #expect(
+      told.messages.contains("the row that takes its place, \(new.first ?? "?"), is not"),
+      "\(told.messages)")
+    #expect(session.run("check").status == .done)
+    // It is asked about once, and counts no more whatever becomes of the decision.
+    #expect(try session.add(next, "--again").status == .done)
+    #expect(session.run("undo", "1", "--reason", "wrong").status == .done)
+    #expect(session.rows("SELECT sum(detentions_best) FROM monthly_detentions") == ["105"])
   }
 }

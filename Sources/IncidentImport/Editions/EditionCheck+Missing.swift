@@ -12,6 +12,8 @@ package struct MissingRows: Hashable, Sendable {
   package internal(set) var first: [String] = []
   /// The incidents of which every report is missing.
   package internal(set) var incidents: [Int64] = []
+  /// The incidents of which every report is missing, and which a decision withdrew.
+  package internal(set) var withdrawnByHand: [Int64] = []
   /// The incidents whose place new rows take.
   package internal(set) var replaced: [Int64] = []
   /// The incidents that an earlier import withdrew, and that the edition has again.
@@ -33,7 +35,12 @@ extension EditionCheck {
     func settleLast() {
       guard let last else { return }
       if last.isPresent, last.isWithdrawn { missing.returned.append(last.incident) }
-      if !last.isPresent, !last.isWithdrawn { missing.incidents.append(last.incident) }
+      guard !last.isPresent else { return }
+      if last.isWithdrawn {
+        missing.withdrawnByHand.append(last.incident)
+      } else {
+        missing.incidents.append(last.incident)
+      }
     }
     try repositories.reports.standing(of: work.dataset) { report in
       guard !replaced.contains(report.incident) else { return }
@@ -51,6 +58,9 @@ extension EditionCheck {
     }
     settleLast()
     missing.returned = try missing.returned.filter(repositories.incidents.isWithdrawn)
+    missing.withdrawnByHand = try missing.withdrawnByHand.filter {
+      try !repositories.incidents.isWithdrawn($0)
+    }
     plan.missing = missing
   }
 

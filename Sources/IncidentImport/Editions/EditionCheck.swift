@@ -54,7 +54,9 @@ struct EditionCheck {
     case .newIncident where newRows.count < (isKnownList ? Self.pairedRows : Self.sampledRows):
       newRows.append(
         ReplacedRows.NewRow(
-          place: place(of: row), row: row.row, traits: traits(of: try account(of: row))))
+          place: place(of: row), row: row.row,
+          uid: work.mapping.uid(of: identifier, in: work.dataset),
+          traits: traits(of: try account(of: row))))
     case .newIncident: uncompared += 1
     case .changed where compared < Self.sampledRows:
       let identity = ReportRevision.Identity(
@@ -164,11 +166,13 @@ struct EditionCheck {
     // Rows of an older edition that are here again may be other spellings of those that are gone.
     var rows = newRows
     try repositories.incidents.compared(numbers: plan.missing.returned.prefix(Self.pairedRows)) {
-      rows.append(ReplacedRows.NewRow(place: $0.uid, row: nil, traits: IncidentTraits($0)))
+      rows.append(
+        ReplacedRows.NewRow(place: $0.uid, row: nil, uid: $0.uid, traits: IncidentTraits($0)))
     }
     let replaced = try ReplacedRows(
-      rows, for: plan.missing.incidents.prefix(Self.pairedRows), isMixed: seen.storedCount > 0,
-      in: repositories)
+      rows,
+      for: (plan.missing.incidents + plan.missing.withdrawnByHand).prefix(Self.pairedRows),
+      isMixed: seen.storedCount > 0, in: repositories)
     guard replaced.count > 0 else { return }
     // A part of the old rows must not be replaced while the new ones of the others count beside them.
     guard uncompared == 0 else {
@@ -183,8 +187,10 @@ struct EditionCheck {
     try findMissing(&plan, seen, without: Set(replaced.incidents))
     plan.missing.replaced = replaced.incidents
     for uid in try repositories.decisions.decided(among: replaced.incidents) {
+      let new = replaced.successors[uid].map { ", \($0)," } ?? ""
       plan.notes.append(
-        "warning: \(uid) was settled by hand, and the row that takes its place is not.")
+        "warning: \(uid) was settled by hand, and the row that takes its place\(new) is not: it counts "
+          + "as the file has it. If it is not to, decide the same about it.")
     }
   }
 }

@@ -11,6 +11,8 @@ struct ReplacedRows {
   var count: Int { incidents.count }
   /// The incidents that the new rows replace.
   private(set) var incidents: [Int64] = []
+  /// The identifiers of the incidents that take the place of others, by those of the others.
+  private(set) var successors: [String: String] = [:]
   /// Where the first pair stands.
   private(set) var example = ""
 
@@ -20,6 +22,8 @@ struct ReplacedRows {
     let place: String
     /// The number of the row in the file; nil for an incident that is in the database.
     let row: Int?
+    /// The stable identifier that the incident of the row gets.
+    let uid: String
     let traits: IncidentTraits
   }
 
@@ -50,6 +54,7 @@ struct ReplacedRows {
     guard isEdition else { return }
     pairing.pair(by: .redated)
     incidents = Set(pairing.pairs.map { known[$0.known].number }).sorted()
+    for pair in pairing.pairs { successors[known[pair.known].uid] = rows[pair.row].uid }
     if let first = pairing.pairs.min(by: { $0.row < $1.row }) {
       example = "first: \(rows[first.row].place) is like \(known[first.known].uid)"
     }

@@ -49,12 +49,13 @@ extension IncidentRepository {
       """
       incident.date_start BETWEEN ? AND ? AND incident.date_end BETWEEN ? AND ?
         AND incident.verification <> 'withdrawn' AND incident.verification <> 'not_occurred'
+        AND incident.merged_into IS NULL
       """,
       days.map { Value.text($0.iso) } + [Value.integer(Int64(limit))], found)
   }
 
-  /// Hands some incidents to a closure, withdrawn ones too, in the order of their numbers; one about
-  /// several persons once for each of them.
+  /// Hands some incidents to a closure, withdrawn and merged ones too, in the order of their numbers; one
+  /// about several persons once for each of them.
   ///
   /// - Throws: An error of SQLite's, and whatever the closure throws.
   package func compared(
@@ -81,7 +82,7 @@ extension IncidentRepository {
       LEFT JOIN incident_report ON incident_report.incident_id = incident.id
       LEFT JOIN report_person ON report_person.report_id = incident_report.report_id
       LEFT JOIN restricted_person ON restricted_person.person_id = report_person.person_id
-      WHERE \(condition) AND incident.merged_into IS NULL
+      WHERE \(condition)
       GROUP BY incident.id, report_person.person_id
       ORDER BY incident.id, report_person.person_id LIMIT ?
       """, values
