@@ -146,6 +146,18 @@ import Testing
     #expect(session.rows("SELECT title FROM incidents WHERE uid = 'list:a'") == ["Одно"])
   }
 
+  @Test func `leave a region where it was when a square of its city is named`() throws {
+    for (name, identifier) in [("ours", "x"), ("theirs", "y")] {
+      let list = "id,date,region,title,detained\n\(identifier),2024-01-05,Almaty,Rally,12\n"
+      try session.add(list, named: "\(name).csv", "--accept", "overlap")
+    }
+    decide("merge", "ours:x", "theirs:y")
+    decide("set", "theirs:y", "locality=площадь Республики")
+    #expect(
+      session.rows("SELECT locality, region_code FROM incidents WHERE uid = 'ours:x'")
+        == ["площадь Республики,KZ-75"])
+  }
+
   @Test func `make an incident part of another, or of none`() {
     decide("link", "list:b", "--part-of", "list:a")
     #expect(june == ["400,400,500"])

@@ -127,6 +127,25 @@ import Testing
       session.run("export", "monthly", "--by", "kind", "--by", "kind").status == .wrongUsage)
   }
 
+  @Test func `a square beside a city of republican significance is counted in the city`() throws {
+    let session = try Session.with(
+      list: """
+        id,date,region,locality,detained
+        a,2024-01-05,Алматы,площадь Республики,12
+        b,2024-01-06,Almaty,,5
+        c,2024-01-07,Алматы,с. Неизвестное,3
+        d,2024-01-08,Астана,у здания мэрии,2
+        e,2024-01-09,Шымкент,площадь Ордабасы,4
+        """)
+    let groups = session.run("export", "monthly", "--by", "region").lines.dropFirst()
+    #expect(groups.count == 3, "\(groups)")
+    for (region, sum) in [("Almaty", "20"), ("Astana", "2"), ("Shymkent", "4")] {
+      #expect(groups.contains { $0.contains(region) && $0.contains(",\(sum),") }, "\(groups)")
+      let narrowed = session.run("export", "monthly", "--region", region).lines.dropFirst()
+      #expect(narrowed.first?.contains(",\(sum),") == true, "\(narrowed)")
+    }
+  }
+
   @Test func `conditions narrow the figures`() throws {
     let session = try Session.with(list: Self.charges)
     let run = session.run(

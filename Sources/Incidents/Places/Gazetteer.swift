@@ -123,9 +123,11 @@ extension Gazetteer {
   /// A name that fits several is settled by the other names and by the day, or not at all: then
   /// the match says which they are. A name of today is preferred to a former one only where the
   /// day says that the former was not in use. In the locality a city is preferred to an oblast of
-  /// the same name; "Almaty" as a region is the city, unless a locality
-  /// that is not known stands beside it: then it may be either. Where the city is known, the region
-  /// is the one in which it lay on the day, which may not be the one that is written.
+  /// the same name; "Almaty" as a region is the city, unless a locality of
+  /// the oblast stands beside it. What is not known beside a city of republican significance, such as a
+  /// square, is in that city, but for what is called a town or a region, which is left open. Where the
+  /// city is known, the region is the one in which it lay on the day, which may not be the one that is
+  /// written.
   ///
   /// The same texts give the same match, so that a caller with many rows may keep it.
   package func match(

@@ -14,13 +14,15 @@ struct GazetteerMatching {
     let unwritten = Finding(none: region == nil ? .notWritten : .unknownName)
     guard !inLocality.isEmpty else {
       let other = Finding(none: locality == nil ? .notWritten : .unknownName)
-      return match(inRegion, unwritten: unwritten, city: other)
+      let isApart = locality.map { FoldedPlaceName($0).mark != nil } ?? false
+      return match(inRegion, unwritten: unwritten, city: other, isApart: isApart)
     }
     let regions = inRegion.filter(\.entry.kind.isRegion)
     let near = regions.isEmpty ? inLocality : inLocality.filter { lies($0.entry, in: regions) }
     guard let found = settled(near) else {
       let city = Finding(none: .outsideRegion(codes(inLocality)))
-      return GazetteerMatch(region: settled(regions) ?? unwritten, city: city)
+      let region = settled(preferringRepublicanCity(regions))
+      return GazetteerMatch(region: region ?? unwritten, city: city)
     }
     guard let code = found.code, let entry = gazetteer.entry(code: code) else {
       return GazetteerMatch(region: settled(regions) ?? unwritten, city: found)
@@ -32,12 +34,13 @@ struct GazetteerMatching {
     return GazetteerMatch(region: regionFinding(of: entry, written: regions), city: found)
   }
 
-  /// The match of a place whose locality, where there is one, is not known.
+  /// The match of a place whose locality, where there is one, is not known; it is apart where its words call
+  /// it a town or a region, which lies in no city.
   private func match(
-    _ written: [GazetteerCandidate], unwritten: Finding, city other: Finding
+    _ written: [GazetteerCandidate], unwritten: Finding, city other: Finding, isApart: Bool
   ) -> GazetteerMatch {
     let regions = written.filter(\.entry.kind.isRegion)
-    let likely = regions.isEmpty ? written : preferringRepublicanCity(regions, alone: other)
+    let likely = regions.isEmpty ? written : preferringRepublicanCity(regions)
     guard let found = settled(likely) else {
       return GazetteerMatch(region: unwritten, city: other)
     }
@@ -53,7 +56,8 @@ struct GazetteerMatching {
         return GazetteerMatch(region: found, city: other)
       }
       let implied = Finding(code: city.code, basis: .implied)
-      return GazetteerMatch(region: regionFinding(of: city, written: regions), city: implied)
+      return GazetteerMatch(
+        region: regionFinding(of: city, written: regions), city: isApart ? other : implied)
     case .city:
       let isAlone = other.basis == .notWritten
       return GazetteerMatch(
@@ -65,12 +69,9 @@ struct GazetteerMatching {
     text.map { gazetteer.candidates(named: FoldedPlaceName($0)) } ?? []
   }
 
-  /// What a region alone may mean: the city of republican significance that is called so, rather than
-  /// the oblast, of which a list would say more.
-  private func preferringRepublicanCity(
-    _ regions: [GazetteerCandidate], alone locality: Finding
-  ) -> [GazetteerCandidate] {
-    guard locality.basis == .notWritten else { return regions }
+  /// What a region may mean where no locality in it is known: the city of republican significance that is
+  /// called so, rather than the oblast, of which a list would say more.
+  private func preferringRepublicanCity(_ regions: [GazetteerCandidate]) -> [GazetteerCandidate] {
     let cities = regions.filter { $0.entry.kind == .republicanCity && $0.basis == .name }
     return cities.isEmpty ? regions : cities
   }
