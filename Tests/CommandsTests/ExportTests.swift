@@ -127,6 +127,37 @@ import Testing
     #expect(second.run("export", "monthly").output == first.run("export", "monthly").output)
   }
 
+  /// Two incidents of which one was merged into the other, and a third.
+  private static func merged() throws -> Session {
+    let session = try Session.with(
+      list:
+        "id,date,title,detained\na,2024-01-05,Rally,12\nb,2024-01-05,A rally,14\nc,2024-02-01,March,5\n"
+    )
+    #expect(
+      session.run("merge", "list:a", "list:b", "--reason", "one").status == .done)
+    return session
+  }
+
+  @Test(arguments: ["json", "geojson", "ndjson"])
+  func `of incidents leaves out those that are merged into others`(format: String) throws {
+    let session = try Self.merged()
+    let run = session.run("export", "incidents", "--format", format)
+    #expect(run.status == .done, "\(run.messages)")
+    #expect(run.output.contains("list:a") && run.output.contains("list:c"))
+    #expect(!run.output.contains("list:b") && !run.output.contains("A rally"), "\(run.output)")
+  }
+
+  @Test func `with tables that refer to merged incidents marks them and gives them no numbers`()
+    throws
+  {
+    let session = try Self.merged()
+    #expect(session.run("export", "--package", session.folder.file("package")).status == .done)
+    let lines = try session.text(of: "package/incidents.csv").split(whereSeparator: \.isNewline)
+    #expect(lines.count == 4, "the reports refer to all three")
+    #expect(lines[1].contains(",12,12,14,"))
+    #expect(lines[2].hasPrefix("list:b,") && lines[2].contains(",,,,1,,list:a,"), "\(lines[2])")
+  }
+
   @Test func `of incidents as csv is of one list`() throws {
     try session.add("id,date\n1,2019-06-09\n", named: "second.csv")
     let file = session.folder.file("out.csv")

@@ -62,7 +62,8 @@ struct PackageRun {
     _ subject: ViewExport.Subject, in folder: OutputFolder, _ store: IncidentStore,
     _ disclosure: Disclosure
   ) throws -> Table {
-    let export = try ViewExport(subject, profile: profile, in: store, disclosure: disclosure)
+    let export = try ViewExport(
+      subject, profile: profile, keepsMerged: true, in: store, disclosure: disclosure)
     let file = try folder.file("\(subject.rawValue).csv")
     let sink = DigestingSink(file.write)
     var writer = try ExportWriter(.csv, columns: export.columns.map(\.name), sink: sink.write)

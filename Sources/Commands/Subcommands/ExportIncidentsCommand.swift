@@ -7,7 +7,8 @@ struct ExportIncidentsCommand: RunnableCommand {
     commandName: "incidents", abstract: "Prints incidents for others.",
     discussion: """
       As csv, a row for each current report, in the layout that 'aigaq import' reads: importing it into the \
-      same database changes nothing. The other formats have an object for each incident. Coordinates are \
+      same database changes nothing. The other formats have an object for each incident that is not merged into another. \
+      Coordinates are \
       those of the town, or rounded to a tenth of a degree; --profile full includes the exact ones. A text \
       that a spreadsheet would run as a formula is preceded by an apostrophe, which an import removes.
       """,

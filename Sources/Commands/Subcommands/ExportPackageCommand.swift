@@ -7,7 +7,8 @@ struct ExportPackageCommand: RunnableCommand {
     commandName: "package", abstract: "Writes all records as a Frictionless Data Package.",
     discussion: """
       The folder has incidents, detentions, charges and reports as csv, and datapackage.json with the meaning \
-      of each column, the sources, the licence, and the digest of each file. It must not exist yet, and is \
+      of each column, the sources, the licence, and the digest of each file. An incident that is merged into another \
+      is marked, and has no numbers. It must not exist yet, and is \
       written whole or not at all.
       """,
     examples: [

@@ -97,7 +97,8 @@ package final class PublicDatabase {
 extension PublicDatabase {
   private func copyRecords(of filter: IncidentFilter, _ store: IncidentStore) throws {
     for subject in ViewExport.Subject.allCases {
-      let export = try ViewExport(subject, profile: .public, in: store, disclosure: disclosure)
+      let export = try ViewExport(
+        subject, profile: .public, keepsMerged: true, in: store, disclosure: disclosure)
       let name = subject.rawValue
       let insertion = try create(name, export.columns.map { ($0.name, Self.type(of: $0)) })
       try export.rows(of: filter, in: store) { try insert($0, insertion) }

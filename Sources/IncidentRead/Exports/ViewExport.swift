@@ -22,6 +22,8 @@ package struct ViewExport {
   package let profile: ExportProfile
   /// Whether an incident without coordinates is given those of its town.
   private let placesTowns: Bool
+  /// Whether incidents that are merged into others are given too, without numbers of people.
+  private let keepsMerged: Bool
   /// The columns, in their order.
   package let columns: [ViewColumn]
   /// The screen of texts in the profile `public`.
@@ -33,14 +35,17 @@ package struct ViewExport {
   ///   - subject: The view.
   ///   - profile: How much is told.
   ///   - placesTowns: Whether an incident without coordinates is given those of its town, for a map.
+  ///   - keepsMerged: Whether incidents that are merged into others are given too, for tables whose rows
+  ///     refer to them: without numbers of people, since the other incident has them.
   ///   - store: The database.
   ///   - disclosure: The screen of texts in the profile `public`.
   /// - Throws: ``StoreProblem``.
   package init(
-    _ subject: Subject, profile: ExportProfile, placesTowns: Bool = false, in store: IncidentStore,
-    disclosure: Disclosure
+    _ subject: Subject, profile: ExportProfile, placesTowns: Bool = false,
+    keepsMerged: Bool = false, in store: IncidentStore, disclosure: Disclosure
   ) throws {
     self.placesTowns = placesTowns
+    self.keepsMerged = keepsMerged
     self.subject = subject
     self.profile = profile
     self.disclosure = disclosure
@@ -109,8 +114,9 @@ package struct ViewExport {
   /// That an incident is not merged into another, which has its detentions, charges and assembly already.
   private var unmerged: String {
     switch subject {
-    case .detentions, .charges, .protests: "AND incident.merged_into IS NULL"
-    case .incidents, .reports, .claims: ""
+    case .incidents where keepsMerged: ""
+    case .incidents, .detentions, .charges, .protests: "AND incident.merged_into IS NULL"
+    case .reports, .claims: ""
     }
   }
 
@@ -136,7 +142,10 @@ package struct ViewExport {
     switch (subject, profile) {
     case (.incidents, _):
       let (latitude, longitude) = (try index("latitude"), try index("longitude"))
+      let merged = try index("merged_into_uid")
+      let numbers = columns.indices.filter { columns[$0].unit == "people" }
       return { values in
+        if values[merged] != .null { for number in numbers { values[number] = .null } }
         if profile == .public { Self.coarsen(&values, latitude, longitude) }
         if placesTowns { Self.placeTown(&values, latitude, longitude) }
       }
