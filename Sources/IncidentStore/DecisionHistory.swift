@@ -52,14 +52,22 @@ extension IncidentStore {
     try Self.describing(path) {
       var all = uids
       for uid in uids {
-        let whole = try connection.text(
-          """
-          SELECT whole.uid FROM incident
-          JOIN incident AS whole ON whole.id = incident.merged_into WHERE incident.uid = ?
-          """, [.text(uid)])
-        if let whole, !all.contains(whole) { all.append(whole) }
+        if let whole = try representative(of: uid), !all.contains(whole) { all.append(whole) }
       }
       return all
+    }
+  }
+
+  /// The incident that another is merged into and counts in; nil where it is merged into none.
+  ///
+  /// - Throws: ``StoreProblem``.
+  package func representative(of uid: String) throws -> String? {
+    try Self.describing(path) {
+      try connection.text(
+        """
+        SELECT whole.uid FROM incident
+        JOIN incident AS whole ON whole.id = incident.merged_into WHERE incident.uid = ?
+        """, [.text(uid)])
     }
   }
 

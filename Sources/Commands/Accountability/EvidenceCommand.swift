@@ -78,11 +78,7 @@ struct EvidenceAddCommand: RunnableCommand {
     let documents = try document.map { try Self.document($0, of: target, direction, note ?? "") }
     let numbers = try invocation.withStore(for: .writing) { store in
       try Failure.refuseUnknownTarget(target, in: store)
-      for uid in incident where try !store.accountability.hasIncident(uid) {
-        throw Failure(
-          .inputMissing, "\(uid): there is no such incident. 'aigaq find' lists the identifiers.")
-      }
-      let items = incident.map { uid in
+      let items = try counted(in: store, invocation).map { uid in
         EvidenceRecord(
           target: target, kind: .incident, item: uid, direction: direction, note: note ?? "")
       }
@@ -95,6 +91,25 @@ struct EvidenceAddCommand: RunnableCommand {
     }
     let list = numbers.map(String.init).joined(separator: ", ")
     invocation.context.say("Added as evidence \(list): \(target), \(direction.rawValue).")
+  }
+
+  /// The incidents that were named, each once, or those that they were merged into and count in, which
+  /// is said.
+  private func counted(in store: IncidentStore, _ invocation: Invocation) throws -> [String] {
+    for uid in incident where try !store.accountability.hasIncident(uid) {
+      throw Failure(
+        .inputMissing, "\(uid): there is no such incident. 'aigaq find' lists the identifiers.")
+    }
+    var counted: [String] = []
+    for uid in incident {
+      let whole = try store.representative(of: uid)
+      if let whole {
+        invocation.context.say(
+          "\(uid) is one with \(whole), and counts with it: \(whole) is taken.")
+      }
+      if !counted.contains(whole ?? uid) { counted.append(whole ?? uid) }
+    }
+    return counted
   }
 
   private var direction: EvidenceDirection {

@@ -40,6 +40,20 @@ import Testing
         == ["1"])
   }
 
+  @Test func `is the incident that a merged one counts in, once, and that is said`() throws {
+    try session.add(
+      "id,date,title,detained\na,2024-01-05,Rally,12\nb,2024-01-05,A rally,14\n", named: "list.csv")
+    #expect(session.run("merge", "list:a", "list:b", "--reason", "one").status == .done)
+    let run = session.run(
+      "evidence", "add", "KAZ-UPR2-124.40", "--incident", "list:b", "--incident", "list:a",
+      "--contradicts")
+    #expect(run.status == .done, "\(run.messages)")
+    #expect(
+      run.messages.contains("list:b is one with list:a, and counts with it: list:a is taken."),
+      "\(run.messages)")
+    #expect(session.rows("SELECT item FROM evidence") == ["list:a"])
+  }
+
   @Test func `stays when it is withdrawn, with the reason, and counts no longer`() {
     session.run(
       "evidence", "add", "KAZ-UPR2-124.40", "--document", "https://example.org", "--supports")
