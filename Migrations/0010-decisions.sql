@@ -29,11 +29,11 @@ CREATE INDEX decision_by_question ON decision (subject, other_subject, kind, fie
 
 -- What must not be in the file: its digest alone stays, so that it is refused when it comes again. The digests
 -- are those of rows as they came (keyed where a column is restricted), of persons (keyed), and of records of
--- decisions.
+-- decisions and imports.
 CREATE TABLE forgotten (
   id INTEGER PRIMARY KEY,
   subject TEXT NOT NULL CHECK (
-    subject = 'report' OR subject = 'person' OR subject = 'decision'),
+    subject = 'report' OR subject = 'person' OR subject = 'decision' OR subject = 'import'),
   digest BLOB NOT NULL,
   author TEXT NOT NULL,
   reason TEXT NOT NULL,

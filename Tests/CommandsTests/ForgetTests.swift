@@ -82,6 +82,9 @@ import Testing
     session.run("revert", "1", "--reason", "r")
     #expect(try traces(of: "zqxsecret") > 0)
     #expect(forget("--import", "1").messages.hasPrefix("Forgotten: 3 reports and 0 incidents.\n"))
+    let undone = session.run("undo", "1", "--reason", "a mistake")
+    #expect(undone.status == .failed)
+    #expect(undone.messages.contains("is about an import that was forgotten"), "\(undone.messages)")
     #expect(try traces(of: "zqxsecret") + traces(of: "wvkhidden") == 0)
     #expect(session.run("check").status == .done)
     #expect(try session.add(Self.list).messages.contains("3 rows were forgotten"))
@@ -99,7 +102,10 @@ import Testing
     let person = session.rows("SELECT person FROM detentions WHERE uid = 'people:x'")[0]
     let run = forget("--person", person)
     #expect(run.status == .done, "\(run.messages)")
-    #expect(run.messages.contains("Decisions whose texts were removed: 1, 2.\n"), "\(run.messages)")
+    #expect(
+      run.messages.contains(
+        "Decisions that were removed with their texts, and hold no more: 1, 2.\n"),
+      "\(run.messages)")
     #expect(try traces(of: "zhqov") == 0)
     #expect(
       session.rows("SELECT decision, state, reason FROM decisions")
@@ -116,6 +122,57 @@ import Testing
       """, named: "people.csv", "--accept", "overlap")
     #expect(again.messages.contains("1 row was forgotten"), "\(again.messages)")
     #expect(try traces(of: "zhqov") == 0)
+  }
+
+  @Test(arguments: [0, 1])
+  func `is a person with the others who were found to be the same`(which: Int) throws {
+    try session.add(
+      """
+      id,date,name,birth_date,detention_kind
+      x,2019-06-09,Zhqov Ivan,1980,taken_to_station
+      y,2019-06-10,Zhquov Ivan,1980,taken_to_station
+      z,2019-06-11,Petrov Petr,1981,taken_to_station
+      """, named: "people.csv")
+    let persons = session.rows(
+      "SELECT person FROM detentions WHERE uid LIKE 'people:%' ORDER BY uid")
+    session.run("same-person", persons[0], persons[1], "--reason", "Zhq is one")
+    #expect(forget("--person", persons[which]).status == .done)
+    #expect(try traces(of: "zhq") == 0)
+    #expect(
+      session.rows("SELECT uid FROM incidents WHERE uid LIKE 'people:%'") == ["people:z"])
+    #expect(session.run("check", "--rebuild").messages.contains("is as it was"))
+  }
+
+  @Test func `is the report of one of two who were found to be the same, the other staying`() throws
+  {
+    try session.add(
+      """
+      id,date,name,birth_date,detention_kind
+      x,2019-06-09,Zhqov Ivan,1980,taken_to_station
+      y,2019-06-10,Wqxov Ivan,1980,taken_to_station
+      """, named: "people.csv")
+    let persons = session.rows(
+      "SELECT person FROM detentions WHERE uid LIKE 'people:%' ORDER BY uid")
+    session.run("same-person", persons[0], persons[1], "--reason", "one")
+    let report = session.rows("SELECT report_id FROM reports WHERE uid = 'people:x'")[0]
+    #expect(forget("--report", report).status == .done)
+    #expect(try traces(of: "zhqov") == 0)
+    #expect(
+      session.rows("SELECT person FROM detentions WHERE uid LIKE 'people:%'") == [persons[1]])
+    #expect(session.run("check", "--rebuild").messages.contains("is as it was"))
+  }
+
+  @Test func `is not missing from the edition that brings it again`() throws {
+    let session = try Session.empty()
+    try session.add("id,date,detained\na,2022-01-05,12\nb,2022-01-06,3\n")
+    try session.add("id,date,detained\na,2022-01-05,14\nb,2022-01-06,3\n")
+    let forgotten = session.run("forget", "--report", "3", "--reason", "a name", "--yes")
+    #expect(forgotten.status == .done, "\(forgotten.messages)")
+    let run = try session.add(
+      "id,date,detained\na,2022-01-05,14\nb,2022-01-06,3\nc,2022-01-07,1\n",
+      named: "list.csv", "--withdraw-missing")
+    #expect(!run.messages.contains("withdrawn"), "\(run.messages)")
+    #expect(session.rows("SELECT detentions_low FROM monthly_detentions") == ["16"])
   }
 
   @Test func `is a decision, which is not taken in again`() throws {

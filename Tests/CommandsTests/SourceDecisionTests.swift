@@ -47,6 +47,23 @@ import Testing
     #expect(session.rows("SELECT count(*) FROM sources WHERE same_as IS NOT NULL") == ["0"])
   }
 
+  @Test func `leave the source of a merged incident to that which it counts in`() {
+    session.run("merge", "list:a", "list:b", "--reason", "one rally")
+    let bySource = session.run("export", "monthly", "--by", "source", "--unit", "incidents").lines
+    #expect(
+      bySource.map { $0.split(separator: ",")[1] } == [
+        "source", "Azattyq", "Paper", "Radio Azattyq",
+      ])
+    #expect(
+      session.run("find", "--source", "Paper", "--no-header").lines.map { $0.prefix(6) } == [
+        "list:a"
+      ])
+    #expect(
+      session.run("export", "monthly", "--source", "Paper", "--unit", "incidents", "--no-header")
+        .lines
+        == ["2019-06,1,1,0"])
+  }
+
   @Test func `judge a spelling as the source that counts`() {
     decide("source", "set", "Paper", "--reliability", "B", "--url", "https://example.org")
     decide("source", "alias", "Radio Azattyq=Paper")

@@ -190,6 +190,11 @@ extension Failure {
       self.init(
         .inputMissing,
         "There is no decision \(number). 'aigaq history' lists the decisions." + nothing)
+    case .isForgotten(let number):
+      self.init(
+        .failed,
+        "Decision \(number) is about an import that was forgotten: nothing of it is left that could count."
+          + nothing)
     case .isTakenBack(let number):
       self.init(.failed, "Decision \(number) was undone before." + nothing)
     case .isItself(let uid):

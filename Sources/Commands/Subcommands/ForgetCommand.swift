@@ -10,8 +10,9 @@ struct ForgetCommand: RunnableCommand {
       For a name that should never have been imported, say: the rows go, with all that was concluded from them \
       alone, and the file is rewritten so that nothing of them is left in its bytes. A digest stays, by which \
       the same row, or a row about the same person, is skipped when it comes again. It cannot be undone, \
-      and does not reach copies, backups and exports. Decisions that name a forgotten person lose their texts; \
-      --decision forgets what another decision says. Asks first; --yes answers.
+      and does not reach copies, backups and exports. Decisions about a forgotten person, or that \
+      name one, go with their texts and hold no more; those who were found to be the same person are forgotten \
+      together. --decision forgets another decision: figures are then as if it had not been made. Asks first; --yes answers.
       """,
     examples: [
       .init(
@@ -109,7 +110,9 @@ struct ForgetCommand: RunnableCommand {
         "Concluded from what is left: \(outcome.changed.prefix(10).joined(separator: ", ")).")
     }
     if !outcome.decisions.isEmpty {
-      lines.append("Decisions whose texts were removed: \(list(outcome.decisions)).")
+      lines.append(
+        "Decisions that were removed with their texts, and hold no more: \(list(outcome.decisions))."
+      )
     }
     if !outcome.keptDecisions.isEmpty {
       lines.append(

@@ -70,7 +70,8 @@ struct DecisionEffects {
       else { continue }
       switch (standing.state, try repositories.decisions.timeOfRevert(of: record)) {
       case (.applied, let time?): lost.append((batch, time))
-      case (.reverted, nil): found.append(batch)
+      case (.reverted, nil) where try !repositories.forgotten.contains(.import, record.bytes):
+        found.append(batch)
       default: break
       }
     }

@@ -148,6 +148,8 @@ package enum DecisionRefusal: Error, Hashable, Sendable {
   case noSuchDecision(Int64)
   /// The decision was taken back before.
   case isTakenBack(Int64)
+  /// The decision is about an import that was forgotten.
+  case isForgotten(Int64)
   /// An incident would be joined to itself, or part of itself.
   case isItself(String)
   /// An incident is part of another that it would be joined to.

@@ -83,14 +83,19 @@ package struct DecisionMaker {
 
   /// Takes decisions back, or, where one takes something back itself, lets that hold again.
   ///
-  /// - Throws: ``DecisionRefusal/noSuchDecision(_:)`` or ``DecisionRefusal/isTakenBack(_:)``, or an error of
-  ///   the store's.
+  /// - Throws: ``DecisionRefusal/noSuchDecision(_:)``, ``DecisionRefusal/isTakenBack(_:)`` or
+  ///   ``DecisionRefusal/isForgotten(_:)``, or an error of the store's.
   package func undo(_ numbers: [Int64], reason: String) throws -> [Outcome] {
     let answers = try numbers.map { number -> (slot: Decision.Slot, value: CanonicalJSON) in
       guard let stored = try repositories.decisions.decision(number) else {
         throw DecisionRefusal.noSuchDecision(number)
       }
       if stored.decision.kind == .revert, let answer = stored.decision.answer {
+        if let record = SHA256Digest(hexadecimal: stored.decision.slot.subject[0]),
+          try repositories.forgotten.contains(.import, record.bytes)
+        {
+          throw DecisionRefusal.isForgotten(number)
+        }
         return (stored.decision.slot, .bool(!answer))
       }
       guard try !repositories.decisions.isReverted(stored.record) else {

@@ -53,7 +53,8 @@ struct PersonGroups {
   func apply() throws -> Set<Int64> {
     var touched: Set<Int64> = []
     for name in names.sorted() {
-      let here = try group(of: name).filter(repositories.persons.contains)
+      // Whom nothing is about any more does not stand for others.
+      let here = try group(of: name).filter(repositories.persons.isTold)
       let first = here.min { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       touched.formUnion(try repositories.persons.setSame(name, as: first == name ? nil : first))
     }

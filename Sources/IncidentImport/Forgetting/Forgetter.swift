@@ -80,26 +80,41 @@ package struct Forgetter {
       reports: repositories.reports.reports(ofImport: batch),
       kept: repositories.reports.keptDigests(ofImport: batch), .import(batch))
     try BatchReverter(repositories).forget(batch)
+    if let record = try repositories.batches.record(of: batch) {
+      try repositories.forgotten.add(.import, record.bytes, stamp)
+    }
     return outcome
   }
 
   private func forget(person pseudonym: String) throws -> Outcome {
-    guard let restricted = try repositories.persons.restricted(pseudonym) else {
-      throw Refusal.missing(.person(pseudonym))
-    }
-    if let identity = restricted.identity {
-      try repositories.forgotten.add(.person, identity, stamp)
+    // Those who were found to be one are the same somebody.
+    let group = try PersonGroups(repositories).group(of: pseudonym)
+    var names: [String] = []
+    for one in group.sorted() {
+      guard let restricted = try repositories.persons.restricted(one) else { continue }
+      if let identity = restricted.identity {
+        try repositories.forgotten.add(.person, identity, stamp)
+      }
+      if let name = restricted.name, !name.allSatisfy(\.isWhitespace) { names.append(name) }
     }
     var outcome = try forget(
-      reports: repositories.reports.reports(about: pseudonym),
-      kept: repositories.reports.keptDigests(about: pseudonym), .person(pseudonym))
-    guard let name = restricted.name, !name.allSatisfy(\.isWhitespace) else { return outcome }
-    outcome.otherReports = try repositories.reports.holding(name)
-    for stored in try repositories.decisions.all() where Self.names(name, stored.decision) {
+      reports: group.sorted().flatMap { try repositories.reports.reports(about: $0) },
+      kept: group.sorted().flatMap { try repositories.reports.keptDigests(about: $0) },
+      .person(pseudonym))
+    outcome.otherReports = try Set(names.flatMap(repositories.reports.holding)).sorted()
+    for stored in try repositories.decisions.all()
+    where Self.isAbout(group, stored.decision)
+      || names.contains(where: { Self.names($0, stored.decision) })
+    {
       try forget(stored)
       outcome.decisions.append(stored.number)
     }
     return outcome
+  }
+
+  /// True if a decision is about one of some persons.
+  private static func isAbout(_ group: Set<String>, _ decision: Decision) -> Bool {
+    decision.kind == .person && !group.isDisjoint(with: decision.slot.subject)
   }
 
   private func forget(decision number: Int64) throws -> Outcome {
@@ -181,6 +196,7 @@ extension Forgetter {
     let effects = DecisionEffects(repositories)
     touched.formUnion(try effects.regroup(around: uids))
     touched.formUnion(try repositories.decisions.incidents(ofKind: .parent))
+    touched.formUnion(try PersonGroups(repositories).apply())
     touched.subtract(empty)
     try effects.revise(touched)
     for person in try repositories.persons.removeUnused(among: doomed.persons) {

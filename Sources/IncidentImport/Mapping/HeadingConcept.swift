@@ -144,7 +144,7 @@ extension HeadingConcept {
     (.id, "id ids identifier* uid uuid guid ид код идентификатор*"),
     (.serial, "№ номер нөмірі нөмір"),
     (.booking, "booking booked bookings"),
-    (.event, "event events incident* событи* инцидент* происшеств* оқиға*"),
+    (.event, "event events incident* событи* мероприяти* инцидент* происшеств* оқиға*"),
     (
       .protest,
       """

@@ -98,7 +98,8 @@ extension HeadingRule {
     HeadingRule(.sourceKind, 2, [.source, .kind]), HeadingRule(.sourceKind, 2, [.source, .type]),
     HeadingRule(.kind, 2, [.kind], with: [.event]), HeadingRule(.kind, 2, [.type, .event]),
     HeadingRule(.title, 2, [.title], with: names),
-    HeadingRule(.title, 1, [.name, .event]), HeadingRule(.title, 1, [.name, .protest]),
+    HeadingRule(.title, 1, [.name, .event]),
+    HeadingRule(.title, 1, [.name, .protest]),
     HeadingRule(
       .summary, 3, [.summary], with: [.event, .protest, .full, .detain, .languageCode, .note]),
     HeadingRule(.summary, 2, [.note], with: [.event, .protest, .languageCode]),

@@ -34,6 +34,9 @@ extension Mapping {
   private static let bareNames: Set<String> = ["name", "аты"]
 
   private var isOfPersons: Bool {
+    if countsPeople, !fields.keys.contains(where: { $0.isOfPersons && $0 != .name }) {
+      return false
+    }
     if case .column(let name)? = fields[.name]?.origin,
       !Self.bareNames.contains(Header.folded(name))
     {
@@ -42,6 +45,20 @@ extension Mapping {
     if case .columns? = fields[.name]?.origin { return true }
     return fields.keys.contains { $0.isOfPersons && $0 != .name } || fields[.detentionKind] != nil
       || dateOfDetention != nil || isOfCharges
+  }
+
+  /// Headings that a list of persons may have too, with yes and no below them.
+  private static let yesOrNo: Set<String> = [
+    "detained", "задержан", "задержана", "задержан(а)", "ұсталды", "ұсталған",
+  ]
+
+  /// True if a column says how many people a row is about, as "Задержано": who is named beside it is some of
+  /// them.
+  private var countsPeople: Bool {
+    [Field.detained, .participants].contains { field in
+      guard case .column(let name)? = fields[field]?.origin else { return false }
+      return !Self.yesOrNo.contains(Header.folded(name))
+    }
   }
 
   /// True if rows name somebody beside articles, and no number of people or assembly.

@@ -77,7 +77,13 @@ struct ImportPlanner {
   }
 
   private mutating func settle(_ row: inout ValidatedRow) throws -> RowOutcome {
-    if let kind = row.passedOver { return passOver(row, kind) }
+    if let kind = row.passedOver {
+      // A row that stays out is not one that the list left out: what is known under its name stays.
+      if kind == .forgotten, let known = try stored(row) {
+        _ = seen.standing(of: row, stored: known.id)
+      }
+      return passOver(row, kind)
+    }
     if row.repeatsEarlier {
       for warning in row.warnings { plan.warnings.add(warning) }
       return .passedOver

@@ -48,7 +48,7 @@ package enum UntidyRow: String, CaseIterable, Sendable {
       case .total: "total"
       case .leftOut: "row left out by the mapping's 'rows'"
       case .dropped: "repeated row"
-      case .forgotten: "row that was forgotten"
+      case .forgotten: "forgotten row"
       case .short: "row with cells missing at its end"
       case .long: "row with empty cells beyond the last column"
       case .unnamed: "row without an identifier"

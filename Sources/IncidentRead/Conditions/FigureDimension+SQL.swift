@@ -37,8 +37,9 @@ extension FigureDimension {
       """
     case .source:
       """
-      LEFT JOIN (SELECT DISTINCT incident_report.incident_id, source.name
-        FROM incident_report JOIN report ON report.id = incident_report.report_id
+      LEFT JOIN (SELECT DISTINCT ifnull(reported.merged_into, reported.id) AS incident_id, source.name
+        FROM incident_report JOIN incident AS reported ON reported.id = incident_report.incident_id
+        JOIN report ON report.id = incident_report.report_id
         JOIN source AS said ON said.id = report.source_id
         JOIN source ON source.id = ifnull(said.same_as, said.id)) AS told ON told.incident_id = \(incident)
       """

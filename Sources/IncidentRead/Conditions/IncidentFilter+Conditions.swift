@@ -104,17 +104,18 @@ extension IncidentFilter {
       })
   }
 
-  /// The incidents that a source tells of, however it is spelled, in one of the lists where lists are set.
+  /// The incidents that a source tells of, or of one that is merged into them, however it is spelled, in one of the lists where lists are set.
   var told: SQLCondition? {
     SQLCondition.column("source.name", isOneOf: sources.flatMap(LetterCases.of)).map { source in
       let all = SQLCondition.all([source, dataset].compactMap(\.self))
       return SQLCondition(
         sql: """
-          SELECT incident_report.incident_id FROM source
+          SELECT ifnull(reported.merged_into, reported.id) FROM source
           JOIN source AS said
             ON ifnull(said.same_as, said.id) = ifnull(source.same_as, source.id)
           JOIN report ON report.source_id = said.id
-          JOIN incident_report ON incident_report.report_id = report.id WHERE \(all.sql)
+          JOIN incident_report ON incident_report.report_id = report.id
+          JOIN incident AS reported ON reported.id = incident_report.incident_id WHERE \(all.sql)
           """, values: all.values)
     }
   }

@@ -4,7 +4,7 @@ import SQLite
 package struct ForgottenRepository {
   /// The sort of what was forgotten; the raw values are stored.
   package enum Subject: String, Sendable {
-    case report, person, decision
+    case report, person, decision, `import`
   }
 
   /// Who forgot something, why and when.

@@ -52,6 +52,16 @@ package final class PersonRepository {
     try connection.hasRow("SELECT 1 FROM person WHERE pseudonym = ?", [.text(pseudonym)])
   }
 
+  /// True if a report is about the person of a pseudonym.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func isTold(_ pseudonym: String) throws -> Bool {
+    try connection.hasRow(
+      """
+      SELECT 1 FROM person JOIN report_person ON report_person.person_id = person.id WHERE pseudonym = ?
+      """, [.text(pseudonym)])
+  }
+
   /// The identity and the name of a person, which are restricted; nil where there is no such person.
   ///
   /// - Throws: An error of SQLite's.

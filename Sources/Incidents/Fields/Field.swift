@@ -61,7 +61,8 @@ extension Field {
     case .title:
       Row(
         "title", "A short name of the incident.", .prose, of: .incident, [.ownWords, .usual],
-        hashtag: "#event+name", in: .incident(otherwise: ""), headings: "событие")
+        hashtag: "#event+name", in: .incident(otherwise: ""),
+        headings: "событие, мероприятие, event, что произошло, what happened, не болды")
     case .summary:
       Row(
         "summary", "A description of the incident.", .prose, of: .incident, hashtag: "#description",

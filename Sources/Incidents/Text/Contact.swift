@@ -36,6 +36,7 @@ package enum Contact: String, CaseIterable, Sendable {
   private static func meaning(of groups: ArraySlice<DigitGroup>) -> Contact? {
     guard let first = groups.first else { return nil }
     let digits = groups.flatMap(\.digits)
+    if !first.isMarked, !first.followsPlus, holdsDate(groups) { return nil }
     if digits.count == 12, PersonalNumber.isValid(digits) { return .identityNumber }
     let isTelephone =
       first.isMarked && (fewestDigits...15).contains(digits.count)
@@ -43,6 +44,20 @@ package enum Contact: String, CaseIterable, Sendable {
       || digits.starts(with: [0, 0]) && first.digits.count > 1 && (11...15).contains(digits.count)
       || isOfCountry(digits, groups) || isMobile(digits, groups)
     return isTelephone ? .telephone : nil
+  }
+
+  /// True if a day with its month and year is in groups: 15.06.2024 or 2024-06-15.
+  private static func holdsDate(_ groups: ArraySlice<DigitGroup>) -> Bool {
+    func value(_ group: DigitGroup) -> Int { group.digits.reduce(0) { $0 * 10 + Int($1) } }
+    func isDate(_ day: DigitGroup, _ month: DigitGroup, _ year: DigitGroup) -> Bool {
+      year.digits.count == 4 && day.digits.count <= 2 && month.digits.count <= 2
+        && (1900...2100).contains(value(year)) && (1...31).contains(value(day))
+        && (1...12).contains(value(month))
+    }
+    return groups.indices.dropLast(2).contains { index in
+      isDate(groups[index], groups[index + 1], groups[index + 2])
+        || isDate(groups[index + 2], groups[index + 1], groups[index])
+    }
   }
 
   /// True if digits are a number of Kazakhstan or Russia with its 8 or 7 before it.
