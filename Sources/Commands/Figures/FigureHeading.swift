@@ -13,8 +13,8 @@ struct FigureHeading {
   /// - Parameters:
   ///   - meaning: What the figures are.
   ///   - rows: The figures.
-  ///   - what: What the figures are; nil for what their meaning says.
   ///   - store: The database, whose only country is named where no region or place is asked for.
+  ///   - what: What the figures are; nil for what their meaning says.
   /// - Throws: `StoreProblem`.
   init(
     _ meaning: FigureMeaning, _ rows: [FigureRow], in store: IncidentStore,

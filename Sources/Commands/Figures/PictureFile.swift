@@ -49,6 +49,7 @@ struct PictureFile {
   /// - Parameters:
   ///   - svg: The picture.
   ///   - size: Its size in units.
+  /// - Returns: The bytes of the picture.
   /// - Throws: A failure where the program fails.
   func png(_ svg: [UInt8], size: (width: Int, height: Int)) throws -> [UInt8] {
     let folder = FileManager.default.temporaryDirectory.path + "/aigaq-\(UUID().uuidString)"

@@ -10,8 +10,9 @@ extension ChargeRepository {
     try articles.id(of: article).map { try articles.isUntitled($0, on: connection) } ?? false
   }
 
-  /// Gives an article the title that was decided; nil for none. One that was known by a decision alone goes
-  /// with its charges, which are to be concluded anew.
+  /// Gives an article the title that was decided; nil for none.
+  ///
+  /// One that was known by a decision alone goes with its charges, which are to be concluded anew.
   ///
   /// - Returns: The incidents whose reports name its number, and those that have charges under it.
   /// - Throws: An error of SQLite's.

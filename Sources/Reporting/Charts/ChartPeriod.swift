@@ -159,7 +159,9 @@ struct ChartTimeline {
 
   /// The same rows on an axis that other rows have too.
   ///
-  /// - Parameter rows: All rows that share the axis.
+  /// - Parameters:
+  ///   - own: The rows.
+  ///   - rows: All rows that share the axis.
   init(_ own: [PeriodChart.Row], alongside rows: [PeriodChart.Row]) {
     let (mine, all) = (ChartTimeline(own), ChartTimeline(rows))
     let shift = (mine.first?.ordinal ?? 0) - (all.first?.ordinal ?? 0)
