@@ -164,7 +164,10 @@ import Testing
     for (day, printed) in printedOn {
       let then = Self.printedRecords(session, "--as-of", day)
       for (before, after) in zip(printed, then) {
-        #expect(before == after, "seed \(seed), \(day): \(session.run("history").output)")
+        #expect(
+          before == after,
+          "seed \(seed), \(day): \(session.run("find", "--as-of", day).messages)\(session.run("history").output)"
+        )
       }
     }
     #expect(try session.databaseBytes == bytes)

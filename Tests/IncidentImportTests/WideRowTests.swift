@@ -49,7 +49,7 @@ import Testing
     #expect(places == ["Казахстан|Алматы|Площадь Астана|43.25|-76.5"])
     #expect(
       try database.table("SELECT * FROM places") == [
-        "Казахстан|Алматы|Площадь Астана|43.25|-76.5|coordinates|1|1|1"
+        "Казахстан|Алматы|Площадь Астана|43.25|-76.5|coordinates|1|0|0"
       ])
   }
 

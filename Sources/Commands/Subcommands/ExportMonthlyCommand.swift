@@ -16,9 +16,8 @@ struct ExportMonthlyCommand: RunnableCommand {
       own: 2019-XX, or XXXX-XX for unknown dates. 'aigaq explain 2019-06' shows what is behind a figure, with \
       the same conditions.
 
-      --as-of gives the figures as they were known at the end of a day, by the times of the imports: later \
-      imports are undone on a copy in memory. It is refused if an import that counted on that day was undone \
-      later. --compare-as-of prints the figures that changed since that day, each with the imports that \
+      --as-of gives the figures as they were known at the end of a day, with the imports and decisions that \
+      counted then; what was forgotten since is missing. --compare-as-of prints the figures that changed since that day, each with the imports that \
       changed it; with --as-of, those that changed between the two days.
 
       --provenance adds the hash of the content ('aigaq check' prints it too), the conditions, the number of \

@@ -11,7 +11,7 @@ struct ForgetCommand: RunnableCommand {
       alone, and the file is rewritten so that nothing of them is left in its bytes. A digest stays, by which \
       the same row, or a row about the same person, is skipped when it comes again. It cannot be undone, \
       and does not reach copies, backups and exports. Decisions about a forgotten person, or that \
-      name one, go with their texts and hold no more; those who were found to be the same person are forgotten \
+      name one, are removed with their texts and hold no more; those who were found to be the same person are forgotten \
       together. --decision forgets another decision: figures are then as if it had not been made. Asks first; --yes answers.
       """,
     examples: [

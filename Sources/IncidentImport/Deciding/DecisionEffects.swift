@@ -62,10 +62,12 @@ struct DecisionEffects {
   private func settleImports(_ decisions: [Decision]) throws {
     var lost: [(batch: Int64, time: String)] = []
     var found: [Int64] = []
+    // Several decisions may be about one import.
+    var settled: Set<Int64> = []
     for decision in decisions {
       guard decision.kind == .revert,
         let record = SHA256Digest(hexadecimal: decision.slot.subject[0]),
-        let batch = try repositories.batches.number(of: record),
+        let batch = try repositories.batches.number(of: record), settled.insert(batch).inserted,
         let standing = try repositories.batches.standing(of: batch)
       else { continue }
       switch (standing.state, try repositories.decisions.timeOfRevert(of: record)) {

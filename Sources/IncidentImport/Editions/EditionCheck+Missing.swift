@@ -60,6 +60,7 @@ extension EditionCheck {
     missing.returned = try missing.returned.filter(repositories.incidents.isWithdrawn)
     missing.withdrawnByHand = try missing.withdrawnByHand.filter {
       try !repositories.incidents.isWithdrawn($0)
+        && !repositories.decisions.decided(among: [$0]).isEmpty
     }
     plan.missing = missing
   }

@@ -12,7 +12,7 @@ extension ChargeRepository {
 
   /// Gives an article the title that was decided; nil for none.
   ///
-  /// One that was known by a decision alone goes with its charges, which are to be concluded anew.
+  /// One that was known by a decision alone is removed with its charges, which are to be concluded anew.
   ///
   /// - Returns: The incidents whose reports name its number, and those that have charges under it.
   /// - Throws: An error of SQLite's.
