@@ -27,9 +27,9 @@ CREATE TABLE decision (
 ) STRICT;
 CREATE INDEX decision_by_question ON decision (subject, other_subject, kind, field);
 
--- What must not be in the file: its digest alone stays, so that it is refused when it comes again. The digests
--- are those of rows as they came (keyed where a column is restricted), of persons (keyed), and of records of
--- decisions and imports.
+-- Digests of content that must not be in the file. Nothing else of it stays, so that it is refused when it
+-- comes again. They are those of rows as they came (keyed where a column is restricted), of persons (keyed),
+-- and of records of decisions and imports.
 CREATE TABLE forgotten (
   id INTEGER PRIMARY KEY,
   subject TEXT NOT NULL CHECK (

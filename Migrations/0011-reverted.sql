@@ -1,4 +1,4 @@
--- What imports brought that were taken back. Nothing counts, finds or shows it: it is kept so that an import
+-- The content of imports that were undone. Nothing counts, finds or shows it: it is kept so that an import
 -- can come back, and so that it can be told what was known before. It can name people.
 
 -- The columns of report in their order, then those of what the report came with.
@@ -59,7 +59,7 @@ CREATE TABLE restricted_reverted_person (
 CREATE INDEX restricted_reverted_person_by_identity ON restricted_reverted_person (identity);
 CREATE INDEX restricted_reverted_person_by_pseudonym ON restricted_reverted_person (pseudonym);
 
--- What imports said of the withdrawal of incidents, where the import or the incident is not here.
+-- Withdrawals of incidents by imports, where the import or the incident is not here.
 CREATE TABLE restricted_reverted_withdrawal (
   incident_uid TEXT NOT NULL,
   batch_id INTEGER NOT NULL REFERENCES import_batch (id),

@@ -15,7 +15,7 @@ package struct ImportHistory: Sendable {
     package let revertedOn: CalendarDay?
   }
 
-  /// What changed the file at one time.
+  /// A change of the file at one time.
   package enum Event: Hashable, Sendable {
     /// An import came.
     case `import`(Entry)

@@ -6,7 +6,7 @@ import Testing
 /// DuckDB with its reader of SQLite's files; nil where it cannot be installed.
 private let duckdb = try? PythonPackage("duckdb-extension-sqlite-scanner")
 
-/// What programs that are not ours read from the views of a database.
+/// Programs that are not ours, and the views of a database.
 @Suite struct `The views of a database are read whole` {
   private let session: Session
 

@@ -48,7 +48,7 @@ private let commands: [[String]] = [
     #expect(run.status == .done)
     let text = run.output
     for line in run.lines where DisplayWidth.of(line) > width {
-      // What is copied stays in one piece.
+      // A text that is copied stays in one piece.
       #expect(line.contains("uid: ") || line.contains("url: ") || line.contains("kazakhstan-2019:"))
     }
     // A match is an excerpt, in which the sign is for what is left out of the text.

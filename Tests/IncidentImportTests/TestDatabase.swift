@@ -9,7 +9,7 @@ import TestSupport
 
 /// A database in a folder of its own, into which CSV texts are imported as the command does it.
 final class TestDatabase {
-  private static let stamp = FileImport.Stamp(now: "2026-01-01T00:00:00Z", toolVersion: "test")
+  private static let stamp = Stamp(now: "2026-01-01T00:00:00Z", version: "test")
 
   let folder: TemporaryFolder
   let path: String

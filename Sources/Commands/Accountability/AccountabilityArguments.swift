@@ -49,10 +49,8 @@ struct AuthorArguments: ParameterGroup {
   /// The author and the time; the author is reported where only the system says who it is.
   func stamp(_ invocation: Invocation) -> Stamp {
     let context = invocation.context
-    if let by, !by.isEmpty {
-      return Stamp(author: by, now: context.now(), tool: Release.version)
-    }
-    let stamp = context.stamp
+    if let by, !by.isEmpty { return context.stamp(by: by) }
+    let stamp = context.stamp()
     if context.environment["AIGAQ_AUTHOR"] != stamp.author {
       context.say(
         "Recorded as the work of '\(stamp.author)'. --by NAME or $AIGAQ_AUTHOR names another author."
@@ -60,11 +58,6 @@ struct AuthorArguments: ParameterGroup {
     }
     return stamp
   }
-}
-
-extension CommandContext {
-  /// The author that the environment or the system names, and the time.
-  var stamp: Stamp { Stamp(author: author, now: now(), tool: Release.version) }
 }
 
 /// The review whose recommendations are read, and the positions that count.

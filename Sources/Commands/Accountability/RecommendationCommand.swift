@@ -73,7 +73,7 @@ struct RecommendationImportCommand: RunnableCommand {
           position: $0.position?.rawValue, remark: $0.remark)
       }
       sayNotes(work, invocation.context)
-      let stamp = invocation.context.stamp
+      let stamp = invocation.context.stamp()
       let apply = { try work.apply(stamp) }
       return (rows, Self.summary(of: work), work.changesSomething ? apply : nil)
     }
@@ -139,7 +139,7 @@ struct RecommendationUndoCommand: RunnableCommand {
     let reverted = try invocation.withStore(for: .writing) { store in
       do {
         return try store.write {
-          try store.accountability.revert(Int64(number), invocation.context.stamp)
+          try store.accountability.revert(Int64(number), invocation.context.stamp())
         }
       } catch let problem as AccountabilityRevertProblem {
         throw Self.failure(problem)

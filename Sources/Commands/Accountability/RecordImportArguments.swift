@@ -123,7 +123,7 @@ extension RecordImportArguments {
       }
       let summary =
         "\(work.count(.new)) new, \(work.count(.unchanged)) known, \(work.count(.rejected)) refused"
-      let stamp = invocation.context.stamp
+      let stamp = invocation.context.stamp()
       let apply = { try work.apply(stamp) }
       return (rows, summary, work.count(.new) > 0 ? apply : nil)
     }

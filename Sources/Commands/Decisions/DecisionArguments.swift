@@ -33,8 +33,7 @@ struct DecisionArguments: ParameterGroup {
     let author = try self.author(in: context)
     try invocation.withStore(for: .writing) { store in
       let isKnown = try store.hasDecisions(by: author)
-      let stamp = DecisionMaker.Stamp(
-        author: author, now: context.now(), tool: "aigaq \(Release.version)")
+      let stamp = context.stamp(by: author)
       var changes: [FigureChange] = []
       let outcomes = try store.write {
         let compared = try store.withRepresentatives(Array(uids.prefix(Self.mostCompared)))
@@ -137,6 +136,13 @@ extension CommandContext {
   var author: String {
     let names = ["AIGAQ_AUTHOR", "LOGNAME", "USER"].compactMap { environment[$0] }
     return names.first { !$0.isEmpty } ?? "unknown"
+  }
+
+  /// The stamp of a change that is made now.
+  ///
+  /// - Parameter author: Who makes it; nil for ``author``.
+  func stamp(by author: String? = nil) -> Stamp {
+    Stamp(author: author ?? self.author, now: now(), version: Release.version)
   }
 }
 

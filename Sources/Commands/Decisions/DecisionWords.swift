@@ -5,7 +5,7 @@ import Incidents
 /// A decision in words.
 struct DecisionWords {
   private let decision: Decision
-  /// What it takes back or lets hold again.
+  /// The import or decision that it undoes, or lets hold again.
   private let target: DecisionMaker.Target?
 
   init(_ decision: Decision, of target: DecisionMaker.Target? = nil) {

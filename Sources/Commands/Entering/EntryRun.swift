@@ -154,9 +154,7 @@ extension EntryRun {
       try check(plan, uid: uid)
       try work.refuseOpenQuestions(of: plan)
       guard work.changesSomething(plan) else { return nil }
-      let stamp = FileImport.Stamp(
-        now: context.now(), toolVersion: Release.version, author: context.author)
-      return try work.apply(plan, stamp).batch
+      return try work.apply(plan, context.stamp()).batch
     } catch let problem as ImportProblem {
       throw Failure(.badData, "\(problem.description).")
     }

@@ -7,7 +7,7 @@ struct ExportWriter {
   private var features: FeatureCollection?
   private let isGuarded: Bool
   private let isMadeHarmless: Bool
-  /// How many records a map has no place for; 0 where the format is no map.
+  /// Number of records that a map has no place for; 0 where the format is no map.
   var withoutPosition: Int { features?.withoutPosition ?? 0 }
   /// How many records were written.
   private(set) var rows = 0

@@ -8,7 +8,7 @@ struct ExportedRecords {
   let subject: ViewExport.Subject
   /// Whether incidents are given as rows of the native layout, a row for each current report.
   let isNative: Bool
-  /// Whether the records are put on a map, where the town stands for an incident without coordinates.
+  /// True if the records are put on a map, where the town stands for an incident without coordinates.
   let isMap: Bool
   let profile: ExportProfile
   let filter: IncidentFilter

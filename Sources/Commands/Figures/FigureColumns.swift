@@ -135,7 +135,7 @@ struct FigureColumns {
 
   /// The figures that say something in some row, and the headings of the others, which are all zero.
   ///
-  /// What is counted first and the bounds are always among the former.
+  /// The first measure and the bounds are always among the former.
   func told(_ rows: [FigureRow]) -> (measures: [FigureMeasure], empty: [String]) {
     let kept = Set([FigureMeasure.low, .best, .high] + measures.prefix(1))
     func isEmpty(_ measure: FigureMeasure) -> Bool {

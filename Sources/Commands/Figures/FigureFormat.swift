@@ -36,10 +36,10 @@ extension FigureFormat: ArgumentValue {
     }
   }
 
-  /// Whether it is bytes that are no text.
+  /// True if it is bytes that are no text.
   var isBinary: Bool { self == .png || self == .table(.xlsx) }
 
-  /// Whether it has a title.
+  /// True if it has a title.
   var isTitled: Bool { [.svg, .png, .chart, .table(.html), .table(.xlsx)].contains(self) }
 
   /// The words for all formats.

@@ -25,7 +25,7 @@ struct FigureNotes {
       + [Self.rules]
   }
 
-  /// What is said on a page that is published: what is counted, and what is not.
+  /// The sentences of a page that is published: what is counted, and what is not.
   var published: [String] {
     let unit = meaning.drawn
     let bounds =

@@ -12,7 +12,7 @@ struct FigurePrinter {
   let provenance: Provenance?
   /// The title of what is published.
   let heading: String
-  /// What is said beside them.
+  /// The sentences beside them.
   let notes: FigureNotes
 
   /// Prints them.

@@ -4,7 +4,7 @@ import Reporting
 struct PeriodTable {
   /// Its title, where the format has one.
   let title: String
-  /// What is counted.
+  /// The counted unit in words.
   let unit: String
   /// Where the figures come from; a workbook always says it.
   let provenance: Provenance?

@@ -16,7 +16,7 @@ struct PictureFile {
     }
   }
 
-  /// How many pixels one unit of the picture has, so that it can be printed.
+  /// Number of pixels in one unit of the picture: enough to print it.
   private static let scale = 2
 
   private let drawer: Drawer

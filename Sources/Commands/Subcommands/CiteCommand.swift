@@ -80,7 +80,7 @@ struct CiteCommand: RunnableCommand {
 struct Citation {
   /// The author.
   let author: String
-  /// What is cited.
+  /// The provenance of the cited figures.
   let provenance: Provenance
 
   private var day: String { String(provenance.exported.prefix(10)) }
@@ -126,7 +126,7 @@ struct Citation {
       exportedAt: provenance.exported, aigaqVersion: provenance.version)
   }
 
-  /// What a citation says, for programs.
+  /// The members of a citation, for programs.
   struct Members: Encodable {
     let author, title: String
     let contentHash: String?

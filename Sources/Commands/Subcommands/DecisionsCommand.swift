@@ -88,8 +88,7 @@ struct DecisionsImportCommand: RunnableCommand {
   func run(_ invocation: Invocation) throws {
     let lines = try SmallFile.text(at: file).split(separator: "\n").map(String.init)
     let context = invocation.context
-    let stamp = DecisionMaker.Stamp(
-      author: context.author, now: context.now(), tool: "aigaq \(Release.version)")
+    let stamp = context.stamp()
     let (outcome, conflicts) = try invocation.withStore(for: .writing) { store in
       try store.write {
         do {

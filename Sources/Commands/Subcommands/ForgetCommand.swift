@@ -46,11 +46,10 @@ struct ForgetCommand: RunnableCommand {
     let reason = try arguments.reason(or: nil, asking: context)
     let author = try arguments.author(in: context)
     try confirm(subject, context)
-    let stamp = ForgottenRepository.Ground(author: author, reason: reason, now: context.now())
     let outcome = try invocation.withStore(for: .writing) { store in
       do {
         return try store.writeErasing {
-          try Forgetter(store.repositories(), stamp, tool: "aigaq \(Release.version)").forget(
+          try Forgetter(store.repositories(), context.stamp(by: author), reason: reason).forget(
             subject)
         }
       } catch Forgetter.Refusal.missing {

@@ -70,8 +70,7 @@ final class ImportRun {
     let watch = ImportWatch(report: progress.show, isCancelled: context.isInterrupted)
     let work = try FileImport(
       path: path, options: options, repositories: repositories, watch: watch)
-    let stamp = FileImport.Stamp(
-      now: context.now(), toolVersion: Release.version, author: context.author)
+    let stamp = context.stamp()
     if !command.dryRun, let (plan, batch, counts) = try work.importInOnePass(stamp) {
       progress.clear()
       report.printReading(of: work, plan, path: path)

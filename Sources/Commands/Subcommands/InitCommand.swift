@@ -20,7 +20,7 @@ struct InitCommand: RunnableCommand {
     let now = invocation.context.now()
     do {
       try IncidentStore.create(
-        at: path, now: now, author: invocation.context.author, tool: "aigaq \(Release.version)"
+        at: path, now: now, author: invocation.context.author, version: Release.version
       ).close()
       invocation.context.say("\(path): created.")
     } catch StoreProblem.exists(let path) {

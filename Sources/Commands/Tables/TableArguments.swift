@@ -106,7 +106,7 @@ struct TableArguments: ParameterGroup {
     if format.isBinary { throw Self.refusal(of: format.rawValue) }
   }
 
-  /// What is said of a format that is for files only, where none is named.
+  /// The refusal of a format that is for files only, where none is named.
   static func refusal(of format: String) -> Failure {
     Failure(.wrongUsage, "--format \(format) is for a file: say which with --output FILE.")
   }

@@ -4,23 +4,6 @@ package import IncidentStore
 import Incidents
 
 extension FileImport {
-  /// What an import leaves in the record of itself.
-  package struct Stamp: Sendable {
-    /// When it is applied: ISO 8601, UTC.
-    package let now: String
-    /// The version of the program.
-    package let toolVersion: String
-    /// Who imports, for the journal.
-    package let author: String
-
-    /// A stamp from its members.
-    package init(now: String, toolVersion: String, author: String = "unknown") {
-      self.now = now
-      self.toolVersion = toolVersion
-      self.author = author
-    }
-  }
-
   /// Does what a plan of this file says, and gives the number of the import and what it did.
   ///
   /// - Throws: ``ImportProblem`` where the file changed since the plan, or an error of the store's;
@@ -59,7 +42,7 @@ extension FileImport {
     try repositories.batches.settle(batch, as: record)
     try repositories.batches.setRecord(name(of: record, batch, stamp), of: batch)
     try repositories.journal.add(
-      .import, author: stamp.author, now: stamp.now, tool: "aigaq \(stamp.toolVersion)",
+      .import, stamp,
       details: [
         "import": .integer(batch), "list": .string(dataset), "sha256": .string(record.sha256),
       ])
@@ -78,7 +61,7 @@ extension FileImport {
       "mapping": .string(SHA256Digest(of: record.mapping.utf8).hexadecimal),
       "rows": .integer(Int64(counts.rows)), "new": .integer(Int64(counts.newReports)),
       "changed": .integer(Int64(counts.changedReports)), "by": .string(stamp.author),
-      "at": .string(stamp.now), "tool": .string("aigaq \(stamp.toolVersion)"),
+      "at": .string(stamp.now), "tool": .string(stamp.tool),
       "parents": .array(
         try repositories.batches.parents(of: batch, in: dataset).map { .string($0.hexadecimal) }),
     ]).line
@@ -91,7 +74,7 @@ extension FileImport {
     ImportBatch(
       dataset: dataset, fileName: fileName, sha256: plan.sha256, byteCount: plan.byteCount,
       header: plan.headerJSON, mapping: mapping.json, counts: plan.counts, appliedAt: stamp.now,
-      toolVersion: stamp.toolVersion)
+      toolVersion: stamp.version)
   }
 
   private var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }

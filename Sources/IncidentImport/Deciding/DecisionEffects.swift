@@ -78,7 +78,7 @@ struct DecisionEffects {
       }
     }
     let reverter = BatchReverter(repositories)
-    // What came last rests on what came before it.
+    // The last import rests on those before it.
     for (batch, time) in lost.sorted(by: { $0.batch > $1.batch }) {
       _ = try reverter.revert(batch, now: time)
     }

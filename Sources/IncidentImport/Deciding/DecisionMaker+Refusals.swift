@@ -1,7 +1,7 @@
 import IncidentStore
 package import Incidents
 
-// What is refused before anything is recorded.
+// Refusals, before anything is recorded.
 extension DecisionMaker {
   func refuse(_ conclusion: Conclusion) throws {
     let slot = conclusion.slot

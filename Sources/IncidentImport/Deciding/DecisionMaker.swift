@@ -4,21 +4,6 @@ package import Incidents
 
 /// Records decisions and concludes anew what they are about; its work is to be done inside one transaction.
 package struct DecisionMaker {
-  /// Who decides, when and with which program.
-  package struct Stamp: Sendable {
-    /// Who decides.
-    package let author: String
-    /// The time: ISO 8601, UTC.
-    package let now: String
-    /// The program and its version.
-    package let tool: String
-
-    /// A stamp from its members.
-    package init(author: String, now: String, tool: String) {
-      (self.author, self.now, self.tool) = (author, now, tool)
-    }
-  }
-
   /// A question and the answer to be recorded.
   package struct Conclusion: Hashable, Sendable {
     let slot: Decision.Slot
@@ -35,7 +20,7 @@ package struct DecisionMaker {
     package let isNew: Bool
   }
 
-  /// What is taken back, by its number in this file.
+  /// The import or decision that is undone, by its number in this file.
   package enum Target: Hashable, Sendable {
     /// A decision.
     case decision(Int64)
@@ -152,7 +137,7 @@ package struct DecisionMaker {
     guard !new.isEmpty else { return (0, known) }
     try DecisionEffects(repositories).conclude(new.map(\.decision))
     try repositories.journal.add(
-      .receive, author: stamp.author, now: stamp.now, tool: stamp.tool, records: new.map(\.record))
+      .receive, stamp, records: new.map(\.record))
     return (new.count, known)
   }
 
@@ -180,8 +165,7 @@ package struct DecisionMaker {
     guard !new.isEmpty else { return outcomes }
     try DecisionEffects(repositories).conclude(new.map(\.decision))
     try repositories.journal.add(
-      operation, author: stamp.author, now: stamp.now, tool: stamp.tool, records: new.map(\.record),
-      details: details)
+      operation, stamp, records: new.map(\.record), details: details)
     return outcomes
   }
 

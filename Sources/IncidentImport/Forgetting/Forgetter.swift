@@ -6,7 +6,7 @@ import Incidents
 ///
 /// The digest of what went stays, so that it is not taken in again.
 package struct Forgetter {
-  /// What is to be forgotten.
+  /// The thing to be forgotten.
   package enum Subject: Hashable, Sendable {
     /// The report of a number.
     case report(Int64)
@@ -14,11 +14,11 @@ package struct Forgetter {
     case person(String)
     /// All that an import brought.
     case `import`(Int64)
-    /// What a decision says.
+    /// The texts of a decision.
     case decision(Int64)
   }
 
-  /// What went, and what is to be known of it.
+  /// The result: what went, and what is to be known of it.
   package struct Outcome: Sendable {
     /// The number of reports that went.
     package var reports = 0
@@ -45,14 +45,14 @@ package struct Forgetter {
   }
 
   private let repositories: IncidentStore.Repositories
-  private let stamp: ForgottenRepository.Ground
-  private let tool: String
+  private let stamp: Stamp
+  private let reason: String
 
-  /// A forgetter in a store.
+  /// A forgetter in a store, which notes who forgets, when and why.
   package init(
-    _ repositories: IncidentStore.Repositories, _ stamp: ForgottenRepository.Ground, tool: String
+    _ repositories: IncidentStore.Repositories, _ stamp: Stamp, reason: String
   ) {
-    (self.repositories, self.stamp, self.tool) = (repositories, stamp, tool)
+    (self.repositories, self.stamp, self.reason) = (repositories, stamp, reason)
   }
 
   /// Forgets something, and gives what went.
@@ -67,7 +67,7 @@ package struct Forgetter {
       case .decision(let number): try forget(decision: number)
       }
     try repositories.journal.add(
-      .forget, author: stamp.author, now: stamp.now, tool: tool,
+      .forget, stamp,
       details: [
         "reports": .integer(Int64(outcome.reports)),
         "decisions": .array(outcome.decisions.map(CanonicalJSON.integer)),
@@ -81,7 +81,7 @@ package struct Forgetter {
       kept: repositories.reports.keptDigests(ofImport: batch), .import(batch))
     try BatchReverter(repositories).forget(batch)
     if let record = try repositories.batches.record(of: batch) {
-      try repositories.forgotten.add(.import, record.bytes, stamp)
+      try repositories.forgotten.add(.import, record.bytes, stamp, reason: reason)
     }
     return outcome
   }
@@ -93,7 +93,7 @@ package struct Forgetter {
     for one in group.sorted() {
       guard let restricted = try repositories.persons.restricted(one) else { continue }
       if let identity = restricted.identity {
-        try repositories.forgotten.add(.person, identity, stamp)
+        try repositories.forgotten.add(.person, identity, stamp, reason: reason)
       }
       if let name = restricted.name, !name.allSatisfy(\.isWhitespace) { names.append(name) }
     }
@@ -129,7 +129,7 @@ package struct Forgetter {
   }
 
   private func forget(_ stored: StoredDecision) throws {
-    try repositories.forgotten.add(.decision, stored.record.bytes, stamp)
+    try repositories.forgotten.add(.decision, stored.record.bytes, stamp, reason: reason)
     try repositories.decisions.forget(stored)
     let target = try repositories.decisions.revertTarget(of: stored.decision)?.decision
     try DecisionEffects(repositories).conclude([target ?? stored.decision])
@@ -156,7 +156,7 @@ extension Forgetter {
     let doomed = try repositories.reports.doomed(numbers)
     guard !doomed.reports.isEmpty || !kept.isEmpty else { throw Refusal.missing(subject) }
     for digest in doomed.digests + kept {
-      try repositories.forgotten.add(.report, digest, stamp)
+      try repositories.forgotten.add(.report, digest, stamp, reason: reason)
       try repositories.reports.removeKept(digest)
     }
     var outcome = Outcome()

@@ -5,7 +5,7 @@ struct ForgottenRows: Sendable {
   private let reports: [[UInt8]: String]
   private let persons: [[UInt8]: String]
 
-  /// What a database has forgotten; nil where that is nothing.
+  /// The rows and persons that a database has forgotten; nil where there are none.
   init?(_ forgotten: ForgottenRepository) throws {
     reports = try forgotten.all(.report)
     persons = try forgotten.all(.person)

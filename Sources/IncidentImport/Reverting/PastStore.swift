@@ -14,7 +14,7 @@ package final class PastStore {
   private let present: IncidentStore
   private let now: String
   private lazy var history = Result { try present.importHistory() }
-  /// What was not taken back yet, the oldest first.
+  /// The events that still stand, the oldest first.
   private lazy var left = Result { try history.get().events }
 
   /// A database as it is known now.

@@ -2,7 +2,7 @@ package import IncidentStore
 package import Incidents
 import SQLite
 
-/// What somebody who decides about incidents should know of them.
+/// Facts that somebody who decides about incidents should know of them.
 package struct DecidedIncidents: Sendable {
   /// One of the incidents.
   package struct Incident: Sendable {

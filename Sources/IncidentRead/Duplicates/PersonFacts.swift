@@ -1,7 +1,7 @@
 package import IncidentStore
 import SQLite
 
-/// What is told of a person without the name: lists, incidents, days, places and articles.
+/// Facts about a person without the name: lists, incidents, days, places and articles.
 package struct PersonFacts: Sendable {
   /// Names with texts, in order; those that say nothing are left out.
   package let facts: [(name: String, text: String)]

@@ -20,9 +20,9 @@ package struct ViewExport {
   package let subject: Subject
   /// How much is told.
   package let profile: ExportProfile
-  /// Whether an incident without coordinates is given those of its town.
+  /// True if an incident without coordinates is given those of its town.
   private let placesTowns: Bool
-  /// Whether incidents that are merged into others are given too, without numbers of people.
+  /// True if incidents that are merged into others are given too, without numbers of people.
   private let keepsMerged: Bool
   /// The columns, in their order.
   package let columns: [ViewColumn]

@@ -1,21 +1,6 @@
 package import Accountability
 package import Incidents
 
-/// The author and the time of a record, and the program that wrote it.
-package struct Stamp: Sendable {
-  /// Who enters it, or imports the file that brings it.
-  package let author: String
-  /// The time: ISO 8601, UTC.
-  package let now: String
-  /// The program and its version.
-  package let tool: String
-
-  /// A stamp from its members.
-  package init(author: String, now: String, tool: String) {
-    (self.author, self.now, self.tool) = (author, now, tool)
-  }
-}
-
 extension IncidentStore {
   /// Writes what somebody records about reviews and promises, with an entry in the journal.
   ///

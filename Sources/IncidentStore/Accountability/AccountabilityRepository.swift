@@ -59,7 +59,7 @@ extension AccountabilityRepository {
       [
         .text(file.layout), .text(file.source), .text(file.name), .text(file.sha256),
         Value(file.byteCount), .text(header), Value(file.rowCount), Value(file.rejectedRows),
-        .text(stamp.now), .text(stamp.tool),
+        .text(stamp.now), .text(stamp.version),
       ])
     let number = connection.lastInsertedRowID
     try journal(.record, "import", about: ["\(number)", file.sha256], stamp)
@@ -73,7 +73,7 @@ extension AccountabilityRepository {
     _ operation: Journal.Operation, _ kind: String, about targets: [String], _ stamp: Stamp
   ) throws {
     try Journal(connection).add(
-      operation, author: stamp.author, now: stamp.now, tool: stamp.tool,
+      operation, stamp,
       details: ["kind": .string(kind), "about": .array(targets.map { .string($0) })])
   }
 }

@@ -1,25 +1,10 @@
 import SQLite
 
-/// What must not be in the file: digests of it, by which it is known when it comes again.
+/// Digests of content that must not be in the file, by which it is known when it comes again.
 package struct ForgottenRepository {
   /// The sort of what was forgotten; the raw values are stored.
   package enum Subject: String, Sendable {
     case report, person, decision, `import`
-  }
-
-  /// Who forgot something, why and when.
-  package struct Ground: Hashable, Sendable {
-    /// Who did it.
-    package let author: String
-    /// The reason, in words.
-    package let reason: String
-    /// The time: ISO 8601, UTC.
-    package let now: String
-
-    /// A stamp from its members.
-    package init(author: String, reason: String, now: String) {
-      (self.author, self.reason, self.now) = (author, reason, now)
-    }
   }
 
   private let connection: Connection
@@ -29,14 +14,14 @@ package struct ForgottenRepository {
   /// Notes what is forgotten.
   ///
   /// - Throws: An error of SQLite's.
-  package func add(_ subject: Subject, _ digest: [UInt8], _ stamp: Ground) throws {
+  package func add(_ subject: Subject, _ digest: [UInt8], _ stamp: Stamp, reason: String) throws {
     try connection.execute(
       """
       INSERT OR IGNORE INTO forgotten (subject, digest, author, reason, forgotten_at)
       VALUES (?, ?, ?, ?, ?)
       """,
       [
-        .text(subject.rawValue), .blob(digest), .text(stamp.author), .text(stamp.reason),
+        .text(subject.rawValue), .blob(digest), .text(stamp.author), .text(reason),
         .text(stamp.now),
       ])
   }

@@ -32,32 +32,28 @@ package struct Journal {
   /// Adds the first entry, with a name that no other file has: a random UUID.
   ///
   /// - Throws: An error of SQLite's.
-  func begin(author: String, now: String, tool: String) throws {
-    try add(
-      .create, author: author, now: now, tool: tool,
-      details: ["file": .string(UUID().uuidString.lowercased())])
+  func begin(_ stamp: Stamp) throws {
+    try add(.create, stamp, details: ["file": .string(UUID().uuidString.lowercased())])
   }
 
   /// Adds the entry of an operation.
   ///
   /// - Parameters:
   ///   - operation: The operation.
-  ///   - author: Who did it.
-  ///   - now: The time: ISO 8601, UTC.
-  ///   - tool: The program and its version.
+  ///   - stamp: The author, the time and the program.
   ///   - records: The names of the records that it added.
   ///   - details: Further members of the entry.
   /// - Throws: An error of SQLite's.
   package func add(
-    _ operation: Operation, author: String, now: String, tool: String,
-    records: [SHA256Digest] = [], details: [String: CanonicalJSON] = [:]
+    _ operation: Operation, _ stamp: Stamp, records: [SHA256Digest] = [],
+    details: [String: CanonicalJSON] = [:]
   ) throws {
     let tree = try tree()
     let added = MerkleTree(records.sorted().map { MerkleTree.leaf(of: $0.bytes) })
     let members: [String: CanonicalJSON] = [
       "v": .integer(1), "seq": .integer(Int64(tree.leaves.count)),
       "op": .string(operation.rawValue),
-      "at": .string(now), "by": .string(author), "tool": .string(tool),
+      "at": .string(stamp.now), "by": .string(stamp.author), "tool": .string(stamp.tool),
       "prev": .string(tree.root.base64),
       "adds": .object([
         "count": .integer(Int64(records.count)), "root": .string(added.root.base64),
@@ -69,8 +65,8 @@ package struct Journal {
       "INSERT INTO journal (seq, entry, leaf, operation, at, author) VALUES (?, ?, ?, ?, ?, ?)",
       [
         .integer(Int64(tree.leaves.count)), .text(String(decoding: line, as: UTF8.self)),
-        .blob(MerkleTree.leaf(of: line).bytes), .text(operation.rawValue), .text(now),
-        .text(author),
+        .blob(MerkleTree.leaf(of: line).bytes), .text(operation.rawValue), .text(stamp.now),
+        .text(stamp.author),
       ])
   }
 

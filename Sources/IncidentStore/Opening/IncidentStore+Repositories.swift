@@ -28,7 +28,7 @@ extension IncidentStore {
     package let counts: CountRepository
     /// The decisions.
     package let decisions: DecisionRepository
-    /// What must not be in the file.
+    /// The digests of content that must not be in the file.
     package let forgotten: ForgottenRepository
     /// The record of operations.
     package let journal: Journal

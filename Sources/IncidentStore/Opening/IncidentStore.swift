@@ -40,11 +40,11 @@ package final class IncidentStore {
   ///   - path: Where; nothing may be there yet, or a file that holds nothing.
   ///   - now: The time to record, ISO 8601 in UTC.
   ///   - author: Who makes it, for the journal.
-  ///   - tool: The program and its version, for the journal.
+  ///   - version: The version of the program, for the journal.
   /// - Returns: The database, open to read and write.
   /// - Throws: ``StoreProblem``; then no file is left behind that was not there.
   package static func create(
-    at path: String, now: String, author: String = "unknown", tool: String = "aigaq"
+    at path: String, now: String, author: String = "unknown", version: String = "unreleased"
   ) throws -> IncidentStore {
     let isThere = exists(path)
     guard try !isThere || isEmpty(path) else { throw StoreProblem.exists(path: path) }
@@ -55,7 +55,7 @@ package final class IncidentStore {
       let connection = try Connection(path: path, access: isThere ? .readWrite : .create)
       do {
         try makeCurrent(connection, now: now)
-        try Journal(connection).begin(author: author, now: now, tool: tool)
+        try Journal(connection).begin(Stamp(author: author, now: now, version: version))
       } catch {
         try? connection.close()
         if !isThere {

@@ -65,7 +65,7 @@ package enum StoreProblem: Error, Sendable {
   /// Deleted rows may still be in the bytes of the file, which could not be written anew.
   case notErased(path: String, reason: String)
 
-  /// What is worked out beside the file has no room in the folder for temporary files.
+  /// The folder for temporary files has no room for pages that differ from those of the file.
   case noScratch(path: String, reason: String)
 
   /// Anything else that SQLite reports.

@@ -72,7 +72,7 @@ package struct ImportBatchRepository {
       "SELECT id FROM import_batch WHERE record = ?", [.blob(record.bytes)])
   }
 
-  /// What is kept of an import that was taken back.
+  /// The kept content of an import that was undone.
   package func reverted(_ batch: Int64) -> RevertedContent {
     RevertedContent(connection, batch: batch)
   }

@@ -77,7 +77,7 @@ extension ReportRepository {
     return digests
   }
 
-  /// What rests on some reports that are here.
+  /// The records that rest on some reports.
   ///
   /// - Throws: An error of SQLite's.
   package func doomed(_ reports: [Int64]) throws -> DoomedReports {

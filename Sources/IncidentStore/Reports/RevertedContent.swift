@@ -1,8 +1,8 @@
 import SQLite
 
-/// What an import brought, kept while the import is taken back.
+/// The content of an import, kept while the import is undone.
 package struct RevertedContent {
-  /// What came back with an import.
+  /// The records that came back with an import.
   package struct Restored {
     /// The incidents that its reports are about, and those that it withdrew.
     package let incidents: [Int64]

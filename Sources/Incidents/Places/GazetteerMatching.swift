@@ -69,7 +69,7 @@ struct GazetteerMatching {
     text.map { gazetteer.candidates(named: FoldedPlaceName($0)) } ?? []
   }
 
-  /// What a region may mean where no locality in it is known: the city of republican significance that is
+  /// The meanings of a region in which no locality is known: the city of republican significance that is
   /// called so, rather than the oblast, of which a list would say more.
   private func preferringRepublicanCity(_ regions: [GazetteerCandidate]) -> [GazetteerCandidate] {
     let cities = regions.filter { $0.entry.kind == .republicanCity && $0.basis == .name }

@@ -18,7 +18,7 @@ package struct SVGChart {
     fileprivate var height: Double { self == .wide ? 330 : 260 }
     /// The height of the bars of one of several groups.
     fileprivate var panelHeight: Double { self == .wide ? 130 : 110 }
-    /// How many groups stand beside each other.
+    /// Number of groups beside each other.
     fileprivate var panelsAbreast: Int { self == .wide ? 3 : 1 }
     /// The size of the title's letters.
     fileprivate var titleSize: Double { self == .wide ? 20 : 17 }

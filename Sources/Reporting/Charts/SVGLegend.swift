@@ -1,7 +1,7 @@
 /// The signs of a picture, in words; only those that it holds.
 struct SVGLegend {
   private let rows: [PeriodChart.Row]
-  /// Whether there are periods without a row.
+  /// True if there are periods without a row.
   private let hasGaps: Bool
   private let shape: SVGChart.Shape
 

@@ -6,7 +6,7 @@ package struct FigurePage {
   package struct Table: Sendable {
     /// The headings, in words.
     let headings: [String]
-    /// How many of the first columns say of what a row is.
+    /// Number of the first columns that say of what a row is.
     let keys: Int
     /// The rows.
     let rows: [[Cell]]

@@ -12,7 +12,7 @@ package struct FeatureCollection {
   private let names: [String]
   private var output: [UInt8] = []
   private var isFirst = true
-  /// How many rows had no coordinates.
+  /// Number of rows without coordinates.
   package private(set) var withoutPosition = 0
 
   /// A writer of rows with some columns; nil where none is called `latitude` or `longitude`.

@@ -12,7 +12,7 @@ struct AlignedTable: ResultFormatter {
   private var pending: [[Cell]] = []
   /// How the columns are set; nil while rows are held back.
   private var layout: TextLayout?
-  /// Whether rows, or headings without rows, have been written.
+  /// True after rows, or headings without rows, have been written.
   private var hasSettled = false
 
   init(frame: TextLayout.Frame, style: TableStyle) {

@@ -1,6 +1,6 @@
 /// The room that the cells of a column need.
 struct ColumnMeasure {
-  /// What all cells of a column are, where they say nothing.
+  /// The content of a column all cells of which say nothing.
   enum Nothing {
     case zero, empty
   }
@@ -34,14 +34,14 @@ struct ColumnMeasure {
   /// Its name, with nothing in it that acts on a terminal.
   let name: String
   let alignment: Column.Alignment
-  /// Whether it holds what is copied to be used elsewhere.
+  /// True if it holds texts that are copied to be used elsewhere.
   let isCopied: Bool
   /// The width of the widest cell.
   let width: Int
   /// The width below which it cannot be read.
   let least: Int
   let kind: Kind
-  /// What the cells say if that is nothing; nil where there are none.
+  /// The content where all cells say nothing; nil for other columns, and where there are no cells.
   let nothing: Nothing?
 
   /// Measures the cells of a column, as they are and as they are written.

@@ -31,7 +31,7 @@ struct FittedTable {
         if let widths = widths(of: kept, headings) { return layout(kept, widths, headings) }
       }
     }
-    // What is left is too wide: the terminal goes on in its next line.
+    // The columns left are too wide: the terminal goes on in its next line.
     return layout(kept, kept.map { max($0.least, headingWidth($0, .short)) }, .short)
   }
 

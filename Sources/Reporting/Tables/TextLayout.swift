@@ -44,18 +44,18 @@ struct TextLayout {
     /// Its place among the cells of a row.
     let index: Int
     let name: String
-    /// Whether its texts have lines of their own and are never divided.
+    /// True if its texts have lines of their own and are never divided.
     let isCopied: Bool
   }
 
-  /// How far the texts below a row are indented.
+  /// Indentation of the texts below a row, in characters.
   static let indent = 4
 
   let frame: Frame
   let columns: [Placed]
   /// The columns for which there was no room.
   var lower: [Lower] = []
-  /// What is said below the table.
+  /// The sentences below the table.
   var notes: [String] = []
   /// The width that lines must fit; nil where they may be of any width.
   var lineWidth: Int?

@@ -24,7 +24,7 @@ package struct UprightRecord {
   }
 
   private func lines(of value: String, named name: String, from start: Int) -> [String] {
-    // What is copied to be used elsewhere stays in one piece.
+    // A text that is copied to be used elsewhere stays in one piece.
     guard let terminalWidth, !Column(name).isCopied else { return [value] }
     return TerminalText.lines(
       [value], width: max(terminalWidth - start, Self.leastWidth),

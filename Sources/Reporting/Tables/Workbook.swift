@@ -17,7 +17,7 @@ struct Workbook: ResultFormatter {
   private var row = 0
   private var column = 0
 
-  /// How many rows are measured to find the widths of the columns.
+  /// Number of rows that are measured to find the widths of the columns.
   private static let measuredRows = 1000
   /// The widths that columns have in characters, whatever is in them.
   private static let widthLimits = 6...60

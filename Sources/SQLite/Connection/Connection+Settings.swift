@@ -41,7 +41,7 @@ extension Connection {
     "PRAGMA temp_store = FILE",
   ]
 
-  /// What is written beside a file is gone with the connection, and is on no disk under a name.
+  /// Pages that are written beside a file are gone with the connection, and on no disk under a name.
   static let settingsForOverlays = [
     "PRAGMA synchronous = OFF",
     "PRAGMA secure_delete = OFF",

@@ -137,7 +137,7 @@ private enum ThematicList {
     }
     let written = try names.map { try Data(contentsOf: URL(filePath: $0)) }
     #expect(written[0] == written[1])
-    // What it wrote, it reads: all positions are as they are known.
+    // It reads the file that it wrote: all positions are as they are known.
     let read = session.run(
       "recommendation", "import", names[0], "--state", "KAZ", "--cycle", "2", "--document",
       "A/HRC/28/10", "--dry-run", "--format", "csv")
