@@ -26,6 +26,7 @@ CREATE TABLE decision (
   entry INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX decision_by_question ON decision (subject, other_subject, kind, field);
+CREATE INDEX decision_by_kind ON decision (kind);
 
 -- Digests of content that must not be in the file. Nothing else of it stays, so that it is refused when it
 -- comes again. They are those of rows as they came (keyed where a column is restricted), of persons (keyed),

@@ -28,6 +28,8 @@ CREATE TABLE restricted_reverted_report (
 CREATE INDEX restricted_reverted_report_by_batch ON restricted_reverted_report (batch_id);
 CREATE INDEX restricted_reverted_report_by_identity
 ON restricted_reverted_report (external_id, dataset, report_key, revision);
+-- The greatest number, which no new row takes.
+CREATE INDEX restricted_reverted_report_by_incident ON restricted_reverted_report (incident_id);
 
 -- The columns of claim.
 CREATE TABLE restricted_reverted_claim (
@@ -58,6 +60,7 @@ CREATE TABLE restricted_reverted_person (
 ) STRICT;
 CREATE INDEX restricted_reverted_person_by_identity ON restricted_reverted_person (identity);
 CREATE INDEX restricted_reverted_person_by_pseudonym ON restricted_reverted_person (pseudonym);
+CREATE INDEX restricted_reverted_person_by_person ON restricted_reverted_person (person_id);
 
 -- Withdrawals of incidents by imports, where the import or the incident is not here.
 CREATE TABLE restricted_reverted_withdrawal (

@@ -4,18 +4,15 @@ import TestSupport
 import Testing
 
 /// The programs that make the package, beside those that every system has.
-private let canPackage = ["dpkg", "dpkg-deb", "objdump", "strip"].allSatisfy { name in
-  ["/usr/bin", "/bin", "/usr/local/bin"].contains {
-    FileManager.default.isExecutableFile(atPath: "\($0)/\(name)")
-  }
-}
+private let canPackage = ["dpkg", "dpkg-deb", "objdump", "strip"].allSatisfy(
+  InstalledProgram.isThere)
 
 @Suite struct `Scripts/package` {
   private let place: Workplace
 
   init() throws { place = try Workplace() }
 
-  private func package(_ words: String...) throws -> ProgramRun.Result {
+  private func package(_ words: [String]) throws -> ProgramRun.Result {
     try ProgramRun(
       "\(BuiltProgram.projectFolder)/Scripts/package", words, environment: place.environment,
       in: place.folder.path
@@ -24,7 +21,7 @@ private let canPackage = ["dpkg", "dpkg-deb", "objdump", "strip"].allSatisfy { n
 
   @Test(.enabled(if: canPackage && getuid() == 0, "dpkg and root are needed"))
   func `makes a package that dpkg installs and that leads to a table of months`() throws {
-    let run = try package("--binary", BuiltProgram.path, "--output", "made")
+    let run = try package(["--binary", BuiltProgram.path, "--output", "made"])
     #expect(run.status == 0, "\(run.messages)")
     #expect(try place.shell("ls made | wc -l").output == "2\n")
     let installed = try place.shell(
@@ -69,10 +66,7 @@ private let canPackage = ["dpkg", "dpkg-deb", "objdump", "strip"].allSatisfy { n
       (["--output", "/dev/null/x"], 73, "/dev/null/x cannot be made"),
     ]
     for (words, status, message) in cases {
-      let run = try ProgramRun(
-        "\(BuiltProgram.projectFolder)/Scripts/package", words, environment: place.environment,
-        in: place.folder.path
-      ).finish()
+      let run = try package(words)
       #expect(run.status == status, "\(words)")
       #expect(run.messages.contains(message), "\(words): \(run.messages)")
     }

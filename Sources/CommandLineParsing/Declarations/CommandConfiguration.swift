@@ -35,7 +35,7 @@ package struct CommandConfiguration: Sendable {
   /// What `help` explains beside the commands; only the root command's count.
   package let topics: [HelpTopic]
   /// The commands that are meant by words which people try: `count` by `export monthly`.
-  package let hints: [String: String]
+  package let hints: @Sendable () -> [String: String]
 
   /// A configuration of which only the name is required.
   package init(
@@ -49,7 +49,7 @@ package struct CommandConfiguration: Sendable {
     aliases: [String] = [],
     shouldDisplay: Bool = true,
     topics: [HelpTopic] = [],
-    hints: [String: String] = [:]
+    hints: @autoclosure @escaping @Sendable () -> [String: String] = [:]
   ) {
     self.commandName = commandName
     self.abstract = abstract

@@ -38,10 +38,10 @@ package struct UsageError: Error, Hashable, Sendable {
     self.path = path
   }
 
-  init(unknownCommand word: String, below levels: [CommandLevel], or others: [String] = []) {
+  init(unknownCommand word: String, below levels: [CommandLevel], or others: [String]) {
     let commands = levels.last?.configuration.subcommands.map { $0.configuration } ?? []
     let names = commands.flatMap { [$0.commandName] + $0.aliases } + others
-    let meant = levels.last?.configuration.hints[word.lowercased()]
+    let meant = levels.last?.configuration.hints()[word.lowercased()]
     self.init(
       cause: .unknownCommand(word, suggestion: meant ?? Suggestion.nearest(to: word, among: names)),
       path: levels.map(\.name))

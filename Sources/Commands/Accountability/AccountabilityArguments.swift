@@ -104,6 +104,14 @@ extension Failure {
     throw Failure(.wrongUsage, "\(option) \(name): not found in the database.\(hint)")
   }
 
+  /// Refuses the identifier of a record that is there already, which has a name in words.
+  ///
+  /// - Throws: A failure that says so.
+  static func refuseKnown(_ uid: String, _ isKnown: Bool, named name: String) throws {
+    guard isKnown else { return }
+    throw Failure(.failed, "\(uid): there is \(name) of that identifier.")
+  }
+
   /// Refuses an identifier of which there is no recommendation, commitment or demand.
   ///
   /// - Throws: A failure that says where to find them.

@@ -104,10 +104,8 @@ struct AppealAddCommand: RunnableCommand {
     try invocation.withStore(for: .writing) { store in
       for target in about { try Failure.refuseUnknownTarget(target, in: store) }
       let repository = store.accountability
-      let known = try repository.uids(of: "appeals").intersection(uids)
-      guard try known.isEmpty && !repository.hasAppeal(uid) else {
-        throw Failure(.failed, "\(uid): there is an appeal of that identifier.")
-      }
+      let isKnown = try !repository.uids(of: "appeals").isDisjoint(with: uids)
+      try Failure.refuseKnown(uid, isKnown || repository.hasAppeal(uid), named: "an appeal")
       let stamp = author.stamp(invocation)
       try store.record("appeal", about: [uid], stamp) { try $0.add(record, stamp) }
     }

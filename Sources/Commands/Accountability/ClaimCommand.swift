@@ -135,9 +135,8 @@ struct ClaimAddCommand: RunnableCommand {
     (record.totalText, record.total, record.source) = ("\(total)", total, source)
     record.parts = part.map { .init(family: .grade, label: $0.label, number: $0.number) }
     let check = try invocation.withStore(for: .writing) { store in
-      guard try !store.accountability.uids(of: "claims").contains(uid) else {
-        throw Failure(.failed, "\(uid): there is a claim of that identifier.")
-      }
+      let known = try store.accountability.uids(of: "claims")
+      try Failure.refuseKnown(uid, known.contains(uid), named: "a claim")
       let stamp = author.stamp(invocation)
       try store.record("claim", about: [uid], stamp) { try $0.add(record, stamp) }
       return try store.claimChecks(uid).first

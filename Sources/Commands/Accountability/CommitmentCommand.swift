@@ -141,9 +141,8 @@ struct CommitmentAddCommand: RunnableCommand {
       throw Failure(.wrongUsage, "A promise needs an identifier, --actor and --words.")
     }
     try invocation.withStore(for: .writing) { store in
-      guard try !store.accountability.uids(of: "commitments").contains(uid) else {
-        throw Failure(.failed, "\(uid): there is a commitment of that identifier.")
-      }
+      let known = try store.accountability.uids(of: "commitments")
+      try Failure.refuseKnown(uid, known.contains(uid), named: "a commitment")
       let stamp = author.stamp(invocation)
       try store.record("commitment", about: [uid], stamp) { try $0.add(record, stamp) }
     }

@@ -44,7 +44,7 @@ struct RecommendationShowCommand: RunnableCommand {
         explanation: "Shows a recommendation and the answers to it.")
     ])
 
-  @Option(help: "The format.")
+  @Option(short: "f", help: "The format.")
   var format: SectionPrinter.Format = .text
 
   @Argument(help: "The recommendation.", valueName: "UID")
@@ -67,11 +67,14 @@ extension Invocation {
       try Failure.refuseUnknownTarget(uid, in: store)
       return try AccountabilityDossier(uid: uid, in: store)
     }
-    let sections = dossier?.sections.filter { names?.contains($0.name) ?? true } ?? []
-    guard let first = sections.first, names.map({ first.name == $0[0] }) ?? true else {
-      throw Failure(.inputMissing, "\(uid): there is no recommendation of that identifier.")
+    let sections = dossier?.sections ?? []
+    // The first section is that of the target itself.
+    guard let kind = sections.first?.name, names?.first ?? kind == kind else {
+      throw Failure(
+        .inputMissing, "\(uid): there is no \(names?.first ?? "target") of that identifier.")
     }
     var printer = SectionPrinter(format, in: context)
-    try printer.print(sections)
+    try printer.print(
+      names.map { names in sections.filter { names.contains($0.name) } } ?? sections)
   }
 }

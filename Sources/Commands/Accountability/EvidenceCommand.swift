@@ -1,6 +1,7 @@
 import Accountability
 import CommandLineParsing
 import Counting
+import Cryptography
 import IncidentRead
 import IncidentStore
 import Incidents
@@ -102,12 +103,12 @@ struct EvidenceAddCommand: RunnableCommand {
     }
     var counted: [String] = []
     for uid in incident {
-      let whole = try store.representative(of: uid)
-      if let whole {
+      let whole = try store.representative(of: uid) ?? uid
+      if whole != uid {
         invocation.context.say(
           "\(uid) is one with \(whole), and counts with it: \(whole) is taken.")
       }
-      if !counted.contains(whole ?? uid) { counted.append(whole ?? uid) }
+      if !counted.contains(whole) { counted.append(whole) }
     }
     return counted
   }
@@ -134,8 +135,7 @@ struct EvidenceAddCommand: RunnableCommand {
         "--figure \(figure): give a row of the count, such as 2019-06, 2019-Q2 or 2019.")
     }
     let count = try FigureExplanation(of: period, where: incidents.filter, in: store).count
-    let words = incidents.conditions.flatMap { ["--\($0.name)", Self.quoted($0.value)] }
-    let item = ([figure] + words).joined(separator: " ")
+    let item = ShellText.line([figure] + incidents.filter.commandLine)
     let numbers = [("at least", count.low), ("best figure", count.best), ("at most", count.high)]
       .map { name, number in "\(name) \(number.map(String.init) ?? "open")" }
     let result =
@@ -143,16 +143,9 @@ struct EvidenceAddCommand: RunnableCommand {
       + "version \(CountingRule.version)"
     return EvidenceRecord(
       target: target, kind: .statistic, item: item,
-      sha256: FileDigest.sha256(ofText: "\(item)\n\(result)"),
+      sha256: SHA256.digest(of: "\(item)\n\(result)"),
       direction: direction,
       note: [result, note ?? ""].filter { !$0.isEmpty }.joined(separator: "; "))
-  }
-
-  /// A value as a shell reads it back.
-  private static func quoted(_ value: String) -> String {
-    value.contains(where: { !$0.isLetter && !$0.isNumber && !"-_.:/".contains($0) })
-      || value.isEmpty
-      ? "'\(value.replacing("'", with: "'\\''"))'" : value
   }
 
   private static func document(

@@ -141,6 +141,7 @@ extension CommandContext {
   /// The stamp of a change that is made now.
   ///
   /// - Parameter author: Who makes it; nil for ``author``.
+  /// - Returns: The stamp.
   func stamp(by author: String? = nil) -> Stamp {
     Stamp(author: author ?? self.author, now: now(), version: Release.version)
   }

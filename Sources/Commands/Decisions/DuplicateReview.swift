@@ -28,11 +28,10 @@ struct DuplicateReview {
       _ pair: DuplicateSearch.Proposal, _ subject: DuplicateSearch.Subject
     ) -> DecisionMaker.Conclusion? {
       switch self {
-      case .same where subject == .persons: .samePerson(pair.first, pair.second, true)
-      case .notSame where subject == .persons: .samePerson(pair.first, pair.second, false)
-      case .firstIsPart where subject == .persons, .secondIsPart where subject == .persons: nil
-      case .same: .same(pair.first, pair.second, true)
-      case .notSame: .same(pair.first, pair.second, false)
+      case .same, .notSame:
+        subject == .persons
+          ? .samePerson(pair.first, pair.second, self == .same)
+          : .same(pair.first, pair.second, self == .same)
       case .firstIsPart: .part(pair.first, of: pair.second)
       case .secondIsPart: .part(pair.second, of: pair.first)
       case .later, .quit: nil
@@ -95,7 +94,10 @@ struct DuplicateReview {
       context.sayVerbatim("> ")
       guard case .line(let line) = try lines.next(prompt: "") else { return .quit }
       let words = line.split(maxSplits: 1, whereSeparator: \.isWhitespace)
-      guard let answer = Answer(word: words.first ?? "") else { continue }
+      // A person is no part of another.
+      guard let answer = Answer(word: words.first ?? ""),
+        subject != .persons || ![.firstIsPart, .secondIsPart].contains(answer)
+      else { continue }
       guard let conclusion = answer.conclusion(pair, subject) else { return answer }
       let reason = try decision.reason ?? self.reason(words.dropFirst().first)
       do {

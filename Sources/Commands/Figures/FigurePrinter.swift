@@ -30,7 +30,7 @@ struct FigurePrinter {
     case .chart:
       try charts(invocation).map { try table.write($0.bars, invocation) }
     case .table(.xlsx):
-      try charts(invocation).map { try table.write($0.workbook(), of: .xlsx, invocation) }
+      try charts(invocation).map { try table.write($0.workbook(), invocation) }
     case .table:
       try Self.print(columns.columns, rows.map(columns.cells), provenance, table, invocation)
     }

@@ -31,6 +31,6 @@ struct PeriodTable {
         PeriodChart.Row(period: $0, incidents: nil, low: nil, best: nil, high: nil)
       }, provenance: provenance)
     let workbook = FigureWorkbook(chart, columns: columns, rows: rows, bounds: nil)
-    try output.table.write(workbook.bytes(), of: .xlsx, invocation)
+    try output.table.write(workbook.bytes(), invocation)
   }
 }

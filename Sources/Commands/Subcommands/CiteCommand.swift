@@ -56,8 +56,10 @@ struct CiteCommand: RunnableCommand {
         var scope = FigureScope()
         scope.filter = incidents.filter
         let meaning = FigureMeaning(unit: .incidents, figures: DetentionFigures(scope))
-        let rows = try meaning.figures.rows(in: store)
-        let heading = try title ?? FigureHeading(meaning, rows, in: store, naming: "Incidents").text
+        let heading =
+          try title
+          ?? FigureHeading(meaning, meaning.figures.rows(in: store), in: store, naming: "Incidents")
+          .text
         let evidence = try FigureEvidence(of: scope, in: store)
         return Citation(
           author: by.flatMap { $0.isEmpty ? nil : $0 } ?? context.author,

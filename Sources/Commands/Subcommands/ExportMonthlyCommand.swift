@@ -135,7 +135,7 @@ struct ExportMonthlyCommand: RunnableCommand {
         return (
           table, try figures.scope.labels(in: store),
           try made.provenance(of: figures, meaning, known, in: format, invocation, store), known,
-          try title ?? FigureHeading(meaning, table.rows, in: store).text
+          try format.isTitled ? title ?? FigureHeading(meaning, table.rows, in: store).text : ""
         )
       }
     }

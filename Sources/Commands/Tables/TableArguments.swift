@@ -83,16 +83,11 @@ struct TableArguments: ParameterGroup {
     try write(Array(text.utf8), invocation)
   }
 
-  /// Writes bytes that are no table to where the table would go, those of a binary format to a file
-  /// only.
+  /// Writes bytes that are no table to where the table would go.
   ///
   /// - Throws: As ``print(_:_:)`` does.
-  func write(_ bytes: [UInt8], of format: OutputFormat? = nil, _ invocation: Invocation) throws {
-    guard let output else {
-      if let format { try refuseBinary(format) }
-      try invocation.context.output(bytes)
-      return
-    }
+  func write(_ bytes: [UInt8], _ invocation: Invocation) throws {
+    guard let output else { return try invocation.context.output(bytes) }
     try invocation.refuse(output, of: "--output")
     let file = try OutputFile(path: output, for: .others)
     try file.write(bytes)

@@ -43,7 +43,7 @@ final class IncidentReviser {
     return [incident] + [formerWave, wave].compactMap(\.self)
   }
 
-  /// The decisions about incidents that are one; a database without any is asked once.
+  /// The decisions about incidents that are one; a database that has none about incidents is asked once.
   private func decisions(about one: [Int64]) throws -> EffectiveDecisions {
     guard try hasDecisions else { return EffectiveDecisions() }
     return try repositories.decisions.effective(
@@ -51,7 +51,7 @@ final class IncidentReviser {
   }
 
   private var hasDecisions: Bool { get throws { try foundDecisions.get() } }
-  private lazy var foundDecisions = Result { try !repositories.decisions.isEmpty() }
+  private lazy var foundDecisions = Result { try repositories.decisions.areAboutIncidents() }
 
   /// Gives the fields of an account the texts that were decided, read as a file in the native layout is.
   private func correct(_ account: inout ReportContent, by decided: EffectiveDecisions) throws {

@@ -58,10 +58,9 @@ extension EditionCheck {
     }
     settleLast()
     missing.returned = try missing.returned.filter(repositories.incidents.isWithdrawn)
-    missing.withdrawnByHand = try missing.withdrawnByHand.filter {
-      try !repositories.incidents.isWithdrawn($0)
-        && !repositories.decisions.decided(among: [$0]).isEmpty
-    }
+    missing.withdrawnByHand = try repositories.decisions.decided(among: missing.withdrawnByHand)
+      .compactMap(repositories.incidents.id)
+      .filter { try !repositories.incidents.isWithdrawn($0) }
     plan.missing = missing
   }
 

@@ -118,11 +118,11 @@ struct EditionCheck {
     plan.keptFields = try keptFields(plan)
   }
 
-  /// The place of a row in words.
   private func traits(of account: ReportContent) -> IncidentTraits {
     IncidentTraits(account, in: repositories.places.gazetteer)
   }
 
+  /// The place of a row in words.
   func place(of row: ValidatedRow) -> String { work.mapping.place(ofLine: row.line) }
 
   private func account(of row: ValidatedRow) throws -> ReportContent {

@@ -157,8 +157,8 @@ extension Forgetter {
     guard !doomed.reports.isEmpty || !kept.isEmpty else { throw Refusal.missing(subject) }
     for digest in doomed.digests + kept {
       try repositories.forgotten.add(.report, digest, stamp, reason: reason)
-      try repositories.reports.removeKept(digest)
     }
+    try repositories.reports.removeForgotten()
     var outcome = Outcome()
     outcome.reports = doomed.reports.count + kept.count
     outcome.otherReports = doomed.otherRevisions
@@ -199,13 +199,7 @@ extension Forgetter {
     touched.formUnion(try PersonGroups(repositories).apply())
     touched.subtract(empty)
     try effects.revise(touched)
-    for person in try repositories.persons.removeUnused(among: doomed.persons) {
-      guard let row = try repositories.reports.newestRow(about: person),
-        let account = try IncidentReviser(repositories).account(of: row).person
-      else { continue }
-      try repositories.persons.setDetails(account, of: person)
-    }
-    try repositories.secrets.removeUnused()
+    try BatchReverter(repositories).takeBack(doomed.persons)
     return kept
   }
 }

@@ -98,7 +98,7 @@ package struct BatchReverter {
     let uids = try Set(own.compactMap(repositories.incidents.uid))
     // Decisions are concluded from again: about those that are one with what goes or changes, and parts.
     let mates =
-      try repositories.decisions.isEmpty()
+      try !repositories.decisions.areAboutIncidents()
       ? []
       : Set((own + kept).flatMap(repositories.incidents.mates))
         .union(repositories.decisions.incidents(ofKind: .parent)).subtracting(own)
@@ -110,17 +110,19 @@ package struct BatchReverter {
       try check.circles(through: kept, found)
     }
     try repositories.incidents.remove(own)
-    try effects.revise(mates.union(effects.regroup(around: uids)).subtracting(own))
+    // Somebody who was found to be another is told by the rows that are left, before persons go.
+    let grouped = try effects.regroup(around: uids).union(PersonGroups(repositories).apply())
+    try effects.revise(mates.union(grouped).subtracting(own))
     try repositories.incidents.removeLeftPlaces()
-    try takeBack(persons, reviser)
-    try effects.revise(PersonGroups(repositories).apply())
+    try takeBack(persons)
     try repositories.counts.recountAfterChange(of: recounted.subtracting(own))
     try repositories.charges.removeUnusedArticles(among: articles)
   }
 
   /// Removes those of some persons whom nothing is about any more; the others are called as the newest
   /// row that is left calls them.
-  private func takeBack(_ persons: Set<Int64>, _ reviser: IncidentReviser) throws {
+  func takeBack(_ persons: Set<Int64>) throws {
+    let reviser = IncidentReviser(repositories)
     for person in try repositories.persons.removeUnused(among: persons) {
       try describe(person, reviser)
     }

@@ -206,15 +206,11 @@ final class RowScanner {
     if isStrict { checked.refuseWhatIsNotUnderstood() }
     checked.layoutFault = layoutCheck?.fault(of: cells, on: reading.account.date)
     if looks.contains(.content) { checked.content = IdentityDigest(verbatim.text(of: cells)) }
-    if needsDigest {
+    if needsDigest || forgotten != nil {
       verbatim.take(cells)
-      checked.digest = verbatim.digest
-      checked.cells = verbatim.json
-    }
-    if let forgotten {
-      verbatim.take(cells)
-      checked.forgotten = forgotten.stamp(
-        digest: verbatim.digest, person: reading.account.person?.identity)
+      let digest = verbatim.digest
+      if needsDigest { (checked.digest, checked.cells) = (digest, verbatim.json) }
+      checked.forgotten = forgotten?.stamp(digest: digest, person: reading.account.person?.identity)
       if checked.forgotten != nil { checked.passedOver = .forgotten }
     }
     if let wave = reading.account.parent {

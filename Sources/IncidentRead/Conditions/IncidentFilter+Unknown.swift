@@ -33,14 +33,11 @@ extension IncidentFilter {
 private struct KnownNames {
   let connection: Connection
 
-  private func column(_ sql: String) throws -> [String] {
-    try connection.texts(sql)
-  }
-
   func unknown(_ regions: [RegionName]) throws -> IncidentFilter.UnknownName? {
     let unknown = regions.filter { !$0.isOfGazetteer }
     guard !unknown.isEmpty else { return nil }
-    let written = try column("SELECT DISTINCT region FROM place WHERE region <> '' ORDER BY region")
+    let written = try connection.texts(
+      "SELECT DISTINCT region FROM place WHERE region <> '' ORDER BY region")
     return unknown.first { !Self.holds(written, $0.text) }.map {
       .init(condition: "region", name: $0.text, known: written + RegionName.ofGazetteer)
     }
@@ -66,7 +63,7 @@ private struct KnownNames {
 
   func unknown(sources: [String]) throws -> IncidentFilter.UnknownName? {
     guard !sources.isEmpty else { return nil }
-    let known = try column("SELECT name FROM source ORDER BY name")
+    let known = try connection.texts("SELECT name FROM source ORDER BY name")
     return sources.first { !Self.holds(known, $0) }.map {
       .init(condition: "source", name: $0, known: known)
     }
@@ -74,7 +71,7 @@ private struct KnownNames {
 
   func unknown(datasets: [String]) throws -> IncidentFilter.UnknownName? {
     guard !datasets.isEmpty else { return nil }
-    let known = try column("SELECT DISTINCT dataset FROM import_batch ORDER BY dataset")
+    let known = try connection.texts("SELECT DISTINCT dataset FROM import_batch ORDER BY dataset")
     return datasets.first { !known.contains($0) }.map {
       .init(condition: "dataset", name: $0, known: known)
     }

@@ -43,7 +43,8 @@ package struct DecidedIncidents: Sendable {
       SELECT incident.date_start, incident.date_end, incident.region_code, incident.locality_code,
         place.country, place.region, place.locality,
         (SELECT group_concat(mate.uid, char(10)) FROM incident AS mate
-          WHERE ifnull(mate.merged_into, mate.id) = ifnull(incident.merged_into, incident.id)
+          WHERE (mate.id = ifnull(incident.merged_into, incident.id)
+              OR mate.merged_into = ifnull(incident.merged_into, incident.id))
             AND mate.id <> incident.id)
       FROM incident LEFT JOIN place ON place.id = incident.place_id WHERE incident.uid = ?
       """, [.text(uid)]

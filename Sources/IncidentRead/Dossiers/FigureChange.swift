@@ -61,16 +61,17 @@ package struct FigureChange: Sendable {
 
   /// The words for a column.
   private static func words(_ column: String) -> String {
-    let words = [
-      "detained_low": "people detained at least", "detained_best": "people detained, best figure",
-      "detained_high": "people detained at most", "counted low": "counted at least",
-      "counted best": "counted, best figure", "counted high": "counted at most",
-      "counted month": "counted in month", "region_code": "code of the region",
-      "region_name": "region", "date_text": "date as written", "date_start": "first day",
-      "date_end": "last day", "date_precision": "precision of the date",
-    ]
-    return words[column] ?? column.replacing("_", with: " ")
+    columnWords[column] ?? column.replacing("_", with: " ")
   }
+
+  private static let columnWords = [
+    "detained_low": "people detained at least", "detained_best": "people detained, best figure",
+    "detained_high": "people detained at most", "counted low": "counted at least",
+    "counted best": "counted, best figure", "counted high": "counted at most",
+    "counted month": "counted in month", "region_code": "code of the region",
+    "region_name": "region", "date_text": "date as written", "date_start": "first day",
+    "date_end": "last day", "date_precision": "precision of the date",
+  ]
 
   private static func shown(_ text: String) -> String { text.isEmpty ? "(none)" : text }
 }

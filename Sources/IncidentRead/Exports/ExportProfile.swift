@@ -18,13 +18,20 @@ struct CoarsePosition {
   let longitude: Double
 
   init(latitude: Double, longitude: Double, localityCode: String?) {
-    let town = localityCode.flatMap(Gazetteer.kazakhstan.entry(code:))
-    if let north = town?.latitude, let east = town?.longitude {
-      (self.latitude, self.longitude) = (north, east)
+    if let town = Self.town(localityCode) {
+      (self.latitude, self.longitude) = town
     } else {
       self.latitude = Self.onGrid(latitude)
       self.longitude = Self.onGrid(longitude)
     }
+  }
+
+  /// The centre of the town of a code; nil where the gazetteer knows none.
+  static func town(_ code: String?) -> (latitude: Double, longitude: Double)? {
+    guard let town = code.flatMap(Gazetteer.kazakhstan.entry(code:)), let north = town.latitude,
+      let east = town.longitude
+    else { return nil }
+    return (north, east)
   }
 
   /// Adding zero makes of a negative zero a plain one.

@@ -172,12 +172,11 @@ package struct ViewExport {
 extension ViewExport {
   /// Gives an incident without coordinates those of its town, where the gazetteer has them.
   private static func placeTown(_ values: inout [Value], _ latitude: Int, _ longitude: Int) {
-    guard values[latitude] == .null, let code = values.last?.text,
-      let town = Gazetteer.kazakhstan.entry(code: code), let north = town.latitude,
-      let east = town.longitude
-    else { return }
-    values[latitude] = .real(north)
-    values[longitude] = .real(east)
+    guard values[latitude] == .null, let town = CoarsePosition.town(values.last?.text) else {
+      return
+    }
+    values[latitude] = .real(town.latitude)
+    values[longitude] = .real(town.longitude)
   }
 }
 

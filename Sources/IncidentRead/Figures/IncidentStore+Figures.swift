@@ -20,11 +20,8 @@ extension IncidentStore {
   /// - Throws: ``StoreProblem``.
   package func countries() throws -> [String] {
     try Self.describing(path) {
-      var names: [String] = []
-      try connection.query(
-        "SELECT DISTINCT country FROM place WHERE country <> '' ORDER BY country"
-      ) { row in names.append(try row.text(at: 0)) }
-      return names
+      try connection.texts(
+        "SELECT DISTINCT country FROM place WHERE country <> '' ORDER BY country")
     }
   }
 

@@ -25,6 +25,13 @@ package struct DecisionRepository {
     try !connection.hasRow("SELECT 1 FROM decision")
   }
 
+  /// True if one is about incidents: an import that was undone is about none.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func areAboutIncidents() throws -> Bool {
+    try connection.hasRow("SELECT 1 FROM decision_subject")
+  }
+
   /// Adds the record of a decision and settles which decisions about its question hold.
   ///
   /// - Parameters:
@@ -216,7 +223,7 @@ package struct DecisionRepository {
   ///
   /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
   package func settleAll() throws {
-    let slots = try Set(decisions("1", []).map(\.decision.slot))
+    let slots = try Set(all().map(\.decision.slot))
     let reverts = slots.filter { $0.kind == Decision.Kind.revert.rawValue }
     for slot in reverts { try settle(slot) }
     for slot in slots.subtracting(reverts) { try settle(slot) }

@@ -3,7 +3,7 @@ import SQLite
 /// Digests of content that must not be in the file, by which it is known when it comes again.
 package struct ForgottenRepository {
   /// The sort of what was forgotten; the raw values are stored.
-  package enum Subject: String, Sendable {
+  package enum Subject: String, CaseIterable, Sendable {
     case report, person, decision, `import`
   }
 

@@ -63,12 +63,15 @@ extension ReportRepository {
       """, .text(pseudonym))
   }
 
-  /// Removes the rows of a digest that are kept of imports that were taken back.
+  /// Removes the forgotten ones of the rows that are kept of imports that were taken back.
   ///
   /// - Throws: An error of SQLite's.
-  package func removeKept(_ digest: [UInt8]) throws {
+  package func removeForgotten() throws {
     try connection.execute(
-      "DELETE FROM restricted_reverted_report WHERE digest = ?", [.blob(digest)])
+      """
+      DELETE FROM restricted_reverted_report
+      WHERE digest IN (SELECT digest FROM forgotten WHERE subject = 'report')
+      """)
   }
 
   private func digests(_ sql: String, _ value: Value) throws -> [[UInt8]] {

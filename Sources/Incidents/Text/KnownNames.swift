@@ -37,6 +37,8 @@ package final class KnownNames {
     looked.removeAll()
     let words = Self.words(of: name)
     let whole = words.filter { !$0.isInitial }.prefix(3)
+    let isName =
+      isCertain && !whole.contains(where: \.isCapitalised) || whole.allSatisfy(\.isCapitalised)
     for (index, word) in whole.enumerated() {
       let others = whole.enumerated().filter { $0.offset != index }.map(\.element)
       let known = word.folded.forms.map { number(of: $0) }
@@ -52,8 +54,6 @@ package final class KnownNames {
       if isLone && word.text.count > 3 || word.isSurname(in: Array(whole), at: index) {
         surnames.formUnion(known)
       }
-      let isName =
-        isCertain && !whole.contains(where: \.isCapitalised) || whole.allSatisfy(\.isCapitalised)
       if isName, word.isShortSurname(in: Array(whole), at: index) {
         shortSurnames.formUnion(word.forms)
       }

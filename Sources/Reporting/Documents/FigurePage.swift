@@ -44,7 +44,7 @@ package struct FigurePage {
     page.figures(table, caption: "Number of \(chart.unit), and what is known of it")
     page.heading("What is counted")
     page.list(notes)
-    page.folded("Where these figures come from", chart.provenance)
+    page.provenance(chart.provenance)
     return page.bytes
   }
 
@@ -117,10 +117,5 @@ extension ReportPage {
     append("<ul>\n")
     for sentence in sentences { element("li", sentence) }
     append("</ul>\n")
-  }
-
-  /// Adds a section that opens where somebody asks for it.
-  mutating func folded(_ summary: String, _ provenance: Provenance) {
-    append(ProvenanceSection.text(provenance, summary: summary))
   }
 }

@@ -28,19 +28,11 @@ package struct ReportPage {
     _ title: String, in language: ReportLanguage, screening screen: @escaping (String) -> String
   ) {
     self.screen = screen
-    var head: [UInt8] = Array(
-      "<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">\n<head>\n".utf8)
-    head.append("<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" ")
-    head.append("content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>")
-    HTMLText.append(title, to: &head)
-    head.append("</title>\n\(PageStyle.element)</head>\n<body>\n<main>\n<h1>")
-    HTMLText.append(title, to: &head)
-    head.append("</h1>\n")
-    self.head = head
+    head = PageStyle.opening(title, language: language.rawValue)
   }
 
   /// The bytes of the whole page.
-  package var bytes: [UInt8] { head + body + Array("</main>\n</body>\n</html>\n".utf8) }
+  package var bytes: [UInt8] { head + body + Array(PageStyle.closing.utf8) }
 
   /// Starts a section of the first or second rank.
   package mutating func heading(_ text: String, rank: Int = 1) {
@@ -49,6 +41,11 @@ package struct ReportPage {
 
   /// Adds a paragraph.
   package mutating func paragraph(_ text: String) { element("p", screen(text)) }
+
+  /// Adds a section with provenance, which opens where somebody asks for it.
+  mutating func provenance(_ provenance: Provenance) {
+    ProvenanceSection.append(provenance, to: &body)
+  }
 
   /// Adds names with values, which are screened unless they are the program's own.
   package mutating func facts(

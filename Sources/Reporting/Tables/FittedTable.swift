@@ -51,13 +51,13 @@ struct FittedTable {
     let room = terminalWidth - frame.outside - frame.between * (columns.count - 1)
     let heads = columns.map { headingWidth($0, headings) }
     let natural = zip(columns, heads).map { max($0.width, $1) }
-    let floors = isWhole ? natural : zip(columns, heads).map { max($0.least, $1) }
-    func limited(_ limit: Int) -> [Int] { zip(natural, floors).map { max($1, min($0, limit)) } }
-    var limit = min(natural.max() ?? 0, max(room, 0))
     if natural.reduce(0, +) <= room { return natural }
-    while limit > 0, limited(limit).reduce(0, +) > room { limit -= 1 }
-    let widths = limited(limit)
-    return widths.reduce(0, +) <= room ? widths : nil
+    let floors = zip(columns, heads).map { max($0.least, $1) }
+    guard !isWhole, floors.reduce(0, +) <= room else { return nil }
+    func limited(_ limit: Int) -> [Int] { zip(natural, floors).map { max($1, min($0, limit)) } }
+    var limit = min(natural.max() ?? 0, room)
+    while limited(limit).reduce(0, +) > room { limit -= 1 }
+    return limited(limit)
   }
 
   private func headingWidth(_ column: ColumnMeasure, _ headings: Headings) -> Int {

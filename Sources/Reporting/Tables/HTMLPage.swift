@@ -14,15 +14,8 @@ struct HTMLPage: ResultFormatter {
   }
 
   func begin(_ columns: [Column], into output: inout [UInt8]) {
-    let title = provenance?.title ?? "Aigaq"
-    output.append(Self.head)
-    HTMLText.append(title, to: &output)
-    output.append("</title>\n\(PageStyle.element)</head>\n<body>\n<main>\n")
-    if provenance != nil {
-      output.append("<h1>")
-      HTMLText.append(title, to: &output)
-      output.append("</h1>\n")
-    }
+    output += PageStyle.opening(
+      provenance?.title ?? "Aigaq", language: "en", hasHeading: provenance != nil)
     output.append("<div class=\"wide\" tabindex=\"0\"><table>\n")
     guard style.hasHeader else {
       output.append("<tbody>\n")
@@ -64,10 +57,8 @@ struct HTMLPage: ResultFormatter {
 
   func end(into output: inout [UInt8]) {
     output.append("</tbody>\n</table></div>\n")
-    if let provenance {
-      output.append(ProvenanceSection.text(provenance, summary: "Where these figures come from"))
-    }
-    output.append("</main>\n</body>\n</html>\n")
+    if let provenance { ProvenanceSection.append(provenance, to: &output) }
+    output.append(PageStyle.closing)
   }
 
   private mutating func cell(_ text: String, opening: String, to output: inout [UInt8]) {
@@ -77,23 +68,14 @@ struct HTMLPage: ResultFormatter {
     HTMLText.append(text, to: &output)
     output.append("</td>")
   }
-
-  private static let head = """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-    <title>
-    """
 }
 
 /// Provenance as a section of a page of HTML that opens where somebody asks for it.
 enum ProvenanceSection {
-  /// The section.
-  static func text(_ provenance: Provenance, summary: String) -> String {
-    var output: [UInt8] = []
-    output.append("<details id=\"provenance\">\n<summary>\(summary)</summary>\n<dl>\n")
+  /// Appends the section.
+  static func append(_ provenance: Provenance, to output: inout [UInt8]) {
+    output.append("<details id=\"provenance\">\n")
+    output.append("<summary>Where these figures come from</summary>\n<dl>\n")
     for fact in provenance.facts {
       output.append("<dt>")
       HTMLText.append(fact.name, to: &output)
@@ -105,7 +87,6 @@ enum ProvenanceSection {
       }
     }
     output.append("</dl>\n</details>\n")
-    return String(decoding: output, as: UTF8.self)
   }
 }
 

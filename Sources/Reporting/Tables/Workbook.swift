@@ -108,9 +108,9 @@ struct Workbook: ResultFormatter {
   }
 
   /// Notes the width of a cell, of the longest line of a text.
-  private mutating func measure(_ text: String, at column: Int) {
+  private mutating func measure(_ text: @autoclosure () -> String, at column: Int) {
     guard row <= Self.measuredRows else { return }
-    let width = text.split(separator: "\n").map { DisplayWidth.of(String($0)) }.max() ?? 0
+    let width = text().split(separator: "\n").map { DisplayWidth.of(String($0)) }.max() ?? 0
     widths[column] = max(widths[column], width)
   }
 

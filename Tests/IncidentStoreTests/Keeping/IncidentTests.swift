@@ -43,7 +43,7 @@ import Testing
           "list:1", "protest", "Митинг «за честные выборы»", "Line 1\nline 2", "2019-06-09",
           "9 June 2019", "2019-06-09", "2019-06-09", "day", "Kazakhstan", "Almaty",
           "Astana Square", 43.25, 76.94, "corroborated", .null, 4000, 4000, 0, .null, .null,
-          .null, .null,
+          "KZ-75", "Almaty",
         ]
       ])
     #expect(

@@ -2,6 +2,7 @@ import Accountability
 import IncidentTestSupport
 import Counting
 import IncidentRead
+import IncidentStore
 import Incidents
 import SQLite
 import Testing
@@ -45,6 +46,7 @@ import Testing
   private static let expected = others.merging(fields) { first, _ in first }
   private static let others: Lists = [
     "source.kind": terms(SourceKind.self), "source.reliability": terms(Reliability.self),
+    "forgotten.subject": terms(ForgottenRepository.Subject.self),
     "import_batch.state": terms(BatchState.self), "report.reported_precision": precisions,
     "claim.quantity": terms(Quantity.self), "resolution.quantity": terms(Quantity.self),
     "place.precision": terms(PlacePrecision.self),

@@ -1,7 +1,34 @@
-/// The look of every page: for screens of any width, and for paper in black and white.
+/// The frame and the look of every page: for screens of any width, and for paper in black and white.
 enum PageStyle {
-  /// The element that says it, with what a telephone has to know.
-  static let element = """
+  /// The beginning of a page, up to its heading.
+  ///
+  /// A page may hold nothing but its own style, and says so to the browser.
+  ///
+  /// - Parameters:
+  ///   - title: The title.
+  ///   - language: The language of the page.
+  ///   - hasHeading: True if the title stands above the page too.
+  /// - Returns: The HTML.
+  static func opening(_ title: String, language: String, hasHeading: Bool = true) -> [UInt8] {
+    var head: [UInt8] = []
+    head.append("<!DOCTYPE html>\n<html lang=\"\(language)\">\n<head>\n<meta charset=\"utf-8\">\n")
+    head.append("<meta http-equiv=\"Content-Security-Policy\" ")
+    head.append("content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>")
+    HTMLText.append(title, to: &head)
+    head.append("</title>\n\(element)</head>\n<body>\n<main>\n")
+    if hasHeading {
+      head.append("<h1>")
+      HTMLText.append(title, to: &head)
+      head.append("</h1>\n")
+    }
+    return head
+  }
+
+  /// The end of a page.
+  static let closing = "</main>\n</body>\n</html>\n"
+
+  /// The element of the look, with what a telephone has to know.
+  private static let element = """
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="generator" content="aigaq">
     <style>
