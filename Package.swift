@@ -71,7 +71,7 @@ let package = Package(
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography", "TestSupport"]),
     .testTarget(
       name: "LinkageTests", dependencies: ["Incidents", "Linkage", "TestSupport"]),
-    .testTarget(name: "IncidentsTests", dependencies: ["Incidents"]),
+    .testTarget(name: "IncidentsTests", dependencies: ["Incidents", "TestSupport"]),
     .testTarget(
       name: "AccountabilityTests",
       dependencies: ["Accountability", "Incidents", "TestSupport"]),

@@ -1,4 +1,5 @@
 import Incidents
+import TestSupport
 import Testing
 
 @Suite struct `A text that leads to a person` {
@@ -15,6 +16,8 @@ import Testing
     ] as [(String, Contact)])
   func `is known by what is in it`(text: String, contact: Contact) {
     #expect(Contact(in: text) == contact)
+    let isLookedAt = ContactScreen.mayHold(text.utf8Span.span)
+    #expect(isLookedAt)
   }
 
   @Test(arguments: [
@@ -33,7 +36,9 @@ import Testing
   private func areTold(_ names: [String], in text: String) -> Bool {
     let known = KnownNames()
     for name in names { known.add(name) }
-    return known.areTold(in: text)
+    let isTold = known.areTold(in: text.utf8Span.span)
+    #expect(isTold == known.areTold(in: text))
+    return isTold
   }
 
   @Test(arguments: [
@@ -67,5 +72,52 @@ import Testing
   ])
   func `are not found in other texts`(name: String, text: String) {
     #expect(!areTold([name], in: text))
+  }
+}
+
+@Suite struct `A first look at the bytes of a text` {
+  private static let scraps = [
+    "8", "7", "701", "123", "45", "0", "00", "+7", "2019", "06-09", "900101300017", "٨٧", "७", "７",
+    "@", "a@b.kz", "тел.", "tel", "№", " ", " ", "  ", "-", "–", "\u{2212}", "(", ")", ".", "/",
+    "+", ",",
+    ";", ":", "\u{A0}", "\u{202F}", "\u{200B}", "\u{FEFF}", "\u{3000}", "\n", "\u{0}", "\u{301}",
+    "\u{308}", "\u{200D}", "\u{482}", "\u{488}", "\u{530}", "ª", "µ", "²", "×", "÷", "🙂", "é", "Ž",
+    "ﬁ",
+    "Иванова", "Анна", "ИВАНОВОЙ", "А.", "анну", "Ким", "Кима", "Ли", "ли", "Әбдіров", "Қанат",
+    "Abdirov",
+    "Kanat", "Ёлкин", "Е\u{308}лкин", "Цоем", "пришли", "the", "акимат", "ұлы", "ʼ", "'", "’", "Ω",
+    "王",
+  ]
+
+  private static func texts(seed: Int) -> [String] {
+    var generator = SplitMix(seed: seed)
+    return (0..<5000).map { _ in
+      (0..<Int.random(in: 0...8, using: &generator)).map { _ in
+        let scrap = scraps.randomElement(using: &generator) ?? ""
+        return scrap + (Int.random(in: 0...2, using: &generator) == 0 ? " " : "")
+      }.joined()
+    }
+  }
+
+  @Test(arguments: [1, 2, 3])
+  func `passes over no text that leads to a person`(seed: Int) {
+    for text in Self.texts(seed: seed) where Contact(in: text) != nil {
+      let isLookedAt = ContactScreen.mayHold(text.utf8Span.span)
+      #expect(isLookedAt, "\(text)")
+    }
+  }
+
+  @Test(arguments: [1, 2, 3])
+  func `finds the names that reading the text finds`(seed: Int) {
+    let known = KnownNames()
+    for name in [
+      "Иванова Анна", "Ким Анна", "Ли Юрий", "Әбдіров Қанат", "Ёлкин Пётр", "Цой Виктор",
+    ] {
+      known.add(name)
+    }
+    for text in Self.texts(seed: seed) {
+      let isTold = known.areTold(in: text.utf8Span.span)
+      #expect(isTold == known.areTold(in: text), "\(text)")
+    }
   }
 }

@@ -22,12 +22,14 @@ struct ExportRun {
       let file = try arguments.output.map { path in
         try OutputFile(path: path, for: arguments.profile.readers)
       }
-      let sink = DigestingSink(file?.write ?? invocation.context.output)
-      let rows = try write(to: sink.write, in: store)
+      let bytes = file?.write ?? invocation.context.output
       guard isRecorded else {
+        _ = try write(to: bytes, in: store)
         try file?.finish()
         return
       }
+      let sink = DigestingSink(bytes)
+      let rows = try write(to: sink.write, in: store)
       // It is given away and recorded, or neither.
       var number: Int64 = 0
       func record(_ place: () throws -> Void) throws {
@@ -65,8 +67,8 @@ struct ExportRun {
         hasMark: arguments.bom,
         isTerminal: arguments.output == nil && invocation.context.isOutputTerminal,
         sink: sink)
-    } row: { values in
-      try writer?.row(values)
+    } row: { values, count in
+      try writer?.row(values, count: count)
     }
     try writer?.end()
     for note in notes { invocation.context.say(note) }

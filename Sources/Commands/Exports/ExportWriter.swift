@@ -1,5 +1,7 @@
+import Incidents
 import Reporting
 import SQLite
+import Tabular
 
 /// Writes the records of an export in a format.
 struct ExportWriter {
@@ -43,12 +45,15 @@ struct ExportWriter {
     table = writer
   }
 
-  /// Writes a record with as many values as there are columns.
-  mutating func row(_ values: [Value]) throws {
+  /// Writes a record, of which as many values count as there are columns.
+  mutating func row(_ values: RowBuffer, count: Int) throws {
     rows += 1
-    let cells = values.map(cell)
-    try table?.row(cells)
-    try features?.row(cells)
+    if features != nil {
+      try features?.row(values.values.prefix(count).map(Cell.init))
+    } else {
+      try values.handOver(first: count, to: &self)
+      try table?.endRow()
+    }
   }
 
   /// Ends the export.
@@ -56,10 +61,27 @@ struct ExportWriter {
     try table?.end()
     try features?.end()
   }
+}
 
-  private func cell(_ value: Value) -> Cell {
-    let cell = isGuarded ? Cell(value).guarded : Cell(value)
-    return isMadeHarmless ? cell.harmless : cell
+// The values of a record go straight to the table.
+extension ExportWriter: ValueReceiver {
+  mutating func null() throws { try table?.null() }
+
+  mutating func integer(_ number: Int64) throws { try table?.integer(number) }
+
+  mutating func real(_ number: Double) throws { try table?.real(number) }
+
+  mutating func blob(_ bytes: Span<UInt8>) throws { try table?.blob(bytes) }
+
+  mutating func text(_ utf8: Span<UInt8>) throws {
+    guard isMadeHarmless || isGuarded && FormulaGuard.mayNeedGuard(utf8) else {
+      try table?.text(utf8)
+      return
+    }
+    let text = Cell.text(String(copying: utf8))
+    let guarded = isGuarded ? text.guarded : text
+    let shown = isMadeHarmless ? guarded.harmless : guarded
+    try table?.cell(shown)
   }
 }
 

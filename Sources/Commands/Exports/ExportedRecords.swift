@@ -15,33 +15,33 @@ struct ExportedRecords {
   /// The screen of texts in the profile `public`.
   let disclosure: Disclosure
 
-  /// Hands the names of the columns, then the values of each record, to closures; gives what is to be
-  /// said beside the export.
+  /// Hands the names of the columns, then each record with the number of its values that count, to closures;
+  /// gives what is to be said beside the export.
   ///
   /// - Throws: A failure where the native layout cannot hold the records, an error of the store's, and
   ///   whatever the closures throws.
   func read(
     in store: IncidentStore, _ repositories: IncidentStore.Repositories,
-    begin: ([String]) throws -> Void, row: ([Value]) throws -> Void
+    begin: ([String]) throws -> Void, row: (RowBuffer, Int) throws -> Void
   ) throws -> [String] {
     guard !isNative else { return try readNative(repositories, begin: begin, row: row) }
     let export = try ViewExport(
       subject, profile: profile, placesTowns: isMap, in: store, disclosure: disclosure)
     try begin(export.columns.map(\.name))
-    try export.rows(of: filter, in: store, row)
+    try export.rows(of: filter, in: store) { try row($0, export.columns.count) }
     return []
   }
 
   private func readNative(
     _ repositories: IncidentStore.Repositories, begin: ([String]) throws -> Void,
-    row: ([Value]) throws -> Void
+    row: (RowBuffer, Int) throws -> Void
   ) throws -> [String] {
     let rows = try repositories.nativeRows(profile, disclosure: disclosure)
-    var notes = NativeNotes()
+    var notes = NativeNotes(hasParts: try rows.hasParts())
     try begin(NativeRow.columns)
     try rows.rows(of: filter) { native in
       try notes.take(native)
-      try row(native.values)
+      try row(native.row, NativeRow.columns.count)
     }
     return notes.lines
   }
@@ -54,6 +54,13 @@ private struct NativeNotes {
   private var lost = 0
   private var identifiers: Set<String> = []
   private var parents: Set<String> = []
+  private let hasParts: Bool
+
+  /// Notes on no row yet.
+  ///
+  /// - Parameter hasParts: Whether incidents of the database are parts of others: else no identifiers need be
+  ///   remembered.
+  init(hasParts: Bool) { self.hasParts = hasParts }
 
   mutating func take(_ row: NativeRow) throws {
     if let dataset, dataset != row.dataset {
@@ -66,7 +73,7 @@ private struct NativeNotes {
     if row.isOfPerson { ofPersons += 1 }
     if row.losesNumber { lost += 1 }
     if let parent = row.parent { parents.insert(parent) }
-    if case .text(let identifier)? = row.values.first { identifiers.insert(identifier) }
+    if hasParts, case .text(let identifier) = row.row[0] { identifiers.insert(identifier) }
   }
 
   var lines: [String] {

@@ -71,7 +71,7 @@ struct PackageRun {
     var sources: Set<String> = []
     try export.rows(of: filter, in: store) { values in
       if let sourceColumn, case .text(let name) = values[sourceColumn] { sources.insert(name) }
-      try writer.row(values)
+      try writer.row(values, count: export.columns.count)
     }
     try writer.end()
     let resource = DataPackage.Resource(

@@ -26,7 +26,12 @@ package final class Disclosure {
     "sha256", "columns", "cells",
   ]
 
+  /// The longest text, in bytes of UTF-8, of which it is remembered whether it is given.
+  private static let longestKept = 48
+
   private let names: KnownNames
+  /// Whether short texts that had to be read are revealing: dates and addresses come again and again.
+  private var read = BoundedCache<WrittenText, Bool>(capacity: 50_000)
   /// The incidents whose texts somebody allowed.
   package let allowed: Set<String>
   /// The numbers of the columns, from 0, whose cells are given of the rows of an import.
@@ -63,9 +68,40 @@ package final class Disclosure {
     }
   }
 
+  /// Puts the mask in the place of each text of a row that is not given.
+  ///
+  /// - Parameters:
+  ///   - row: The values.
+  ///   - columns: The columns, as many as are looked into.
+  ///   - uid: Gives the identifier of the incident.
+  /// - Throws: Whatever the closure throws.
+  func screen(
+    _ row: inout RowBuffer, _ columns: [ScreenedColumn], uid: () throws -> String?
+  ) rethrows {
+    for (index, column) in columns.enumerated() where column.isScreened {
+      guard row.withUTF8(at: index, isRevealing) == true else { continue }
+      let uid = try uid()
+      guard uid.map(allowed.contains) != true else { continue }
+      note(column.name, uid)
+      row[index] = .text(Self.mask)
+    }
+  }
+
+  /// A column of rows that are looked into.
+  struct ScreenedColumn {
+    let name: String
+    /// True if texts of the column can be withheld.
+    let isScreened: Bool
+
+    init(_ name: String) {
+      self.name = name
+      isScreened = !Disclosure.exempt.contains(name)
+    }
+  }
+
   /// A text, or the mask where it is not given.
   package func screened(_ text: String, column: String, uid: String?) -> String {
-    guard uid.map(allowed.contains) != true, isRevealing(text) else { return text }
+    guard uid.map(allowed.contains) != true, isRevealing(text.utf8Span.span) else { return text }
     note(column, uid)
     return Self.mask
   }
@@ -85,8 +121,18 @@ package final class Disclosure {
     return names.enumerated().map { index, name in given.contains(index) ? name : nil }
   }
 
-  private func isRevealing(_ text: String) -> Bool {
-    Contact(in: text) != nil || names.areTold(in: text)
+  private func isRevealing(_ utf8: Span<UInt8>) -> Bool {
+    ContactScreen.mayHold(utf8) && holdsContact(utf8) || names.areTold(in: utf8)
+  }
+
+  private func holdsContact(_ utf8: Span<UInt8>) -> Bool {
+    let text = String(copying: utf8)
+    guard utf8.count <= Self.longestKept else { return Contact(in: text) != nil }
+    let key = WrittenText(text)
+    if let known = read[key] { return known }
+    let isContact = Contact(in: text) != nil
+    read[key] = isContact
+    return isContact
   }
 
   private func note(_ column: String, _ uid: String?) {

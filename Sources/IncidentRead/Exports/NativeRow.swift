@@ -16,13 +16,16 @@ package struct NativeRow {
   package static let onlyReport = "*"
 
   /// The values, one for each column.
-  package let values: [Value]
+  package internal(set) var row = RowBuffer()
   /// The name of the list.
-  package let dataset: String
+  package internal(set) var dataset = ""
   /// The identifier in the list of the incident that this one is a part of.
-  package let parent: String?
+  package internal(set) var parent: String?
   /// Whether the row came about one person, of whom it tells nothing here.
-  package let isOfPerson: Bool
+  package internal(set) var isOfPerson = false
   /// Whether it states a number for which the native layout has no words.
-  package let losesNumber: Bool
+  package internal(set) var losesNumber = false
+
+  /// The values, each with a copy of its text.
+  package var values: [Value] { row.values }
 }

@@ -7,15 +7,17 @@ package final class NativeRowReader {
   private let connection: Connection
   private let profile: ExportProfile
   private let disclosure: Disclosure?
-  private var claims: Statement
+  private var claims: ClaimReader
   private var articles: Statement
-  private var knownCounts = BoundedCache<WrittenText, String>(capacity: 20_000)
+  private var knownDates = BoundedCache<WrittenText, String>(capacity: 20_000)
+  /// The row that was read last, and is lent.
+  private var native = NativeRow()
+  private let screened = NativeRow.columns.map(Disclosure.ScreenedColumn.init)
 
   init(
     _ connection: Connection, profile: ExportProfile, disclosure: Disclosure?
   ) throws(DatabaseError) {
-    let claims = try connection.prepare(
-      "SELECT quantity, text, low, best, high, rule FROM claim WHERE report_id = ?")
+    let claims = try ClaimReader(connection)
     let articles = try connection.prepare(
       """
       SELECT legal_article.code, legal_article.article, charge.part, charge.paragraph
@@ -35,9 +37,25 @@ package final class NativeRowReader {
   /// - Throws: An error of SQLite's, ``StoredValueProblem``, and whatever the closure throws.
   package func rows(of filter: IncidentFilter, _ body: (NativeRow) throws -> Void) throws {
     let condition = filter.condition
-    try connection.query(
-      "\(Self.selection) AND \(condition.sql) ORDER BY report.id", condition.values
-    ) { row in try body(read(row)) }
+    try read(" AND \(condition.sql)", condition.values, body)
+  }
+
+  /// Hands the rows of a condition to a closure.
+  private func read(
+    _ condition: String, _ values: [Value], _ body: (NativeRow) throws -> Void
+  ) throws {
+    defer { claims.reset() }
+    try connection.query("\(Self.selection)\(condition) ORDER BY report.id", values) { row in
+      try read(row)
+      try body(native)
+    }
+  }
+
+  /// Whether incidents are parts of others.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func hasParts() throws -> Bool {
+    try connection.firstRow("SELECT 1 FROM incident WHERE parent_id IS NOT NULL LIMIT 1") != nil
   }
 
   /// The row of the newest revision of a report; nil where there is none.
@@ -45,12 +63,10 @@ package final class NativeRowReader {
   /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
   package func row(of report: ReportRevision.Identity) throws -> NativeRow? {
     var found: NativeRow?
-    try connection.query(
-      """
-      \(Self.selection)
-        AND report.external_id = ? AND report.dataset = ? AND report.report_key = ?
-      """, [.text(report.externalID), .text(report.dataset), .text(report.key)]
-    ) { row in found = try read(row) }
+    try read(
+      " AND report.external_id = ? AND report.dataset = ? AND report.report_key = ?",
+      [.text(report.externalID), .text(report.dataset), .text(report.key)]
+    ) { found = $0 }
     return found
   }
 
@@ -60,14 +76,13 @@ package final class NativeRowReader {
   /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
   package func rows(ofIncident uid: String) throws -> [NativeRow] {
     var rows: [NativeRow] = []
-    try connection.query(
+    try read(
       """
-      \(Self.selection) AND report.id IN (SELECT linked.report_id FROM incident AS asked
+       AND report.id IN (SELECT linked.report_id FROM incident AS asked
         JOIN incident AS one ON one.id = asked.id OR one.merged_into = asked.id
         JOIN incident_report AS linked ON linked.incident_id = one.id WHERE asked.uid = ?)
-      ORDER BY report.id
       """, [.text(uid)]
-    ) { row in rows.append(try read(row)) }
+    ) { rows.append($0) }
     return rows
   }
 
@@ -81,7 +96,8 @@ package final class NativeRowReader {
       detention.low IS NULL AND detention.best IS NULL AND detention.high IS NULL, parent.uid,
       EXISTS (SELECT 1 FROM charge WHERE charge.incident_id = incident.id),
       EXISTS (SELECT 1 FROM report_person WHERE report_person.report_id = report.id),
-      \(NativeRow.fields.map(\.storedColumn).joined(separator: ", ")), own.uid
+      \(NativeRow.fields.map(\.storedColumn).joined(separator: ", ")),
+      own.uid, own.id = incident.id, report.report_key = ifnull(source.name, '')
     FROM report
     CROSS JOIN incident_report ON incident_report.report_id = report.id
     CROSS JOIN incident AS own ON own.id = incident_report.incident_id
@@ -96,6 +112,9 @@ package final class NativeRowReader {
 
   /// The place of the column of a field among those that are selected.
   private static func index(_ field: Field) -> Int { 18 + field.rawValue }
+
+  /// The place of the first column behind those of the fields.
+  private static let rest = 18 + NativeRow.fields.count
 }
 
 extension Field {
@@ -129,70 +148,117 @@ extension Field {
 // MARK: - One row
 
 extension NativeRowReader {
-  private func read(_ row: borrowing Row) throws -> NativeRow {
-    let (dataset, identifier) = IncidentUID.parts(of: try row.text(at: 2))
-    let parent = try row.optionalText(at: 15).flatMap {
-      IncidentUID.identifier(in: $0, of: dataset)
-    }
-    let (numbers, losesNumber) = try numbers(of: row.integer(at: 0))
-    let position = try position(row)
-    func value(_ field: Field) throws -> Value {
-      switch field.kind {
-      case .count(let quantity): Value(numbers[quantity])
-      case .articles: try charges(row)
-      case .link: Value(parent)
-      case .degrees: field == .latitude ? position.latitude : position.longitude
-      case .date: try Self.date(field, row)
-      case .identifier: try field == .report ? Self.key(row) : .text(identifier)
-      case .term: try field == .response ? Self.response(row) : Self.term(field, row)
-      case .terms, .prose, .phrase, .text, .name: try row.value(at: Self.index(field))
-      }
-    }
-    var values: [Value] = []
-    for field in NativeRow.fields { values.append(try value(field)) }
-    if profile == .public {
-      let uid = try row.text(at: 2)
-      disclosure?.screen(&values, columns: NativeRow.columns, uid: uid)
-    }
-    return NativeRow(
-      values: values, dataset: dataset, parent: parent, isOfPerson: try row.integer(at: 17) == 1,
-      losesNumber: losesNumber)
+  /// Reads a row into ``native``.
+  private func read(_ row: borrowing Row) throws {
+    native.row.removeAll()
+    native.isOfPerson = try row.integer(at: 17) == 1
+    try readList(row)
+    try claims.read(row.integer(at: 0))
+    native.losesNumber = claims.losesNumber
+    for field in Self.readings { try append(field, row) }
+    guard profile == .public, let disclosure else { return }
+    try disclosure.screen(&native.row, screened) { try row.text(at: 2) }
   }
 
-  private static func date(_ field: Field, _ row: borrowing Row) throws -> Value {
-    guard field != .date else { return .text(try row.date(at: 3).portableText) }
-    return try row.optionalText(at: 12) == nil ? .null : Value(row.date(at: 8).portableText)
+  /// Reads the list, and the incident of it that the row's is a part of.
+  private func readList(_ row: borrowing Row) throws {
+    let isSame = try row.withUTF8(at: 2) { uid in
+      uid.hasPrefix(native.dataset) && native.dataset.utf8.count < uid.count
+        && uid[native.dataset.utf8.count] == UInt8(ascii: ":")
+    }
+    if !isSame { native.dataset = IncidentUID.parts(of: try row.text(at: 2)).list }
+    native.parent = try row.optionalText(at: 15).flatMap {
+      IncidentUID.identifier(in: $0, of: native.dataset)
+    }
   }
 
-  /// What tells the report from others: nothing where its source does.
+  /// What is read of a field, told once for all rows.
+  private enum Reading {
+    case number(Quantity), articles, parent, latitude, longitude, date, reportedOn, identifier, key
+    case response
+    case term(column: Int)
+    case stored(column: Int)
+  }
+
+  private static let readings: [Reading] = NativeRow.fields.map { field in
+    switch field.kind {
+    case .count(let quantity): .number(quantity)
+    case .articles: .articles
+    case .link: .parent
+    case .degrees: field == .latitude ? .latitude : .longitude
+    case .date: field == .date ? .date : .reportedOn
+    case .identifier: field == .report ? .key : .identifier
+    case .term: field == .response ? .response : .term(column: index(field))
+    case .terms, .prose, .phrase, .text, .name: .stored(column: index(field))
+    }
+  }
+
+  private func append(_ reading: Reading, _ row: borrowing Row) throws {
+    switch reading {
+    case .number(let quantity): native.row.append(Value(claims[quantity]))
+    case .articles: native.row.append(try charges(row))
+    case .parent: native.row.append(Value(native.parent))
+    case .latitude: native.row.append(try position(row).latitude)
+    case .longitude: native.row.append(try position(row).longitude)
+    case .date: try appendDate(at: 3, row)
+    case .reportedOn: try appendDate(at: 8, row)
+    case .identifier: try appendIdentifier(row)
+    case .key: try appendKey(row)
+    case .response: try appendResponse(row)
+    case .term(let column): try appendTerm(at: column, row)
+    case .stored(let column): try row.handOver(column, to: &native.row)
+    }
+  }
+
+  private func appendDate(at column: Int, _ row: borrowing Row) throws {
+    guard try !row.isNull(at: column + 4) else { return native.row.null() }
+    let isPlain = try row.withUTF8(at: column) { text in
+      try row.withUTF8(at: column + 1) { text.isSame(as: $0) && !text.isEmpty }
+    }
+    // Most dates are written in EDTF, and a text that is gives itself.
+    if isPlain { return try row.handOver(column, to: &native.row) }
+    let key = WrittenText("\(try row.text(at: column))\0\(try row.text(at: column + 1))")
+    let text = try knownDates[key] ?? row.date(at: column).portableText
+    knownDates[key] = text
+    native.row.append(.text(text))
+  }
+
+  /// Appends the identifier in the list.
+  private func appendIdentifier(_ row: borrowing Row) throws {
+    let start = native.dataset.isEmpty ? 0 : native.dataset.utf8.count + 1
+    try row.withUTF8(at: 2) { native.row.text($0.extracting(start..<$0.count)) }
+  }
+
+  /// Appends what tells the report from others: nothing where its source does.
   ///
   /// A report of an incident that is merged into another stands among those of the other, which can be from
   /// the same source.
-  private static func key(_ row: borrowing Row) throws -> Value {
-    let key = try row.text(at: index(.report))
-    let own = try row.text(at: 18 + NativeRow.fields.count)
-    if try own != row.text(at: 2) { return .text("\(own) \(key)") }
-    let source = try row.optionalText(at: index(.source)) ?? ""
-    guard WrittenText(key) != WrittenText(source) else { return .null }
-    return .text(key.isEmpty ? NativeRow.onlyReport : key)
+  private func appendKey(_ row: borrowing Row) throws {
+    let column = Self.index(.report)
+    guard try row.integer(at: Self.rest + 1) == 1 else {
+      let (own, key) = (try row.text(at: Self.rest), try row.text(at: column))
+      return native.row.append(.text("\(own) \(key)"))
+    }
+    guard try row.integer(at: Self.rest + 2) == 0 else { return native.row.null() }
+    let isEmpty = try row.withUTF8(at: column) { $0.isEmpty }
+    guard isEmpty else { return try row.handOver(column, to: &native.row) }
+    native.row.append(.text(NativeRow.onlyReport))
   }
 
-  /// A term; null where it is none or says that nothing is known.
-  private static func term(_ field: Field, _ row: borrowing Row) throws -> Value {
-    let term = try row.optionalText(at: index(field))
-    return term == "unknown" ? .null : Value(term)
+  /// Appends a term; null where it is none or says that nothing is known.
+  private func appendTerm(at column: Int, _ row: borrowing Row) throws {
+    guard try !row.isNull(at: column), try !row.withUTF8(at: column, { $0.isSame(as: "unknown") })
+    else { return native.row.null() }
+    try row.handOver(column, to: &native.row)
   }
 
-  /// The response; outside protests it is known only by the detention that it speaks of.
-  private static func response(_ row: borrowing Row) throws -> Value {
-    let stated = try term(.response, row)
-    let isProtest = try row.optionalText(at: index(.form)) != nil
-    let isOfUnknownKind =
-      try row.optionalText(at: index(.detentionKind)) == DetentionKind.unknown.rawValue
-    let isOfUnknownSize = try row.integer(at: 14) == 1
-    let isDetention = try row.text(at: index(.kind)) == IncidentKind.detention.rawValue
-    guard !isProtest, isOfUnknownKind, isOfUnknownSize, !isDetention else { return stated }
-    return .text(AuthorityResponse.detentions.rawValue)
+  /// Appends the response; outside protests it is known only by the detention that it speaks of.
+  private func appendResponse(_ row: borrowing Row) throws {
+    guard try row.isNull(at: Self.index(.form)), try row.integer(at: 14) == 1,
+      try row.optionalText(at: Self.index(.detentionKind)) == DetentionKind.unknown.rawValue,
+      try row.text(at: Self.index(.kind)) != IncidentKind.detention.rawValue
+    else { return try appendTerm(at: Self.index(.response), row) }
+    native.row.append(.text(AuthorityResponse.detentions.rawValue))
   }
 
   private func position(
@@ -205,40 +271,6 @@ extension NativeRowReader {
     let coarse = CoarsePosition(
       latitude: latitude, longitude: longitude, localityCode: try row.optionalText(at: 13))
     return (.real(coarse.latitude), .real(coarse.longitude))
-  }
-
-  private func numbers(of report: Int64) throws -> (texts: [Quantity: String], losesNumber: Bool) {
-    defer { claims.reset() }
-    try claims.bind(integer: report, at: 1)
-    var texts: [Quantity: String] = [:]
-    var losesNumber = false
-    while try claims.step() {
-      let bounds = try claims.bounds(at: 2)
-      let text = try claims.text(at: 1)
-      let estimate = CountEstimate(
-        stored: text, low: bounds.low, best: bounds.best, high: bounds.high,
-        rule: try claims.optionalText(at: 5))
-      guard let estimate else { throw StoredValueProblem(column: "low") }
-      let portable = portableText(of: estimate)
-      if portable == nil { losesNumber = true }
-      texts[try claims.term(Quantity.self, at: 0)] = portable ?? text
-    }
-    return (texts, losesNumber)
-  }
-
-  private func portableText(of estimate: CountEstimate) -> String? {
-    // Digits alone are read as the number that they are.
-    if let number = estimate.best, estimate.low == number, estimate.high == number,
-      estimate.text.utf8.count < 10, estimate.text == String(number)
-    {
-      return estimate.text
-    }
-    let bounds = [estimate.low, estimate.best, estimate.high].map { $0.map(String.init) ?? "" }
-    let key = WrittenText(bounds.joined(separator: "/") + "/" + estimate.text)
-    if let known = knownCounts[key] { return known }
-    let text = estimate.portableText
-    if let text { knownCounts[key] = text }
-    return text
   }
 
   /// The law under which an import reads the articles of the row.

@@ -101,7 +101,9 @@ extension PublicDatabase {
         subject, profile: .public, keepsMerged: true, in: store, disclosure: disclosure)
       let name = subject.rawValue
       let insertion = try create(name, export.columns.map { ($0.name, Self.type(of: $0)) })
-      try export.rows(of: filter, in: store) { try insert($0, insertion) }
+      try export.rows(of: filter, in: store) { row in
+        try insert(Array(row.values.prefix(export.columns.count)), insertion)
+      }
     }
   }
 

@@ -53,16 +53,18 @@ package struct ViewExport {
     self.columns = columns + (subject.tellsOfPersons && profile == .full ? Self.names : [])
   }
 
-  /// Hands each row to a closure, in the order of the incidents: values as many as ``columns``.
+  /// Hands each row to a closure, in the order of the incidents: its first values are those of
+  /// ``columns``. It is lent until the closure ends.
   ///
   /// - Throws: An error of SQLite's, ``StoredValueProblem``, and whatever the closure throws.
   package func rows(
-    of filter: IncidentFilter, in store: IncidentStore, _ body: ([Value]) throws -> Void
+    of filter: IncidentFilter, in store: IncidentStore, _ body: (RowBuffer) throws -> Void
   ) throws {
     let condition = filter.condition
     let changes = try changes()
-    let names = columns.map(\.name)
-    let uid = names.firstIndex(of: "uid")
+    let screened = columns.map { Disclosure.ScreenedColumn($0.name) }
+    let uid = columns.firstIndex { $0.name == "uid" }
+    var values = RowBuffer()
     try store.connection.query(
       """
       SELECT \(selected) FROM incident \(links)
@@ -70,12 +72,15 @@ package struct ViewExport {
       WHERE \(condition.sql) \(unmerged) ORDER BY incident.id
       """, condition.values
     ) { row in
-      var values = try row.values()
+      values.removeAll()
+      try row.handOver(to: &values)
       try changes(&values)
       if profile == .public {
-        disclosure.screen(&values, columns: names, uid: uid.flatMap { values[$0].text })
+        try disclosure.screen(&values, screened) {
+          try uid.flatMap { try row.optionalText(at: $0) }
+        }
       }
-      try body(Array(values.prefix(columns.count)))
+      try body(values)
     }
   }
 
@@ -132,7 +137,7 @@ package struct ViewExport {
   }
 
   /// What the profile makes of the values of a row.
-  private func changes() throws -> (inout [Value]) throws -> Void {
+  private func changes() throws -> (inout RowBuffer) throws -> Void {
     func index(_ name: String) throws -> Int {
       guard let index = columns.firstIndex(where: { $0.name == name }) else {
         throw StoredValueProblem(column: name)
@@ -145,7 +150,7 @@ package struct ViewExport {
       let merged = try index("merged_into_uid")
       let numbers = columns.indices.filter { columns[$0].unit == "people" }
       return { values in
-        if values[merged] != .null { for number in numbers { values[number] = .null } }
+        if !values.isNull(at: merged) { for number in numbers { values[number] = .null } }
         if profile == .public { Self.coarsen(&values, latitude, longitude) }
         if placesTowns { Self.placeTown(&values, latitude, longitude) }
       }
@@ -158,12 +163,12 @@ package struct ViewExport {
     }
   }
 
-  private static func coarsen(_ values: inout [Value], _ latitude: Int, _ longitude: Int) {
-    guard case .real(let north) = values[latitude], case .real(let east) = values[longitude] else {
-      return
-    }
+  private static func coarsen(_ values: inout RowBuffer, _ latitude: Int, _ longitude: Int) {
+    guard !values.isNull(at: latitude), case .real(let north) = values[latitude],
+      case .real(let east) = values[longitude]
+    else { return }
     let coarse = CoarsePosition(
-      latitude: north, longitude: east, localityCode: values.last?.text)
+      latitude: north, longitude: east, localityCode: values[values.count - 1].text)
     values[latitude] = .real(coarse.latitude)
     values[longitude] = .real(coarse.longitude)
   }
@@ -171,10 +176,10 @@ package struct ViewExport {
 
 extension ViewExport {
   /// Gives an incident without coordinates those of its town, where the gazetteer has them.
-  private static func placeTown(_ values: inout [Value], _ latitude: Int, _ longitude: Int) {
-    guard values[latitude] == .null, let town = CoarsePosition.town(values.last?.text) else {
-      return
-    }
+  private static func placeTown(_ values: inout RowBuffer, _ latitude: Int, _ longitude: Int) {
+    guard values.isNull(at: latitude),
+      let town = CoarsePosition.town(values[values.count - 1].text)
+    else { return }
     values[latitude] = .real(town.latitude)
     values[longitude] = .real(town.longitude)
   }
@@ -188,15 +193,16 @@ private struct ReportRow {
   let cells: Int
 
   /// Puts the restricted cells, which stand as a JSON object behind the row, into their places.
-  func fill(_ values: inout [Value]) throws {
-    guard let open = values[cells].text, let restricted = values.last?.text, restricted != "{}"
+  func fill(_ values: inout RowBuffer) throws {
+    guard let open = values[cells].text, let restricted = values[values.count - 1].text,
+      restricted != "{}"
     else { return }
     values[cells] = try Self.json(
       StoredTexts.filled(StoredRow.Cells(open: open, restricted: restricted)))
   }
 
   /// Leaves in the row, and among the names of its columns, only what is given.
-  func limit(_ values: inout [Value], to disclosure: Disclosure) throws {
+  func limit(_ values: inout RowBuffer, to disclosure: Disclosure) throws {
     guard let names = values[columns].text, let row = values[cells].text,
       case .integer(let batch) = values[batch]
     else { return }

@@ -31,7 +31,7 @@ package enum Contact: String, CaseIterable, Sendable {
   }
 
   /// The fewest digits that a telephone number has.
-  private static let fewestDigits = 6
+  private static let fewestDigits = ContactScreen.fewestDigits
 
   private static func meaning(of groups: ArraySlice<DigitGroup>) -> Contact? {
     guard let first = groups.first else { return nil }

@@ -15,6 +15,8 @@ package final class KnownNames {
   private var shortSurnames: Set<String> = []
   /// The numbers of words that texts had already: a text has few words that others have not.
   private var looked = BoundedCache<String, [UInt32]>(capacity: 200_000)
+  /// Whether words that texts had already are of a name.
+  private var seen = WordTable(capacity: 200_000)
 
   /// No name yet.
   package init() {}
@@ -35,6 +37,7 @@ package final class KnownNames {
   package func add(_ name: String, isCertain: Bool = true) {
     guard name.utf8.count <= Self.longest, !PersonName.namesNobody(name) else { return }
     looked.removeAll()
+    seen.removeAll()
     let words = Self.words(of: name)
     let whole = words.filter { !$0.isInitial }.prefix(3)
     let isName =
@@ -78,6 +81,32 @@ package final class KnownNames {
       }
     }
     return false
+  }
+
+  /// True if a text, whose bytes are UTF-8, tells one of the names.
+  ///
+  /// Most texts have no word of any name, which is seen without making texts of their words.
+  package func areTold(in utf8: Span<UInt8>) -> Bool {
+    guard !isEmpty, mayBeTold(in: utf8) else { return false }
+    return areTold(in: String(copying: utf8))
+  }
+
+  /// False if no word of a text is one of a name; true if the text has to be read.
+  private func mayBeTold(in utf8: Span<UInt8>) -> Bool {
+    var scanner = WordScanner()
+    while let word = scanner.next(in: utf8) {
+      let bytes = utf8.extracting(word.range)
+      if let isOfName = seen.value(of: bytes, hash: word.hash) {
+        if isOfName { return true }
+        continue
+      }
+      let isOfName = Self.words(of: String(copying: bytes)).contains {
+        !numbers(of: $0).isEmpty || isShortSurname($0)
+      }
+      seen.add(bytes, hash: word.hash, isOfName)
+      if isOfName { return true }
+    }
+    return scanner.hasStopped
   }
 
   private func isShortSurname(_ word: NameWord) -> Bool {

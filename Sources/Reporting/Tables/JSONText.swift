@@ -20,28 +20,21 @@ enum JSONText {
     output.append(UInt8(ascii: "\""))
   }
 
-  /// The end of the letters and marks from a place that need no escape.
+  /// The end of the letters and marks from a place, where a scalar begins, that need no escape.
   private static func endOfPlain(_ utf8: Span<UInt8>, from start: Int) -> Int {
-    var index = start
-    while index < utf8.count {
-      let byte = utf8[index]
-      if byte < 0x80 {
-        guard isPlain(ascii: byte) else { return index }
-        index += 1
-      } else if byte >= 0xC3, byte <= 0xD7, byte != 0xCD, index + 1 < utf8.count {
-        // U+00C0 to U+05FF without U+0340 to U+037F: two bytes, letters and marks.
-        index += 2
-      } else {
-        return index
-      }
-    }
-    return index
+    for index in start..<utf8.count where isSpecial[Int(utf8[index])] { return index }
+    return utf8.count
   }
 
-  private static func isPlain(ascii byte: UInt8) -> Bool {
+  /// Whether a scalar that begins with a byte has to be looked at.
+  ///
+  /// U+00C0 to U+05FF are letters and marks, without U+0340 to U+037F; bytes from 0x80 to 0xBF go on with a
+  /// scalar that was looked at.
+  private static let isSpecial: [Bool] = (UInt8.min...UInt8.max).map { byte in
     switch byte {
-    case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"): false
-    default: true
+    case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"): true
+    case 0xC0...0xC2, 0xCD, 0xD8...: true
+    default: false
     }
   }
 

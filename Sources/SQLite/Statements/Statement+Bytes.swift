@@ -65,18 +65,23 @@ extension Statement {
   /// - Throws: A failure where there is no current row or a text is not UTF-8, and whatever the
   ///   receiver throws.
   package func handOver(to receiver: inout some ValueReceiver) throws {
-    let count = columnCount
-    for column in 0..<count {
-      guard hasRow, let number = Int32(exactly: column) else {
-        throw failure(at: column, expected: .null, found: .noColumn)
-      }
-      switch unsafe StorageClass(columnType: sqlite3_column_type(handle, number)) {
-      case .null: try receiver.null()
-      case .integer: try receiver.integer(unsafe sqlite3_column_int64(handle, number))
-      case .real: try receiver.real(unsafe sqlite3_column_double(handle, number))
-      case .text: try withUTF8(at: column) { bytes in try receiver.text(bytes) }
-      case .blob: try withBlob(at: column) { bytes in try receiver.blob(bytes) }
-      }
+    for column in 0..<columnCount { try handOver(column, to: &receiver) }
+  }
+
+  /// Hands a column of the current row to a receiver, without copying a text or blob.
+  ///
+  /// - Throws: As for all columns, and a failure where there is no such column.
+  package func handOver(_ column: Int, to receiver: inout some ValueReceiver) throws {
+    guard hasRow, let number = Int32(exactly: column), number >= 0 else {
+      throw failure(at: column, expected: .null, found: .noColumn)
+    }
+    // SQLite takes any number of a column, and says of one that is not there that it is null.
+    switch unsafe StorageClass(columnType: sqlite3_column_type(handle, number)) {
+    case .null: try receiver.null()
+    case .integer: try receiver.integer(unsafe sqlite3_column_int64(handle, number))
+    case .real: try receiver.real(unsafe sqlite3_column_double(handle, number))
+    case .text: try withUTF8(at: column) { bytes in try receiver.text(bytes) }
+    case .blob: try withBlob(at: column) { bytes in try receiver.blob(bytes) }
     }
   }
 

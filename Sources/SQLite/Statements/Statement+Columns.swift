@@ -65,6 +65,13 @@ extension Statement {
     return values
   }
 
+  /// Whether a column holds no value.
+  ///
+  /// - Throws: A failure where there is no such column.
+  package func isNull(at column: Int) throws(DecodingFailure) -> Bool {
+    try storageClass(at: column, expected: .null) == .null
+  }
+
   /// The kind of value that a column holds.
   private func storageClass(
     at column: Int, expected: StorageClass

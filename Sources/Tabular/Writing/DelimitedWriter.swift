@@ -5,7 +5,8 @@
 package struct DelimitedWriter: Sendable {
   private let dialect: Dialect
   private let lineEnding: [UInt8]
-  private let comment: UInt8?
+  /// Whether a field that holds a byte is quoted.
+  private let isSpecial: [Bool]
   private var bytes: [UInt8] = []
   private var fieldsInRecord = 0
   private var isFirstRecord = true
@@ -20,7 +21,10 @@ package struct DelimitedWriter: Sendable {
   ///     a field that holds it is quoted.
   package init(dialect: Dialect, lineEnding: LineEnding, comment: UInt8? = nil) {
     self.dialect = dialect
-    self.comment = comment
+    let special = [
+      dialect.delimiter, dialect.quote, UInt8(ascii: "\n"), UInt8(ascii: "\r"), comment,
+    ]
+    isSpecial = (UInt8.min...UInt8.max).map(special.contains)
     self.lineEnding = lineEnding.bytes
   }
 
@@ -66,13 +70,7 @@ package struct DelimitedWriter: Sendable {
     let space = UInt8(ascii: " ")
     if text[0] == space || text[text.count - 1] == space { return true }
     if isFirstRecord, fieldsInRecord == 0, startsWithByteOrderMark(text) { return true }
-    for position in text.indices {
-      switch text[position] {
-      case dialect.delimiter, dialect.quote, UInt8(ascii: "\n"), UInt8(ascii: "\r"): return true
-      case let byte where byte == comment: return true
-      default: continue
-      }
-    }
+    for position in text.indices where isSpecial[Int(text[position])] { return true }
     return false
   }
 

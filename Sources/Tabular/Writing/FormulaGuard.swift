@@ -16,6 +16,11 @@ package enum FormulaGuard {
     return needsGuard(text) ? text : cell
   }
 
+  /// False if a cell, whose bytes are UTF-8, certainly needs no guard.
+  package static func mayNeedGuard(_ utf8: Span<UInt8>) -> Bool {
+    !utf8.isEmpty && !isPlain(utf8[0])
+  }
+
   private static func needsGuard(_ text: String) -> Bool {
     // Most texts begin with a letter or a digit.
     guard let first = text.utf8.first, !isPlain(first) else { return false }
