@@ -53,8 +53,9 @@ package struct ViewExport {
     self.columns = columns + (subject.tellsOfPersons && profile == .full ? Self.names : [])
   }
 
-  /// Hands each row to a closure, in the order of the incidents: its first values are those of
-  /// ``columns``. It is lent until the closure ends.
+  /// Hands each row to a closure, in the order of the incidents.
+  ///
+  /// The first values of a row are those of ``columns``. It is lent until the closure ends.
   ///
   /// - Throws: An error of SQLite's, ``StoredValueProblem``, and whatever the closure throws.
   package func rows(
