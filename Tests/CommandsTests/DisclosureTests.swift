@@ -91,6 +91,29 @@ import Testing
     expectNothingHidden(Array(parts.output.utf8), "workbook")
   }
 
+  @Test func `tells no name of a witness, in texts about others either`() throws {
+    let list = """
+      id,date,title,detained,source
+      1,2020-02-05,Rally,1,Асель Ержанова
+      2,2020-02-06,"Rally, says Asel Yerzhanova",2,Orda
+      3,2020-02-07,Rally,3,Сидоркин П.П.
+      4,2020-02-08,Rally,4,Мурат Бекболатұлы
+      5,2020-02-09,Rally,5,Очевидец
+      6,2020-02-10,Rally of witnesses,6,Казахстанская Правда
+
+      """
+    #expect(try session.add(list, named: "witnesses.csv", "--dataset", "witnesses").status == .done)
+    let set = session.run("source", "set", "Асель Ержанова", "--kind", "witness", "--reason", "r")
+    #expect(set.status == .done, "\(set.messages)")
+    for words in [["incidents"], ["reports"], ["monthly", "--by", "source", "--provenance"]] {
+      let run = session.run(["export"] + words + ["--format", "csv"])
+      for part in ["Ержанов", "Yerzhanov", "Сидоркин", "Бекболат"] {
+        #expect(!run.output.contains(part), "\(words): \(part)")
+      }
+      #expect(run.output.contains("Казахстанская Правда") && run.output.contains("Очевидец"))
+    }
+  }
+
   @Test func `has of a row verbatim what a field is read from, and what was opened`() throws {
     let rows = session.run("export", "reports", "--dataset", "list", "--format", "ndjson").lines
     #expect(rows.count == 4)

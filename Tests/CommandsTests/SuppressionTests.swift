@@ -58,6 +58,24 @@ import Testing
     #expect(run.status == .done && run.lines.count > 1_200)
   }
 
+  @Test(arguments: ["csv", "svg", "html", "xlsx"])
+  func `leave nothing to be written where they cannot be hidden`(format: String) throws {
+    let session = try Session.with(
+      list: """
+        id,date,detained,region,title
+        a,2019-05-03,1,Almaty oblast,A
+        b,2019-05-09,1,Astana,B
+
+        """)
+    let file = session.folder.file("out.\(format)")
+    let run = session.run(
+      "export", "monthly", "--by", "region", "--suppress-below", "3", "--output", file)
+    #expect(run.status == .failed && !session.has("out.\(format)"))
+    #expect(run.messages.contains("There are too few figures to hide counts below 3"))
+    #expect(run.messages.contains("Leave out --by"))
+    #expect(session.run("export", "monthly", "--suppress-below", "3").status == .done)
+  }
+
   @Test func `are a text in JSON, and neither null nor a number`() {
     let json = session.run(
       "export", "monthly", "--suppress-below", "5", "--format", "json", "--unit", "detentions")

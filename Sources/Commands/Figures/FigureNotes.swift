@@ -20,7 +20,7 @@ struct FigureNotes {
 
   /// The notes, a sentence or two each.
   var lines: [String] {
-    [whole, remote, none, undetained, undated, overlapping, split, suppressed, unproven].compactMap(
+    [whole, remote, none, undetained, undated, overlapping, split, suppressed].compactMap(
       \.self)
       + [Self.rules]
   }
@@ -136,13 +136,6 @@ struct FigureNotes {
       "Counts below \(rule.threshold), and counts that would reveal them, are suppressed. Zero is shown "
         + "unless it would reveal one."
     }
-  }
-
-  private var unproven: String? {
-    table.isProvenSafe
-      ? nil
-      : "The table has too few figures to hide one among the others. Do not publish it. Leave out --by, or "
-        + "use --period year."
   }
 
   private var length: String { figures.scope.length.words }

@@ -1,6 +1,8 @@
 import CommandLineParsing
+import Counting
 import Tabular
 import IncidentImport
+import IncidentRead
 import IncidentStore
 import Reporting
 import SQLite
@@ -37,6 +39,7 @@ struct Failure: Error {
     case let problem as RestrictionProblem:
       self.init(Self.status(of: problem), problem.description)
     case let problem as PastProblem: self.init(.failed, lines: problem.lines)
+    case let figures as UnhiddenFigures: self.init(figures)
     case let problem as StoredValueProblem: self.init(.badData, problem.description)
     case is DecodingError:
       self.init(
@@ -45,6 +48,15 @@ struct Failure: Error {
     default:
       self.init(.defect, "This is a defect of Aigaq; please report it: \(error)")
     }
+  }
+
+  private init(_ figures: UnhiddenFigures) {
+    let advice = figures.areSafeTogether ? "Leave out --by, or choose" : "Choose"
+    self.init(
+      .failed,
+      "There are too few figures to hide counts below \(figures.rule.threshold) among the others: they could be "
+        + "calculated from what is shown, also beside the tables by quarter and year. Nothing was written. "
+        + "\(advice) a longer range or fewer conditions.")
   }
 
   private static func status(of problem: StoreProblem) -> ExitStatus {

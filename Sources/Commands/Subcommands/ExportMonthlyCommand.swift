@@ -46,7 +46,7 @@ struct ExportMonthlyCommand: RunnableCommand {
         command: "aigaq export monthly --compare-as-of 2026-01-31",
         explanation: "Prints the figures that changed since, with the imports that changed them."),
       .init(
-        command: "aigaq export monthly --by region --suppress-below 5",
+        command: "aigaq export monthly --suppress-below 5",
         explanation: "Suppresses counts below five, and counts that would reveal them."),
       .init(
         command: "aigaq export monthly --format csv > monthly.csv",

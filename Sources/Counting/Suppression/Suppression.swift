@@ -18,11 +18,10 @@ package struct Suppression {
   /// What is hidden of all groups together, and of the groups; empty where there are none.
   private var stages: [SecondarySuppression] = []
 
-  /// Whether it is proven that nothing hidden can be reckoned.
+  /// True if nothing hidden can be reckoned from the tables, printed side by side.
   ///
-  /// Where it is not, as the figures are too few, everything is hidden, and what is blank may still
-  /// tell something.
-  package var isProven: Bool { stages.allSatisfy(\.isProven) }
+  /// Where it is false, as the figures are too few to hide one among the others, no table may be printed.
+  package private(set) var isProven = false
 
   private static let longer: [Length] = [.year, .quarter]
 
@@ -39,9 +38,20 @@ package struct Suppression {
     measures = FigureMeasure.ofEveryRow + articles.map { .charges(under: $0) }
     let first = stage(together, [])
     stages = [first]
-    guard !grouped.isEmpty else { return }
-    let totals = [first.tables.grid] + first.tables.longer.map(\.grid) + [first.tables.all.grid]
-    stages.append(stage(grouped, totals))
+    if !grouped.isEmpty {
+      let totals = [first.tables.grid] + first.tables.longer.map(\.grid) + [first.tables.all.grid]
+      stages.append(stage(grouped, totals))
+    }
+    isProven = stages.allSatisfy(\.isProven) && !published(first).tell(rule)
+  }
+
+  /// All tables as they are printed.
+  private func published(_ first: SecondarySuppression) -> PublishedTables {
+    PublishedTables(
+      grouped: grouped.reduce(into: [:]) { tables, each in tables[each.key] = rows(each.key) },
+      together: together.reduce(into: [:]) { tables, each in
+        tables[each.key] = shown(each.value, each.key, first)
+      }, measures: measures, actual: together.merging(grouped, uniquingKeysWith: +))
   }
 
   /// The rows of the table of a length, without what is hidden.

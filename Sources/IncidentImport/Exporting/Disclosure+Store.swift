@@ -73,10 +73,13 @@ private final class GivenColumns {
       .subtracting(layout.indices(mapping.restrictedColumns + mapping.positionColumns))
   }
 
-  /// The names that lists have in hidden columns.
+  /// The names that lists have in hidden columns, and those of sources that are persons.
   func hiddenNames() throws -> KnownNames {
     let names = KnownNames()
     try repositories.personNames { names.add($0) }
+    try repositories.sourceNames { name, isWitness in
+      if KnownNames.isPerson(name, isWitness: isWitness) { names.add(name) }
+    }
     for (batch, _) in batches {
       guard let layout = layouts[batch] else { continue }
       for columns in layout.columnsOfNames {

@@ -156,6 +156,15 @@ extension IncidentStore.Repositories {
     ) { row in try body(row.text(at: 0)) }
   }
 
+  /// Hands the names of all sources to a closure, with true for those that are witnesses.
+  ///
+  /// - Throws: An error of SQLite's, and whatever the closure throws.
+  package func sourceNames(_ body: (_ name: String, _ isWitness: Bool) throws -> Void) throws {
+    try connection.query("SELECT name, kind FROM source") { row in
+      try body(row.text(at: 0), row.text(at: 1) == SourceKind.witness.rawValue)
+    }
+  }
+
   /// Hands the texts of some restricted columns of the rows of an import to a closure, row by row.
   ///
   /// - Throws: An error of SQLite's, and whatever the closure throws.

@@ -1,10 +1,18 @@
-import Counting
+package import Counting
 import IncidentStore
+
+/// Tables of which no figure can be hidden among the others, so that none may be printed.
+package struct UnhiddenFigures: Error, Hashable, Sendable {
+  /// The rule that says what is too small.
+  package let rule: SuppressionRule
+  /// True if the same figures of all groups together may be printed.
+  package let areSafeTogether: Bool
+}
 
 extension DetentionFigures {
   /// The table without the figures that are too small to be shown and those that would give them away.
   ///
-  /// - Throws: ``StoreProblem``, ``StoredValueProblem`` or ``FigureTooGreat``.
+  /// - Throws: ``UnhiddenFigures``, ``StoreProblem``, ``StoredValueProblem`` or ``FigureTooGreat``.
   func suppressedTable(by rule: SuppressionRule, in store: IncidentStore) throws -> Table {
     var figures = self
     figures.suppression = nil
@@ -25,8 +33,10 @@ extension DetentionFigures {
       if !scope.dimensions.isEmpty { grouped[length] = try rows(length, scope.dimensions) }
     }
     let suppression = Suppression(together: together, grouped: grouped, by: rule)
-    return Table(
-      rows: suppression.rows(scope.length), splitWaves: asked.splitWaves,
-      isProvenSafe: suppression.isProven)
+    guard suppression.isProven else {
+      let areSafeTogether = !grouped.isEmpty && Suppression(together: together, by: rule).isProven
+      throw UnhiddenFigures(rule: rule, areSafeTogether: areSafeTogether)
+    }
+    return Table(rows: suppression.rows(scope.length), splitWaves: asked.splitWaves)
   }
 }

@@ -49,8 +49,6 @@ package struct DetentionFigures: Sendable {
     package let rows: [FigureRow]
     /// The waves of which a figure takes some parts only.
     package let splitWaves: Int
-    /// Whether it is proven that figures which are not shown cannot be reckoned.
-    package let isProvenSafe: Bool
     /// The names of the articles that somebody was charged under, in order.
     package var articles: [String] {
       Set(rows.flatMap(\.articles)).sorted()
@@ -59,13 +57,13 @@ package struct DetentionFigures: Sendable {
 
   /// The figures.
   ///
-  /// - Throws: ``StoreProblem``, ``StoredValueProblem`` or ``FigureTooGreat``.
+  /// - Throws: ``UnhiddenFigures``, ``StoreProblem``, ``StoredValueProblem`` or ``FigureTooGreat``.
   package func table(in store: IncidentStore) throws -> Table {
     if let suppression { return try suppressedTable(by: suppression, in: store) }
     let (sums, split) = try store.read {
       try FigureReader(connection: store.connection, scope: scope).sumsAndSplitFamilies()
     }
-    return Table(rows: try rows(of: sums), splitWaves: split, isProvenSafe: true)
+    return Table(rows: try rows(of: sums), splitWaves: split)
   }
 
   /// The rows of the table.

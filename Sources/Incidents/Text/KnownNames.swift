@@ -63,6 +63,21 @@ package final class KnownNames {
     }
   }
 
+  /// True if a source is called by a person's name: two to four words with capitals of a witness, else
+  /// words with a patronymic, or a surname beside initials.
+  ///
+  /// - Parameters:
+  ///   - source: The name of the source.
+  ///   - isWitness: True if it is known to be a person.
+  package static func isPerson(_ source: String, isWitness: Bool) -> Bool {
+    guard source.utf8.count <= longest, !PersonName.namesNobody(source) else { return false }
+    let words = words(of: source)
+    guard 2...4 ~= words.count, words.allSatisfy(\.isCapitalised) else { return false }
+    let whole = words.filter { !$0.isInitial }
+    return isWitness || words.contains(where: \.isPatronymic)
+      || whole.count == 1 && whole[0].hasFormOfSurname
+  }
+
   /// True if a text tells one of the names.
   package func areTold(in text: String) -> Bool {
     guard !isEmpty else { return false }
@@ -202,11 +217,11 @@ private struct NameWord {
   /// The most letters of such a surname in another case.
   static let longestShortForm = longestShort + 2
 
-  private var isPatronymic: Bool {
+  var isPatronymic: Bool {
     Self.patronymics.contains { text.hasSuffix($0) && text.count > $0.count }
   }
 
-  private var hasFormOfSurname: Bool {
+  var hasFormOfSurname: Bool {
     Self.surnames.contains { text.hasSuffix($0) && text.count > $0.count + 1 }
       && !Self.firstNames.contains(text)
   }

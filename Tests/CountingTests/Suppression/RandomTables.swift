@@ -5,8 +5,8 @@ import TestSupport
 /// Tables of incidents as chance makes them, added up as the counting rules say.
 struct RandomTables {
   /// The figures by length, told apart and together.
-  private(set) var grouped: Attack.Tables = [:]
-  private(set) var together: Attack.Tables = [:]
+  private(set) var grouped: Suppression.Tables = [:]
+  private(set) var together: Suppression.Tables = [:]
 
   private struct Incident {
     /// Its rows by the length of periods.
