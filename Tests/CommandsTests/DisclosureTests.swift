@@ -106,7 +106,7 @@ import Testing
     let set = session.run("source", "set", "Асель Ержанова", "--kind", "witness", "--reason", "r")
     #expect(set.status == .done, "\(set.messages)")
     for words in [["incidents"], ["reports"], ["monthly", "--by", "source", "--provenance"]] {
-      let run = session.run(["export"] + words + ["--format", "csv"])
+      let run = session.run(["export"] + words + ["--dataset", "witnesses", "--format", "csv"])
       for part in ["Ержанов", "Yerzhanov", "Сидоркин", "Бекболат"] {
         #expect(!run.output.contains(part), "\(words): \(part)")
       }

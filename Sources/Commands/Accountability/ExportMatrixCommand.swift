@@ -46,7 +46,7 @@ struct ExportMatrixCommand: RunnableCommand {
     try invocation.withStore(for: .reading) { store in
       try reviewed.refuseUnknown(in: store)
       let disclosure = try Disclosure(store.repositories())
-      let lines = try store.matrix(of: review, on: reviewed.asOf, by: reviewed.choice)
+      let lines = try store.matrix(of: review, on: reviewed.asOf, by: reviewed.choice, in: .in(.en))
         .map { $0.screened(by: disclosure) }
       if let fill {
         try write(lines, into: fill, invocation)

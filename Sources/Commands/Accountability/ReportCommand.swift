@@ -8,6 +8,22 @@ import Reporting
 
 extension ReportLanguage: ArgumentValue {}
 
+extension MatrixWords {
+  /// The words of comments in a language.
+  static func `in`(_ language: ReportLanguage) -> MatrixWords {
+    func word(_ word: ReportWord) -> String { word.text(in: language) }
+    return MatrixWords(
+      directions: [
+        .supports: word(.supports), .contradicts: word(.contradicts), .context: word(.context),
+      ],
+      kinds: [
+        .protest: word(.protest), .detention: word(.detention), .prosecution: word(.prosecution),
+        .otherViolation: word(.otherViolation),
+      ], detained: word(.detained), bounds: [.low, .best, .high].map { word($0).lowercased() },
+      noDate: word(.noDate))
+  }
+}
+
 /// Writes the report of a review.
 struct ReportCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
@@ -82,7 +98,7 @@ struct ReviewPage {
   ) throws {
     (self.review, self.day, self.reviewed) = (review, day, reviewed)
     (self.language, choice) = (language, reviewed.choice)
-    matrix = try store.matrix(of: review, on: day, by: reviewed.choice)
+    matrix = try store.matrix(of: review, on: day, by: reviewed.choice, in: .in(language))
     page = ReportPage("\(ReportWord.title.text(in: language)): \(review)", in: language) { text in
       disclosure.screened(text, column: "text", uid: nil)
     }
@@ -267,8 +283,23 @@ struct ReviewPage {
     let (sum, difference) = (division.map { Int64($0.sum) }, division.map { Int64($0.difference) })
     return [
       .text(record.uid), .quoted(record.claimant, language: "en"), .text(record.totalText),
-      .number(sum), .number(difference), .quoted(check.comparison ?? "", language: "en"),
+      .number(sum), .number(difference), ownCounts(check),
     ]
+  }
+
+  /// Our own counts, each with what a claim has more.
+  private func ownCounts(_ check: ClaimCheck) -> ReportPage.Cell {
+    guard language != .en, let total = check.record.total else {
+      return .text(check.comparison ?? "")
+    }
+    return .text(
+      check.readings.map { reading in
+        let difference = total &- reading.number
+        let unit = reading.unit == .paragraph ? word(.paragraph) : word(.pair)
+        let position = reading.position.map { "\(label($0)) (\(reading.source)), " } ?? ""
+        let words = "\(position)\(unit): \(reading.number)"
+        return difference == 0 ? words : "\(words) (\(difference > 0 ? "+" : "")\(difference))"
+      }.joined(separator: "\n"))
   }
 
   private mutating func addRepeated(_ store: IncidentStore) throws {
@@ -346,19 +377,41 @@ struct ReviewPage {
     return [
       Self.quoted([promise], ""),
       Self.quoted([record.deadline.date.edtf, record.deadline.text], "\n"),
-      Self.quoted([commitment.clock(on: day).text], ""),
+      .text(label(commitment.clock(on: day))),
       Self.quoted([record.event, record.eventOn.edtf], ", "), Self.quoted(grades, "\n"),
     ]
   }
 
   private func cells(_ demand: UnansweredDemand) -> [ReportPage.Cell] {
     let isKnown = !demand.knownOn.edtf.isEmpty
-    let known: String = isKnown ? UnknownAnswer(asOf: demand.knownOn).text(on: day) : ""
+    let known: String = isKnown ? label(UnknownAnswer(asOf: demand.knownOn)) : ""
     return [
       Self.quoted(["\(demand.uid). \(demand.text)"], ""),
       Self.quoted([demand.sender, demand.sentOn], ", "), Self.quoted([demand.recipient], ""),
-      Self.quoted([known], ""),
+      .text(known),
     ]
+  }
+
+  private func label(_ clock: Accountability.Clock) -> String {
+    guard language != .en else { return clock.text }
+    return switch clock {
+    case .none: ""
+    case .ahead: word(.ahead)
+    case .dueThisMonth: word(.dueThisMonth)
+    case .overdue(let days): "\(word(.overdue)) (\(word(.days)): \(days))"
+    case .metOnTime: word(.metOnTime)
+    case .metLate(let days):
+      days.count == 1
+        ? "\(word(.metLate)) (\(word(.days)): \(days.lowerBound))"
+        : "\(word(.metLate)) (\(word(.days)): \(days.lowerBound)–\(days.upperBound))"
+    case .metAround(let days): "\(word(.metAround)) (\(word(.days)): 0–\(days))"
+    }
+  }
+
+  private func label(_ answer: UnknownAnswer) -> String {
+    guard language != .en else { return answer.text(on: day) }
+    let isOld = answer.asOf.end.map { $0 < day } ?? false
+    return answer.asOf.edtf + (isOld ? "; \(word(.notCheckedSince))" : "")
   }
 
   private mutating func addMatrix() {
@@ -369,7 +422,7 @@ struct ReviewPage {
       rows.append([
         Self.quoted([number, recommendation.text], " "),
         .text(recommendation.states.joined(separator: ", ")),
-        .text(label(line.position?.value)), Self.quoted(line.comments, "\n"),
+        .text(label(line.position?.value)), .text(line.comments.joined(separator: "\n")),
       ])
     }
     add(.matrix, [.recommendation, .states, .position, .comments], rows)

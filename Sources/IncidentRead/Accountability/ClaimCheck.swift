@@ -16,8 +16,29 @@ package struct ClaimCheck: Sendable {
       return division?.sentence ?? "\(record.totalText) stated, without parts"
     }
   }
-  /// The comparison with our own counts; nil where the review is not held or the total is no number.
-  package let comparison: String?
+  /// Our own counts, the nearest first; none where the review is not held or the total is no number.
+  package let readings: [ClaimReading]
+  /// The comparison with them in a sentence; nil where there is none.
+  package var comparison: String? {
+    guard let total = record.total, !readings.isEmpty else { return nil }
+    return ClaimedTotal(total: total, parts: [])
+      .comparison(with: readings.map { .init($0.words, $0.number) })
+  }
+}
+
+/// A count of our own that a total is compared with.
+package struct ClaimReading: Sendable {
+  /// The position that is counted, by a source; nil for all.
+  package let position: PositionValue?, source: String
+  /// The unit.
+  package let unit: CountingUnit
+  /// The count.
+  package let number: Int
+
+  /// The count in words.
+  fileprivate var words: String {
+    position.map { "\($0.rawValue) \(unit.plural) by \(source)" } ?? unit.plural
+  }
 }
 
 extension IncidentStore {
@@ -38,7 +59,7 @@ extension IncidentStore {
     _ record: FigureClaimRecord, against held: [KnownRecommendation]
   ) -> ClaimCheck {
     guard let total = record.total else {
-      return ClaimCheck(record: record, divisions: [nil], comparison: nil)
+      return ClaimCheck(record: record, divisions: [nil], readings: [])
     }
     let families = ClaimFamily.allCases.compactMap { family -> ClaimedTotal? in
       let parts = record.parts.filter { $0.family == family }
@@ -46,29 +67,33 @@ extension IncidentStore {
       guard parts.count > 1 else { return nil }
       return ClaimedTotal(total: total, parts: parts.map { .init($0.label, $0.number) })
     }
-    let readings = Self.readings(of: held, base: record.base)
+    let readings = Self.readings(of: held, base: record.base).enumerated().sorted {
+      let distances = [$0, $1].map { (total &- $0.element.number).magnitude }
+      return (distances[0], $0.offset) < (distances[1], $1.offset)
+    }
     return ClaimCheck(
       record: record, divisions: families.isEmpty ? [nil] : families,
-      comparison: readings.isEmpty
-        ? nil : ClaimedTotal(total: total, parts: []).comparison(with: readings))
+      readings: readings.map(\.element))
   }
 
   /// Our own counts, in each unit and by each source of positions.
   private static func readings(
     of held: [KnownRecommendation], base: String
-  ) -> [ClaimedTotal.Reading] {
+  ) -> [ClaimReading] {
     guard !held.isEmpty else { return [] }
     let sources = Set(held.flatMap(\.positions).map(\.source)).sorted {
       ($0 != Position.document ? 1 : 0, $0) < ($1 != Position.document ? 1 : 0, $1)
     }
     let value = PositionValue(rawValue: base)
-    var readings: [ClaimedTotal.Reading] = []
+    var readings: [ClaimReading] = []
     for source in value == nil ? [Position.document] : sources {
       let counted = held.map { $0.counted(on: nil, by: .source(source)) }
       for unit in [CountingUnit.paragraph, .state] {
         let count = PositionCount(of: counted, by: unit)
-        let label = value.map { "\($0.rawValue) \(unit.plural) by \(source)" } ?? unit.plural
-        readings.append(.init(label, value.map { count[$0] } ?? count.total))
+        readings.append(
+          ClaimReading(
+            position: value, source: source, unit: unit,
+            number: value.map { count[$0] } ?? count.total))
       }
     }
     return readings

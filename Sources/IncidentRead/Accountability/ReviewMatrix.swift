@@ -22,6 +22,27 @@ extension MatrixLine {
   }
 }
 
+/// The words of comments in a language.
+package struct MatrixWords: Sendable {
+  /// The directions of evidence, as the first words of sentences.
+  package var directions: [EvidenceDirection: String]
+  /// The kinds of incident.
+  package var kinds: [IncidentKind: String]
+  /// What the bounds are of, and the names of the lower bound, the best figure and the upper bound.
+  package var detained: String, bounds: [String]
+  /// What stands for a date that is not known.
+  package var noDate: String
+
+  /// The words from their tables.
+  package init(
+    directions: [EvidenceDirection: String], kinds: [IncidentKind: String], detained: String,
+    bounds: [String], noDate: String
+  ) {
+    (self.directions, self.kinds, self.detained) = (directions, kinds, detained)
+    (self.bounds, self.noDate) = (bounds, noDate)
+  }
+}
+
 extension IncidentStore {
   /// The matrix of a review.
   ///
@@ -31,13 +52,14 @@ extension IncidentStore {
   ///   - review: The review.
   ///   - day: The day up to which positions and assessments hold; nil for all that is known.
   ///   - choice: The source of positions.
+  ///   - words: The words of the comments.
   /// - Returns: A line for each recommendation.
   /// - Throws: ``StoreProblem``, or `StoredValueProblem`.
   package func matrix(
-    of review: String, on day: CalendarDay?, by choice: PositionChoice
+    of review: String, on day: CalendarDay?, by choice: PositionChoice, in words: MatrixWords
   ) throws -> [MatrixLine] {
     try read {
-      let evidence = try evidenceSentences()
+      let evidence = try evidenceSentences(words)
       return try recommendations(of: review).map { recommendation in
         let grades = Assessment.inForce(recommendation.assessments, on: day)
         let items = evidence[recommendation.uid] ?? []
@@ -45,13 +67,13 @@ extension IncidentStore {
         return MatrixLine(
           recommendation: recommendation,
           position: recommendation.positions.standing(on: day, by: choice),
-          comments: isCommented ? grades.map(\.sentence) + items : [])
+          comments: isCommented ? grades.map { $0.sentence(words) } + items : [])
       }
     }
   }
 
   /// The evidence in force in sentences, by target.
-  private func evidenceSentences() throws -> [String: [String]] {
+  private func evidenceSentences(_ names: MatrixWords) throws -> [String: [String]] {
     var found: [String: [String]] = [:]
     try connection.query(
       """
@@ -65,19 +87,23 @@ extension IncidentStore {
     ) { row in
       let direction = try row.term(EvidenceDirection.self, at: 1)
       var words = try [row.text(at: 3)]
-      if let kind = try row.optionalText(at: 5) {
-        words = [kind.replacing("_", with: " "), try row.optionalText(at: 6) ?? ""]
+      if try row.optionalText(at: 5) != nil {
+        let kind = try row.term(IncidentKind.self, at: 5)
+        words = [names.kinds[kind] ?? "", try row.optionalText(at: 6) ?? ""]
         let bounds = try [7, 8, 9].map { try row.optionalInteger(at: $0).map(String.init) }
-        let numbers = zip(["at least", "best figure", "at most"], bounds).compactMap {
+        let numbers = zip(names.bounds, bounds).compactMap {
           name, number in
           number.map { "\(name) \($0)" }
         }
-        if !numbers.isEmpty { words.append("detained: " + numbers.joined(separator: ", ")) }
+        if !numbers.isEmpty {
+          words.append("\(names.detained): " + numbers.joined(separator: ", "))
+        }
         words.append(try row.text(at: 3))
       }
       words.append(try row.text(at: 4))
       let sentence = words.filter { !$0.isEmpty }.joined(separator: "; ")
-      found[try row.text(at: 0), default: []].append("\(direction.label): \(sentence).")
+      found[try row.text(at: 0), default: []].append(
+        "\(names.directions[direction] ?? ""): \(sentence).")
     }
     return found
   }
@@ -85,20 +111,9 @@ extension IncidentStore {
 
 extension Assessment {
   /// The grade in a sentence.
-  fileprivate var sentence: String {
+  fileprivate func sentence(_ words: MatrixWords) -> String {
     let part = part.isEmpty ? "" : " \(part)"
-    return "\(assessor)\(part), \(asOf.edtf.isEmpty ? "no date" : asOf.edtf): \(value)."
-  }
-}
-
-extension EvidenceDirection {
-  /// The direction as the first word of a sentence.
-  fileprivate var label: String {
-    switch self {
-    case .supports: "For"
-    case .contradicts: "Against"
-    case .context: "Context"
-    }
+    return "\(assessor)\(part), \(asOf.edtf.isEmpty ? words.noDate : asOf.edtf): \(value)."
   }
 }
 

@@ -69,6 +69,7 @@ package final class KnownNames {
   /// - Parameters:
   ///   - source: The name of the source.
   ///   - isWitness: True if it is known to be a person.
+  /// - Returns: True if it is a person's name.
   package static func isPerson(_ source: String, isWitness: Bool) -> Bool {
     guard source.utf8.count <= longest, !PersonName.namesNobody(source) else { return false }
     let words = words(of: source)

@@ -22,6 +22,9 @@ package enum ReportWord: CaseIterable, Sendable {
   case promises, promise, deadline, clock, event, unanswered, demand, sender, recipient, knownOn
   case matrix, others, comments, gaps, withoutPosition, withoutAssessment, nothing, notReviewed,
     rules
+  case ahead, dueThisMonth, overdue, metOnTime, metLate, metAround, days, notCheckedSince
+  case supports, contradicts, context, protest, detention, prosecution, otherViolation, detained,
+    noDate
 
   /// The label in a language.
   package func text(in language: ReportLanguage) -> String {
@@ -141,6 +144,25 @@ package enum ReportWord: CaseIterable, Sendable {
       "Paragraphs that nobody but the state assessed", "Пункты, которые оценило только государство",
       "Мемлекеттен басқа ешкім бағаламаған тармақтар"
     ),
+    .ahead: ("ahead", "срок не наступил", "мерзімі келген жоқ"),
+    .dueThisMonth: ("due this month", "срок в этом месяце", "мерзімі осы айда"),
+    .overdue: ("overdue", "просрочено", "мерзімі өтіп кетті"),
+    .metOnTime: ("met on time", "выполнено в срок", "мерзімінде орындалды"),
+    .metLate: ("met late", "выполнено с опозданием", "кешігіп орындалды"),
+    .metAround: (
+      "met in time or late", "выполнено в срок или с опозданием",
+      "мерзімінде немесе кешігіп орындалды"
+    ), .days: ("days", "дней", "күн"),
+    .notCheckedSince: (
+      "not checked since", "позже не проверялось", "содан кейін тексерілмеген"
+    ), .supports: ("For", "За", "Жақтайды"), .contradicts: ("Against", "Против", "Қарсы"),
+    .context: ("Context", "Контекст", "Контекст"),
+    .protest: ("protest", "протест", "наразылық"),
+    .detention: ("detention", "задержание", "ұстау"),
+    .prosecution: ("prosecution", "преследование", "қудалау"),
+    .otherViolation: ("other violation", "другое нарушение", "басқа бұзушылық"),
+    .detained: ("detained", "задержаны", "ұсталғандар"),
+    .noDate: ("no date", "без даты", "күні белгісіз"),
     .nothing: ("Nothing is recorded.", "Ничего не записано.", "Ештеңе жазылмаған."),
     .notReviewed: (
       "", "Подписи не проверены носителем языка. Тексты источников не переводятся.",

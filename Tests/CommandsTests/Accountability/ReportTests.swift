@@ -53,6 +53,31 @@ import Testing
     #expect((page.contains("носителем") || page.contains("ана тілінде")) == isUnread)
   }
 
+  @Test(arguments: [
+    (
+      "ru",
+      [
+        "Против: протест; 2019-06-09/2019-06-13; задержаны: лучшая оценка 4000", "срок не наступил",
+        "поддержано (document), пункты: 143 (+4)", "2019-11",
+      ]
+    ),
+    (
+      "kk",
+      [
+        "Қарсы: наразылық; 2019-06-09/2019-06-13; ұсталғандар: ең дұрыс сан 4000",
+        "мерзімі келген жоқ", "қолдау тапты (document), тармақтар: 143 (+4)",
+      ]
+    ),
+  ])
+  func `has no sentence of its own in another language`(language: String, words: [String]) {
+    let page = report("--lang", language).output
+    for word in words { #expect(page.contains(word), "\(word)") }
+    for english in [
+      "Against:", "best figure", "at most", ">ahead<", ">overdue", "met late", "none known as of",
+      "more than the", "equal to the", "not checked since",
+    ] { #expect(!page.contains(english), "\(english)") }
+  }
+
   @Test func `is the same to the byte, and names no incident by its title`() throws {
     #expect(report().output == report().output)
     #expect(!report().output.contains("Protests after the presidential election"))
