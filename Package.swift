@@ -8,6 +8,8 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
       name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -24,7 +26,7 @@ let package = Package(
 
     .target(name: "COverlay", dependencies: ["CSQLite"]),
     .target(name: "SQLite", dependencies: ["COverlay", "CSQLite"]),
-    .target(name: "Cryptography", dependencies: ["CSodium"]),
+    .target(name: "Cryptography", dependencies: ["CCrypto", "CSodium"]),
     .target(name: "Tabular", dependencies: ["CUchardet", "CExpat", "CZip"]),
     .target(name: "Incidents"),
     .target(name: "Counting", dependencies: ["Incidents"]),
@@ -81,12 +83,12 @@ let package = Package(
     .target(
       name: "IncidentTestSupport",
       dependencies: [
-        "Counting", "IncidentRead", "IncidentStore", "Incidents", "SQLite", "TestSupport",
+        "Counting", "Cryptography", "IncidentRead", "IncidentStore", "Incidents", "SQLite", "TestSupport",
       ], path: "Tests/IncidentTestSupport"),
     .testTarget(
       name: "IncidentStoreTests",
       dependencies: [
-        "Accountability", "Counting", "IncidentRead", "IncidentStore", "IncidentTestSupport",
+        "Accountability", "Counting", "Cryptography", "IncidentRead", "IncidentStore", "IncidentTestSupport",
         "Incidents", "SQLite",
         "TestSupport",
       ]),
@@ -109,8 +111,8 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Commands", "IncidentImport", "IncidentRead", "IncidentStore", "IncidentTestSupport",
-        "Incidents", "Reporting", "SQLite", "TestSupport",
+        "Commands", "Cryptography", "IncidentImport", "IncidentRead", "IncidentStore",
+        "IncidentTestSupport", "Incidents", "Reporting", "SQLite", "TestSupport",
       ], exclude: ["Options.txt"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["CSQLite", "SQLite", "TestSupport", "aigaq"]),

@@ -44,9 +44,25 @@ CREATE TABLE import_batch (
   entry INTEGER NOT NULL DEFAULT 0,
   -- The name of its record, which is the same in every file that has it; null until all rows were read.
   record BLOB UNIQUE CHECK (length(record) = 32),
+  -- The record, as a line of canonical JSON; empty where a column was restricted later, as it names the rows
+  -- as they were.
+  line TEXT NOT NULL DEFAULT '',
+  -- Its order among decisions and imports: one more than the greatest that was known here.
+  position INTEGER NOT NULL DEFAULT 0,
+  -- The number of the entry of the journal with which the records of its rows came, as they are now: another
+  -- one where a column was restricted later.
+  record_entry INTEGER NOT NULL DEFAULT 0,
   CHECK ((state = 'reverted') = (reverted_at IS NOT NULL))
 ) STRICT;
 CREATE INDEX import_batch_by_sha256 ON import_batch (sha256);
+
+-- The records that say which rows an import brought on which lines: the name of one for each thousand.
+CREATE TABLE rows_record (
+  batch_id INTEGER NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  record BLOB NOT NULL CHECK (length(record) = 32),
+  PRIMARY KEY (batch_id, position)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE report (
   id INTEGER PRIMARY KEY,
@@ -54,7 +70,12 @@ CREATE TABLE report (
   external_id TEXT NOT NULL CHECK (external_id <> ''),
   report_key TEXT NOT NULL,
   revision INTEGER NOT NULL CHECK (revision >= 1),
-  digest BLOB NOT NULL CHECK (length(digest) = 16),
+  -- The name of its record: the SHA-256 of a line of list, columns, identifier, key and cells, null for
+  -- restricted ones. It is the same in every file that has the row.
+  record BLOB NOT NULL CHECK (length(record) = 32),
+  -- Differs where a row says something else, where the open cells do not tell that: of lists with restricted
+  -- columns (keyed with the secret) or numbers of rows.
+  digest BLOB CHECK (length(digest) = 16),
   batch_id INTEGER NOT NULL REFERENCES import_batch (id),
   line INTEGER NOT NULL CHECK (line >= 1),
   source_id INTEGER REFERENCES source (id),

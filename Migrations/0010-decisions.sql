@@ -29,8 +29,8 @@ CREATE INDEX decision_by_question ON decision (subject, other_subject, kind, fie
 CREATE INDEX decision_by_kind ON decision (kind);
 
 -- Digests of content that must not be in the file. Nothing else of it stays, so that it is refused when it
--- comes again. They are those of rows as they came (keyed where a column is restricted), of persons (keyed),
--- and of records of decisions and imports.
+-- comes again. They are those of persons (keyed), of records, and of rows as they came and were read (keyed
+-- where a column is restricted).
 CREATE TABLE forgotten (
   id INTEGER PRIMARY KEY,
   subject TEXT NOT NULL CHECK (
@@ -39,6 +39,8 @@ CREATE TABLE forgotten (
   author TEXT NOT NULL,
   reason TEXT NOT NULL,
   forgotten_at TEXT NOT NULL,
+  -- The number of the entry of the journal with which the record of a report had come; null for others.
+  entry INTEGER,
   UNIQUE (subject, digest)
 ) STRICT;
 CREATE TRIGGER forgotten_is_never_edited BEFORE UPDATE ON forgotten BEGIN

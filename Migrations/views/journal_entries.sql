@@ -5,7 +5,7 @@ SELECT
   journal.seq AS entry,
   -- at text: When, by the clock of this computer: ISO 8601, UTC.
   journal.at,
-  -- operation text: init, import, revert, decide, receive, record or forget.
+  -- operation text: init, import, revert, decide, receive, record, restrict or forget.
   journal.operation,
   -- author text: Name of who did it.
   journal.author,

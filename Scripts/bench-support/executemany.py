@@ -18,7 +18,7 @@ BATCH = 5000
 COUNTS = ("participants", "detained", "arrested")
 INSERTS = {
     "report": """INSERT INTO report (
-      id, dataset, external_id, report_key, revision, digest, batch_id, line, source_id, url, language,
+      id, dataset, external_id, report_key, revision, record, batch_id, line, source_id, url, language,
       reported_text, reported_edtf, reported_start, reported_end, reported_precision, cells)
       VALUES (?, 'bench', ?, ?, 1, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, 'day', ?)""",
     "claim": """INSERT INTO claim (report_id, quantity, text, low, best, high, rule)
@@ -82,7 +82,7 @@ class Writer:
     def take(self, number, cells, row):
         rows = self.rows
         verbatim = json.dumps(cells, ensure_ascii=False, separators=(",", ":"))
-        digest = hashlib.blake2b(verbatim.encode(), digest_size=16).digest()
+        digest = hashlib.sha256(verbatim.encode()).digest()
         day, date = row["reported_on"], row["date"]
         rows["report"].append((
             number, row["id"], row["source"], digest, number + 1, self.source(row),

@@ -42,9 +42,9 @@ SELECT country, region, locality, 'locality' FROM cell
 GROUP BY country, region, locality ORDER BY min(rowid);
 
 INSERT INTO report (
-  id, dataset, external_id, report_key, revision, digest, batch_id, line, source_id, url, language,
+  id, dataset, external_id, report_key, revision, record, batch_id, line, source_id, url, language,
   reported_text, reported_edtf, reported_start, reported_end, reported_precision, cells)
-SELECT cell.rowid, 'bench', cell.id, cell.source, 1, randomblob(16), 1, cell.rowid + 1, source.id,
+SELECT cell.rowid, 'bench', cell.id, cell.source, 1, randomblob(32), 1, cell.rowid + 1, source.id,
   nullif(cell.source_url, ''), cell.language, cell.reported_on, cell.reported_on, cell.reported_on,
   cell.reported_on, 'day',
   json_array(

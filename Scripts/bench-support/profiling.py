@@ -8,7 +8,7 @@ import subprocess
 from measuring import Failure
 
 # What the parts of a running program are called; the first that fits counts, else it is Aigaq itself.
-PARTS = [("SQLite", "libsqlite3"), ("digests and checksums", "libsodium"),
+PARTS = [("SQLite", "libsqlite3"), ("digests and checksums", "libsodium|libcrypto"),
          ("the system's files and memory", r"\[|vmlinux"), ("the C library", r"libc\.")]
 
 

@@ -44,7 +44,7 @@ package enum CanonicalJSON: Hashable, Sendable {
     case .integer(let value):
       guard value.magnitude <= Self.greatestInteger.magnitude else { return false }
       bytes += String(value).utf8
-    case .string(let text): Self.write(text, to: &bytes)
+    case .string(let text): Self.append(text, to: &bytes)
     case .array(let elements):
       bytes.append(UInt8(ascii: "["))
       for (index, element) in elements.enumerated() {
@@ -63,7 +63,7 @@ package enum CanonicalJSON: Hashable, Sendable {
     for (index, member) in sorted.enumerated() {
       guard isName(member.key) else { return false }
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      write(member.key, to: &bytes)
+      append(member.key, to: &bytes)
       bytes.append(UInt8(ascii: ":"))
       guard member.value.write(to: &bytes) else { return false }
     }
@@ -80,22 +80,47 @@ package enum CanonicalJSON: Hashable, Sendable {
       }
   }
 
-  private static func write(_ text: String, to bytes: inout [UInt8]) {
+  /// Adds a text with its quotes and escapes.
+  package static func append(_ text: String, to bytes: inout [UInt8]) {
+    append(text.utf8.span, to: &bytes)
+  }
+
+  /// Adds a text, given in UTF-8, with its quotes and escapes.
+  package static func append(_ text: borrowing Span<UInt8>, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): bytes += #"\""#.utf8
-      case UInt8(ascii: "\\"): bytes += #"\\"#.utf8
-      case 0x08: bytes += #"\b"#.utf8
-      case 0x09: bytes += #"\t"#.utf8
-      case 0x0A: bytes += #"\n"#.utf8
-      case 0x0C: bytes += #"\f"#.utf8
-      case 0x0D: bytes += #"\r"#.utf8
-      case 0..<0x20: bytes += (#"\u00"# + Hexadecimal.text([byte])).utf8
-      default: bytes.append(byte)
+    var plainStart = 0
+    for index in 0..<text.count {
+      let byte = text[index]
+      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
+        continue
       }
+      append(text.extracting(plainStart..<index), plainTo: &bytes)
+      appendEscape(of: byte, to: &bytes)
+      plainStart = index + 1
     }
+    append(text.extracting(plainStart..<text.count), plainTo: &bytes)
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func append(_ text: borrowing Span<UInt8>, plainTo bytes: inout [UInt8]) {
+    unsafe text.withUnsafeBufferPointer { buffer in
+      unsafe bytes.append(contentsOf: buffer)
+    }
+  }
+
+  private static func appendEscape(of byte: UInt8, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch byte {
+    case 0x08: bytes.append(UInt8(ascii: "b"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x0C: bytes.append(UInt8(ascii: "f"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    case 0..<0x20:
+      bytes.append(contentsOf: "u00".utf8)
+      Hexadecimal.append(byte, to: &bytes)
+    default: bytes.append(byte)
+    }
   }
 }
 

@@ -13,6 +13,16 @@ package struct MerkleTree: Sendable {
     SHA256Digest(of: [0] + entry)
   }
 
+  /// The digest of a record's name as a leaf.
+  package static func leaf(of record: SHA256Digest) -> SHA256Digest {
+    SHA256Digest(of: 0, record)
+  }
+
+  /// The root over the names of some records, sorted.
+  package static func root(ofRecords records: [SHA256Digest]) -> SHA256Digest {
+    root(of: records.sorted().map { leaf(of: $0) }[...])
+  }
+
   /// Adds a leaf at the end.
   package mutating func append(_ leaf: SHA256Digest) { leaves.append(leaf) }
 
@@ -39,7 +49,7 @@ package struct MerkleTree: Sendable {
   }
 
   static func node(_ left: SHA256Digest, _ right: SHA256Digest) -> SHA256Digest {
-    SHA256Digest(of: [1] + left.bytes + right.bytes)
+    SHA256Digest(of: 1, left, right)
   }
 
   private static func root(of leaves: ArraySlice<SHA256Digest>) -> SHA256Digest {

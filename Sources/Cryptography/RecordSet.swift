@@ -9,17 +9,17 @@ package enum RecordSet {
   package static func leaves(of identifiers: some Sequence<SHA256Digest>) -> [SHA256Digest] {
     var buckets = [[SHA256Digest]](repeating: [], count: leafCount)
     for identifier in identifiers {
-      buckets[Int(identifier.bytes[0]) << 4 | Int(identifier.bytes[1] >> 4)].append(identifier)
+      buckets[identifier.firstTwelveBits].append(identifier)
     }
     return buckets.map { bucket in
-      var entry: [UInt8] = []
-      entry.reserveCapacity(bucket.count * SHA256Digest.byteCount)
+      var entry: [UInt8] = [0]
+      entry.reserveCapacity(1 + bucket.count * SHA256Digest.byteCount)
       var last: SHA256Digest?
       for identifier in bucket.sorted() where identifier != last {
-        entry += identifier.bytes
+        identifier.append(to: &entry)
         last = identifier
       }
-      return MerkleTree.leaf(of: entry)
+      return SHA256Digest(of: entry)
     }
   }
 

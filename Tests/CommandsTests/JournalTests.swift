@@ -70,7 +70,7 @@ import Testing
     (
       "INSERT INTO decision SELECT 9, zeroblob(32), line, kind, subject, other_subject, field, answer, "
         + "author, reason, decided_at, position, added_at, entry FROM decision WHERE id = 1",
-      "1 decisions are not in the journal."
+      "1 record is not in the journal: entry 2 of the journal added fewer."
     ),
   ])
   func `shows what was changed by hand`(change: String, words: String) throws {

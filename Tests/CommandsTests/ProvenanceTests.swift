@@ -22,7 +22,7 @@ import Testing
   }
 
   private func check() -> String {
-    String(session.run("check").output.dropFirst("content hash: ".count).dropLast())
+    String(session.run("check").lines[0].dropFirst("content hash: ".count))
   }
 
   @Test(arguments: formats)

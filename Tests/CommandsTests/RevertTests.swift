@@ -98,7 +98,7 @@ import Testing
 
   private var state: [String] {
     [
-      session.run("check").output, session.run("find", "--format", "csv").output,
+      session.run("check").lines[0], session.run("find", "--format", "csv").output,
       session.run("export", "monthly", "--articles").output,
       session.run("export", "reports").output, session.run("export", "incidents").output,
       session.run("export", "charges").output, session.run("export", "detentions").output,

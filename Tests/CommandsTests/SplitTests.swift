@@ -42,7 +42,7 @@ import Testing
 
   @Test func `makes its reports an incident of their own, until it is undone`() {
     #expect(incidents == Self.together)
-    let before = session.run("check").lines
+    let before = session.run("check").lines[0]
     let run = split("list:a", "--reports", "2,3")
     #expect(run.status == .done, "\(run.messages)")
     #expect(run.messages.contains("Decision 1: report 'list:Paper' of list:a is about list:a+"))

@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test func `a citation has the hash that check prints, the rules and the day`() {
-    let hash = session.run("check").output.dropFirst("content hash: ".count).dropLast()
+    let hash = session.run("check").lines[0].dropFirst("content hash: ".count)
     let run = session.run("cite", "--by", "Monitoring group")
     #expect(
       run.output

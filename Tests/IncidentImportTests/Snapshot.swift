@@ -70,7 +70,7 @@ struct Snapshot: Equatable {
     "source": "SELECT name, kind, reliability, url FROM source ORDER BY name",
     "import_batch": "SELECT * FROM import_batch WHERE id <> BATCH ORDER BY id",
     "report": """
-    SELECT dataset, external_id, report_key, revision, hex(digest), batch_id, line, url,
+    SELECT dataset, external_id, report_key, revision, hex(record), hex(digest), batch_id, line, url,
       language, reported_text, reported_edtf, reported_start, reported_end,
       reported_precision, cells, (SELECT name FROM source WHERE source.id = source_id)
     FROM report ORDER BY dataset, external_id, report_key, revision

@@ -1,3 +1,4 @@
+import Cryptography
 package import IncidentStore
 import Incidents
 
@@ -9,7 +10,8 @@ extension ReportRevision {
   ) {
     self.init(
       identity: Identity(dataset: dataset, externalID: id, key: key), revision: revision,
-      digest: Array(repeating: digest, count: 16), line: line)
+      record: SHA256Digest(of: "\(id) \(digest)".utf8), digest: Array(repeating: digest, count: 16),
+      line: line)
   }
 }
 
@@ -36,9 +38,13 @@ extension TestStore {
     let incident = try add("list:\(id)", account)
     try store.write {
       let batch = try repositories.batches.add(ImportBatch())
+      let cells = Array(#"["\#(id)","\#(claims.first ?? "")"]"#.utf8)
+      var revision = ReportRevision(id)
+      revision.record = ReportRecord(list: "list", columns: ["id", "detained"])
+        .name(external: id, key: revision.identity.key, cells: cells.span)
       let report = try repositories.reports.add(
-        ReportRevision(id), batch: batch, attribution: Attribution(source: Source(name: source)),
-        cells: Array(#"["\#(id)","\#(claims.first ?? "")"]"#.utf8))
+        revision, batch: batch, attribution: Attribution(source: Source(name: source)),
+        cells: cells)
       for claim in account.claims { try repositories.reports.add(claim, to: report) }
       try repositories.incidents.link(incident, toReport: report)
     }

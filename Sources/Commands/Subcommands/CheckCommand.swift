@@ -9,8 +9,10 @@ struct CheckCommand: RunnableCommand {
     discussion: """
       Reads the whole file, follows every reference, counts every incident again by the counting rules, and \
       searches the full-text index for missing words. Changes nothing without --rebuild. The exit status is 65 if something is \
-      wrong. If nothing is, it prints the hash of the content. The same hash means the same incidents, \
-      reports and decisions; a copy has it too, and figures name it in their provenance.
+      wrong: a row of a list that was changed by hand is named by its list, identifier and line. If nothing is, \
+      it prints two hashes. The content hash is the same where incidents, reports and decisions are; a copy has it \
+      too, and figures name it in their provenance. The records hash is the same where two databases hold the \
+      same rows, imports and decisions, whatever is concluded from them.
       """,
     examples: [
       .init(command: "aigaq check", explanation: "Checks the database."),
@@ -37,18 +39,20 @@ struct CheckCommand: RunnableCommand {
             + "\(rebuilding.before.text).")
     }
     let path = try invocation.databasePath
-    let (findings, isWhole, content) = try invocation.withStore(for: .reading) { store in
+    let (findings, isWhole, hashes) = try invocation.withStore(for: .reading) { store in
       let check = IntegrityCheck(store)
       let findings = try check.findings()
-      return (findings, check.isWhole, findings.isEmpty ? try ContentHash(of: store) : nil)
+      let hashes = findings.isEmpty ? try (ContentHash(of: store), RecordHash(of: store)) : nil
+      return (findings, check.isWhole, hashes)
     }
     if !isWhole {
       invocation.context.say(
         "\(path): cannot be written to, so the rules of its tables and the full-text index were not "
           + "checked. Check a copy.")
     }
-    if let content {
-      try invocation.context.output(Array("content hash: \(content.text)\n".utf8))
+    if let (content, records) = hashes {
+      let text = "content hash: \(content.text)\nrecords hash: \(records.text)\n"
+      try invocation.context.output(Array(text.utf8))
     }
     guard !findings.isEmpty else {
       invocation.context.say("\(path): nothing is wrong.")

@@ -36,7 +36,8 @@ struct NamesRestrictCommand: RunnableCommand {
   func run(_ invocation: Invocation) throws {
     let outcome = try invocation.withStore(for: .writing) { store in
       try store.writeErasing {
-        try ColumnRestricter(store.repositories()).restrict(column, of: list)
+        try ColumnRestricter(store.repositories(), invocation.context.stamp()).restrict(
+          column, of: list)
       }
     }
     guard outcome.imports > 0 else {

@@ -40,33 +40,15 @@ extension FileImport {
     var record = record(of: plan, stamp)
     record.counts.newIncidents = writer.newIncidents
     try repositories.batches.settle(batch, as: record)
-    try repositories.batches.setRecord(name(of: record, batch, stamp), of: batch)
+    let added = try repositories.records.keep(
+      ImportRecord(
+        of: record, rows: writer.finishedRecords, order: repositories.decisions.nextOrder(),
+        author: stamp.author, parents: repositories.batches.parents(of: batch, in: dataset)),
+      of: batch)
     try repositories.journal.add(
-      .import, stamp,
-      details: [
-        "import": .integer(batch), "list": .string(dataset), "sha256": .string(record.sha256),
-      ])
+      .import, stamp, records: added,
+      details: ["import": .integer(batch), "list": .string(dataset)])
     return record.counts
-  }
-
-  /// The name of the record of an import: the SHA-256 of a line that says of what it was, what became of the
-  /// rows, and on which import of the list it followed.
-  private func name(
-    of record: ImportBatch, _ batch: Int64, _ stamp: Stamp
-  ) throws -> SHA256Digest {
-    let counts = record.counts
-    let line = CanonicalJSON.object([
-      "t": .string("import"), "v": .integer(1), "list": .string(dataset),
-      "file": .string(record.fileName), "sha256": .string(record.sha256),
-      "mapping": .string(SHA256Digest(of: record.mapping.utf8).hexadecimal),
-      "rows": .integer(Int64(counts.rows)), "new": .integer(Int64(counts.newReports)),
-      "changed": .integer(Int64(counts.changedReports)), "by": .string(stamp.author),
-      "at": .string(stamp.now), "tool": .string(stamp.tool),
-      "parents": .array(
-        try repositories.batches.parents(of: batch, in: dataset).map { .string($0.hexadecimal) }),
-    ]).line
-    guard let line else { throw DecisionProblem.notWritable }
-    return SHA256Digest(of: line)
   }
 
   /// What is recorded of the import by a plan.

@@ -13,6 +13,8 @@ struct RowWriter {
   /// The first of the incidents that were added.
   private var firstNew: Int64?
 
+  private var records = RowsRecords()
+
   /// How many incidents were added.
   private(set) var newIncidents = 0
 
@@ -29,6 +31,7 @@ struct RowWriter {
   /// One statement that is run many times in a row is quicker than many that take turns.
   mutating func write(_ rows: [RowToWrite], dataset: String) throws {
     let reports = try rows.map { row in try addReport(of: row, dataset: dataset) }
+    for row in rows { records.add(line: row.line, row.record) }
     // An edition without a column that an earlier one had says what that one said.
     let accounts = try zip(rows, reports).map { row, report in
       row.outcome == .changed
@@ -72,7 +75,8 @@ struct RowWriter {
       row.outcome == .changed ? try repositories.reports.newest(identity)?.revision ?? 0 : 0
     let report = try repositories.reports.add(
       ReportRevision(
-        identity: identity, revision: earlier + 1, digest: row.digest, line: row.line),
+        identity: identity, revision: earlier + 1, record: row.record, digest: row.digest,
+        line: row.line),
       batch: batch, attribution: row.reading.attribution, cells: row.cells)
     try repositories.reports.add(row.restricted, to: report)
     return report
@@ -102,6 +106,13 @@ struct RowWriter {
       try repositories.counts.count(
         new.number, as: new.account, new.group, personsNamed: new.named == nil ? 0 : 1)
     }
+  }
+
+  /// The records of all rows that were written.
+  var finishedRecords: RowsRecords {
+    var records = records
+    records.finish()
+    return records
   }
 
   /// Makes the words of the incidents that were added ones that are found.

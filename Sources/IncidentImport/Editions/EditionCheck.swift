@@ -76,7 +76,7 @@ struct EditionCheck {
       }
       // An answer holds for all of them, however many there are; what they say is not needed for it.
       var new = row
-      (new.cells, new.digest) = ([], [])
+      (new.cells, new.digest) = ([], nil)
       newReports.append(NewReport(row: new, identifier: identifier))
     default: break
     }

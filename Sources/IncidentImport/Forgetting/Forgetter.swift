@@ -61,7 +61,7 @@ package struct Forgetter {
   package func forget(_ subject: Subject) throws -> Outcome {
     let outcome =
       switch subject {
-      case .report(let number): try forget(reports: [number], kept: [], subject)
+      case .report(let number): try forget(reports: [number], subject)
       case .import(let number): try forget(import: number)
       case .person(let pseudonym): try forget(person: pseudonym)
       case .decision(let number): try forget(decision: number)
@@ -77,8 +77,10 @@ package struct Forgetter {
 
   private func forget(import batch: Int64) throws -> Outcome {
     let outcome = try forget(
-      reports: repositories.reports.reports(ofImport: batch),
-      kept: repositories.reports.keptDigests(ofImport: batch), .import(batch))
+      reports: repositories.reports.reports(ofImport: batch), .import(batch)
+    ) { forget in
+      try repositories.reports.revertedRows(ofImport: batch, forget)
+    }
     try BatchReverter(repositories).forget(batch)
     if let record = try repositories.batches.record(of: batch) {
       try repositories.forgotten.add(.import, record.bytes, stamp, reason: reason)
@@ -99,8 +101,10 @@ package struct Forgetter {
     }
     var outcome = try forget(
       reports: group.sorted().flatMap { try repositories.reports.reports(about: $0) },
-      kept: group.sorted().flatMap { try repositories.reports.keptDigests(about: $0) },
-      .person(pseudonym))
+      .person(pseudonym)
+    ) { forget in
+      for one in group.sorted() { try repositories.reports.revertedRows(about: one, forget) }
+    }
     outcome.otherReports = try Set(names.flatMap(repositories.reports.holding)).sorted()
     for stored in try repositories.decisions.all()
     where Self.isAbout(group, stored.decision)
@@ -149,18 +153,27 @@ package struct Forgetter {
 // MARK: - Reports
 
 extension Forgetter {
-  /// Forgets reports that count, and rows that are kept of imports that were taken back, by their digests.
+  /// Forgets reports that count, and rows that are kept of imports that were taken back, which are handed to
+  /// a closure.
   private func forget(
-    reports numbers: [Int64], kept: [[UInt8]], _ subject: Subject
+    reports numbers: [Int64], _ subject: Subject,
+    kept: ((KeptRow) throws -> Void) throws -> Void = { _ in }
   ) throws -> Outcome {
     let doomed = try repositories.reports.doomed(numbers)
-    guard !doomed.reports.isEmpty || !kept.isEmpty else { throw Refusal.missing(subject) }
-    for digest in doomed.digests + kept {
-      try repositories.forgotten.add(.report, digest, stamp, reason: reason)
+    var digests = RowDigests(repositories)
+    var count = 0
+    let forget = { (row: KeptRow) in
+      count += 1
+      try repositories.forgotten.add(
+        .report, row.record.bytes, ofEntry: row.entry, stamp, reason: reason)
+      try repositories.forgotten.add(.report, digests.digest(of: row), stamp, reason: reason)
     }
+    try repositories.reports.rows(of: doomed.reports, forget)
+    try kept(forget)
+    guard count > 0 else { throw Refusal.missing(subject) }
     try repositories.reports.removeForgotten()
     var outcome = Outcome()
-    outcome.reports = doomed.reports.count + kept.count
+    outcome.reports = count
     outcome.otherReports = doomed.otherRevisions
     outcome.since = doomed.firstDay
     if let day = doomed.firstDay {

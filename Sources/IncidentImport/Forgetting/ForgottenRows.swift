@@ -1,3 +1,4 @@
+import Cryptography
 import IncidentStore
 
 /// The rows that were forgotten, and those about persons who were: they are not taken in again.
@@ -13,7 +14,9 @@ struct ForgottenRows: Sendable {
   }
 
   /// The day and the author, where a row was forgotten or its person was; nil for another row.
-  func stamp(digest: [UInt8], person: [UInt8]?) -> String? {
-    reports[digest] ?? person.flatMap { persons[$0] }
+  ///
+  /// A row is known by its digest, and by its record wherever that tells it from others.
+  func stamp(digest: [UInt8], record: SHA256Digest?, person: [UInt8]?) -> String? {
+    reports[digest] ?? record.flatMap { reports[$0.bytes] } ?? person.flatMap { persons[$0] }
   }
 }

@@ -29,7 +29,7 @@ extension FileImport {
     try restart()
     var maker = try ImportPlanner(self)
     try TwoThreads.run {
-      try scanner.nextChecked(withDigests: maker.isKnownList)
+      try scanner.nextCheckedRows(withCells: maker.isKnownList)
     } using: { rows in
       for var row in rows { try maker.take(&row) }
       try watch.pass(.planned(rows: maker.plan.outcomes.count))

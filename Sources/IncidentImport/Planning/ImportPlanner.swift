@@ -32,7 +32,7 @@ struct ImportPlanner {
       dataset: work.dataset, header: work.scanner.header, mapping: work.mapping)
     plan.notes = work.dateNotes
     changes = RowChanges(
-      repositories, header: work.scanner.header.names, restricted: work.mapping.restrictedColumns)
+      repositories, header: work.scanner.header.names, mapping: work.mapping)
     exported = try ExportedRows(repositories, header: work.scanner.header.names)
     edition = try EditionCheck(work, isKnownList: isKnownList)
   }
@@ -117,17 +117,17 @@ struct ImportPlanner {
     return try settle(row, stored: stored)
   }
 
-  private mutating func stored(_ row: ValidatedRow) throws -> (id: Int64, digest: [UInt8])? {
+  private mutating func stored(_ row: ValidatedRow) throws -> ReportRepository.Newest? {
     guard isKnownList, let identifier = row.identifier else { return nil }
-    return try storedReport(of: row, identifier).map { ($0.id, $0.digest) }
+    return try storedReport(of: row, identifier)
   }
 
   /// Settles a row of whose identity none was before, but perhaps in the database.
   private mutating func settle(
-    _ row: ValidatedRow, stored: (id: Int64, digest: [UInt8])?
+    _ row: ValidatedRow, stored: ReportRepository.Newest?
   ) throws -> RowOutcome {
     guard let identifier = row.identifier else { return refuse(row) }
-    if let stored, !row.bringsArticles, try isKnown(row, identifier, digest: stored.digest) {
+    if let stored, !row.bringsArticles, try isKnown(row, identifier, stored) {
       return .unchanged
     }
     let standing = stored == nil ? try standing(ofNew: row, identifier) : .changed
@@ -210,7 +210,7 @@ extension ImportPlanner {
   /// was corrected to what the row names.
   private mutating func storedReport(
     of row: ValidatedRow, _ identifier: String
-  ) throws -> (id: Int64, revision: Int64, digest: [UInt8])? {
+  ) throws -> ReportRepository.Newest? {
     let identity = identity(of: row, identifier)
     if let stored = try repositories.reports.newest(identity) { return stored }
     guard !row.key.isEmpty, !row.isOfPerson, work.mapping.fields[.report] == nil,
@@ -225,9 +225,11 @@ extension ImportPlanner {
       ReportRevision.Identity(dataset: work.dataset, externalID: identifier, key: report.key))
   }
 
-  /// Whether a row says what the newest revision of its report says, of which the digest is given.
-  private func isKnown(_ row: ValidatedRow, _ identifier: String, digest: [UInt8]) throws -> Bool {
-    if digest == row.digest { return true }
+  /// Whether a row says what the newest revision of its report says.
+  private mutating func isKnown(
+    _ row: ValidatedRow, _ identifier: String, _ stored: ReportRepository.Newest
+  ) throws -> Bool {
+    if try changes.isNone(in: row, since: stored) { return true }
     return try exported?.holds(row.cells, identity(of: row, identifier)) ?? false
   }
 

@@ -21,7 +21,7 @@ extension FileImport {
     // A plan keeps only so many problems, so that they are found once more.
     var seen = SeenRows()
     for outcome in plan.outcomes {
-      guard let row = try scanner.nextChecked(withDigest: false) else {
+      guard let row = try scanner.nextChecked(withCells: false) else {
         throw ImportProblem.fileChanged
       }
       let problems = problems(of: row, seen: &seen, in: plan)

@@ -4,14 +4,32 @@ import IncidentStore
 struct RowChanges {
   private let repositories: IncidentStore.Repositories
   private let header: [String]
+  private let reading: String
   private let restricted: Set<String>
-  private var layouts: [Int64: (header: [String], restricted: Set<String>)] = [:]
+  private var layouts: [Int64: Layout] = [:]
 
-  /// Changes of rows under a header, of which some columns are restricted.
-  init(_ repositories: IncidentStore.Repositories, header: [String], restricted: [String]) {
+  /// The layout of the rows of an earlier import.
+  private struct Layout {
+    let header: [String]
+    let restricted: Set<String>
+    /// True if its rows are laid out and read as those at hand.
+    let isSame: Bool
+  }
+
+  /// Changes of rows under a header that are read by a mapping.
+  init(_ repositories: IncidentStore.Repositories, header: [String], mapping: Mapping) {
     self.repositories = repositories
     self.header = header
-    self.restricted = Set(restricted.map(Header.folded))
+    reading = mapping.reading
+    restricted = Set(mapping.restrictedColumns.map(Header.folded))
+  }
+
+  /// True if a row says what the newest revision of its report says, and is read as that was.
+  mutating func isNone(
+    in row: ValidatedRow, since stored: ReportRepository.Newest
+  ) throws -> Bool {
+    if let digest = row.digest { return digest == stored.digest }
+    return try stored.digest == nil && stored.cells == row.cells && layout(of: stored.batch).isSame
   }
 
   /// The cells of a row that are other than in its newest revision; of those that are restricted, in
@@ -33,13 +51,16 @@ struct RowChanges {
     }
   }
 
-  private mutating func layout(
-    of batch: Int64
-  ) throws -> (header: [String], restricted: Set<String>) {
+  private mutating func layout(of batch: Int64) throws -> Layout {
     if let known = layouts[batch] { return known }
     let stored = try repositories.batches.layout(of: batch)
-    let restricted = try MappingReader.read(stored.mapping).restrictedColumns
-    let layout = (try StoredTexts.list(stored.header), Set(restricted.map(Header.folded)))
+    let header = try StoredTexts.list(stored.header)
+    let mapping = try MappingReader.read(stored.mapping)
+    let layout = Layout(
+      header: header, restricted: Set(mapping.restrictedColumns.map(Header.folded)),
+      isSame: (header + [mapping.reading]).elementsEqual(self.header + [reading]) { stored, own in
+        stored.utf8.elementsEqual(own.utf8)
+      })
     layouts[batch] = layout
     return layout
   }

@@ -19,9 +19,13 @@ package struct ColumnRestricter {
   private static let texts = Set(Field.longTexts)
 
   private let repositories: IncidentStore.Repositories
+  private let stamp: Stamp
 
-  /// A restricter in a store; its work is to be done inside one transaction that erases.
-  package init(_ repositories: IncidentStore.Repositories) { self.repositories = repositories }
+  /// A restricter in a store, which notes who restricts; its work is to be done inside one transaction that
+  /// erases.
+  package init(_ repositories: IncidentStore.Repositories, _ stamp: Stamp) {
+    (self.repositories, self.stamp) = (repositories, stamp)
+  }
 
   /// Restricts a column in every import of a list.
   ///
@@ -33,6 +37,7 @@ package struct ColumnRestricter {
     var outcome = Outcome()
     var firstTime: String?
     var isThere = false
+    var restricted: [Int64] = []
     try repositories.secrets.keep()
     for batch in batches {
       guard var layout = try Layout(repositories, batch, column) else { continue }
@@ -40,10 +45,18 @@ package struct ColumnRestricter {
       guard try layout.restrict(column, noting: &outcome.fields) else { continue }
       let time = try apply(layout, to: batch, of: dataset)
       firstTime = min(firstTime ?? time, time)
-      outcome.imports += 1
+      restricted.append(batch)
     }
     guard isThere else { throw RestrictionProblem.noSuchColumn(column, dataset) }
+    outcome.imports = restricted.count
     try reviseAll(batches)
+    if !restricted.isEmpty {
+      try repositories.journal.add(
+        .restrict, stamp, records: repositories.records.rename(rowsOf: restricted),
+        details: [
+          "list": .string(dataset), "imports": .array(restricted.map(CanonicalJSON.integer)),
+        ])
+    }
     try repositories.secrets.removeUnused()
     outcome.exports = try firstTime.map(repositories.batches.exports) ?? []
     return outcome
@@ -101,8 +114,13 @@ package struct ColumnRestricter {
     let row = VerbatimRow(
       header: layout.header.names, reading: layout.mapping.reading, protection: protection,
       leavingOut: Set(layout.mapping.rowNumbers.compactMap { layout.header.index(of: $0) }))
-    try repositories.reports.setDigests(ofBatch: batch) { cells in
-      row.digest(of: try StoredTexts.cells(cells))
+    let records = ReportRecord(list: dataset, columns: layout.header.names)
+    try repositories.reports.rename(ofBatch: batch) { kept in
+      (
+        records.name(
+          external: kept.externalID, key: kept.key, cells: Array(kept.cells.open.utf8).span),
+        row.fullDigest(of: try StoredTexts.cells(kept.cells))
+      )
     }
     return file.appliedAt
   }

@@ -2,11 +2,9 @@ import Tabular
 import Cryptography
 import IncidentStore
 
-/// A row as the store keeps it: its cells as a JSON array, and the digest of them and of how they are
-/// read.
+/// A row as the store keeps it: its cells as a canonical JSON array, and the digest of them and of how they
+/// are read.
 struct VerbatimRow {
-  private static let hexadecimal = Array("0123456789abcdef".utf8)
-
   /// The digest of the layout and the mapping, then the JSON text.
   private var content: [UInt8]
   private let start: Int
@@ -53,8 +51,8 @@ struct VerbatimRow {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The digest of a row of some texts, as ``digest`` is that of a row of a file.
-  func digest(of texts: [String]) -> [UInt8] {
+  /// The digest of a row of some texts, as ``fullDigest`` is that of a row of a file.
+  func fullDigest(of texts: [String]) -> [UInt8] {
     var content = Array(content[..<start])
     content.append(UInt8(ascii: "["))
     for (index, text) in texts.enumerated() {
@@ -63,9 +61,7 @@ struct VerbatimRow {
         content.append(contentsOf: "null".utf8)
         continue
       }
-      content.append(UInt8(ascii: "\""))
-      Self.append(Array(text.utf8).span, to: &content)
-      content.append(UInt8(ascii: "\""))
+      CanonicalJSON.append(text, to: &content)
     }
     content.append(UInt8(ascii: "]"))
     return (protection?.digest(of: content) ?? ContentDigest(of: content)).bytes
@@ -77,8 +73,14 @@ struct VerbatimRow {
   /// The cells as a JSON array of texts in UTF-8, with null for restricted ones.
   var openJSON: [UInt8] { protection == nil ? json : open }
 
+  /// True if the open cells do not tell whether rows say the same, so that a digest is kept with each.
+  var keepsDigest: Bool { protection != nil || !ignored.isEmpty }
+
+  /// The digest that is kept with the row; nil where its open cells tell what it says.
+  var digest: [UInt8]? { keepsDigest ? fullDigest : nil }
+
   /// The digest of the cells and of how they are read; keyed where any is restricted.
-  var digest: [UInt8] {
+  var fullDigest: [UInt8] {
     let content = ignored.isEmpty ? content : said
     return (protection?.digest(of: content) ?? ContentDigest(of: content)).bytes
   }
@@ -93,45 +95,12 @@ struct VerbatimRow {
         content.append(contentsOf: "null".utf8)
         continue
       }
-      content.append(UInt8(ascii: "\""))
-      if index < cells.file.fieldCount {
-        cells.file.withBytes(at: index) { append($0, to: &content) }
-      }
-      content.append(UInt8(ascii: "\""))
-    }
-    content.append(UInt8(ascii: "]"))
-  }
-
-  private static func append(_ bytes: Span<UInt8>, to content: inout [UInt8]) {
-    var plainStart = 0
-    for index in 0..<bytes.count {
-      let byte = bytes[index]
-      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
+      guard index < cells.file.fieldCount else {
+        CanonicalJSON.append("", to: &content)
         continue
       }
-      append(bytes.extracting(plainStart..<index), plainTo: &content)
-      appendEscape(of: byte, to: &content)
-      plainStart = index + 1
+      cells.file.withBytes(at: index) { CanonicalJSON.append($0, to: &content) }
     }
-    append(bytes.extracting(plainStart..<bytes.count), plainTo: &content)
-  }
-
-  private static func append(_ bytes: Span<UInt8>, plainTo content: inout [UInt8]) {
-    unsafe bytes.withUnsafeBufferPointer { buffer in
-      unsafe content.append(contentsOf: buffer)
-    }
-  }
-
-  private static func appendEscape(of byte: UInt8, to content: inout [UInt8]) {
-    switch byte {
-    case UInt8(ascii: "\n"): content.append(contentsOf: #"\n"#.utf8)
-    case 0..<0x20:
-      content.append(contentsOf: #"\u00"#.utf8)
-      content.append(hexadecimal[Int(byte >> 4)])
-      content.append(hexadecimal[Int(byte & 15)])
-    default:
-      content.append(UInt8(ascii: "\\"))
-      content.append(byte)
-    }
+    content.append(UInt8(ascii: "]"))
   }
 }

@@ -1,3 +1,4 @@
+import Cryptography
 import Tabular
 import IncidentStore
 import Incidents
@@ -16,6 +17,7 @@ final class RowScanner {
   let today: CalendarDay?
   let reader: RowReader
   private var verbatim: VerbatimRow
+  private let records: ReportRecord
   private let layoutCheck: LayoutCheck?
   private let protection: Protection?
   /// Whether a row with a cell that no rule reads is refused.
@@ -41,9 +43,9 @@ final class RowScanner {
     static let content = Looks(rawValue: 2)
   }
 
-  /// A scanner of a file; it is to be rewound before the first row.
+  /// A scanner of a file of a list; it is to be rewound before the first row.
   init(
-    _ source: SourceFile, mapping: Mapping, articles: LegalArticleRepository,
+    _ source: SourceFile, of list: String, mapping: Mapping, articles: LegalArticleRepository,
     protection: Protection?, gazetteer: Gazetteer = .kazakhstan, forgotten: ForgottenRows? = nil,
     today: CalendarDay? = nil,
     isStrict: Bool = false,
@@ -66,6 +68,7 @@ final class RowScanner {
     verbatim = VerbatimRow(
       header: header.names, reading: mapping.reading, protection: protection,
       leavingOut: Set(mapping.rowNumbers.compactMap { header.index(of: $0) }))
+    records = ReportRecord(list: list, columns: header.names)
     self.protection = protection
     layoutCheck = try LayoutCheck(mapping, header: header)
     shape = RowShape(mapping, header)
@@ -106,37 +109,34 @@ final class RowScanner {
   }
 
   /// The next rows, checked; nil at the end.
-  func nextChecked(withDigests needsDigests: Bool) throws -> [ValidatedRow]? {
+  func nextCheckedRows(withCells needsCells: Bool) throws -> [ValidatedRow]? {
     var rows: [ValidatedRow] = []
-    while rows.count < Self.batchSize, let row = try nextChecked(withDigest: needsDigests) {
+    while rows.count < Self.batchSize, let row = try nextChecked(withCells: needsCells) {
       rows.append(row)
     }
     return rows.isEmpty ? nil : rows
   }
 
   /// The next row, checked, at which the file then stands; nil at the end.
-  func nextChecked(withDigest needsDigest: Bool) throws -> ValidatedRow? {
+  func nextChecked(withCells needsCells: Bool) throws -> ValidatedRow? {
     guard try file.next() else { return nil }
     defer { row += 1 }
-    // The first rows are compared with what is here, for which their cells are needed.
-    let needsDigest = needsDigest || row < EditionCheck.sampledRows
-    return checked(needsDigest: needsDigest) { reader.check(cells) }.row
+    // The first rows are compared with what is here.
+    let needsCells = needsCells || row < EditionCheck.sampledRows
+    return checked(needsCells: needsCells) { reader.check(cells) }.row
   }
 
   /// The next rows, settled one by one as they are read, and read whole; nil at the end.
   func nextSettled(by settle: (inout ValidatedRow) throws -> RowOutcome) throws -> [RowToWrite]? {
     var rows: [RowToWrite] = []
     while rows.count < Self.batchSize, try file.next() {
-      var (row, reading) = checked(needsDigest: true) { reader.read(cells) }
+      var (row, reading) = checked(needsCells: true) { reader.read(cells) }
       self.row += 1
       let outcome = try settle(&row)
       guard outcome.isWritten else { continue }
       tally(reading)
       reading.externalID = row.identifier ?? ""
-      rows.append(
-        RowToWrite(
-          outcome: outcome, line: row.line, reading: reading, cells: verbatim.openJSON,
-          restricted: verbatim.restricted, digest: row.digest))
+      rows.append(rowToWrite(outcome, line: row.line, reading))
     }
     return rows.isEmpty ? nil : rows
   }
@@ -165,13 +165,22 @@ final class RowScanner {
       }
       verbatim.take(cells)
       tally(reading)
-      rows.append(
-        RowToWrite(
-          outcome: outcome, line: file.line, reading: reading, cells: verbatim.openJSON,
-          restricted: verbatim.restricted, digest: verbatim.digest))
+      rows.append(rowToWrite(outcome, line: file.line, reading))
     }
     if rows.isEmpty, try file.next() { throw ImportProblem.fileChanged }
     return rows.isEmpty ? nil : rows
+  }
+
+  /// The row at which the file stands, to be written as what was read of it.
+  private func rowToWrite(_ outcome: RowOutcome, line: Int, _ reading: ParsedRow) -> RowToWrite {
+    let cells = verbatim.openJSON
+    return RowToWrite(
+      outcome: outcome, line: line, reading: reading, cells: cells,
+      restricted: verbatim.restricted, record: record(of: reading, cells), digest: verbatim.digest)
+  }
+
+  private func record(of reading: ParsedRow, _ cells: [UInt8]) -> SHA256Digest {
+    records.name(external: reading.externalID, key: reading.key, cells: cells.span)
   }
 
   /// Remembers a row that is not written, where later rows are told apart from it.
@@ -183,7 +192,7 @@ final class RowScanner {
 
   /// The row at which the file stands, checked, and what was read of it.
   private func checked(
-    needsDigest: Bool, reading read: () -> ParsedRow
+    needsCells: Bool, reading read: () -> ParsedRow
   ) -> (row: ValidatedRow, reading: ParsedRow) {
     var checked = ValidatedRow(row: row, line: file.line)
     guard isRow(&checked) else { return (checked, ParsedRow()) }
@@ -206,11 +215,10 @@ final class RowScanner {
     if isStrict { checked.refuseWhatIsNotUnderstood() }
     checked.layoutFault = layoutCheck?.fault(of: cells, on: reading.account.date)
     if looks.contains(.content) { checked.content = IdentityDigest(verbatim.text(of: cells)) }
-    if needsDigest || forgotten != nil {
+    if needsCells || forgotten != nil {
       verbatim.take(cells)
-      let digest = verbatim.digest
-      if needsDigest { (checked.digest, checked.cells) = (digest, verbatim.json) }
-      checked.forgotten = forgotten?.stamp(digest: digest, person: reading.account.person?.identity)
+      if needsCells { (checked.digest, checked.cells) = (verbatim.digest, verbatim.json) }
+      checked.forgotten = forgotten.flatMap { stamp(of: reading, in: $0) }
       if checked.forgotten != nil { checked.passedOver = .forgotten }
     }
     if let wave = reading.account.parent {
@@ -221,6 +229,14 @@ final class RowScanner {
         problemSite: located(problem, row: row))
     }
     return (checked, reading)
+  }
+
+  /// The day and the author, where the row at which the file stands was forgotten or its person was.
+  private func stamp(of reading: ParsedRow, in forgotten: ForgottenRows) -> String? {
+    // Rows that differ in restricted cells alone have one record, and are others.
+    let record = protection == nil ? record(of: reading, verbatim.openJSON) : nil
+    return forgotten.stamp(
+      digest: verbatim.fullDigest, record: record, person: reading.account.person?.identity)
   }
 
   /// Whether the record at which the file stands is a row to be read; else it is told why not.

@@ -1,3 +1,4 @@
+import Cryptography
 import IncidentStore
 
 /// A row that is to be written, read whole.
@@ -12,6 +13,8 @@ struct RowToWrite: Sendable {
   let cells: [UInt8]
   /// Its restricted cells.
   let restricted: [RestrictedCell]
-  /// What differs where the row, or how it is read, differs.
-  let digest: [UInt8]
+  /// The name of its record.
+  let record: SHA256Digest
+  /// Differs where the row, or how it is read, differs; nil where the open cells tell that.
+  let digest: [UInt8]?
 }

@@ -39,10 +39,11 @@ struct ValidatedRow: Sendable {
   private(set) var identityDigest = IdentityDigest("")
   /// What stands for all of its cells; nil where nobody asked for it.
   var content: IdentityDigest?
-  /// What differs where the row, or how it is read, differs; empty where nobody asked for it.
-  var digest: [UInt8] = []
+  /// Differs where the row, or how it is read, differs; nil where its cells tell that, or nobody asked for
+  /// them.
+  var digest: [UInt8]?
   /// Its cells as a JSON array of texts in UTF-8, the restricted ones too: not to be shown; empty where
-  /// nobody asked for the digest.
+  /// nobody asked for them.
   var cells: [UInt8] = []
   /// The wave that its incident is said to be a part of.
   var link: WaveLink?

@@ -23,8 +23,8 @@ import Cryptography
 /// restricted columns or names persons. What is not hashed follows from what is (the counts kept for
 /// each incident, which `aigaq check` reckons anew; the words of the full-text search), belongs to the
 /// program (articles and regions by name) or to no figure (saved queries, the record of exports), or
-/// tells when something was done here: the times of imports. What is hashed is fixed for a version; a
-/// change of it is version 2.
+/// tells when something was done here: the times of imports. What is hashed is fixed for a version; another
+/// one has another number. Version 2 is a ``RecordHash``.
 package struct ContentHash: Hashable, Sendable {
   /// The version of what is hashed.
   package static let version = 1

@@ -16,8 +16,8 @@ package enum ContentSection: String, CaseIterable, Sendable {
   case incidents
   /// The reports, with the persons whom they are about.
   ///
-  /// The cells of a row, and how they were read, are there by the digest that is kept with them. Where
-  /// a column is restricted, that digest is keyed with the secret of the database.
+  /// The cells of a row are there by the name of its record. Where a column is restricted, they are there
+  /// by a digest too, which is keyed with the secret of the database.
   case reports
   /// Which incident rests on which report.
   case links
@@ -84,7 +84,7 @@ package enum ContentSection: String, CaseIterable, Sendable {
     case .reports:
       """
       SELECT report.external_id, report.dataset, report.report_key, report.revision,
-        hex(report.digest), import_batch.sha256, report.line, source.name, report.url,
+        hex(report.record), hex(report.digest), import_batch.sha256, report.line, source.name, report.url,
         report.language, report.reported_text, report.reported_edtf, report.reported_start,
         report.reported_end, report.reported_precision, person.pseudonym
       FROM report

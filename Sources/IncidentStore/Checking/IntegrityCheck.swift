@@ -36,7 +36,7 @@ package struct IntegrityCheck {
     guard damage.isEmpty else { return damage }
     let index = try IncidentStore.describing(store.path, indexDamage)
     return try index
-      + store.read { try brokenReferences() + wrongCounts() + circles() + wrongJournal() }
+      + store.read { try brokenReferences() + wrongCounts() + circles() + wrongRecords() }
   }
 
   private func fileDamage() throws -> [Finding] {
@@ -99,8 +99,9 @@ package struct IntegrityCheck {
         ? [] : [Finding(text: "The running totals that count are not the latest.")])
   }
 
-  private func wrongJournal() throws -> [Finding] {
-    try Journal(store.connection).faults().map(Finding.init)
+  private func wrongRecords() throws -> [Finding] {
+    try (RowCheck.faults(in: store.connection) + Journal(store.connection).faults()).map(
+      Finding.init)
   }
 
   private func circles() throws -> [Finding] {

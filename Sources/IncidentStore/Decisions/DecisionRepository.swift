@@ -229,12 +229,16 @@ package struct DecisionRepository {
     for slot in slots.subtracting(reverts) { try settle(slot) }
   }
 
-  /// The order that the next decision has: one more than the greatest that is known.
+  /// The order that the next decision or import has: one more than the greatest that is known.
   ///
   /// - Throws: An error of SQLite's.
   package func nextOrder() throws -> Int64 {
     min(
-      try connection.integer("SELECT max(position) FROM decision"),
+      try connection.integer(
+        """
+        SELECT max(ifnull((SELECT max(position) FROM decision), 0),
+          ifnull((SELECT max(position) FROM import_batch), 0))
+        """),
       CanonicalJSON.greatestInteger - 1) + 1
   }
 

@@ -13,16 +13,26 @@ package struct ForgottenRepository {
 
   /// Notes what is forgotten.
   ///
+  /// - Parameters:
+  ///   - subject: The sort of it.
+  ///   - digest: The digest.
+  ///   - entry: The number of the entry of the journal with which the record of a report had come; nil for
+  ///     others.
+  ///   - stamp: The author and the time.
+  ///   - reason: The reason.
   /// - Throws: An error of SQLite's.
-  package func add(_ subject: Subject, _ digest: [UInt8], _ stamp: Stamp, reason: String) throws {
+  package func add(
+    _ subject: Subject, _ digest: [UInt8], ofEntry entry: Int64? = nil, _ stamp: Stamp,
+    reason: String
+  ) throws {
     try connection.execute(
       """
-      INSERT OR IGNORE INTO forgotten (subject, digest, author, reason, forgotten_at)
-      VALUES (?, ?, ?, ?, ?)
+      INSERT OR IGNORE INTO forgotten (subject, digest, author, reason, forgotten_at, entry)
+      VALUES (?, ?, ?, ?, ?, ?)
       """,
       [
         .text(subject.rawValue), .blob(digest), .text(stamp.author), .text(reason),
-        .text(stamp.now),
+        .text(stamp.now), Value(entry),
       ])
   }
 

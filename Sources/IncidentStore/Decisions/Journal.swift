@@ -21,6 +21,8 @@ package struct Journal {
     case receive
     /// Something about reviews and promises was recorded, imported or withdrawn.
     case record
+    /// A column was restricted after rows had come.
+    case restrict
     /// Something was removed for good.
     case forget
   }
@@ -49,14 +51,13 @@ package struct Journal {
     details: [String: CanonicalJSON] = [:]
   ) throws {
     let tree = try tree()
-    let added = MerkleTree(records.sorted().map { MerkleTree.leaf(of: $0.bytes) })
     let members: [String: CanonicalJSON] = [
       "v": .integer(1), "seq": .integer(Int64(tree.leaves.count)),
       "op": .string(operation.rawValue),
       "at": .string(stamp.now), "by": .string(stamp.author), "tool": .string(stamp.tool),
       "prev": .string(tree.root.base64),
       "adds": .object([
-        "count": .integer(Int64(records.count)), "root": .string(added.root.base64),
+        "count": .integer(Int64(records.count)), "root": .string(MerkleTree.root(ofRecords: records).base64),
       ]),
     ]
     let entry = CanonicalJSON.object(members.merging(details) { first, _ in first })
@@ -85,14 +86,14 @@ package struct Journal {
   }
 
   /// The faults of the journal, in sentences: an entry that is missing, is not what its leaf digests, or
-  /// names another root than that of the entries before it; a decision that is not what its record says,
-  /// and decisions that no entry added or that are missing.
+  /// names another root than that of the entries before it; a decision or an import that is not what its
+  /// record says; records that no entry added or that are missing.
   ///
   /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
   package func faults() throws -> [String] {
     var faults: [String] = []
     var tree = MerkleTree()
-    var added: Int64 = 0
+    var additions = JournalAdditions()
     try connection.query(
       "SELECT seq, entry, leaf, operation, at, author FROM journal ORDER BY seq"
     ) { row in
@@ -110,19 +111,16 @@ package struct Journal {
       {
         faults.append("Entry \(number) of the journal was changed.")
       }
-      if case .integer(let count)? = entry?["adds"]?["count"] { added += count }
+      additions.take(entry, number: number)
       tree.append(leaf)
     }
-    let (count, changed) = try decisions()
-    faults += changed.map { "Decision \($0) was changed." }
-    if added > count { faults.append("\(added - count) decisions of the journal are missing.") }
-    if added < count { faults.append("\(count - added) decisions are not in the journal.") }
-    return faults
+    faults += try changedDecisions().map { "Decision \($0) was changed." }
+    faults += try RecordRepository(connection).changedImports().map { "Import \($0) was changed." }
+    return try faults + additions.faults(among: RecordEntries(connection))
   }
 
-  /// The number of decisions, and the numbers of those that are not what their records say.
-  private func decisions() throws -> (count: Int64, changed: [Int64]) {
-    var count: Int64 = 0
+  /// The numbers of the decisions that are not what their records say.
+  private func changedDecisions() throws -> [Int64] {
     var changed: [Int64] = []
     try connection.query(
       """
@@ -132,7 +130,6 @@ package struct Journal {
       FROM decision ORDER BY id
       """
     ) { row in
-      count += 1
       if try row.integer(at: 11) == 1 { return }
       let line = try row.text(at: 2)
       let isRight = try SHA256Digest(of: line.utf8).bytes == row.blob(at: 1)
@@ -141,7 +138,7 @@ package struct Journal {
         changed.append(try row.integer(at: 0))
       }
     }
-    return (count, changed)
+    return changed
   }
 
   /// The name of the journal, which is that of no other file: that of a checkpoint.

@@ -28,6 +28,8 @@ extension IncidentStore {
     package let counts: CountRepository
     /// The decisions.
     package let decisions: DecisionRepository
+    /// The records of imports and of their rows.
+    package let records: RecordRepository
     /// The digests of content that must not be in the file.
     package let forgotten: ForgottenRepository
     /// The record of operations.
@@ -49,6 +51,7 @@ extension IncidentStore {
       secrets = SecretRepository(connection)
       counts = try CountRepository(connection)
       decisions = DecisionRepository(connection)
+      records = RecordRepository(connection)
       forgotten = ForgottenRepository(connection)
       journal = Journal(connection)
     }

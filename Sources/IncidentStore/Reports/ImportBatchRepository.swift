@@ -33,14 +33,6 @@ package struct ImportBatchRepository {
       ])
   }
 
-  /// Gives an import the name of its record.
-  ///
-  /// - Throws: An error of SQLite's.
-  package func setRecord(_ record: SHA256Digest, of batch: Int64) throws {
-    try connection.execute(
-      "UPDATE import_batch SET record = ? WHERE id = ?", [.blob(record.bytes), .integer(batch)])
-  }
-
   /// The name of the record of an import; nil where there is no such import.
   ///
   /// - Throws: An error of SQLite's.
@@ -171,8 +163,9 @@ package struct ImportBatchRepository {
       INSERT INTO import_batch (
         dataset, file_name, sha256, byte_count, header, mapping, row_count, new_incidents,
         new_reports, changed_reports, unchanged_reports, passed_over_rows, rejected_rows, state,
-        applied_at, tool_version, entry)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT count(*) FROM journal))
+        applied_at, tool_version, entry, record_entry)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT count(*) FROM journal),
+        (SELECT count(*) FROM journal))
       """,
       [
         .text(batch.dataset), .text(batch.fileName), .text(batch.sha256), Value(batch.byteCount),

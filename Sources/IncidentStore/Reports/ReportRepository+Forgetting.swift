@@ -5,8 +5,6 @@ import SQLite
 package struct DoomedReports: Sendable {
   /// The numbers of the reports.
   package let reports: [Int64]
-  /// The digests of their rows.
-  package let digests: [[UInt8]]
   /// The incidents that rest on them.
   package let incidents: [Int64]
   /// Their sources.
@@ -43,24 +41,34 @@ extension ReportRepository {
       "SELECT id FROM report WHERE batch_id = ? ORDER BY 1", [.integer(batch)])
   }
 
-  /// The digests of the rows that are kept of an import that was taken back.
+  /// Hands the rows of some reports to a closure.
   ///
-  /// - Throws: An error of SQLite's.
-  package func keptDigests(ofImport batch: Int64) throws -> [[UInt8]] {
-    try digests(
-      "SELECT digest FROM restricted_reverted_report WHERE batch_id = ?", .integer(batch))
+  /// - Throws: An error of SQLite's, and whatever the closure throws.
+  package func rows(of reports: [Int64], _ found: (KeptRow) throws -> Void) throws {
+    try rows(
+      in: .counted, "report.id IN (SELECT value FROM json_each(?))", Value(list: reports), found)
   }
 
-  /// The digests of the rows about a person that are kept of imports that were taken back.
+  /// Hands the rows that are kept of an import that was taken back to a closure.
   ///
-  /// - Throws: An error of SQLite's.
-  package func keptDigests(about pseudonym: String) throws -> [[UInt8]] {
-    try digests(
+  /// - Throws: An error of SQLite's, and whatever the closure throws.
+  package func revertedRows(
+    ofImport batch: Int64, _ found: (KeptRow) throws -> Void
+  ) throws {
+    try rows(in: .reverted, "report.batch_id = ?", .integer(batch), found)
+  }
+
+  /// Hands the rows about a person that are kept of imports that were taken back to a closure.
+  ///
+  /// - Throws: An error of SQLite's, and whatever the closure throws.
+  package func revertedRows(
+    about pseudonym: String, _ found: (KeptRow) throws -> Void
+  ) throws {
+    try rows(
+      in: .reverted,
       """
-      SELECT kept.digest FROM restricted_reverted_person
-      JOIN restricted_reverted_report AS kept ON kept.id = restricted_reverted_person.report_id
-      WHERE restricted_reverted_person.pseudonym = ?
-      """, .text(pseudonym))
+      report.id IN (SELECT report_id FROM restricted_reverted_person WHERE pseudonym = ?)
+      """, .text(pseudonym), found)
   }
 
   /// Removes the forgotten ones of the rows that are kept of imports that were taken back.
@@ -70,14 +78,8 @@ extension ReportRepository {
     try connection.execute(
       """
       DELETE FROM restricted_reverted_report
-      WHERE digest IN (SELECT digest FROM forgotten WHERE subject = 'report')
+      WHERE ifnull(digest, record) IN (SELECT digest FROM forgotten WHERE subject = 'report')
       """)
-  }
-
-  private func digests(_ sql: String, _ value: Value) throws -> [[UInt8]] {
-    var digests: [[UInt8]] = []
-    try connection.query(sql, [value]) { row in digests.append(try row.blob(at: 0)) }
-    return digests
   }
 
   /// The records that rest on some reports.
@@ -92,8 +94,6 @@ extension ReportRepository {
     let ofReports = "FROM doomed JOIN report ON report.id = doomed.id"
     return DoomedReports(
       reports: try numbers("SELECT report.id \(ofReports)"),
-      digests: try digests(
-        "SELECT digest FROM report WHERE id IN (SELECT value FROM json_each(?))", list),
       incidents: try numbers(
         """
         SELECT DISTINCT incident_report.incident_id FROM doomed

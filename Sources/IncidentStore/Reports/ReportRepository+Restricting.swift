@@ -1,14 +1,9 @@
+package import Cryptography
 import Incidents
 import SQLite
 
 // Restricting columns of what is in the database already.
 extension ReportRepository {
-  /// Where rows and their restricted cells are: those that count, and those of imports that were taken back.
-  private static let places = [
-    (report: "report", cell: "restricted_cell"),
-    (report: "restricted_reverted_report", cell: "restricted_reverted_cell"),
-  ]
-
   /// Moves the cells of some columns of the rows of an import to those that are restricted, whether or not it
   /// was taken back.
   ///
@@ -19,13 +14,13 @@ extension ReportRepository {
   package func restrict(columns: [Int], ofBatch batch: Int64) throws {
     try withoutEditingGuard {
       for column in columns {
-        for place in Self.places { try restrict(column, ofBatch: batch, in: place) }
+        for place in RowPlace.all { try restrict(column, ofBatch: batch, in: place) }
       }
     }
   }
 
   private func restrict(
-    _ column: Int, ofBatch batch: Int64, in place: (report: String, cell: String)
+    _ column: Int, ofBatch batch: Int64, in place: RowPlace
   ) throws {
     let path = Value.text("$[\(column)]")
     try connection.execute(
@@ -41,30 +36,24 @@ extension ReportRepository {
       """, [path, .integer(batch), path])
   }
 
-  /// Gives each row of an import another digest.
+  /// Gives the record of each row of an import another name, and the row another digest; the names that they
+  /// had are kept nowhere.
   ///
   /// - Throws: An error of SQLite's, and whatever the closure throws.
-  package func setDigests(
-    ofBatch batch: Int64, _ digest: (StoredRow.Cells) throws -> [UInt8]
+  package func rename(
+    ofBatch batch: Int64, _ naming: (KeptRow) throws -> (record: SHA256Digest, digest: [UInt8])
   ) throws {
-    for place in Self.places {
-      var digests: [(report: Int64, digest: [UInt8])] = []
-      try connection.query(
-        """
-        SELECT report.id, report.cells,
-          (SELECT json_group_object(cell.column_index, cell.text) FROM \(place.cell) AS cell
-            WHERE cell.report_id = report.id)
-        FROM \(place.report) AS report WHERE batch_id = ?
-        """, [.integer(batch)]
-      ) { row in
-        let cells = StoredRow.Cells(open: try row.text(at: 1), restricted: try row.text(at: 2))
-        digests.append((try row.integer(at: 0), try digest(cells)))
+    for place in RowPlace.all {
+      var names: [(report: Int64, record: SHA256Digest, digest: [UInt8])] = []
+      try rows(in: place, "report.batch_id = ?", .integer(batch)) { row in
+        let (record, digest) = try naming(row)
+        names.append((row.number, record, digest))
       }
       try withoutEditingGuard {
-        for (report, digest) in digests {
+        for (report, record, digest) in names {
           try connection.execute(
-            "UPDATE \(place.report) SET digest = ? WHERE id = ?",
-            [.blob(digest), .integer(report)])
+            "UPDATE \(place.report) SET record = ?, digest = ? WHERE id = ?",
+            [.blob(record.bytes), .blob(digest), .integer(report)])
         }
       }
     }

@@ -1,3 +1,4 @@
+import Cryptography
 package import Incidents
 package import SQLite
 
@@ -15,17 +16,17 @@ package final class ReportRepository {
   init(_ connection: Connection, sources: SourceRepository) throws(DatabaseError) {
     let find = try connection.prepare(
       """
-      SELECT id, revision, digest FROM report
+      SELECT id, revision, batch_id, digest, cells FROM report
       WHERE external_id = ? AND dataset = ? AND report_key = ?
       ORDER BY revision DESC LIMIT 1
       """)
     let insert = try connection.prepare(
       """
       INSERT INTO report (
-        dataset, external_id, report_key, revision, digest, batch_id, line, source_id, url,
+        dataset, external_id, report_key, revision, record, digest, batch_id, line, source_id, url,
         language, reported_text, reported_edtf, reported_start, reported_end, reported_precision,
         cells, id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     let insertClaim = try connection.prepare(
       """
@@ -39,19 +40,33 @@ package final class ReportRepository {
     self.insertClaim = insertClaim
   }
 
-  /// The newest revision of a report: its number, that of the revision, and its digest; nil where
-  /// there is none.
+  /// The newest revision of a report, as far as it tells whether a row says the same.
+  package struct Newest: Sendable {
+    /// Its number.
+    package let id: Int64
+    /// The number of the revision.
+    package let revision: Int64
+    /// The number of the import that brought it.
+    package let batch: Int64
+    /// Its digest; nil where its cells tell what it says.
+    package let digest: [UInt8]?
+    /// Its cells as a JSON array in UTF-8, with null for restricted ones.
+    package let cells: [UInt8]
+  }
+
+  /// The newest revision of a report; nil where there is none.
   ///
   /// - Throws: An error of SQLite's.
-  package func newest(
-    _ identity: ReportRevision.Identity
-  ) throws -> (id: Int64, revision: Int64, digest: [UInt8])? {
+  package func newest(_ identity: ReportRevision.Identity) throws -> Newest? {
     defer { find.reset() }
     try find.bind(text: identity.externalID, at: 1)
     try find.bind(text: identity.dataset, at: 2)
     try find.bind(text: identity.key, at: 3)
     guard try find.step() else { return nil }
-    return (try find.integer(at: 0), try find.integer(at: 1), try find.blob(at: 2))
+    return Newest(
+      id: try find.integer(at: 0), revision: try find.integer(at: 1),
+      batch: try find.integer(at: 2), digest: try find.optionalBlob(at: 3),
+      cells: Array(try find.text(at: 4).utf8))
   }
 
   /// The newest revision of a report as a row; nil where there is none.
@@ -121,15 +136,20 @@ package final class ReportRepository {
     try insert.bind(text: report.identity.externalID, at: 2)
     try insert.bind(text: report.identity.key, at: 3)
     try insert.bind(integer: report.revision, at: 4)
-    try insert.bind(blob: report.digest.span, at: 5)
-    try insert.bind(integer: batch, at: 6)
-    try insert.bind(integer: Int64(report.line), at: 7)
-    try insert.bind(integer: attribution.source.map(sources.id), at: 8)
-    try insert.bind(text: attribution.url, at: 9)
-    try insert.bind(text: attribution.language, at: 10)
-    try insert.bind(date: attribution.reportedOn, at: 11)
-    try insert.bind(utf8: cells.span, at: 16)
-    try insert.bind(integer: numbers.next(in: connection), at: 17)
+    try insert.bind(blob: report.record.bytes.span, at: 5)
+    if let digest = report.digest {
+      try insert.bind(blob: digest.span, at: 6)
+    } else {
+      try insert.bindNull(at: 6)
+    }
+    try insert.bind(integer: batch, at: 7)
+    try insert.bind(integer: Int64(report.line), at: 8)
+    try insert.bind(integer: attribution.source.map(sources.id), at: 9)
+    try insert.bind(text: attribution.url, at: 10)
+    try insert.bind(text: attribution.language, at: 11)
+    try insert.bind(date: attribution.reportedOn, at: 12)
+    try insert.bind(utf8: cells.span, at: 17)
+    try insert.bind(integer: numbers.next(in: connection), at: 18)
     try insert.run()
     return connection.lastInsertedRowID
   }

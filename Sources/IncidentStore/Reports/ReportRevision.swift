@@ -1,3 +1,4 @@
+package import Cryptography
 import Incidents
 
 /// A row of a list as the store keeps it: one revision of one report.
@@ -23,15 +24,20 @@ package struct ReportRevision {
   package var identity: Identity
   /// 1 for the row as it first came, 2 for its first change, and so on.
   package var revision: Int64
-  /// 16 bytes that differ where the row, or how it is read, differs.
-  package var digest: [UInt8]
+  /// The name of its record.
+  package var record: SHA256Digest
+  /// 16 bytes that differ where the row, or how it is read, differs; nil where the cells tell that.
+  package var digest: [UInt8]?
   /// The line of the file on which the row starts, from 1.
   package var line: Int
 
   /// A revision from its members.
-  package init(identity: Identity, revision: Int64, digest: [UInt8], line: Int) {
+  package init(
+    identity: Identity, revision: Int64, record: SHA256Digest, digest: [UInt8]?, line: Int
+  ) {
     self.identity = identity
     self.revision = revision
+    self.record = record
     self.digest = digest
     self.line = line
   }

@@ -73,7 +73,7 @@ package struct RevertedContent {
     try run(
       """
       INSERT INTO report
-      SELECT id, dataset, external_id, report_key, revision, digest, batch_id, line,
+      SELECT id, dataset, external_id, report_key, revision, record, digest, batch_id, line,
         (SELECT source.id FROM source WHERE source.name = source_name), url, language, reported_text,
         reported_edtf, reported_start, reported_end, reported_precision, cells
       FROM restricted_reverted_report WHERE batch_id = ? ORDER BY id

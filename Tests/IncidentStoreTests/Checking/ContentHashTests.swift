@@ -115,7 +115,8 @@ import Testing
     try database.change(
       """
       INSERT INTO import_batch SELECT 9, 'other', file_name, sha256, byte_count, header, mapping,
-        row_count, 0, 0, 0, 0, 0, 0, 'reverted', applied_at, applied_at, tool_version, entry, NULL
+        row_count, 0, 0, 0, 0, 0, 0, 'reverted', applied_at, applied_at, tool_version, entry, NULL,
+        '', 0, record_entry
       FROM import_batch WHERE id = 1
       """)
     #expect(try database.hash() == before)

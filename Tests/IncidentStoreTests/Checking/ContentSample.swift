@@ -50,13 +50,14 @@ struct ContentSample {
       (2, 'Radio', 'media', 'C', 'media', NULL, 1);
     INSERT INTO import_batch VALUES
       (1, 'list', 'a.csv', 'a1', 10, '["id"]', '{}', 2, 2, 2, 0, 0, 0, 0, 'applied', 't', NULL, 'v', 1,
-        NULL),
+        NULL, '', 0, 1),
       (2, 'list', 'b.csv', 'b2', 20, '["id"]', '{}', 1, 1, 1, 0, 0, 0, 0, 'applied', 't', NULL, 'v', 1,
-        NULL);
+        NULL, '', 0, 1);
+    INSERT INTO rows_record VALUES (1, 0, zeroblob(32));
     INSERT INTO report VALUES
-      (1, 'list', '1', 'OVD', 1, x'0f0e0d0c0b0a09080706050403020100', 1, 2, 1, 'https://r.example', 'ru', '9 июня',
+      (1, 'list', '1', 'OVD', 1, zeroblob(32), x'0f0e0d0c0b0a09080706050403020100', 1, 2, 1, 'https://r.example', 'ru', '9 июня',
         '2019-06-09', '2019-06-09', '2019-06-09', 'day', '["1"]'),
-      (2, 'list', '2', 'OVD', 1, x'000102030405060708090a0b0c0d0e0f', 2, 3, 2, NULL, NULL, NULL, NULL,
+      (2, 'list', '2', 'OVD', 1, zeroblob(32), x'000102030405060708090a0b0c0d0e0f', 2, 3, 2, NULL, NULL, NULL, NULL,
         NULL, NULL, NULL, '["2"]');
     INSERT INTO claim VALUES (1, 'detained', 'about 40', 30, 40, 50, 'about');
     INSERT INTO place VALUES (1, 'Kazakhstan', 'Almaty', 'Almaty', 43.238949, 76.889709, 'coordinates'),

@@ -27,7 +27,7 @@ import Testing
   }
 
   private func newest(_ report: ReportRevision) throws -> (revision: Int64, digest: UInt8?)? {
-    try store.repositories.reports.newest(report.identity).map { ($0.revision, $0.digest.last) }
+    try store.repositories.reports.newest(report.identity).map { ($0.revision, $0.digest?.last) }
   }
 
   @Test func `are found by list, identifier and key, newest revision first`() throws {
