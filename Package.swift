@@ -83,12 +83,14 @@ let package = Package(
     .target(
       name: "IncidentTestSupport",
       dependencies: [
-        "Counting", "Cryptography", "IncidentRead", "IncidentStore", "Incidents", "SQLite", "TestSupport",
+        "Counting", "Cryptography", "IncidentRead", "IncidentStore", "Incidents", "SQLite",
+        "TestSupport",
       ], path: "Tests/IncidentTestSupport"),
     .testTarget(
       name: "IncidentStoreTests",
       dependencies: [
-        "Accountability", "Counting", "Cryptography", "IncidentRead", "IncidentStore", "IncidentTestSupport",
+        "Accountability", "Counting", "Cryptography", "IncidentRead", "IncidentStore",
+        "IncidentTestSupport",
         "Incidents", "SQLite",
         "TestSupport",
       ]),

@@ -68,9 +68,9 @@ import Testing
     #expect(second["order"] == .integer(2) && second["reports"] == .integer(1))
     #expect(try entry(2)["adds"]?["count"] == .integer(3))
     session.run("revert", "2", "--reason", "r")
-    // The row that was taken back is here, so that only its import and its place in that are new.
+    // The row that was taken back is here, so that its import alone is new.
     try session.add(Self.list.replacing(",40,", with: ",41,"))
-    #expect(try entry(4)["adds"]?["count"] == .integer(2))
+    #expect(try entry(4)["adds"]?["count"] == .integer(1))
     #expect(session.run("check").status == .done)
   }
 
@@ -99,7 +99,10 @@ import Testing
       "UPDATE import_batch SET header = replace(header, 'title', 'name')",
       "The row of 'b' in the list 'list', line 3 of import 1, was changed"
     ),
-    ("UPDATE report SET line = 9 WHERE id = 3", "The rows of import 1 are not those"),
+    (
+      "UPDATE report SET line = 9 WHERE id = 3",
+      "The rows of import 1, or their lines, are not those"
+    ),
     ("UPDATE import_batch SET file_name = 'other.csv'", "Import 1 was changed."),
     ("UPDATE import_batch SET line = replace(line, 'ana', 'ben')", "Import 1 was changed."),
     ("UPDATE import_batch SET line = ''", "Import 1 was changed."),

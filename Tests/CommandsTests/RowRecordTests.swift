@@ -54,7 +54,8 @@ import Testing
 
   @Test func `stay where the same row is read in another way, which is a new edition`() throws {
     let session = try Session.empty()
-    try session.add("id,date,detained\na,03.04.2019,5\n", named: "list.csv", "--date-order", "day_first")
+    try session.add(
+      "id,date,detained\na,03.04.2019,5\n", named: "list.csv", "--date-order", "day_first")
     let run = try session.add(
       "id,date,detained\na,03.04.2019,5\n", named: "list.csv", "--date-order", "month_first")
     #expect(run.messages.contains("1 changed"), "\(run.messages)")
@@ -63,7 +64,8 @@ import Testing
     #expect(session.run("check").status == .done)
   }
 
-  @Test func `do not tell restricted cells, a change of which is a new edition all the same`() throws
+  @Test func `do not tell restricted cells, a change of which is a new edition all the same`()
+    throws
   {
     let session = try Session.empty()
     try session.add(Self.people, named: "people.csv")
@@ -111,7 +113,8 @@ import Testing
 
   @Test func `keep a forgotten row out however it is read`() throws {
     let session = try Session.empty()
-    try session.add("id,date,detained\na,03.04.2019,5\n", named: "list.csv", "--date-order", "day_first")
+    try session.add(
+      "id,date,detained\na,03.04.2019,5\n", named: "list.csv", "--date-order", "day_first")
     session.run("forget", "--report", "1", "--reason", "a name", "--yes")
     let run = try session.add(
       "id,date,detained\na,03.04.2019,5\nb,04.05.2019,1\n", named: "list.csv", "--date-order",

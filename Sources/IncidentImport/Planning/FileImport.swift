@@ -158,7 +158,8 @@ package final class FileImport {
       mapping, header: source.header, dataset: self.dataset,
       secret: try repositories.secrets.secret())
     scanner = try RowScanner(
-      source, of: self.dataset, mapping: mapping, articles: repositories.articles, protection: protection,
+      source, of: self.dataset, mapping: mapping, articles: repositories.articles,
+      protection: protection,
       gazetteer: repositories.places.gazetteer, forgotten: forgotten, today: options.today,
       isStrict: options.isStrict)
   }
@@ -301,7 +302,8 @@ package final class FileImport {
     let settled = try scanner.settledDates()
     dateNotes = settled.notes
     scanner = try RowScanner(
-      source, of: dataset, mapping: settled.mapping, articles: repositories.articles, protection: protection,
+      source, of: dataset, mapping: settled.mapping, articles: repositories.articles,
+      protection: protection,
       gazetteer: repositories.places.gazetteer, forgotten: forgotten, today: options.today,
       isStrict: options.isStrict,
       areColumnsSettled: true, looks: looks)
@@ -311,7 +313,8 @@ package final class FileImport {
   /// Reads the rows with all that is to be looked for from now on.
   func renewScanner() throws {
     scanner = try RowScanner(
-      source, of: dataset, mapping: mapping, articles: repositories.articles, protection: protection,
+      source, of: dataset, mapping: mapping, articles: repositories.articles,
+      protection: protection,
       gazetteer: repositories.places.gazetteer, forgotten: forgotten, today: options.today,
       isStrict: options.isStrict,
       areColumnsSettled: areDatesSettled,

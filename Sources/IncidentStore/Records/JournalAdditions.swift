@@ -42,7 +42,9 @@ struct JournalAdditions {
     let entry = "entry \(addition.entry) of the journal"
     let difference = Int64(records.count) - count
     if difference < 0 { return "\(Self.words(-difference)) missing that \(entry) added." }
-    if difference > 0 { return "\(Self.words(difference)) not in the journal: \(entry) added fewer." }
+    if difference > 0 {
+      return "\(Self.words(difference)) not in the journal: \(entry) added fewer."
+    }
     return addition.root == .string(MerkleTree.root(ofRecords: records).base64)
       ? nil : "The records that \(entry) added are not those that are here."
   }

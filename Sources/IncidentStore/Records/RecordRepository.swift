@@ -113,7 +113,8 @@ package struct RecordRepository {
   private func known(in batch: Int64, of dataset: String) throws -> Set<SHA256Digest> {
     guard
       try connection.hasRow(
-        "SELECT 1 FROM import_batch WHERE dataset = ? AND id <> ?", [.text(dataset), .integer(batch)])
+        "SELECT 1 FROM import_batch WHERE dataset = ? AND id <> ?",
+        [.text(dataset), .integer(batch)])
     else { return [] }
     var known: Set<SHA256Digest> = []
     try connection.query(
@@ -157,16 +158,4 @@ package struct RecordRepository {
       "report.record IN (SELECT digest FROM forgotten WHERE forgotten.subject = 'report')"
     ),
   ]
-}
-
-extension Row {
-  /// The digest in a column.
-  ///
-  /// - Throws: ``StoredValueProblem`` where it holds none, or an error of the column's.
-  func digest(at column: Int) throws -> SHA256Digest {
-    guard let digest = SHA256Digest(bytes: try blob(at: column)) else {
-      throw StoredValueProblem(column: columnName(at: column))
-    }
-    return digest
-  }
 }

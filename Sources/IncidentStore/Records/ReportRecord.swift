@@ -29,6 +29,7 @@ package struct ReportRecord: Sendable {
   ///   - external: The identifier of the incident in the list.
   ///   - key: The key by which the report differs from others of the incident.
   ///   - cells: The cells as a canonical JSON array, with null for restricted ones.
+  /// - Returns: The line, without a line feed.
   package func line(external: String, key: String, cells: borrowing Span<UInt8>) -> [UInt8] {
     var line = Array(#"{"cells":"#.utf8)
     line.reserveCapacity(

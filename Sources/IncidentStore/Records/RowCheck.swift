@@ -49,7 +49,8 @@ struct RowCheck {
   private mutating func records(of batch: Int64, list: String) throws -> ReportRecord? {
     if let known = layouts[batch] { return known }
     let stored = try connection.firstRow(
-      "SELECT header FROM import_batch WHERE id = ? AND dataset = ?", [.integer(batch), .text(list)])
+      "SELECT header FROM import_batch WHERE id = ? AND dataset = ?",
+      [.integer(batch), .text(list)])
     guard case .text(let header)? = stored?.first, let names = try? StoredTexts.list(header) else {
       return nil
     }
@@ -63,8 +64,8 @@ struct RowCheck {
     if changed <= Self.named { faults.append(fault) }
   }
 
-  /// The imports whose rows stand on other lines than their records say; those of which rows were forgotten
-  /// are not looked at.
+  /// The imports whose rows or lines are not those of their records; those of which rows were forgotten are
+  /// not looked at.
   private func misplaced() throws -> [String] {
     let records = RecordRepository(connection)
     let batches = try connection.integers(
@@ -80,7 +81,7 @@ struct RowCheck {
         "SELECT record FROM rows_record WHERE batch_id = ? ORDER BY position", [.integer(batch)]
       ) { row in names.append(try row.digest(at: 0)) }
       return try records.rows(of: batch).names == names
-        ? nil : "The rows of import \(batch) are not those of its records, or stand on other lines."
+        ? nil : "The rows of import \(batch), or their lines, are not those of its records."
     }
   }
 }

@@ -19,7 +19,7 @@ package struct RowsRecords: Sendable {
   /// Takes a row, in the order of the file.
   ///
   /// - Parameters:
-  ///   - line: The line of the file on which it starts, from 1.
+  ///   - number: The line of the file on which it starts, from 1.
   ///   - report: The name of the record of its report.
   package mutating func add(line number: Int, _ report: SHA256Digest) {
     if line.count > Self.start.count { line.append(UInt8(ascii: ",")) }

@@ -1,3 +1,4 @@
+package import Cryptography
 package import Incidents
 package import SQLite
 
@@ -42,6 +43,14 @@ extension Statement {
       end: try optionalText(at: index + 3).flatMap(CalendarDay.init(iso:)), precision: precision)
     guard let date else { throw StoredValueProblem(column: columnName(at: index)) }
     return date
+  }
+
+  /// Reads the name of a record.
+  package func digest(at index: Int) throws -> SHA256Digest {
+    guard let digest = SHA256Digest(bytes: try blob(at: index)) else {
+      throw StoredValueProblem(column: columnName(at: index))
+    }
+    return digest
   }
 
   /// Reads a term of a vocabulary by its stored code.

@@ -57,7 +57,8 @@ package struct Journal {
       "at": .string(stamp.now), "by": .string(stamp.author), "tool": .string(stamp.tool),
       "prev": .string(tree.root.base64),
       "adds": .object([
-        "count": .integer(Int64(records.count)), "root": .string(MerkleTree.root(ofRecords: records).base64),
+        "count": .integer(Int64(records.count)),
+        "root": .string(MerkleTree.root(ofRecords: records).base64),
       ]),
     ]
     let entry = CanonicalJSON.object(members.merging(details) { first, _ in first })
@@ -77,10 +78,7 @@ package struct Journal {
   package func tree() throws -> MerkleTree {
     var tree = MerkleTree()
     try connection.query("SELECT leaf FROM journal ORDER BY seq") { row in
-      guard let leaf = SHA256Digest(bytes: try row.blob(at: 0)) else {
-        throw StoredValueProblem(column: "leaf")
-      }
-      tree.append(leaf)
+      tree.append(try row.digest(at: 0))
     }
     return tree
   }
