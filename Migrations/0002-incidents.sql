@@ -159,6 +159,15 @@ CREATE TABLE withdrawal (
   incident_id INTEGER NOT NULL REFERENCES incident (id) ON DELETE CASCADE,
   batch_id INTEGER NOT NULL REFERENCES import_batch (id),
   is_withdrawn INTEGER NOT NULL CHECK (is_withdrawn = 0 OR is_withdrawn = 1),
+  -- The identifier of the incident whose row is the corrected one; null where the row is gone.
+  successor TEXT CHECK (successor IS NULL OR is_withdrawn = 1),
   PRIMARY KEY (incident_id, batch_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX withdrawal_by_batch ON withdrawal (batch_id);
+CREATE INDEX withdrawal_by_successor ON withdrawal (successor) WHERE successor IS NOT NULL;
+
+-- The reports of rows that a later edition corrected under other identifiers, where what was decided of the
+-- incidents of those holds for the incidents of the corrected rows, which count in their place. Derived.
+CREATE TABLE replaced_report (
+  report_id INTEGER PRIMARY KEY REFERENCES report (id) ON DELETE CASCADE
+) STRICT;

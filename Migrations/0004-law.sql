@@ -15,8 +15,12 @@ CREATE TABLE legal_article (
   edition_to TEXT,
   -- 1 for an article that is known by a decision alone.
   is_decided INTEGER NOT NULL DEFAULT 0 CHECK (is_decided = 0 OR is_decided = 1),
+  -- The article of which this one is another spelling, as decided. Charges are of that one.
+  same_as INTEGER REFERENCES legal_article (id) CHECK (same_as <> id),
   UNIQUE (code, article)
 ) STRICT;
+
+CREATE INDEX legal_article_by_spelling ON legal_article (same_as) WHERE same_as IS NOT NULL;
 
 -- The articles that the database knows from the start. Titles are in English and describe the offence
 -- or the right; they are not the text of the law.

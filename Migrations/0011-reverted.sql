@@ -68,6 +68,7 @@ CREATE TABLE restricted_reverted_withdrawal (
   incident_uid TEXT NOT NULL,
   batch_id INTEGER NOT NULL REFERENCES import_batch (id),
   is_withdrawn INTEGER NOT NULL,
+  successor TEXT,
   PRIMARY KEY (incident_uid, batch_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX restricted_reverted_withdrawal_by_batch ON restricted_reverted_withdrawal (batch_id);

@@ -14,6 +14,9 @@ SELECT
   -- edition_from date: First day on which this edition was in force, where known.
   legal_article.edition_from,
   -- edition_to date: Last day on which this edition was in force, where known.
-  legal_article.edition_to
+  legal_article.edition_to,
+  -- same_as text: Code and number of the article of which this one is another spelling; charges are of that.
+  whole.code || ' ' || whole.article AS same_as
 FROM legal_article
+LEFT JOIN legal_article AS whole ON whole.id = legal_article.same_as
 JOIN legal_code ON legal_code.code = legal_article.code;

@@ -1,4 +1,4 @@
--- Charges by article. The status is that of the newest update; an update from a row that has since been
+-- Charges by article; those of a merged incident stand with the one that it is merged into. The status is that of the newest update; an update from a row that has since been
 -- replaced gives way to any that has not, whatever its date: the list says something else now.
 CREATE VIEW charges AS
 SELECT
@@ -50,8 +50,10 @@ LEFT JOIN charge_update AS newest ON newest.id = (
   WHERE charge_update.charge_id = charge.id
   ORDER BY
     CASE WHEN EXISTS (SELECT 1 FROM report AS newer
-      WHERE newer.external_id = report.external_id AND newer.dataset = report.dataset
-        AND newer.report_key = report.report_key AND newer.revision > report.revision)
+        WHERE newer.external_id = report.external_id AND newer.dataset = report.dataset
+          AND newer.report_key = report.report_key AND newer.revision > report.revision)
+      OR report.id IN (SELECT report_id FROM replaced_report)
       THEN 1 ELSE 0 END,
     charge_update.date_start DESC NULLS LAST, charge_update.id DESC
-  LIMIT 1);
+  LIMIT 1)
+WHERE incident.merged_into IS NULL;

@@ -20,10 +20,11 @@ SELECT
   -- rule text: The rule that read the wording; empty where none could; cumulative for a running total, of
   --   which the latest of a list and place counts.
   claim.rule,
-  -- is_current flag: 1 where no later revision of the report has come.
+  -- is_current flag: 1 where no later revision of the report has come, and no corrected row in its place.
   CASE WHEN EXISTS (SELECT 1 FROM report AS newer
-    WHERE newer.external_id = report.external_id AND newer.dataset = report.dataset
-      AND newer.report_key = report.report_key AND newer.revision > report.revision)
+      WHERE newer.external_id = report.external_id AND newer.dataset = report.dataset
+        AND newer.report_key = report.report_key AND newer.revision > report.revision)
+    OR report.id IN (SELECT report_id FROM replaced_report)
     THEN 0 ELSE 1 END AS is_current
 FROM claim
 JOIN report ON report.id = claim.report_id

@@ -3,7 +3,8 @@ CREATE VIEW decisions AS
 SELECT
   -- decision integer: Number of the decision, for undoing it.
   decision.id AS decision,
-  -- kind text: set, status, resolve, parent, merge, split, source, person, place, article or revert.
+  -- kind text: set, status, resolve, parent, merge, split, source, person, place, article, article_alias
+  --   or revert.
   decision.kind,
   -- uid text: Incident that it is about; for a source or place its name, for an article its code, for what is taken back its record.
   decision.subject AS uid,

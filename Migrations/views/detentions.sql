@@ -1,5 +1,6 @@
 -- Detentions: of one person under a pseudonym, or of a group known by a count. A group of which every
--- report says that nobody was detained is not one.
+-- report says that nobody was detained is not one. Those of a merged incident stand with the one that it is
+-- merged into.
 CREATE VIEW detentions AS
 SELECT
   -- uid text: The incident in which people were detained.
@@ -41,4 +42,4 @@ FROM detention
 JOIN incident ON incident.id = detention.incident_id
 LEFT JOIN place ON place.id = incident.place_id
 LEFT JOIN gazetteer_region ON gazetteer_region.code = incident.region_code
-WHERE detention.high IS NULL OR detention.high <> 0;
+WHERE (detention.high IS NULL OR detention.high <> 0) AND incident.merged_into IS NULL;

@@ -43,9 +43,13 @@ SELECT
   -- detained_high integer (people): Accepted upper bound of people detained; empty where open.
   (SELECT detention.high FROM detention
     WHERE detention.incident_id = incident.id AND detention.person_id IS NULL) AS detained_high,
-  -- reports integer (reports): Reports that the incident rests on, earlier revisions included.
+  -- reports integer (reports): Reports that the incident rests on, earlier revisions and those of incidents
+  --   that are merged into it included.
   (SELECT count(*) FROM incident_report
-    WHERE incident_report.incident_id = incident.id) AS reports,
+    WHERE incident_report.incident_id = incident.id)
+    + (SELECT count(*) FROM incident AS merged
+      JOIN incident_report ON incident_report.incident_id = merged.id
+      WHERE merged.merged_into = incident.id) AS reports,
   -- parent_uid text: The incident (a wave) that this one is a part of.
   (SELECT parent.uid FROM incident AS parent WHERE parent.id = incident.parent_id) AS parent_uid,
   -- merged_into_uid text: The incident that this one was found to duplicate; not counted where

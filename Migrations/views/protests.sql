@@ -1,4 +1,5 @@
--- Protests: assemblies, with their form, authorisation and the response of the authorities.
+-- Protests: assemblies, with their form, authorisation and the response of the authorities; one that is merged
+-- into another is not listed.
 CREATE VIEW protests AS
 SELECT
   -- uid text: The incident.
@@ -39,4 +40,5 @@ SELECT
 FROM protest
 JOIN incident ON incident.id = protest.incident_id
 LEFT JOIN place ON place.id = incident.place_id
-LEFT JOIN gazetteer_region ON gazetteer_region.code = incident.region_code;
+LEFT JOIN gazetteer_region ON gazetteer_region.code = incident.region_code
+WHERE incident.merged_into IS NULL;

@@ -13,10 +13,11 @@ SELECT
   report.report_key,
   -- revision integer: 1 for the row as it first came, 2 for its first change, and so on.
   report.revision,
-  -- is_current flag: 1 where no later revision has come.
+  -- is_current flag: 1 where no later revision has come, and no corrected row in its place.
   CASE WHEN EXISTS (SELECT 1 FROM report AS newer
-    WHERE newer.external_id = report.external_id AND newer.dataset = report.dataset
-      AND newer.report_key = report.report_key AND newer.revision > report.revision)
+      WHERE newer.external_id = report.external_id AND newer.dataset = report.dataset
+        AND newer.report_key = report.report_key AND newer.revision > report.revision)
+    OR report.id IN (SELECT report_id FROM replaced_report)
     THEN 0 ELSE 1 END AS is_current,
   -- source text: Who said it; of several spellings the one that counts.
   source.name AS source,

@@ -17,7 +17,9 @@ extension IncidentStore {
   ///
   /// - Throws: ``StoreProblem``.
   package func conflictCount() throws -> Int {
-    try Self.describing(path) { Int(try connection.integer("SELECT count(*) FROM conflicts")) }
+    try Self.describing(path) {
+      Int(try connection.integer("SELECT count(*) FROM conflicts WHERE kind <> 'edition'"))
+    }
   }
 
   /// True if an author decided something before.

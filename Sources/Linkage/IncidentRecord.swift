@@ -1,13 +1,30 @@
 import Incidents
 
+/// A region or locality as it is compared.
+package struct RecordedPlace: Hashable, Sendable {
+  /// The code, or the name as written.
+  package let text: String
+  /// True if it is recognised, so that another text is another place.
+  package let isRecognised: Bool
+
+  /// A place from its members.
+  package init(_ text: String, isRecognised: Bool = true) {
+    (self.text, self.isRecognised) = (text, isRecognised)
+  }
+
+  /// True if two places are the same, false if they are not; nil where one is not recognised and may be either.
+  package func isSame(as other: RecordedPlace) -> Bool? {
+    text == other.text ? true : isRecognised && other.isRecognised ? false : nil
+  }
+}
+
 /// The fields by which two incidents are compared.
 package struct IncidentRecord: Sendable {
   /// The days, as ordinals; nil where the date is unknown.
   package var days: ClosedRange<Int>?
-  /// The code or name of the region.
-  package var region: String?
-  /// The code or name of the locality.
-  package var locality: String?
+  /// The region and the locality.
+  package var region: RecordedPlace?
+  package var locality: RecordedPlace?
   /// The kind, such as `protest`.
   package var kind: String
   /// The bounds of the number of people detained, and of participants.
@@ -22,7 +39,7 @@ package struct IncidentRecord: Sendable {
 
   /// A record from its members; the words are folded, and so are the addresses of pages.
   package init(
-    days: ClosedRange<Int>?, region: String?, locality: String?, kind: String,
+    days: ClosedRange<Int>?, region: RecordedPlace?, locality: RecordedPlace?, kind: String,
     detained: ClosedRange<Int64>?, participants: ClosedRange<Int64>?, text: String,
     sources: Set<String> = [], addresses: Set<String> = []
   ) {
@@ -50,6 +67,15 @@ package struct IncidentRecord: Sendable {
     page = page.prefix { $0 != "#" }
     while page.last == "/" { page.removeLast() }
     return page.contains("/") ? String(page) : nil
+  }
+}
+
+extension IncidentRecord {
+  /// True if two rows of one list state the same of all that is compared, a day and a title among it.
+  package func repeats(_ other: IncidentRecord) -> Bool {
+    days != nil && !words.isEmpty && days == other.days && region == other.region
+      && locality == other.locality && kind == other.kind && detained == other.detained
+      && participants == other.participants && words == other.words
   }
 }
 
@@ -86,7 +112,7 @@ extension IncidentRecord {
         }
         // Two days at most three apart share a week of one of two calendars that are set off.
         return days.flatMap { day in
-          [0, 3].map { [region, "\((day + $0) / 7)", "\($0)"].hashValue }
+          [0, 3].map { [region.text, "\((day + $0) / 7)", "\($0)"].hashValue }
         }
       },
       BlockingKey(settles: [0]) { record in
@@ -112,11 +138,15 @@ extension IncidentRecord {
     return pattern
   }
 
+  /// The level of two places; nil where a name that is not recognised may be another name of the same.
   private static func placeLevel(_ left: IncidentRecord, _ right: IncidentRecord) -> Int? {
-    guard let region = left.region, let other = right.region else { return nil }
-    guard region == other else { return 0 }
-    guard let town = left.locality, let otherTown = right.locality else { return 2 }
-    return town == otherTown ? 3 : 1
+    guard let region = left.region, let other = right.region,
+      let isSame = region.isSame(as: other)
+    else { return nil }
+    guard isSame else { return 0 }
+    guard let isSameTown = left.locality.flatMap({ town in right.locality.flatMap(town.isSame) })
+    else { return 2 }
+    return isSameTown ? 3 : 1
   }
 
   private static func wordLevel(_ left: IncidentRecord, _ right: IncidentRecord) -> Int? {

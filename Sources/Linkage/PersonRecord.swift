@@ -12,13 +12,15 @@ package struct PersonRecord: Sendable {
   package var days: [ClosedRange<Int>]
   /// The codes or names of the regions of those incidents.
   package var regions: HashedSet
+  /// True if all of these are recognised, so that others are other regions.
+  package var areRegionsRecognised: Bool
   /// The articles of the charges.
   package var articles: HashedSet
 
   /// A record from its members, the date of birth as EDTF writes it; nil where the name has no letter.
   package init?(
     name: String, birthDate: String?, days: [ClosedRange<Int>], regions: Set<String>,
-    articles: Set<String>
+    areRegionsRecognised: Bool = true, articles: Set<String>
   ) {
     guard let folded = FoldedName(name) else { return nil }
     self.name = folded
@@ -26,6 +28,7 @@ package struct PersonRecord: Sendable {
       \.value)
     self.days = days
     self.regions = HashedSet(regions)
+    self.areRegionsRecognised = areRegionsRecognised
     self.articles = HashedSet(articles)
   }
 }
@@ -87,7 +90,9 @@ extension PersonRecord {
     pattern[4] = left.days.lazy.flatMap { days in
       right.days.lazy.compactMap { Agreement.days(days, $0) }
     }.max()
-    pattern[5] = Agreement.share(left.regions, right.regions)
+    let regions = Agreement.share(left.regions, right.regions)
+    pattern[5] =
+      regions == 0 && !(left.areRegionsRecognised && right.areRegionsRecognised) ? nil : regions
     pattern[6] = Agreement.share(left.articles, right.articles)
     return pattern
   }

@@ -1,4 +1,5 @@
 import Commands
+import TestSupport
 import Testing
 
 /// Rows that a next edition writes in another way, in lists that know their rows by their content.
@@ -164,30 +165,24 @@ import Testing
     #expect(run.status == .done, "\(run.messages)")
   }
 
-  @Test func `and was settled by hand is warned of`() throws {
-    let session = try Session.empty()
-    try session.add(Self.list)
-    let uid = session.run(
-      "query", "--no-header", "SELECT uid FROM incidents WHERE title = 'Шествие'")
-    session.run("resolve", uid.lines[0], "detained=21", "--reason", "counted")
-    let run = try session.add(
-      Self.list.replacing("Шествие,20", with: "Шествие,25"), "--accept", "corrections")
-    #expect(run.messages.contains("\(uid.lines[0]) was settled by hand, and the row that"))
-  }
-
-  /// The decisions after which a row does not count by itself, each as a command on some incidents.
-  static let decisions = [["withdraw", "Шествие"], ["merge", "Шествие", "Пикет"]]
+  /// Decisions about a row, each as a command on some incidents, and the sum of the detained once the row was
+  /// corrected from 20 to 25.
+  static let decisions = [
+    (["withdraw", "Шествие"], "80"), (["merge", "Шествие", "Пикет"], "75"),
+    (["resolve", "Шествие", "detained=22"], "102"), (["set", "Шествие", "date=2023-02-07"], "105"),
+  ]
 
   @Test(arguments: decisions)
-  func `is asked about where a decision took the old one out of the counts`(
-    decision: [String]
-  ) throws {
+  func `is what was decided of the old one`(decision: [String], sum: String) throws {
     let session = try Session.empty()
     try session.add(Self.list)
-    let uids = decision.dropFirst().map { title in
-      session.rows("SELECT uid FROM incidents WHERE title = '\(title)'")[0]
+    let titles = ["Шествие", "Пикет"]
+    let words = decision.map { word in
+      titles.contains(word)
+        ? session.rows("SELECT uid FROM incidents WHERE title = '\(word)'")[0] : word
     }
-    #expect(session.run([decision[0]] + uids + ["--reason", "seen"]).status == .done)
+    #expect(session.run(words + ["--reason", "seen"]).status == .done)
+    let uids = session.rows("SELECT uid FROM incidents WHERE merged_into_uid IS NULL ORDER BY uid")
     let next = Self.list.replacing("Шествие,20", with: "Шествие,25")
     let run = try session.add(next)
     #expect(run.status == .badData, "\(run.messages)")
@@ -195,15 +190,143 @@ import Testing
 
     let told = try session.add(next, "--accept", "corrections")
     #expect(told.status == .done, "\(told.messages)")
-    let new = session.rows(
-      "SELECT uid FROM incidents WHERE detained_best = 25 AND title = 'Шествие'")
+    #expect(told.messages.contains("was settled by hand: what was decided holds for the row"))
+    let total = "SELECT sum(detentions_best) FROM monthly_detentions"
+    #expect(session.rows(total) == [sum])
     #expect(
-      told.messages.contains("the row that takes its place, \(new.first ?? "?"), is not"),
-      "\(told.messages)")
+      session.rows("SELECT uid FROM incidents WHERE merged_into_uid IS NULL ORDER BY uid") == uids)
+    #expect(session.run("show", words[1]).output.contains("corrected: its row is now"))
     #expect(session.run("check").status == .done)
-    // It is asked about once, and counts no more whatever becomes of the decision.
+    #expect(session.run("check", "--rebuild").messages.contains("is as it was"))
+    // It is asked about once, and counts as corrected where the decision is undone.
     #expect(try session.add(next, "--again").status == .done)
+    #expect(session.rows(total) == [sum])
     #expect(session.run("undo", "1", "--reason", "wrong").status == .done)
-    #expect(session.rows("SELECT sum(detentions_best) FROM monthly_detentions") == ["105"])
+    #expect(session.rows(total) == ["105"])
+    #expect(session.run("undo", "2", "--reason", "right").status == .done)
+    #expect(session.rows(total) == [sum])
+    // A correction of the correction is one of the first row.
+    let last = Self.list.replacing("Шествие,20", with: "Шествие,26")
+    #expect(try session.add(last, "--accept", "corrections").status == .done)
+    #expect(
+      session.rows("SELECT count(*) FROM incidents WHERE merged_into_uid IS NULL") == [
+        "\(uids.count)"
+      ])
+    #expect(session.run("check", "--rebuild").messages.contains("is as it was"))
+    // And the first row is again what it was.
+    #expect(try session.add(Self.list, "--accept", "corrections").status == .done)
+    #expect(session.run("check", "--rebuild").messages.contains("is as it was"))
+  }
+
+  /// Two lists at random, the first without identifiers, and corrections of its rows.
+  private struct Lists {
+    var rows: [[String]] = []
+    var corrected: [[String]] = []
+    var other: [[String]] = []
+
+    init(using random: inout SplitMix) {
+      for number in 0..<6 {
+        rows.append(row(number, using: &random))
+        other.append([String(number)] + row(number, using: &random))
+      }
+      corrected = rows.map { row in
+        var row = row
+        switch Int.random(in: 0..<4, using: &random) {
+        // Into the next month, where the day is the last of one.
+        case 0:
+          row[0] =
+            row[0].hasSuffix("30")
+            ? row[0].replacing("-30", with: "-31")
+            : "2024-\((Int(row[0].dropFirst(5).prefix(2)) ?? 0) < 9 ? "0" : "")\((Int(row[0].dropFirst(5).prefix(2)) ?? 0) + 1)-01"
+        case 1: row[3] = String((Int(row[3]) ?? 0) + Int.random(in: 1...3, using: &random))
+        default: break
+        }
+        return row
+      }
+    }
+
+    private func row(_ number: Int, using random: inout SplitMix) -> [String] {
+      let month = ["01", "03", "05", "07", "08", "10"][number]
+      let day = ["2024-\(month)-30", "2024-\(month)-31"].randomElement(using: &random)
+      let town = ["Алматы", "Актау", "Астана", "Тараз", "Орал", "Шымкент"][number]
+      return [
+        day ?? "", town, "Митинг \(number)", String(Int.random(in: 1...90, using: &random)),
+        ["", "Радио", "Газета"].randomElement(using: &random) ?? "",
+      ]
+    }
+
+    static func text(_ rows: [[String]], withIdentifiers: Bool = false) -> String {
+      (withIdentifiers ? "id," : "") + "date,region,title,detained,source\n"
+        + rows.map { $0.joined(separator: ",") + "\n" }.joined()
+    }
+  }
+
+  @Test(arguments: 0..<max(6, Seeds.count / 5))
+  func `counts as one of a list with identifiers does, whatever was decided`(seed: Int) throws {
+    var random = SplitMix(seed: 5200 + seed)
+    let lists = Lists(using: &random)
+    let (bare, named) = (try Session.empty(), try Session.empty())
+    func same(_ words: [String]) {
+      let runs = [bare, named].map { $0.run(words) }
+      #expect(
+        runs[0].status == runs[1].status, "seed \(seed): \(words) \(runs.map(\.messages))")
+    }
+    func figures(_ session: Session) -> [String] {
+      session.rows(
+        """
+        SELECT month, incidents, detentions_low, detentions_best, detentions_high
+        FROM monthly_detentions
+        """)
+        + session.rows(
+          "SELECT uid, date, detained_low, detained_high FROM incidents "
+            + "WHERE merged_into_uid IS NULL AND verification <> 'withdrawn' ORDER BY title, date"
+        ).map { String($0.drop { $0 != "," }) }.sorted()
+    }
+    func compare(_ step: String) {
+      #expect(figures(bare) == figures(named), "seed \(seed): \(step)")
+      #expect(bare.run("check").status == .done, "seed \(seed): \(step)")
+    }
+    try bare.add(Lists.text(lists.rows))
+    let uids = bare.rows("SELECT uid FROM incidents ORDER BY title")
+    func identified(_ rows: [[String]]) -> [[String]] {
+      zip(uids, rows).map { [String($0.drop { $0 != ":" }.dropFirst())] + $1 }
+    }
+    try named.add(Lists.text(identified(lists.rows), withIdentifiers: true))
+    for session in [bare, named] {
+      try session.add(
+        Lists.text(lists.other, withIdentifiers: true), named: "other.csv", "--accept", "overlap")
+    }
+    compare("before")
+    let all = uids + (0..<6).map { "other:\($0)" }
+    for _ in 0..<5 {
+      let one = all.randomElement(using: &random) ?? ""
+      let two = all.randomElement(using: &random) ?? ""
+      switch Int.random(in: 0..<5, using: &random) {
+      case 0:
+        same(["resolve", one, "detained=\(Int.random(in: 1...9, using: &random))", "--reason", "r"])
+      case 1: same(["withdraw", one, "--reason", "r"])
+      case 2: same(["not-same", one, two, "--reason", "r"])
+      default: same(["merge", one, two, "--reason", "r"])
+      }
+    }
+    compare("decided")
+    let told = try bare.add(
+      Lists.text(lists.corrected), "--accept", "corrections", "--accept", "overlap")
+    #expect(told.status == .done, "seed \(seed): \(told.messages)")
+    try named.add(
+      Lists.text(identified(lists.corrected), withIdentifiers: true), "--accept", "renumbered",
+      "--accept", "overlap")
+    compare("corrected")
+    #expect(bare.run("check", "--rebuild").messages.contains("is as it was"), "seed \(seed)")
+    same(["undo", String(Int.random(in: 1...3, using: &random)), "--reason", "r"])
+    compare("undone")
+    same(["resolve", uids[0], "detained=7", "--reason", "later"])
+    same(["merge", uids[1], "other:1", "--reason", "later"])
+    compare("decided later")
+    if told.messages.contains("withdrawn") {
+      same(["revert", "3", "--reason", "r"])
+      compare("reverted")
+      #expect(bare.run("check", "--rebuild").messages.contains("is as it was"), "seed \(seed)")
+    }
   }
 }

@@ -124,6 +124,51 @@ import Testing
         == ["list:b,list:c", "list:c,list:a"])
   }
 
+  @Test func `and make incidents parts of each other, or sources spellings, are conflicts`() throws
+  {
+    let copies = try Self.copies(3)
+    copies[0].run("source", "alias", "Radio", "=", "Ministry", "--reason", "heard")
+    copies[1].run("source", "alias", "Ministry", "=", "Radio", "--reason", "seen")
+    copies[2].run("source", "alias", "Paper", "=", "Radio", "--reason", "read")
+    copies[0].run("link", "list:a", "--part-of", "list:b", "--reason", "r")
+    copies[1].run("link", "list:b", "--part-of", "list:a", "--reason", "r")
+    for (source, target) in [(0, 1), (1, 2), (2, 0), (0, 1), (1, 2)] {
+      #expect(try give(copies[source], to: copies[target]).status == .done)
+    }
+    for copy in copies {
+      #expect(
+        Set(copy.rows("SELECT kind, field FROM conflicts")) == ["parent,", "source,same_as"])
+      let sides = copy.run("conflicts").output
+      #expect(sides.contains("Radio: Ministry (decision ") && sides.contains(", ben: seen)"))
+      #expect(
+        copy.run("export", "monthly").messages.contains(
+          "Decisions about 2 questions contradict each other"))
+      // What leads to them holds.
+      #expect(
+        copy.rows("SELECT name, same_as FROM sources WHERE same_as <> ''") == ["Paper,Radio"])
+      #expect(content(copy) == content(copies[0]))
+      #expect(copy.run("check", "--rebuild").messages.contains("is as it was"))
+    }
+    let settled = copies[0].run("source", "alias", "Radio", "=", "none", "--reason", "settled")
+    #expect(settled.status == .done, "\(settled.messages)")
+    #expect(copies[0].rows("SELECT kind FROM conflicts") == ["parent"])
+    #expect(
+      copies[0].rows("SELECT name, same_as FROM sources WHERE same_as <> '' ORDER BY 1")
+        == ["Ministry,Radio", "Paper,Radio"])
+  }
+
+  @Test func `and give a text two meanings leave it what the gazetteer says`() throws {
+    let copies = try Self.copies()
+    copies[0].run("place", "alias", "Neftegrad", "=", "Zhanaozen", "--reason", "r")
+    copies[1].run("place", "alias", "Neftegrad", "=", "Aktau", "--reason", "r")
+    _ = try give(copies[0], to: copies[1])
+    #expect(copies[1].rows("SELECT kind FROM conflicts") == ["place"])
+    #expect(
+      copies[1].rows("SELECT region_code FROM incidents WHERE uid = 'list:c'")
+        == copies[1].rows("SELECT region_code FROM incidents WHERE 0 UNION ALL SELECT NULL"))
+    #expect(copies[1].run("check", "--rebuild").messages.contains("is as it was"))
+  }
+
   @Test func `whose texts differ in bytes alone contradict each other, in all copies`() throws {
     let copies = try Self.copies()
     copies[0].run("set", "list:d", "title=Caf\u{E9}", "--reason", "r")

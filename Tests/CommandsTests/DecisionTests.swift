@@ -420,7 +420,8 @@ import Testing
     #expect(
       rows.last?.hasPrefix("edition,list:a,detained,\"410..450..460 (decision 1, ") == true)
     #expect(rows.last?.contains("500 (report 4, Radio, import 2)") == true)
-    #expect(session.rows("SELECT count(*) FROM conflicts") == ["0"])
+    #expect(session.rows("SELECT kind FROM conflicts") == ["edition"])
+    #expect(!session.run("export", "monthly").messages.contains("contradict"))
   }
 
   @Test func `is not listed twice in what is found and exported`() throws {

@@ -84,6 +84,42 @@ import Testing
     #expect(run.messages == "No pair of incidents of different lists was found.\n")
   }
 
+  @Test func `equal rows of one list are proposed, and those that differ are not`() throws {
+    let session = try Session.empty()
+    _ = try session.add(
+      """
+      id,date,city,title,detained
+      1,2019-06-10,Almaty,Miners rally at the theatre,5
+      2,2019-06-10,Almaty,Miners rally at the theatre,5
+      3,2019-06-10,Almaty,Miners rally at the theatre,6
+      4,2019-07-10,Astana,Picket of mothers,
+      5,2019-07-10,Astana,Picket of mothers,
+      6,2019-08-10,Astana,,3
+      7,2019-08-10,Astana,,3
+      """, named: "ours.csv", "--accept", "overlap")
+    let pairs = session.run("duplicates", "--format", "csv").lines.dropFirst().map {
+      $0.split(separator: ",").dropFirst().prefix(2).joined(separator: " ")
+    }
+    #expect(Set(pairs) == ["ours:1 ours:2", "ours:4 ours:5"])
+    #expect(session.run("merge", "ours:1", "ours:2", "--reason", "twice").status == .done)
+    #expect(session.run("duplicates", "--format", "csv").lines.count == 2)
+  }
+
+  @Test func `a place that is not recognised speaks neither for nor against a pair`() throws {
+    let session = try Session.empty()
+    let lists = Self.lists()
+    _ = try session.add(lists.first, named: "ours.csv")
+    _ = try session.add(
+      lists.second.replacing("Almaty", with: "Almatinka"), named: "theirs.csv", "--accept",
+      "overlap")
+    let lines = session.run("duplicates", "--min-probability", "0.01", "--format", "csv").lines
+    for number in [0, 3, 6] {
+      let pair = lines.filter { $0.contains("ours:a\(number),theirs:b\(number),") }
+      #expect(pair.count == 1, "\(lines)")
+      #expect(!pair.joined().contains("other regions"), "\(pair)")
+    }
+  }
+
   @Test func `persons are found across scripts, and no name is printed`() throws {
     let session = try Session.empty()
     let people = [

@@ -162,6 +162,34 @@ import Testing
     #expect(session.run("check", "--rebuild").messages.contains("is as it was"))
   }
 
+  @Test func `is a decision that undid something, which is told before`() throws {
+    session.run("revert", "1", "--reason", "r")
+    let asked = session.run("forget", "--decision", "1", "--reason", "r")
+    #expect(asked.status == .wrongUsage)
+    #expect(
+      asked.messages.contains(
+        "Decision 1 undid import 1, which will count again. Forgetting cannot"),
+      "\(asked.messages)")
+    #expect(incidents.isEmpty)
+    session.run("undo", "1", "--reason", "r")
+    #expect(incidents.count == 2)
+    #expect(!forget("--decision", "1").messages.contains("will count"))
+    #expect(incidents.count == 2)
+    let run = forget("--decision", "2")
+    #expect(!run.messages.contains("will count"), "\(run.messages)")
+    session.run("withdraw", "list:a", "--reason", "r")
+    session.run("undo", "3", "--reason", "r")
+    #expect(
+      forget("--decision", "4").messages.hasPrefix(
+        "Decision 4 undid decision 3, which will count again.\n"))
+    #expect(
+      session.rows("SELECT verification FROM incidents WHERE uid = 'list:a'") == ["withdrawn"])
+    #expect(
+      forget("--decision", "3").messages.hasPrefix(
+        "Figures will be as if decision 3 had not been made: list:a is withdrawn.\n"))
+    #expect(session.run("check", "--rebuild").messages.contains("is as it was"))
+  }
+
   @Test func `is not missing from the edition that brings it again`() throws {
     let session = try Session.empty()
     try session.add("id,date,detained\na,2022-01-05,12\nb,2022-01-06,3\n")

@@ -241,6 +241,7 @@ private let commands: [(path: [String], options: [String])] = [
   (["article"], []),
   (["article", "list"], tableOptions),
   (["article", "add"], decisionOptions + ["--title"]),
+  (["article", "alias"], decisionOptions),
   (["place"], []),
   (["place", "list"], tableOptions),
   (["place", "alias"], decisionOptions),

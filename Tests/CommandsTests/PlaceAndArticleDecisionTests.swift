@@ -43,6 +43,9 @@ import Testing
       ])
     #expect(session.run("place").lines.count == 2)
     #expect(session.run("find", "--region", "Mangystau oblast").lines.count == 3)
+    #expect(session.run("find", "--region", "Нефтеград").lines.count == 3)
+    #expect(
+      session.run("find", "--region", "нефтеград", "--region", "KZ-47").lines.count == 3)
     let added = try session.add(
       "id,date,locality,detained\ne,2020-01-01,Нефтеград,4\n", named: "other.csv")
     #expect(!added.messages.contains("not recognised"))
@@ -58,6 +61,8 @@ import Testing
     (["Нефтеград", "=", "Zhanaozn"], "Nearest are Zhanaozen (kz-zhanaozen)"),
     (["Нефтеград", "=", "Nowhere at all"], "knows no such region or town. Nothing was decided."),
     (["Актау", "=", "Zhanaozen"], "the gazetteer knows it as Aktau"),
+    (["Almaty", "=", "Astana"], "the gazetteer knows it as Almaty"),
+    (["Семей", "=", "Алматы"], "the gazetteer knows it as Semey"),
     (["Нефтеград"], "Write 'ONE NAME' = 'ANOTHER NAME'"),
   ])
   func `are refused where they cannot be meant`(words: [String], message: String) {
@@ -128,5 +133,86 @@ import Testing
     let run = session.run(["article", "add"] + words + ["--reason", "r"])
     #expect(run.status != .done)
     #expect(run.messages.contains(message), "\(run.messages)")
+  }
+}
+
+@Suite struct `An article that is another spelling of one` {
+  private let session: Session
+
+  init() throws {
+    session = try Session.empty()
+    try session.add(
+      """
+      id,date,articles,detained
+      a,2019-06-09,174,4
+      b,2019-06-10,"174, 1744",3
+      c,2019-06-11,1744(2),2
+      d,2019-06-12,488 КоАП,1
+      """, named: "list.csv", "--add-articles")
+    try session.add(
+      "id,date,name,articles,charge_status\nx,2019-06-09,Вымышленов Ерлан,1744,pending\n",
+      named: "people.csv")
+  }
+
+  @discardableResult
+  private func alias(_ words: String...) -> Session.Run {
+    session.run(["article", "alias"] + words + ["--reason", "misprint"])
+  }
+
+  private var charges: [String] {
+    session.rows("SELECT uid, article, part, status FROM charges ORDER BY uid, article")
+  }
+
+  @Test func `has its charges counted as of that, until it is undone`() throws {
+    let before = charges
+    #expect(before.count == 6)
+    let run = alias("1744", "=", "174")
+    #expect(run.status == .done, "\(run.messages)")
+    #expect(
+      run.messages.hasPrefix(
+        "Decision 1: article 1744 of kz-criminal-2014 is kz-criminal-2014 174, and its charges are of that.\n"
+      ))
+    let after = [
+      "list:a,174,,", "list:b,174,,", "list:c,174,2,", "list:d,488,,", "people:x,174,,pending",
+    ]
+    #expect(charges == after)
+    #expect(session.rows("SELECT sum(charges_174) FROM monthly_detentions") == ["4"])
+    for article in ["174", "1744"] {
+      #expect(session.run("find", "--article", article).lines.count == 5)
+    }
+    #expect(
+      session.run("article", "list").output.contains(",(added by an import),kz-criminal-2014 174"))
+    #expect(session.run("check").status == .done)
+    #expect(session.run("check", "--rebuild").messages.contains("is as it was"))
+    try session.add("id,date,articles\ne,2019-07-01,1744\n", named: "later.csv")
+    #expect(charges.last == "people:x,174,,pending" && charges.count == 6)
+    session.run("revert", "3", "--reason", "r")
+    session.run("undo", "1", "--reason", "r")
+    #expect(charges == before)
+    #expect(session.run("check", "--rebuild").messages.contains("is as it was"))
+    session.run("undo", "3", "--reason", "r")
+    #expect(charges == after)
+    #expect(session.run("revert", "1", "--reason", "r").status == .done)
+    #expect(session.run("check", "--rebuild").messages.contains("is as it was"))
+  }
+
+  @Test(arguments: [
+    (["174", "=", "174"], "would be spellings of each other"),
+    (["174", "=", "9999"], "kz-criminal-2014 9999: there is no such article"),
+    (["174(2)", "=", "174"], "174(2): name one article, such as 174, 'KoAP 488'"),
+    (["174"], "Write 'ONE NAME' = 'ANOTHER NAME'"),
+  ])
+  func `is refused where it cannot be`(words: [String], message: String) {
+    let run = session.run(["article", "alias"] + words + ["--reason", "r"])
+    #expect(run.status != .done && run.messages.contains(message), "\(run.messages)")
+  }
+
+  @Test func `cannot stand for one that stands for it`() {
+    alias("1744", "=", "174")
+    #expect(alias("174", "=", "kz-criminal-2014 1744").messages.contains("spellings of each other"))
+    #expect(alias("488 КоАП", "=", "1744").status == .done)
+    #expect(session.rows("SELECT article FROM charges WHERE uid = 'list:d'") == ["174"])
+    #expect(alias("1744", "=", "none").status == .done)
+    #expect(session.rows("SELECT article FROM charges WHERE uid = 'list:d'") == ["1744"])
   }
 }

@@ -168,6 +168,10 @@ extension Failure {
     case .isKnownArticle(let article, let code):
       self.init(
         .failed, "Article \(article) of \(code) is known. 'aigaq article list' lists it." + nothing)
+    case .noSuchArticle(let article):
+      self.init(
+        .inputMissing,
+        "\(article): there is no such article. 'aigaq article list' lists them." + nothing)
     case .noSuchPlace(let name, let nearest):
       let hint =
         nearest.isEmpty

@@ -36,6 +36,10 @@ struct DecisionWords {
         ? "'\(subject[0])' means what the gazetteer says."
         : "'\(subject[0])' means \(Gazetteer.kazakhstan.entry(code: text)?.english ?? "") (\(text))."
     case .article: "article \(decision.slot.field) of \(subject[0]) is '\(text)'."
+    case .articleAlias:
+      text.isEmpty
+        ? "article \(decision.slot.field) of \(subject[0]) is no other spelling."
+        : "article \(decision.slot.field) of \(subject[0]) is \(text), and its charges are of that."
     case .split:
       text.isEmpty
         ? "report '\(decision.slot.field)' of \(subject[0]) belongs to that again."

@@ -12,7 +12,8 @@ struct DuplicatesCommand: RunnableCommand {
     discussion: """
       Two lists that report the same incidents count them twice. Each pair has a probability, computed from \
       dates, places, numbers, words, sources and cited pages by the model of Fellegi and Sunter, and the \
-      reasons for and against. Where half of a list or more is in another, it says so. Persons are compared by \
+      reasons for and against; incidents of one list are proposed where their rows state the same in all of it. \
+      Where half of a list or more is in another, it says so. Persons are compared by \
       their names in Kazakh, Russian and Latin spelling, by birth date, time, place and article; only \
       pseudonyms are printed. Nothing is changed unless you decide: --review shows one pair after the other \
       side by side and asks, and --accept-all says of all incidents that two lists have in common that they \

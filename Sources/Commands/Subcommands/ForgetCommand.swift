@@ -45,7 +45,8 @@ struct ForgetCommand: RunnableCommand {
     let subject = try subject
     let reason = try arguments.reason(or: nil, asking: context)
     let author = try arguments.author(in: context)
-    try confirm(subject, context)
+    let effect = try effect(of: subject, invocation)
+    try confirm(subject, effect, context)
     let outcome = try invocation.withStore(for: .writing) { store in
       do {
         return try store.writeErasing {
@@ -74,13 +75,53 @@ struct ForgetCommand: RunnableCommand {
     }
   }
 
-  private func confirm(_ subject: Forgetter.Subject, _ context: CommandContext) throws {
-    guard !yes else { return }
+  /// What forgetting a decision changes, in a sentence; nil where it changes nothing, or something else is to
+  /// be forgotten.
+  private func effect(
+    of subject: Forgetter.Subject, _ invocation: Invocation
+  ) throws -> String? {
+    guard case .decision(let number) = subject else { return nil }
+    return try invocation.withStore(for: .reading) { store in
+      let forgetter = try Forgetter(
+        store.repositories(), invocation.context.stamp(), reason: "")
+      return try forgetter.effect(ofForgettingDecision: number).map {
+        Self.words($0, number: number)
+      }
+    }
+  }
+
+  private static func words(_ effect: Forgetter.Effect, number: Int64) -> String {
+    func name(_ target: DecisionMaker.Target) -> String {
+      switch target {
+      case .decision(let number): "decision \(number)"
+      case .import(let number): "import \(number)"
+      }
+    }
+    return switch effect {
+    case .isGone(let stored):
+      "Figures will be as if decision \(number) had not been made: "
+        + DecisionWords(stored.decision).sentence
+    case .counts(let target):
+      "Decision \(number) undid \(name(target)), which will count again."
+    case .countsNoMore(let target):
+      "Decision \(number) brought \(name(target)) back, which will count no more."
+    }
+  }
+
+  private func confirm(
+    _ subject: Forgetter.Subject, _ effect: String?, _ context: CommandContext
+  ) throws {
+    guard !yes else {
+      if let effect { context.say(effect) }
+      return
+    }
+    let effect = effect.map { "\($0) " } ?? ""
     guard context.isInputTerminal else {
       throw Failure(
-        .wrongUsage, "Forgetting cannot be undone: add --yes. Nothing was done.")
+        .wrongUsage, "\(effect)Forgetting cannot be undone: add --yes. Nothing was done.")
     }
-    context.sayVerbatim("Forget \(Self.words(subject)) for good? It cannot be undone (yes/no): ")
+    context.sayVerbatim(
+      "\(effect)Forget \(Self.words(subject)) for good? It cannot be undone (yes/no): ")
     guard case .line(let line) = try InputLines(context.input).next(prompt: ""), line == "yes"
     else {
       throw Failure(.failed, "Nothing was done.")

@@ -27,7 +27,7 @@ extension FileImport {
     try writer.indexText()
     guard try !scanner.file.hasChangedSinceOpening() else { throw ImportProblem.fileChanged }
     if options.withdrawsMissing { try writer.setWithdrawn(true, plan.missing.incidents) }
-    try writer.setWithdrawn(true, plan.missing.replaced)
+    try writer.setWithdrawn(true, plan.missing.replaced, for: plan.missing.successors)
     try writer.setWithdrawn(false, plan.missing.returned)
     try writer.finish(links: plan.links, dataset: dataset)
     return (batch, try settle(batch, by: plan, writer, stamp))

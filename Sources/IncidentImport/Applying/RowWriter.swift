@@ -10,6 +10,8 @@ struct RowWriter {
   /// The incidents that more than one report is now known of, or whose report changed.
   private var revised: Set<Int64> = []
 
+  /// The incidents that were withdrawn, or counted again.
+  private var withdrawn: [Int64] = []
   /// The first of the incidents that were added.
   private var firstNew: Int64?
 
@@ -121,10 +123,21 @@ struct RowWriter {
   }
 
   /// Withdraws incidents that the edition no longer has, or counts those again that it has once more.
-  mutating func setWithdrawn(_ isWithdrawn: Bool, _ incidents: [Int64]) throws {
+  ///
+  /// - Parameters:
+  ///   - isWithdrawn: False where they are counted again.
+  ///   - incidents: The numbers of the incidents.
+  ///   - successors: The identifiers of the incidents of corrected rows, by those whose place they take.
+  /// - Throws: An error of the store's.
+  mutating func setWithdrawn(
+    _ isWithdrawn: Bool, _ incidents: [Int64], for successors: [String: String] = [:]
+  ) throws {
     for incident in incidents {
-      try repositories.incidents.setWithdrawn(isWithdrawn, incident, by: batch)
+      let uid = successors.isEmpty ? nil : try repositories.incidents.uid(of: incident)
+      try repositories.incidents.setWithdrawn(
+        isWithdrawn, incident, by: batch, for: uid.flatMap { successors[$0] })
       revised.insert(incident)
+      withdrawn.append(incident)
     }
   }
 
@@ -156,7 +169,9 @@ extension RowWriter {
   /// Concludes anew the incidents of the import about which something was decided before it came.
   private func settleDecided() throws {
     guard try !repositories.decisions.isEmpty() else { return }
-    let decided = try repositories.decisions.incidents(ofBatch: batch)
+    let decided =
+      try repositories.decisions.incidents(ofBatch: batch)
+      + withdrawn.flatMap(repositories.incidents.mates).filter(isDecided)
     let effects = DecisionEffects(repositories)
     let uids = try decided.compactMap(repositories.incidents.uid)
     let allotted = try effects.allot(Set(uids), joining: Set(uids))
@@ -166,6 +181,13 @@ extension RowWriter {
       try merged.union(standing).union(allotted).union(effects.judgeSources())
         .union(PersonGroups(repositories).apply())
         .union(repositories.decisions.incidents(ofKind: .parent)))
+  }
+}
+
+extension RowWriter {
+  /// True if a decision is about an incident, or about one that is one with it.
+  private func isDecided(_ incident: Int64) throws -> Bool {
+    try !repositories.decisions.decided(among: [incident]).isEmpty
   }
 }
 

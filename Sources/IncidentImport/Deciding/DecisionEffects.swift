@@ -22,6 +22,7 @@ struct DecisionEffects {
     var persons: Set<String> = []
     var places: Set<String> = []
     var articles: Set<Decision.Slot> = []
+    var spelled: Set<String> = []
     var homes: Set<String> = []
     var former: Set<String> = []
     for decision in decisions {
@@ -32,6 +33,7 @@ struct DecisionEffects {
       case .source: sources.formUnion(target.slot.subject)
       case .person: persons.formUnion(target.slot.subject)
       case .article: articles.insert(target.slot)
+      case .articleAlias: spelled.insert("\(target.slot.subject[0]) \(target.slot.field)")
       case .place: places.formUnion(target.slot.subject)
       case .split:
         homes.formUnion(target.slot.subject)
@@ -41,8 +43,14 @@ struct DecisionEffects {
           if let incident = try repositories.incidents.id(uid: uid) { touched.insert(incident) }
         }
       }
+      // What is decided of a row holds for the one that corrects it.
+      merged.formUnion(
+        try target.incidents.filter { try repositories.incidents.successor(of: $0) != nil })
     }
     touched.formUnion(try learn(articles))
+    if !spelled.isEmpty {
+      touched.formUnion(try ArticleSpellings(repositories).apply(also: spelled))
+    }
     touched.formUnion(try allot(homes, former: former, joining: merged))
     if changesParents {
       touched.formUnion(try repositories.decisions.incidents(ofKind: .parent))
@@ -128,7 +136,8 @@ struct DecisionEffects {
   }
 
   /// Groups incidents anew into those that are one: all that decisions join, directly or by way of others,
-  /// are merged into the one whose identifier is the least, bytewise; gives those to be concluded anew.
+  /// are merged into the one whose identifier is the least, bytewise, of those that are not there in the
+  /// place of another; gives those to be concluded anew.
   func regroup(around uids: Set<String>) throws -> Set<Int64> {
     var open = uids
     for uid in uids {
@@ -151,11 +160,14 @@ struct DecisionEffects {
   func concludeAll() throws {
     try repositories.decisions.settleAll()
     try settleImports(repositories.decisions.all(ofKind: .revert).map(\.decision))
-    let merged = try repositories.decisions.all(ofKind: .merge).flatMap(\.decision.slot.subject)
+    let merged =
+      try repositories.decisions.all(ofKind: .merge).flatMap(\.decision.slot.subject)
+      + repositories.incidents.succeeded()
     let split = try repositories.decisions.all(ofKind: .split).map(\.decision.slot.subject[0])
     _ = try allot(Set(split), joining: Set(merged))
     _ = try learn(
       Set(repositories.decisions.all(ofKind: .article).map(\.decision.slot)))
+    _ = try ArticleSpellings(repositories).apply(also: [])
     _ = try PersonGroups(repositories).apply()
     try repositories.places.takeSpellings()
     _ = try judgeSources()
@@ -169,17 +181,34 @@ struct DecisionEffects {
   }
 
   /// The identifiers of all that decisions join to one, itself among them, but for the decision that joins it
-  /// to another directly where one is named.
+  /// to another directly where one is named; with each that something is decided of, that of the row which
+  /// corrects it.
   func joined(to start: String, notDirectlyTo other: String? = nil) throws -> Set<String> {
     var group: Set<String> = []
     var open = [start]
     while let uid = open.popLast() {
       guard group.insert(uid).inserted else { continue }
-      var same = try repositories.decisions.effective(about: [uid]).same
-      if uid == start, let other { same.remove(other) }
-      open += same
+      let decided = try repositories.decisions.effective(about: [uid])
+      var joined = decided.same
+      if let successor = try repositories.incidents.successor(of: uid), try isDecided(uid) {
+        joined.insert(successor)
+      }
+      joined.formUnion(
+        try repositories.incidents.predecessors(of: uid).filter { try isDecided($0) })
+      joined.subtract(decided.different)
+      if uid == start, let other { joined.remove(other) }
+      open += joined
     }
     return group
+  }
+
+  /// True if a decision holds of an incident, or of one whose place it takes.
+  private func isDecided(_ uid: String, _ seen: Set<String> = []) throws -> Bool {
+    if try repositories.decisions.isDecided(uid: uid) { return true }
+    return try !seen.contains(uid)
+      && repositories.incidents.predecessors(of: uid).contains {
+        try isDecided($0, seen.union([uid]))
+      }
   }
 
   /// Two of some incidents that a decision says are not the same; nil where there are none.
@@ -192,12 +221,26 @@ struct DecisionEffects {
   }
 
   /// Merges those of some incidents that are here, and gives them.
+  ///
+  /// One that takes the place of another does not give its name to all.
   private func merge(_ uids: Set<String>) throws -> Set<Int64> {
-    let sorted = uids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let here = try uids.filter { try repositories.incidents.id(uid: $0) != nil }
+    let successors = try Dictionary(
+      uniqueKeysWithValues: here.map { ($0, try repositories.incidents.successor(of: $0)) }
+    ).compactMapValues { $0.flatMap { here.contains($0) ? $0 : nil } }
+    let later = Set(successors.values)
+    let sorted = here.subtracting(later).inOrder + later.inOrder
     let incidents = try sorted.compactMap { try repositories.incidents.id(uid: $0) }
-    for (index, incident) in incidents.enumerated() {
-      try repositories.incidents.setMerged(incident, into: index == 0 ? nil : incidents[0])
+    for (uid, incident) in zip(sorted, incidents) {
+      try repositories.incidents.setMerged(
+        incident, into: incident == incidents[0] ? nil : incidents[0])
+      try repositories.incidents.setReplaced(successors[uid] != nil, incident)
     }
     return Set(incidents)
   }
+}
+
+extension Set<String> {
+  /// The texts in the order of their bytes.
+  fileprivate var inOrder: [String] { sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
 }

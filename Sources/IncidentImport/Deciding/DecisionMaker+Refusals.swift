@@ -18,6 +18,7 @@ extension DecisionMaker {
       {
         throw DecisionRefusal.isKnownArticle(slot.field, slot.subject[0])
       }
+    case .articleAlias: try refuseSpelling(slot, conclusion.value)
     case .person: try refusePersons(slot.subject, areSame: conclusion.value == .answer(true))
     case .merge:
       guard slot.subject[0] != slot.subject[1] else {
@@ -85,6 +86,21 @@ extension DecisionMaker {
     }
   }
 
+  /// Refuses an article that is not known, and one that would stand for itself.
+  private func refuseSpelling(_ slot: Decision.Slot, _ value: DecisionValue) throws {
+    let name = "\(slot.subject[0]) \(slot.field)"
+    guard case .text(let other) = value else { return }
+    for article in [name, other] where !article.isEmpty {
+      guard let known = LegalArticleReference(nameInDecisions: article),
+        repositories.articles.id(of: known) != nil
+      else { throw DecisionRefusal.noSuchArticle(article) }
+    }
+    guard let whole = LegalArticleReference(nameInDecisions: other) else { return }
+    guard other != name,
+      try ArticleSpellings(repositories).whole(of: whole).nameInDecisions != name
+    else { throw DecisionRefusal.isSameSource(name, other) }
+  }
+
   func incident(_ uid: String) throws -> Int64 {
     guard let incident = try repositories.incidents.id(uid: uid) else {
       throw DecisionRefusal.noSuchIncident(uid)
@@ -126,12 +142,14 @@ package enum DecisionRefusal: Error, Hashable, Sendable {
   case noSuchIncident(String)
   /// There is no source of the name.
   case noSuchSource(String)
-  /// A source would stand for itself, directly or by way of others.
+  /// A source or an article would stand for itself, directly or by way of others.
   case isSameSource(String, String)
   /// There is no person of the pseudonym.
   case noSuchPerson(String)
   /// There is such an article already, of a code.
   case isKnownArticle(String, String)
+  /// There is no such article, named by its code and number.
+  case noSuchArticle(String)
   /// The gazetteer knows no place of the name; the nearest that it knows, with their codes.
   case noSuchPlace(String, nearest: [String])
   /// The gazetteer knows several places of the name, of these codes.

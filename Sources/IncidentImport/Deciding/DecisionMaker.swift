@@ -159,7 +159,8 @@ package struct DecisionMaker {
           order: order, parents: held.map(\.record)), at: stamp.now)
       outcomes.append(
         Outcome(
-          stored: added.stored, target: try target(of: added.stored.decision), isNew: added.isNew))
+          stored: added.stored, target: try repositories.target(of: added.stored.decision),
+          isNew: added.isNew))
     }
     let new = outcomes.filter(\.isNew).map(\.stored)
     guard !new.isEmpty else { return outcomes }
@@ -168,15 +169,19 @@ package struct DecisionMaker {
       operation, stamp, records: new.map(\.record), details: details)
     return outcomes
   }
+}
 
-  private func target(of decision: Decision) throws -> Target? {
-    if let target = try repositories.decisions.revertTarget(of: decision) {
-      return .decision(target.number)
-    }
+extension IncidentStore.Repositories {
+  /// The import or decision that a decision undoes or brings back; nil for another decision, or where that is
+  /// not here.
+  ///
+  /// - Throws: An error of SQLite's, or `StoredValueProblem`.
+  func target(of decision: Decision) throws -> DecisionMaker.Target? {
+    if let target = try decisions.revertTarget(of: decision) { return .decision(target.number) }
     guard decision.kind == .revert,
       let record = SHA256Digest(hexadecimal: decision.slot.subject[0])
     else { return nil }
-    return try repositories.batches.number(of: record).map(Target.import)
+    return try batches.number(of: record).map(DecisionMaker.Target.import)
   }
 }
 
@@ -236,6 +241,16 @@ extension DecisionMaker.Conclusion {
   /// There is an article of law, with a title.
   package static func article(_ article: String, of code: LegalCode, title: String) -> Self {
     Self(slot: Decision.Slot(.article, code.rawValue, field: article), value: .text(title))
+  }
+
+  /// An article of law is another spelling of one; of none for nil.
+  package static func article(
+    _ article: LegalArticleReference, is whole: LegalArticleReference?
+  ) -> Self {
+    Self(
+      slot: Decision.Slot(
+        .articleAlias, article.code?.rawValue ?? "", field: article.article),
+      value: .text(whole?.nameInDecisions ?? ""))
   }
 
   /// A text means the region or town of a code; empty for what the gazetteer says by itself.

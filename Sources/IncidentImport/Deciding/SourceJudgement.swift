@@ -22,13 +22,11 @@ package enum SourceProperty: String, CaseIterable, Sendable {
 
 /// The decisions about sources.
 ///
-/// A source that is another spelling of one is judged as that. Where spellings would stand for each other
-/// in a circle, none of them stands for another.
+/// A source that is another spelling of one is judged as that.
 struct SourceJudgement {
   private let repositories: IncidentStore.Repositories
   private let names: Set<String>
-  /// The sources for which others stand directly, by the names of those.
-  private var spellings: [String: String] = [:]
+  private var spellings = Spellings()
 
   /// The judgement of all sources about which something was, and of others.
   init(_ repositories: IncidentStore.Repositories, also names: Set<String> = []) throws {
@@ -37,26 +35,18 @@ struct SourceJudgement {
     for name in Set(decided) {
       let other = try repositories.decisions.agreedText(
         in: Decision.Slot(.source, name, field: SourceProperty.sameAs.rawValue))
-      if let other, !other.isEmpty { spellings[name] = other }
+      if let other, !other.isEmpty { spellings.direct[name] = other }
     }
-    self.names = names.union(decided).union(spellings.values)
+    self.names = names.union(decided).union(spellings.direct.values)
   }
 
   /// The source that a source is another spelling of; itself where it is of none.
-  func whole(of name: String) -> String {
-    var seen: Set<String> = []
-    var last = name
-    while let next = spellings[last] {
-      guard seen.insert(last).inserted else { return name }
-      last = next
-    }
-    return last
-  }
+  func whole(of name: String) -> String { spellings.whole(of: name) }
 
   /// Gives the sources what is decided of them, and gives the incidents to be concluded anew.
   func apply() throws -> Set<Int64> {
     let sorted = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    let targets = Set(spellings.values)
+    let targets = Set(spellings.direct.values)
     for name in sorted where try targets.contains(name) || isDecided(name) {
       try repositories.sources.keep(name)
     }

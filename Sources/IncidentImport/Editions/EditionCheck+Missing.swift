@@ -16,6 +16,8 @@ package struct MissingRows: Hashable, Sendable {
   package internal(set) var withdrawnByHand: [Int64] = []
   /// The incidents whose place new rows take.
   package internal(set) var replaced: [Int64] = []
+  /// The identifiers of the incidents of those rows, by those of the incidents whose place they take.
+  package internal(set) var successors: [String: String] = [:]
   /// The incidents that an earlier import withdrew, and that the edition has again.
   package internal(set) var returned: [Int64] = []
 }

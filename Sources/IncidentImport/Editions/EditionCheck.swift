@@ -186,11 +186,12 @@ struct EditionCheck {
     guard work.options.answers.contains(.corrections) else { return }
     try findMissing(&plan, seen, without: Set(replaced.incidents))
     plan.missing.replaced = replaced.incidents
+    plan.missing.successors = replaced.successors
     for uid in try repositories.decisions.decided(among: replaced.incidents) {
-      let new = replaced.successors[uid].map { ", \($0)," } ?? ""
+      guard let new = replaced.successors[uid] else { continue }
       plan.notes.append(
-        "warning: \(uid) was settled by hand, and the row that takes its place\(new) is not: it counts "
-          + "as the file has it. If it is not to, decide the same about it.")
+        "\(uid) was settled by hand: what was decided holds for the row that takes its place, \(new)."
+      )
     }
   }
 }

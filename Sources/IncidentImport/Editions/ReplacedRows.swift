@@ -44,7 +44,7 @@ struct ReplacedRows {
     guard !rows.isEmpty, !missing.isEmpty else { return }
     var known: [ComparedIncident] = []
     try repositories.incidents.compared(numbers: missing) { known.append($0) }
-    var pairing = Pairing(rows, known)
+    var pairing = Pairing(rows, try Self.traits(of: known, in: repositories))
     pairing.pair(by: .same)
     let alike = pairing.pairs.count
     pairing.pair(by: .corrected)
@@ -61,6 +61,22 @@ struct ReplacedRows {
   }
 }
 
+extension ReplacedRows {
+  /// What incidents are compared by: where something was decided of one, what its reports say.
+  private static func traits(
+    of known: [ComparedIncident], in repositories: IncidentStore.Repositories
+  ) throws -> [IncidentTraits] {
+    let decided = Set(try repositories.decisions.decided(among: known.map(\.number)))
+    let reviser = IncidentReviser(repositories)
+    return try known.map { incident in
+      guard decided.contains(incident.uid), incident.person == nil,
+        let told = try reviser.readings(of: incident.number).first
+      else { return IncidentTraits(incident) }
+      return IncidentTraits(told.account, in: repositories.places.gazetteer)
+    }
+  }
+}
+
 /// The pairs of new rows and known incidents, of which each is in one pair at most.
 private struct Pairing {
   private(set) var pairs: [(row: Int, known: Int)] = []
@@ -69,9 +85,9 @@ private struct Pairing {
   private var isRowTaken: [Bool]
   private var isKnownTaken: [Bool]
 
-  init(_ rows: [ReplacedRows.NewRow], _ known: [ComparedIncident]) {
+  init(_ rows: [ReplacedRows.NewRow], _ known: [IncidentTraits]) {
     self.rows = rows.map(\.traits)
-    index = TraitIndex(known.map { IncidentTraits($0) })
+    index = TraitIndex(known)
     isRowTaken = Array(repeating: false, count: rows.count)
     isKnownTaken = Array(repeating: false, count: known.count)
   }

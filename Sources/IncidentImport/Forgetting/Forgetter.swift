@@ -132,6 +132,38 @@ package struct Forgetter {
     return outcome
   }
 
+  /// What forgetting a decision changes of others.
+  package enum Effect: Hashable, Sendable {
+    /// The decision is as if it had not been made.
+    case isGone(StoredDecision)
+    /// An import or a decision that it undid counts again.
+    case counts(DecisionMaker.Target)
+    /// An import or a decision that it brought back counts no more.
+    case countsNoMore(DecisionMaker.Target)
+  }
+
+  /// What forgetting the decision of a number would change; nil where it does not hold, or there is none.
+  ///
+  /// - Throws: An error of the store's.
+  package func effect(ofForgettingDecision number: Int64) throws -> Effect? {
+    guard let stored = try repositories.decisions.decision(number) else { return nil }
+    guard let target = try repositories.target(of: stored.decision) else {
+      let isHeld = try repositories.decisions.standing(in: stored.decision.slot).contains(stored)
+      return isHeld ? .isGone(stored) : nil
+    }
+    guard let record = SHA256Digest(hexadecimal: stored.decision.slot.subject[0]) else {
+      return nil
+    }
+    let isUndone = try repositories.decisions.isReverted(record)
+    guard try repositories.decisions.isReverted(record, without: number) != isUndone else {
+      return nil
+    }
+    if case .import = target, try repositories.forgotten.contains(.import, record.bytes) {
+      return nil
+    }
+    return isUndone ? .counts(target) : .countsNoMore(target)
+  }
+
   private func forget(_ stored: StoredDecision) throws {
     try repositories.forgotten.add(.decision, stored.record.bytes, stamp, reason: reason)
     try repositories.decisions.forget(stored)

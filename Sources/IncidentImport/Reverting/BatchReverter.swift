@@ -95,13 +95,13 @@ package struct BatchReverter {
     try repositories.charges.removeUnusedArticles(among: articles)
     let reviser = IncidentReviser(repositories)
     let effects = DecisionEffects(repositories)
-    let uids = try Set(own.compactMap(repositories.incidents.uid))
     // Decisions are concluded from again: about those that are one with what goes or changes, and parts.
+    let isDecided = try repositories.decisions.areAboutIncidents()
+    let one = isDecided ? Set(try (own + kept).flatMap(repositories.incidents.mates)) : []
+    let uids = try Set(one.union(own).compactMap(repositories.incidents.uid))
     let mates =
-      try !repositories.decisions.areAboutIncidents()
-      ? []
-      : Set((own + kept).flatMap(repositories.incidents.mates))
-        .union(repositories.decisions.incidents(ofKind: .parent)).subtracting(own)
+      isDecided
+      ? try one.union(repositories.decisions.incidents(ofKind: .parent)).subtracting(own) : []
     var recounted = Set(try repositories.incidents.waves(around: own))
     for incident in kept { recounted.formUnion(try reviser.revise(incident)) }
     try refuse(batch) { found in

@@ -51,7 +51,8 @@ final class ArticleReader {
       if let reason = refusal(of: article, key) {
         if !reading.reasons.contains(reason) { reading.reasons.append(reason) }
       } else {
-        reading.articles.append(article)
+        let whole = known.whole(of: article)
+        if !reading.articles.contains(whole) { reading.articles.append(whole) }
         if known.id(of: article) == nil { reading.bringsArticles = true }
       }
     }

@@ -64,7 +64,9 @@ extension FigureDimension {
       """
       NOT EXISTS (SELECT 1 FROM incident_report
         JOIN report ON report.id = incident_report.report_id
-        WHERE incident_report.incident_id = incident.id AND report.source_id IS NOT NULL)
+        WHERE incident_report.incident_id IN (SELECT incident.id
+          UNION ALL SELECT one.id FROM incident AS one WHERE one.merged_into = incident.id)
+          AND report.source_id IS NOT NULL)
       """
     default: field.isMissing
     }

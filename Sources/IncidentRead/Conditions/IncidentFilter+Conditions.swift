@@ -87,14 +87,14 @@ extension IncidentFilter {
   var charged: SQLCondition? {
     guard !articles.isEmpty else { return nil }
     let one = """
-      legal_article.article = ? AND legal_article.code = ? AND charge.part = ifnull(?, charge.part)
+      said.article = ? AND said.code = ? AND charge.part = ifnull(?, charge.part)
       AND charge.paragraph = ifnull(?, charge.paragraph)
       """
     let any = articles.map { _ in "(\(one))" }.joined(separator: " OR ")
     return SQLCondition(
       sql: """
-        SELECT charge.incident_id FROM legal_article
-        JOIN charge ON charge.article_id = legal_article.id WHERE \(any)
+        SELECT charge.incident_id FROM legal_article AS said
+        JOIN charge ON charge.article_id = ifnull(said.same_as, said.id) WHERE \(any)
         """,
       values: articles.flatMap { article in
         [
@@ -122,7 +122,8 @@ extension IncidentFilter {
 
   private var dataset: SQLCondition? { .column("report.dataset", isOneOf: datasets) }
 
-  /// That a report came in one of the lists, where no source is set.
+  /// That a report of the incident, or of one that is merged into it, came in one of the lists, where no source
+  /// is set.
   var imported: SQLCondition? {
     guard sources.isEmpty else { return nil }
     return dataset.map { dataset in
@@ -130,7 +131,9 @@ extension IncidentFilter {
         sql: """
           EXISTS (SELECT 1 FROM incident_report
             JOIN report ON report.id = incident_report.report_id
-            WHERE incident_report.incident_id = incident.id AND \(dataset.sql))
+            WHERE incident_report.incident_id IN (SELECT incident.id
+              UNION ALL SELECT one.id FROM incident AS one WHERE one.merged_into = incident.id)
+              AND \(dataset.sql))
           """, values: dataset.values)
     }
   }
@@ -140,7 +143,7 @@ extension IncidentFilter {
     SQLCondition.column("decision.author", isOneOf: deciders).map { author in
       SQLCondition(
         sql: """
-          SELECT incident.id FROM decision
+          SELECT ifnull(incident.merged_into, incident.id) FROM decision
           JOIN decision_subject ON decision_subject.decision_id = decision.id
           JOIN incident ON incident.uid = decision_subject.uid WHERE \(author.sql)
           """, values: author.values)
@@ -152,11 +155,12 @@ extension IncidentFilter {
     changedSince.map { day in
       SQLCondition(
         sql: """
-          SELECT incident_report.incident_id FROM import_batch
+          SELECT ifnull(one.merged_into, one.id) FROM import_batch
           JOIN report ON report.batch_id = import_batch.id
           JOIN incident_report ON incident_report.report_id = report.id
+          JOIN incident AS one ON one.id = incident_report.incident_id
           WHERE substr(import_batch.applied_at, 1, 10) >= ?
-          UNION SELECT incident.id FROM decision
+          UNION SELECT ifnull(incident.merged_into, incident.id) FROM decision
           JOIN decision_subject ON decision_subject.decision_id = decision.id
           JOIN incident ON incident.uid = decision_subject.uid
           WHERE substr(decision.added_at, 1, 10) >= ?

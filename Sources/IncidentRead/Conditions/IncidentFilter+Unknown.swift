@@ -37,7 +37,12 @@ private struct KnownNames {
     let unknown = regions.filter { !$0.isOfGazetteer }
     guard !unknown.isEmpty else { return nil }
     let written = try connection.texts(
-      "SELECT DISTINCT region FROM place WHERE region <> '' ORDER BY region")
+      """
+      SELECT DISTINCT region FROM place WHERE region <> ''
+      UNION SELECT decision.subject FROM decision
+      JOIN standing_decision ON standing_decision.decision_id = decision.id
+      WHERE decision.kind = 'place' AND decision.answer <> '' ORDER BY region
+      """)
     return unknown.first { !Self.holds(written, $0.text) }.map {
       .init(condition: "region", name: $0.text, known: written + RegionName.ofGazetteer)
     }

@@ -44,8 +44,8 @@ package struct RegionName: Hashable, Sendable {
 
   /// Conditions on the table `incident`, of which one holds for an incident in one of some regions.
   ///
-  /// Its region is the one that is meant or, where it could not be told, bears one of its names. There
-  /// are no conditions where no region is asked for.
+  /// Its region is the one that is meant, by the gazetteer or by what was decided of the name, or, where it could
+  /// not be told, bears one of its names. There are no conditions where no region is asked for.
   static func conditions(anyOf regions: [RegionName]) -> [SQLCondition] {
     var codes: [String] = []
     for code in regions.compactMap(\.entry?.code) where !codes.contains(code) { codes.append(code) }
@@ -63,6 +63,33 @@ package struct RegionName: Hashable, Sendable {
           """,
         values: names.values)
     }
-    return coded + [written].compactMap(\.self)
+    return coded + [decided(regions, besides: codes), written].compactMap(\.self)
   }
+
+  /// That a decision says that a name which is asked for means the region, or a town in it, besides regions
+  /// of some codes; nil where the gazetteer knows all names.
+  private static func decided(_ regions: [RegionName], besides codes: [String]) -> SQLCondition? {
+    let names = regions.filter { $0.entry == nil }.flatMap { LetterCases.of($0.text) }
+    return SQLCondition.column("decision.subject", isOneOf: names).map { named in
+      SQLCondition(
+        sql: """
+          incident.region_code IN (SELECT ifnull(town.value, decision.answer) FROM decision
+            JOIN standing_decision ON standing_decision.decision_id = decision.id
+            LEFT JOIN json_each(?) AS town ON town.key = decision.answer
+            WHERE decision.kind = 'place' AND \(named.sql)
+            GROUP BY decision.subject HAVING count(DISTINCT decision.answer) = 1)
+            AND incident.region_code NOT IN (\(codes.map { _ in "?" }.joined(separator: ", ")))
+          """,
+        values: [.text(regionsOfTowns)] + named.values + codes.map(Value.text))
+    }
+  }
+
+  /// The codes of regions by those of the towns in them, as a JSON object.
+  private static let regionsOfTowns: String = {
+    let gazetteer = Gazetteer.kazakhstan
+    let pairs = gazetteer.cities.compactMap { town in
+      gazetteer.region(of: town).map { "\"\(town.code)\":\"\($0.code)\"" }
+    }
+    return "{\(pairs.joined(separator: ","))}"
+  }()
 }

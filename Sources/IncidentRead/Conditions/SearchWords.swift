@@ -24,12 +24,23 @@ package struct SearchWords: Hashable, Sendable {
     self.text = text
   }
 
-  /// A statement that gives the numbers of the incidents that have all of the words, in any column of
-  /// the full-text search or in one.
-  func incidents(in column: String? = nil) -> SQLCondition {
+  /// A statement that gives the numbers of the incidents that have all of the words in a column of the
+  /// full-text search.
+  func incidents(in column: String) -> SQLCondition {
     SQLCondition(
       sql: "SELECT rowid FROM incident_text WHERE incident_text MATCH ?",
-      values: [.text(column.map { "\($0) : (\(query))" } ?? query)])
+      values: [.text("\(column) : (\(query))")])
+  }
+
+  /// A statement that gives the numbers of the incidents that have all of the words; for one that is merged
+  /// into another, that of the other.
+  func incidents() -> SQLCondition {
+    SQLCondition(
+      sql: """
+        SELECT ifnull(worded.merged_into, worded.id) FROM incident_text
+        CROSS JOIN incident AS worded ON worded.id = incident_text.rowid
+        WHERE incident_text MATCH ?
+        """, values: [.text(query)])
   }
 
   private static func term(_ word: Substring.UnicodeScalarView) -> String? {

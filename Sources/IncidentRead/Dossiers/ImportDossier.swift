@@ -81,7 +81,8 @@ package struct ImportDossier {
       "withdrawals",
       """
       SELECT incidents.uid, incidents.date, incidents.title,
-        iif(withdrawal.is_withdrawn, 'withdrawn: no longer in the list', 'in the list again')
+        iif(withdrawal.successor IS NOT NULL, 'corrected: its row is now ' || withdrawal.successor,
+          iif(withdrawal.is_withdrawn, 'withdrawn: no longer in the list', 'in the list again'))
           AS outcome
       FROM withdrawal JOIN incident ON incident.id = withdrawal.incident_id
       JOIN incidents ON incidents.uid = incident.uid

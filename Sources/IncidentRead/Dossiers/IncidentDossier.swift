@@ -110,7 +110,8 @@ package struct IncidentDossier {
       "withdrawals",
       """
       SELECT withdrawal.batch_id AS import, import_batch.file_name,
-        iif(withdrawal.is_withdrawn, 'withdrawn: no longer in the list', 'in the list again')
+        iif(withdrawal.successor IS NOT NULL, 'corrected: its row is now ' || withdrawal.successor,
+          iif(withdrawal.is_withdrawn, 'withdrawn: no longer in the list', 'in the list again'))
           AS outcome
       FROM withdrawal JOIN incident ON incident.id = withdrawal.incident_id
       JOIN import_batch ON import_batch.id = withdrawal.batch_id

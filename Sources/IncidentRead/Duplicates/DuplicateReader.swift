@@ -41,16 +41,17 @@ enum DuplicateReader {
         (SELECT low FROM detention WHERE incident_id = incident.id AND person_id IS NULL),
         (SELECT coalesce(high, best) FROM detention
           WHERE incident_id = incident.id AND person_id IS NULL),
-        (SELECT min(claim.low) FROM incident_report JOIN claim USING (report_id)
-          WHERE incident_id = incident.id AND quantity = 'participants'),
-        (SELECT max(coalesce(claim.high, claim.best)) FROM incident_report
-          JOIN claim USING (report_id)
-          WHERE incident_id = incident.id AND quantity = 'participants'),
+        (SELECT min(claim.low) FROM \(reports) JOIN claim ON claim.report_id = report.id
+          WHERE claim.quantity = 'participants' AND NOT \(ReportRevision.isReplaced)),
+        (SELECT max(coalesce(claim.high, claim.best)) FROM \(reports)
+          JOIN claim ON claim.report_id = report.id
+          WHERE claim.quantity = 'participants' AND NOT \(ReportRevision.isReplaced)),
         (SELECT json_group_array(DISTINCT report.dataset) FROM \(reports)),
         (SELECT json_group_array(DISTINCT source.name) FROM \(reports)
           JOIN source AS said ON said.id = report.source_id
           JOIN source ON source.id = ifnull(said.same_as, said.id)),
-        (SELECT json_group_array(DISTINCT report.url) FROM \(reports) WHERE report.url <> '')
+        (SELECT json_group_array(DISTINCT report.url) FROM \(reports) WHERE report.url <> ''),
+        incident.region_code IS NOT NULL, incident.locality_code IS NOT NULL
       FROM incident LEFT JOIN place ON place.id = incident.place_id
       WHERE incident.merged_into IS NULL
         AND incident.verification NOT IN ('withdrawn', 'not_occurred')
@@ -60,7 +61,8 @@ enum DuplicateReader {
       let number = try row.integer(at: 1)
       let record = IncidentRecord(
         days: days(try row.optionalText(at: 4), try row.optionalText(at: 5)),
-        region: try row.optionalText(at: 6), locality: try row.optionalText(at: 7),
+        region: try place(row, at: 6, isRecognised: 16),
+        locality: try place(row, at: 7, isRecognised: 17),
         kind: try row.text(at: 3),
         detained: span(try row.optionalInteger(at: 9), try row.optionalInteger(at: 10)),
         participants: span(try row.optionalInteger(at: 11), try row.optionalInteger(at: 12)),
@@ -106,7 +108,8 @@ enum DuplicateReader {
         (SELECT json_group_array(DISTINCT legal_article.article) FROM charge
           JOIN legal_article ON legal_article.id = charge.article_id
           WHERE charge.person_id = ifnull(person.same_as, person.id)),
-        ifnull(person.same_as, person.id)
+        ifnull(person.same_as, person.id),
+        min(incident.region_code IS NOT NULL OR ifnull(place.region, '') = '')
       FROM restricted_person JOIN person ON person.id = restricted_person.person_id
       JOIN report_person ON report_person.person_id = person.id
       JOIN report ON report.id = report_person.report_id
@@ -124,7 +127,9 @@ enum DuplicateReader {
         let record = PersonRecord(
           name: try row.text(at: 1), birthDate: birthDate(try row.optionalText(at: 2)),
           days: try sets.set(row.text(at: 3)).compactMap(days),
-          regions: try sets.set(row.text(at: 4)), articles: try sets.set(row.text(at: 6)))
+          regions: try sets.set(row.text(at: 4)).subtracting([""]),
+          areRegionsRecognised: try row.integer(at: 8) == 1,
+          articles: try sets.set(row.text(at: 6)))
       else { return }
       subjects.append(
         Subject(
@@ -132,6 +137,14 @@ enum DuplicateReader {
           family: [try row.integer(at: 7)]))
     }
     return subjects
+  }
+
+  /// A place of a row; nil where none is stated.
+  private static func place(
+    _ row: borrowing Row, at index: Int, isRecognised: Int
+  ) throws -> RecordedPlace? {
+    guard let text = try row.optionalText(at: index), !text.isEmpty else { return nil }
+    return RecordedPlace(text, isRecognised: try row.integer(at: isRecognised) == 1)
   }
 
   /// A date of birth in EDTF, however it is written; nil where it is a span, or cannot be read.

@@ -3,7 +3,8 @@ import Incidents
 import Linkage
 import SQLite
 
-/// A search for incidents, or persons, that may be the same and stand in different lists.
+/// A search for incidents, or persons, that may be the same and stand in different lists; and for incidents of
+/// one list that are equal in all that they state.
 package struct DuplicateSearch: Sendable {
   /// The subjects that are compared.
   package enum Subject: String, CaseIterable, Sendable {
@@ -74,7 +75,8 @@ package struct DuplicateSearch: Sendable {
       case .incidents:
         try links(
           IncidentRecord.linker, try DuplicateReader.incidents(store.connection),
-          apart: try DuplicateReader.apart(store.connection, "merge"))
+          apart: try DuplicateReader.apart(store.connection, "merge"),
+          inOneList: { $0.repeats($1) })
       case .persons:
         try links(
           PersonRecord.linker, try DuplicateReader.persons(store.connection),
@@ -85,7 +87,8 @@ package struct DuplicateSearch: Sendable {
 
   private func links<Record>(
     _ linker: RecordLinker<Record>, _ all: [DuplicateReader.Subject<Record>],
-    apart: [(first: String, second: String)] = []
+    apart: [(first: String, second: String)] = [],
+    inOneList areEqual: (Record, Record) -> Bool = { _, _ in false }
   ) throws -> Outcome {
     let asked = between.map { [$0.first, $0.second] }
     let subjects = all.filter { subject in
@@ -94,7 +97,9 @@ package struct DuplicateSearch: Sendable {
     let lists = ListNumbers(subjects.map(\.lists))
     let apart = Set(apart.flatMap { [[$0.first, $0.second], [$0.second, $0.first]] })
     let links = linker.links(between: subjects.map(\.record), threshold: threshold) {
-      lists.areApart($0, $1) && subjects[$0].family.isDisjoint(with: subjects[$1].family)
+      (lists.areApart($0, $1)
+        || asked == nil && areEqual(subjects[$0].record, subjects[$1].record))
+        && subjects[$0].family.isDisjoint(with: subjects[$1].family)
         && (apart.isEmpty || !apart.contains([subjects[$0].name, subjects[$1].name]))
     }
     let proposals = links.pairs.map { pair in

@@ -14,7 +14,7 @@ struct ListNumbers: Sendable {
     ofSubjects = lists.map { $0.compactMap { numbers[$0] }.sorted() }
   }
 
-  /// Tells if two subjects have no list in common: rows of one list are different to it.
+  /// Tells if two subjects have no list in common: rows of one list are different to it, but for equal ones.
   func areApart(_ first: Int, _ second: Int) -> Bool {
     let others = ofSubjects[second]
     return !ofSubjects[first].contains { others.contains($0) }
@@ -53,7 +53,8 @@ struct ListMatching {
 
   private static func listPairs(of pair: ProposedPair, _ lists: ListNumbers) -> [ListPair] {
     lists.ofSubjects[pair.first].flatMap { first in
-      lists.ofSubjects[pair.second].map { second in
+      // Rows of one list are no counterparts of two lists.
+      lists.ofSubjects[pair.second].filter { $0 != first }.map { second in
         ListPair(first: min(first, second), second: max(first, second))
       }
     }

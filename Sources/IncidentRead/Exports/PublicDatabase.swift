@@ -110,8 +110,8 @@ extension PublicDatabase {
   private func copySources(of filter: IncidentFilter, _ store: IncidentStore) throws {
     let condition = filter.condition
     let given = """
-      FROM incident
-      JOIN incident_report ON incident_report.incident_id = incident.id
+      FROM \(ViewExport.withMerged)
+      JOIN incident_report ON incident_report.incident_id = own.id
       JOIN report ON report.id = incident_report.report_id
       """
     try copy(
@@ -134,8 +134,8 @@ extension PublicDatabase {
     for list in Field.lists {
       try copy(
         """
-        SELECT given.* FROM incident JOIN \(list.view) AS given ON given.uid = incident.uid
-        WHERE \(condition.sql) ORDER BY incident.id
+        SELECT given.* FROM \(ViewExport.withMerged)
+        JOIN \(list.view) AS given ON given.uid = own.uid WHERE \(condition.sql) ORDER BY own.id
         """, condition.values, as: list.view, store)
     }
   }

@@ -68,9 +68,9 @@ package struct ViewExport {
     var values = RowBuffer()
     try store.connection.query(
       """
-      SELECT \(selected) FROM incident \(links)
-      CROSS JOIN \(subject.rawValue) AS exported ON exported.uid = incident.uid \(joins)
-      WHERE \(condition.sql) \(unmerged) ORDER BY incident.id
+      SELECT \(selected) FROM \(incidents) \(links)
+      CROSS JOIN \(subject.rawValue) AS exported ON exported.uid = own.uid \(joins)
+      WHERE \(condition.sql) ORDER BY own.id
       """, condition.values
     ) { row in
       values.removeAll()
@@ -97,7 +97,7 @@ package struct ViewExport {
   /// What is selected: the columns, and behind them what they are changed by.
   private var selected: String {
     switch (subject, profile) {
-    case (.incidents, _): "exported.*, incident.locality_code"
+    case (.incidents, _): "exported.*, own.locality_code"
     case (.detentions, .full), (.charges, .full):
       "exported.*, restricted_person.name, restricted_person.birth_date"
     case (.reports, .full):
@@ -114,17 +114,26 @@ package struct ViewExport {
   /// By the identifier of the incident alone SQLite would read every report anew for each incident.
   private var links: String {
     guard subject == .reports || subject == .claims else { return "" }
-    return "JOIN incident_report AS link ON link.incident_id = incident.id"
+    return "JOIN incident_report AS link ON link.incident_id = own.id"
   }
 
-  /// That an incident is not merged into another, which has its detentions, charges and assembly already.
-  private var unmerged: String {
+  /// The incidents, as `own`, each beside the one that it is merged into or itself, of which conditions are
+  /// asked.
+  ///
+  /// One that is merged into another has no detentions, charges and assembly of its own.
+  private var incidents: String {
     switch subject {
-    case .incidents where keepsMerged: ""
-    case .incidents, .detentions, .charges, .protests: "AND incident.merged_into IS NULL"
-    case .reports, .claims: ""
+    case .incidents where keepsMerged: Self.withMerged
+    case .reports, .claims: Self.withMerged
+    case .incidents, .detentions, .charges, .protests:
+      "incident JOIN incident AS own ON own.id = incident.id AND own.merged_into IS NULL"
     }
   }
+
+  /// All incidents, as `own`, each beside the one that it is merged into or itself.
+  static let withMerged = """
+    incident AS own CROSS JOIN incident ON incident.id = ifnull(own.merged_into, own.id)
+    """
 
   private var joins: String {
     if subject == .reports || subject == .claims {

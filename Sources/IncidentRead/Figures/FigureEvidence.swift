@@ -7,7 +7,7 @@ package struct FigureEvidence: Hashable, Sendable {
   /// The number of incidents that have a part in the figures: all that are counted, also where they
   /// add nothing to the wave that they belong to.
   package let incidents: Int64
-  /// How many reports these incidents rest on, earlier revisions included.
+  /// How many reports these incidents rest on, earlier revisions and those of merged incidents included.
   package let reports: Int64
   /// The names of the sources that gave these reports, in order.
   package let sources: [String]
@@ -28,12 +28,15 @@ package struct FigureEvidence: Hashable, Sendable {
         SELECT source.name, counted.reports
         FROM (SELECT report.source_id, count(*) AS reports
           FROM (SELECT DISTINCT incident_report.report_id
-            FROM incident_report WHERE incident_report.incident_id IN (\(incidents.sql))) AS behind
+            FROM incident_report WHERE incident_report.incident_id IN (\(incidents.sql)
+              UNION ALL SELECT merged.id FROM incident AS merged
+              WHERE merged.merged_into IS NOT NULL AND merged.merged_into IN (\(incidents.sql)))
+          ) AS behind
           JOIN report ON report.id = behind.report_id
           GROUP BY report.source_id) AS counted
         LEFT JOIN source AS said ON said.id = counted.source_id
         LEFT JOIN source ON source.id = ifnull(said.same_as, said.id)
-        """, incidents.values
+        """, incidents.values + incidents.values
       ) { row in
         if let name = try row.optionalText(at: 0) { sources.insert(name) }
         reports += try row.integer(at: 1)

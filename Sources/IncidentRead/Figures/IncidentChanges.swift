@@ -79,8 +79,14 @@ package struct IncidentChanges {
     try store.read {
       try store.connection.query(
         """
-        SELECT DISTINCT uid, iif(operation = 'decision', 'decision ', 'import ') || number
-        FROM history WHERE uid IS NOT NULL AND substr(at, 1, 10) > ? ORDER BY at, number
+        WITH since AS MATERIALIZED (SELECT * FROM history
+          WHERE uid IS NOT NULL AND substr(at, 1, 10) > ?)
+        SELECT DISTINCT told.uid, iif(operation = 'decision', 'decision ', 'import ') || number
+        FROM (SELECT since.uid, operation, number, at FROM since
+          UNION ALL SELECT whole.uid, operation, number, at FROM since
+          JOIN incident ON incident.uid = since.uid
+          JOIN incident AS whole ON whole.id = incident.merged_into) AS told
+        ORDER BY at, number
         """, [.text(day.iso)]
       ) { row in causes[try row.text(at: 0), default: []].append(try row.text(at: 1)) }
     }

@@ -126,7 +126,7 @@ package struct StatementShape: Sendable {
 extension AdHocQuery {
   /// Lists the legal articles, code by code in the order of their numbers.
   package static let articles =
-    "SELECT code, article, title FROM articles ORDER BY code, CAST(article AS INTEGER), article"
+    "SELECT code, article, title, same_as FROM articles ORDER BY code, CAST(article AS INTEGER), article"
 
   /// Lists the sources by name.
   package static let sources = """
@@ -157,21 +157,6 @@ extension AdHocQuery {
   /// was accepted.
   package static let conflicts = """
     SELECT kind, uid, field, first_side, other_side, meanwhile FROM conflicts
-    UNION ALL
-    SELECT 'edition', decisions.uid, decisions.field,
-      decisions.answer || ' (decision ' || decisions.decision || ', ' || decisions.author || ': '
-        || decisions.reason || ')',
-      claims.text || ' (report ' || claims.report_id || ifnull(', ' || claims.source, '') || ', import '
-        || imports.import || ')',
-      'as decided'
-    FROM decisions
-    JOIN claims ON claims.uid = decisions.uid AND claims.quantity = decisions.field
-    JOIN reports ON reports.report_id = claims.report_id
-    JOIN imports ON imports.import = reports.import
-    WHERE decisions.kind = 'resolve' AND decisions.state = 'holds' AND claims.is_current = 1
-      AND imports.applied_at > decisions.decided_at
-      AND decisions.answer
-        <> ifnull(claims.low, '') || '..' || ifnull(claims.best, '') || '..' || ifnull(claims.high, '')
     ORDER BY uid, kind, field
     """
 

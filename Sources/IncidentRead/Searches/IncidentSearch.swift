@@ -91,8 +91,9 @@ package struct IncidentSearch: Sendable {
       filter.text == nil
       ? "NULL"
       : """
-      ifnull(found.match, (SELECT \(Self.snippet) FROM incident_text
-        WHERE incident_text MATCH ? AND incident_text.rowid = incident.id))
+      (SELECT \(Self.snippet) FROM incident_text WHERE incident_text MATCH ?
+        AND incident_text.rowid IN (SELECT incident.id
+          UNION ALL SELECT one.id FROM incident AS one WHERE one.merged_into = incident.id) LIMIT 1)
       """
     // What is found is read in the order in which it was put down.
     let order = try order(in: store)
@@ -100,14 +101,16 @@ package struct IncidentSearch: Sendable {
       let (found, values) = try found(in: order, store)
       try store.connection.query(
         """
-        WITH found (id, match) AS MATERIALIZED (\(found))
+        WITH found (id) AS MATERIALIZED (\(found))
         SELECT incident.uid, incident.date_edtf, incident.date_precision, incident.kind,
           incident.title,
           trim(ifnull(place.locality, '')
             || iif(place.region <> '' AND place.region <> place.locality, ', ' || place.region, '')
             || iif(place.country <> '', ', ' || place.country, ''), ', '),
           detention.id, detention.low, detention.best, detention.high, incident.verification,
-          (SELECT count(*) FROM incident_report WHERE incident_id = incident.id),
+          (SELECT count(*) FROM incident_report WHERE incident_report.incident_id IN (
+            SELECT incident.id
+            UNION ALL SELECT one.id FROM incident AS one WHERE one.merged_into = incident.id)),
           \(match)
         FROM found
         CROSS JOIN incident ON incident.id = found.id
@@ -123,11 +126,9 @@ package struct IncidentSearch: Sendable {
 
   /// The conditions of which what is found fulfils one.
   ///
-  /// An incident that is merged into another is told with that; its own words find it all the same.
+  /// An incident that is merged into another is found as that.
   private func alternatives(in store: IncidentStore) throws -> [SQLCondition] {
-    let found = try filter.alternatives { try gives($0, moreThan: mostLookedUp, store) }
-    guard filter.text == nil else { return found }
-    return found.map {
+    try filter.alternatives { try gives($0, moreThan: mostLookedUp, store) }.map {
       SQLCondition(sql: "(\($0.sql)) AND incident.merged_into IS NULL", values: $0.values)
     }
   }
@@ -141,7 +142,7 @@ package struct IncidentSearch: Sendable {
       statement.values + [.integer(Int64(most) + 1)]) > most
   }
 
-  /// A statement that gives the incidents' numbers in order, and for an order by relevance the match.
+  /// A statement that gives the incidents' numbers in order.
   private func found(
     in order: Order, _ store: IncidentStore
   ) throws -> (sql: String, values: [Value]) {
@@ -154,7 +155,7 @@ package struct IncidentSearch: Sendable {
       }
       return (
         """
-        SELECT id, NULL FROM (\(selected.map(\.sql).joined(separator: " UNION ALL "))
+        SELECT id FROM (\(selected.map(\.sql).joined(separator: " UNION ALL "))
           ORDER BY \(order.terms) LIMIT ?)
         """, selected.flatMap(\.values) + [limit]
       )
@@ -162,13 +163,13 @@ package struct IncidentSearch: Sendable {
     var others = filter
     others.text = nil
     let condition = others.condition
-    // The full-text search sorts by itself; with a second term it would not.
     return (
       """
-      SELECT incident.id, \(Self.snippet)
-      FROM incident_text CROSS JOIN incident ON incident.id = incident_text.rowid
-      WHERE incident_text MATCH ? AND \(condition.sql)
-      ORDER BY incident_text.rank LIMIT ?
+      SELECT id FROM (SELECT incident.id AS id, min(incident_text.rank) AS least
+        FROM incident_text CROSS JOIN incident AS worded ON worded.id = incident_text.rowid
+        CROSS JOIN incident ON incident.id = ifnull(worded.merged_into, worded.id)
+        WHERE incident_text MATCH ? AND \(condition.sql) GROUP BY incident.id)
+      ORDER BY least, id LIMIT ?
       """, [.text(text.query)] + condition.values + [limit]
     )
   }

@@ -27,6 +27,8 @@ package struct Decision: Hashable, Sendable {
     case place
     /// There is an article of law, with a title.
     case article
+    /// An article of law is another spelling of one.
+    case articleAlias = "article_alias"
     /// A decision or an import is taken back, or is not.
     case revert
   }
@@ -98,7 +100,7 @@ package struct Decision: Hashable, Sendable {
     switch kind {
     case .set, .status, .resolve, .parent, .merge: slot.subject
     case .split: slot.subject + [text ?? ""].filter { !$0.isEmpty }
-    case .source, .person, .place, .article, .revert, nil: []
+    case .source, .person, .place, .article, .articleAlias, .revert, nil: []
     }
   }
 }
@@ -155,6 +157,10 @@ extension Decision {
     case .article:
       slot.subject.count == 1 && LegalCode(rawValue: slot.subject[0]) != nil
         && LegalArticleReference.isNumber(slot.field) && text != nil
+    case .articleAlias:
+      slot.subject.count == 1
+        && LegalArticleReference(nameInDecisions: "\(slot.subject[0]) \(slot.field)") != nil
+        && text.map { $0.isEmpty || LegalArticleReference(nameInDecisions: $0) != nil } == true
     case .parent, .source, .place: slot.subject.count == 1 && text != nil
     case .revert: slot.subject.count == 1 && answer != nil
     case nil: true

@@ -159,15 +159,16 @@ package struct DecisionRepository {
   /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
   package func isDecided(uid: String) throws -> Bool { try !standing(about: uid).isEmpty }
 
-  /// The stable identifiers of those incidents about which a decision holds.
+  /// The stable identifiers of those incidents about which, or about one that is one with them, a decision
+  /// holds.
   ///
   /// - Throws: An error of SQLite's.
   package func decided(among incidents: [Int64]) throws -> [String] {
     try connection.texts(
       """
       SELECT uid FROM incident WHERE id IN (SELECT value FROM json_each(?))
-        AND uid IN (SELECT decision_subject.uid FROM decision_subject
-          JOIN standing_decision USING (decision_id))
+        AND (merged_into IS NOT NULL OR uid IN (SELECT decision_subject.uid FROM decision_subject
+          JOIN standing_decision USING (decision_id)))
       ORDER BY id
       """, [Value(list: incidents)]
     )
@@ -259,9 +260,22 @@ package struct DecisionRepository {
   ///
   /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
   package func isReverted(_ record: SHA256Digest) throws -> Bool {
-    let answers = try standing(in: Decision.Slot(.revert, record.hexadecimal)).map(
-      \.decision.answer)
-    return !answers.isEmpty && answers.allSatisfy { $0 == true }
+    Self.isReverted(try standing(in: Decision.Slot(.revert, record.hexadecimal)))
+  }
+
+  /// True if a record would be taken back without the decision of a number.
+  ///
+  /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
+  package func isReverted(_ record: SHA256Digest, without number: Int64) throws -> Bool {
+    let others = try decisions(in: Decision.Slot(.revert, record.hexadecimal))
+      .filter { $0.number != number }
+    let standing = StandingDecisions.standing(
+      among: others.map { .init(record: $0.record, parents: $0.decision.parents) })
+    return Self.isReverted(others.filter { standing.contains($0.record) })
+  }
+
+  private static func isReverted(_ held: [StoredDecision]) -> Bool {
+    !held.isEmpty && held.allSatisfy { $0.decision.answer == true }
   }
 
   /// Settles anew which decisions about a question hold.

@@ -99,9 +99,10 @@ extension Gazetteer {
     var spellings: [(text: String, code: String)] = []
     try connection.query(
       """
-      SELECT decision.subject, decision.answer FROM decision
+      SELECT decision.subject, min(decision.answer) AS code FROM decision
       JOIN standing_decision ON standing_decision.decision_id = decision.id
-      WHERE decision.kind = 'place' AND decision.answer <> ''
+      WHERE decision.kind = 'place' GROUP BY decision.subject
+      HAVING count(DISTINCT decision.answer) = 1 AND code <> ''
       """
     ) { row in spellings.append((try row.text(at: 0), try row.text(at: 1))) }
     return spellings.isEmpty ? .kazakhstan : Gazetteer.kazakhstan.adding(spellings)

@@ -8,14 +8,57 @@ package final class LegalArticleRepository: Sendable {
   private static let addedTitle = "(added by an import)"
 
   private let known: Mutex<[LegalCode: [String: Int64]]>
+  /// The articles of which others are spellings, by the texts of those.
+  private let wholes: Mutex<[String: LegalArticleReference]>
 
   init(_ connection: Connection) throws {
     var known: [LegalCode: [String: Int64]] = [:]
-    try connection.query("SELECT code, article, id FROM legal_article") { row in
+    var wholes: [String: LegalArticleReference] = [:]
+    try connection.query(
+      """
+      SELECT article.code, article.article, article.id, whole.code, whole.article
+      FROM legal_article AS article
+      LEFT JOIN legal_article AS whole ON whole.id = article.same_as
+      """
+    ) { row in
       guard let code = LegalCode(rawValue: try row.text(at: 0)) else { return }
-      known[code, default: [:]][try row.text(at: 1)] = try row.integer(at: 2)
+      let article = try row.text(at: 1)
+      known[code, default: [:]][article] = try row.integer(at: 2)
+      guard let whole = try row.optionalText(at: 3).flatMap(LegalCode.init(rawValue:)) else {
+        return
+      }
+      let reference = LegalArticleReference(code: code, article: article)
+      wholes[reference.nameInDecisions] = LegalArticleReference(
+        code: whole, article: try row.text(at: 4))
     }
     self.known = Mutex(known)
+    self.wholes = Mutex(wholes)
+  }
+
+  /// The article of which another is a spelling, with the part and paragraph of that; itself where it is of
+  /// none.
+  package func whole(of reference: LegalArticleReference) -> LegalArticleReference {
+    guard let whole = wholes.withLock({ $0[reference.nameInDecisions] }) else { return reference }
+    return LegalArticleReference(
+      code: whole.code, article: whole.article, part: reference.part,
+      paragraph: reference.paragraph)
+  }
+
+  /// Makes an article a spelling of another, both being added where they are not known; of none for nil.
+  func setSame(
+    _ reference: LegalArticleReference, as whole: LegalArticleReference?,
+    on connection: Connection
+  ) throws {
+    if let whole {
+      try add(whole, on: connection)
+      try add(reference, on: connection)
+    }
+    guard let id = id(of: reference) else { return }
+    try connection.execute(
+      "UPDATE legal_article SET same_as = ? WHERE id = ?",
+      [Value(whole.flatMap(self.id)), .integer(id)])
+    wholes.withLock { $0[reference.nameInDecisions] = whole }
+    if whole == nil { try removeUnused(among: [id], on: connection) }
   }
 
   /// The number of an article; nil where the database does not know it.
@@ -84,8 +127,10 @@ package final class LegalArticleRepository: Sendable {
     try connection.query(
       """
       DELETE FROM legal_article
-      WHERE id IN (SELECT value FROM json_each(?)) AND title = ?
+      WHERE id IN (SELECT value FROM json_each(?)) AND title = ? AND same_as IS NULL
         AND NOT EXISTS (SELECT 1 FROM charge WHERE charge.article_id = legal_article.id)
+        AND NOT EXISTS (SELECT 1 FROM legal_article AS spelling
+          WHERE spelling.same_as = legal_article.id)
       RETURNING code, article
       """, [Value(list: articles.sorted()), .text(Self.addedTitle)]
     ) { row in
@@ -99,5 +144,18 @@ package final class LegalArticleRepository: Sendable {
       DELETE FROM legal_code WHERE NOT EXISTS (
         SELECT 1 FROM legal_article WHERE legal_article.code = legal_code.code)
       """)
+  }
+}
+
+extension LegalArticleReference {
+  /// The article as decisions name it, without part and paragraph: its code, a space and its number.
+  package var nameInDecisions: String { "\(code?.rawValue ?? "") \(article)" }
+
+  /// The article that a decision names; nil where the text is no such name.
+  package init?(nameInDecisions name: String) {
+    let words = name.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    guard words.count == 2, let code = LegalCode(rawValue: words[0]), Self.isNumber(words[1])
+    else { return nil }
+    self.init(code: code, article: words[1])
   }
 }

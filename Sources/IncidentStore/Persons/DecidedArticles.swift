@@ -39,6 +39,25 @@ extension ChargeRepository {
     return incidents
   }
 
+  /// Makes an article a spelling of another, or of none.
+  ///
+  /// - Returns: The incidents for which that can change a charge; none where it is so already.
+  /// - Throws: An error of SQLite's.
+  package func setSame(
+    _ article: LegalArticleReference, as whole: LegalArticleReference?
+  ) throws -> Set<Int64> {
+    let former = articles.whole(of: article)
+    guard former != whole ?? article else { return [] }
+    var incidents = try mentioning(article.article)
+    let ids = Value(list: [article, former].compactMap(articles.id))
+    incidents.formUnion(
+      try connection.integers(
+        "SELECT DISTINCT incident_id FROM charge WHERE article_id IN (SELECT value FROM json_each(?))",
+        [ids]))
+    try articles.setSame(article, as: whole, on: connection)
+    return incidents
+  }
+
   /// The incidents of which a report of a list with articles has a text in some cell.
   private func mentioning(_ text: String) throws -> Set<Int64> {
     Set(

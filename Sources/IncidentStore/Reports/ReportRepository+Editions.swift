@@ -12,7 +12,7 @@ package struct StandingReport: Sendable {
   package let incident: Int64
   /// The stable identifier of the incident.
   package let incidentUID: String
-  /// Whether the incident is withdrawn.
+  /// Whether the incident is withdrawn, or that of a corrected row counts in its place.
   package let isWithdrawn: Bool
   /// The name of the source; nil where none is stated.
   package let source: String?
@@ -53,12 +53,13 @@ extension ReportRepository {
     try connection.query(
       """
       SELECT report.id, report.external_id, report.report_key, incident.id,
-        incident.verification = 'withdrawn', source.name, incident.uid
+        incident.verification = 'withdrawn' OR \(ReportRevision.hasSuccessor), source.name,
+        incident.uid
       FROM report
       JOIN incident_report ON incident_report.report_id = report.id
       JOIN incident ON incident.id = incident_report.incident_id
       LEFT JOIN source ON source.id = report.source_id
-      WHERE \(condition) AND NOT \(ReportRevision.isReplaced)
+      WHERE \(condition) AND NOT \(ReportRevision.hasNewer)
       ORDER BY incident.id, report.id
       """, texts.map(Value.text)
     ) { row in

@@ -43,9 +43,15 @@ package struct ReportRevision {
   }
 
   /// That there is a newer revision, as a condition on the table `report`.
-  package static let isReplaced = """
+  static let hasNewer = """
     EXISTS (SELECT 1 FROM report AS newer
       WHERE newer.external_id = report.external_id AND newer.dataset = report.dataset
         AND newer.report_key = report.report_key AND newer.revision > report.revision)
     """
+
+  /// That a corrected row under another identifier counts in its place, as a condition on the table `report`.
+  static let hasSuccessor = "report.id IN (SELECT report_id FROM replaced_report)"
+
+  /// That another row counts in its place, as a condition on the table `report`.
+  package static let isReplaced = "(\(hasNewer) OR \(hasSuccessor))"
 }

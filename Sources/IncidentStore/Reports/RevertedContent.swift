@@ -53,7 +53,8 @@ package struct RevertedContent {
     try run(
       """
       INSERT OR REPLACE INTO restricted_reverted_withdrawal
-      SELECT incident.uid, withdrawal.batch_id, withdrawal.is_withdrawn FROM withdrawal
+      SELECT incident.uid, withdrawal.batch_id, withdrawal.is_withdrawn, withdrawal.successor
+      FROM withdrawal
       JOIN incident ON incident.id = withdrawal.incident_id
       WHERE withdrawal.batch_id = ? OR incident.id IN (SELECT value FROM json_each(?))
       """, [Value(list: own)])
@@ -185,8 +186,8 @@ package struct RevertedContent {
     let incidents = try numbers("SELECT DISTINCT incident.id \(waiting)", [list])
     try run(
       """
-      INSERT INTO withdrawal (incident_id, batch_id, is_withdrawn)
-      SELECT incident.id, kept.batch_id, kept.is_withdrawn \(waiting)
+      INSERT INTO withdrawal (incident_id, batch_id, is_withdrawn, successor)
+      SELECT incident.id, kept.batch_id, kept.is_withdrawn, kept.successor \(waiting)
       """, [list])
     try run(
       """

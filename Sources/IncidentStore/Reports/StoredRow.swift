@@ -43,6 +43,8 @@ extension ReportRepository {
   /// The newest revision of each report that an incident rests on, its own before those of incidents that
   /// are merged into it, each in the order in which they first came.
   ///
+  /// A corrected row under another identifier stands in the place of the one that it corrects.
+  ///
   /// - Throws: An error of SQLite's.
   package func current(of incident: Int64) throws -> [StoredRow] {
     var rows: [StoredRow] = []
@@ -54,8 +56,10 @@ extension ReportRepository {
       JOIN report ON report.id = incident_report.report_id
       LEFT JOIN source ON source.id = report.source_id
       WHERE incident_report.incident_id IN (\(IncidentRepository.withMerged))
-        AND NOT \(ReportRevision.isReplaced)
-      ORDER BY incident_report.incident_id <> ?1, (SELECT min(oldest.id) FROM report AS oldest
+        AND NOT \(ReportRevision.hasNewer)
+        AND (NOT \(ReportRevision.hasSuccessor)
+          OR EXISTS (SELECT 1 FROM incident WHERE id = ?1 AND merged_into IS NOT NULL))
+      ORDER BY incident_report.incident_id NOT IN (\(IncidentRepository.withSuccessors)), (SELECT min(oldest.id) FROM report AS oldest
         WHERE oldest.external_id = report.external_id AND oldest.dataset = report.dataset
           AND oldest.report_key = report.report_key)
       """, [.integer(incident)]

@@ -95,6 +95,7 @@ enum EveryCommand {
     "report": "aigaq report --review KAZ-UPR2",
     "article list": "aigaq article list",
     "article add": "aigaq article add kz-criminal-2014 179 --title Title --reason R",
+    "article alias": "aigaq article alias 378 = 400 --reason R",
     "place list": "aigaq place",
     "place alias": "aigaq place alias 'Oil town' = Zhanaozen --reason R",
     "check": "aigaq check",
