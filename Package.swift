@@ -18,11 +18,10 @@ let package = Package(
     .systemLibrary(
       name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
     .systemLibrary(
-      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-    .systemLibrary(
       name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
-    .systemLibrary(
-      name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    // Libraries that are loaded by those who need them: few commands do, and to load them takes long.
+    .target(name: "CXlsxWriter"),
+    .target(name: "CZip"),
 
     .target(name: "COverlay", dependencies: ["CSQLite"]),
     .target(name: "SQLite", dependencies: ["COverlay", "CSQLite"]),
@@ -124,7 +123,9 @@ let package = Package(
 
 // One set of rules for every target that holds Swift.
 for target in package.targets
-where target.type != .system && target.type != .plugin && target.name != "COverlay" {
+where target.type != .system && target.type != .plugin
+  && !["COverlay", "CXlsxWriter", "CZip"].contains(target.name)
+{
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("ImmutableWeakCaptures"),

@@ -19,10 +19,17 @@ struct CommandLevel {
     let declarations = Self.declarations(of: command)
     arguments = declarations.filter { $0.kind == .argument }
     options = declarations.filter { $0.kind != .argument }
+    assert(isRightlyDeclared(isRoot: isRoot))
+  }
+
+  /// Stops a program whose declarations contradict each other; a build for use trusts them, since to look at all
+  /// commands takes longer than to run one.
+  private func isRightlyDeclared(isRoot: Bool) -> Bool {
     checkArguments()
     checkOptions(isRoot: isRoot)
     checkDefault()
     checkTopics()
+    return true
   }
 
   /// The subcommand that a word calls by its name or by an alias.

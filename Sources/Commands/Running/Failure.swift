@@ -75,7 +75,7 @@ struct Failure: Error {
   private static func status(of problem: TableProblem) -> ExitStatus {
     switch problem {
     case .tooManyRows, .tooManyColumns, .cellTooLong: .cannotCreate
-    case .workbook: .inputOutput
+    case .workbook, .noWorkbookLibrary: .inputOutput
     }
   }
 

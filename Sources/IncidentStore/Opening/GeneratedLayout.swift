@@ -14,12 +14,19 @@ enum GeneratedLayout {
   ///
   /// - Throws: ``DerivedLater``, or an error of SQLite's.
   static func isCurrent(in connection: Connection) throws -> Bool {
-    let row = try connection.firstRow("SELECT views, derived_version FROM layout")
-    guard case .text(let views)? = row?.first, case .integer(let derived)? = row?.last else {
+    guard try hasCurrentRows(in: connection) else { return false }
+    return try connection.text("SELECT views FROM layout") == PublicView.digest
+  }
+
+  /// True if a database with all tables has the derived rows of this build.
+  ///
+  /// - Throws: ``DerivedLater``, or an error of SQLite's.
+  static func hasCurrentRows(in connection: Connection) throws -> Bool {
+    guard let derived = try connection.optionalInteger("SELECT derived_version FROM layout") else {
       return false
     }
     guard derived <= derivedVersion else { throw DerivedLater(version: Int(derived)) }
-    return views == PublicView.digest && derived == derivedVersion
+    return derived == derivedVersion
   }
 
   /// Makes what is not of this build's version anew.

@@ -5,8 +5,8 @@ import SQLite
 package struct Layout {
   /// The digest of the layout that this build makes, and its number.
   ///
-  /// It spares nearly every opening of a file from making that layout to compare with. It may be
-  /// missing or old: then it is made.
+  /// It spares nearly every opening of a file from making that layout to compare with. A file that has this
+  /// layout has the views of this build.
   package static let known = (
     version: 111, digest: "1031ff8f9e3a321eca0d1dd75aac1b2590f8fbfb03f32a076cf2bce484e6230e"
   )
@@ -27,13 +27,7 @@ package struct Layout {
   ///
   /// - Throws: An error of SQLite's.
   private init(of connection: Connection) throws {
-    // The tables beneath a search are SQLite's business, and differ from version to version.
-    try connection.query(
-      """
-      SELECT name, type, tbl_name, iif(name GLOB 'incident_text_*' AND type = 'table', NULL, sql)
-      FROM sqlite_schema WHERE name NOT GLOB 'sqlite_stat*' ORDER BY name, type
-      """
-    ) { row in
+    try connection.query(Self.selection) { row in
       objects.append(
         (
           try row.text(at: 0),
@@ -41,6 +35,30 @@ package struct Layout {
             type: try row.text(at: 1), table: try row.text(at: 2), sql: try row.optionalText(at: 3))
         ))
     }
+  }
+
+  /// The statement that lists the objects of a database.
+  ///
+  /// The tables beneath a search are SQLite's business, and differ from version to version.
+  private static let selection = """
+    SELECT name, type, tbl_name, iif(name GLOB 'incident_text_*' AND type = 'table', NULL, sql)
+    FROM sqlite_schema WHERE name NOT GLOB 'sqlite_stat*' ORDER BY name, type
+    """
+
+  /// The digest of the layout of a database, made without its texts.
+  private static func digest(of connection: Connection) throws -> String {
+    var sum = SHA256()
+    let end: [UInt8] = [0]
+    var statement = try connection.prepare(selection)
+    while try statement.step() {
+      for column in 0..<4 {
+        if try !statement.isNull(at: column) {
+          try statement.withUTF8(at: column) { sum.update($0) }
+        }
+        sum.update(end.span)
+      }
+    }
+    return sum.finish()
   }
 
   /// The layout that the migrations up to a version make: all tables, and no public view.
@@ -84,13 +102,16 @@ package struct Layout {
     {
       throw LayoutEdited(name: name, isAdded: false)
     }
+    // Most files are as this build makes them: then nothing of their layout need be read as text.
+    if try known == (version, digest(of: connection)) {
+      return try GeneratedLayout.hasCurrentRows(in: connection)
+    }
     let layout = try Layout(of: connection)
-    let isKnown = known == (version, layout.digest)
-    if !isKnown { try layout.verify(as: Layout(ofTables: version)) }
+    try layout.verify(as: Layout(ofTables: version))
     guard try version == Migrator().version && GeneratedLayout.isCurrent(in: connection) else {
       return false
     }
-    if !isKnown { try layout.verify(as: .current()) }
+    try layout.verify(as: .current())
     return true
   }
 

@@ -18,8 +18,11 @@ internal import Tabular
   ///
   /// - Parameter isStreamed: Whether rows are kept in another such file, so that a sheet of any
   ///   length needs little memory; charts then lack the figures that some programs show.
-  /// - Throws: `workbook` where there is no room for it.
+  /// - Throws: `workbook` where there is no room for it, `noWorkbookLibrary`.
   init(isStreamed: Bool) throws(TableProblem) {
+    if let reason = unsafe aigaq_load_xlsxwriter() {
+      throw .noWorkbookLibrary(reason: unsafe String(cString: reason))
+    }
     do {
       descriptor = try TemporaryFile(for: "xlsx").take()
     } catch {

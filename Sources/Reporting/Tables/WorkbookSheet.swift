@@ -80,6 +80,8 @@ package enum TableProblem: Error, Hashable, CustomStringConvertible {
   case cellTooLong(row: Int, column: String, most: Int)
   /// The library that writes workbooks could not.
   case workbook(reason: String)
+  /// The library that writes workbooks is not installed.
+  case noWorkbookLibrary(reason: String)
 
   /// The problem and the remedy, in plain words.
   package var description: String {
@@ -94,6 +96,9 @@ package enum TableProblem: Error, Hashable, CustomStringConvertible {
     case .workbook(let reason):
       "The workbook could not be written (\(reason)). See that the folder for temporary files has room, "
         + "or name another with TMPDIR."
+    case .noWorkbookLibrary(let reason):
+      "A workbook needs the library libxlsxwriter, which cannot be loaded (\(reason)). Install it (the "
+        + "package libxlsxwriter4 of Debian 12), or ask for csv."
     }
   }
 }

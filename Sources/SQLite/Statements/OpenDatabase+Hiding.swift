@@ -25,18 +25,18 @@ extension OpenDatabase {
   /// The root pages of the hidden tables and of their indexes, with the names of the tables.
   ///
   /// Hidden too are the tables in which a full-text index keeps its words, also those of texts that are
-  /// gone. The authorizer cannot refuse them: the index itself reads them by statements of its own.
+  /// gone: those whose names begin with that of the index. The authorizer cannot refuse them: the index itself
+  /// reads them by statements of its own.
   private func hiddenPages() throws(DatabaseError) -> [Value: String] {
+    // The pragma `table_list` knows them too, and compiles every view before it tells.
+    let searches = try rows("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage = 0")
+      .compactMap(\.first?.lowercasedText)
     var pages: [Value: String] = [:]
-    let schema = """
-      SELECT tbl_name IN (SELECT name FROM pragma_table_list WHERE type = 'shadow'), rootpage, tbl_name
-      FROM sqlite_schema WHERE rootpage > 0
-      """
-    for row in try rows(schema) {
-      guard case .text(let table)? = row.last,
-        row[0] == 1 || readingPolicy.hiddenTables.contains(table.lowercased())
+    for row in try rows("SELECT rootpage, tbl_name FROM sqlite_schema WHERE rootpage > 0") {
+      guard case .text(let table)? = row.last, let name = row.last?.lowercasedText,
+        readingPolicy.hiddenTables.contains(name) || searches.contains { name.hasPrefix("\($0)_") }
       else { continue }
-      pages[row[1]] = table
+      pages[row[0]] = table
     }
     return pages
   }
@@ -66,5 +66,12 @@ extension OpenDatabase {
       }
     }
     return rows
+  }
+}
+
+extension Value {
+  /// The text in lower case; nil where it is none.
+  fileprivate var lowercasedText: String? {
+    if case .text(let text) = self { text.lowercased() } else { nil }
   }
 }

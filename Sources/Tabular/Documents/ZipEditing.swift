@@ -35,6 +35,7 @@ enum ZipEditing {
     _ archive: [UInt8], adding contents: [[UInt8]], named name: String,
     _ change: (OpaquePointer, [UnsafeMutableRawBufferPointer]) -> Bool
   ) throws(WorkbookProblem) -> [UInt8] {
+    try ZipArchive.loadLibrary()
     let buffers = Buffers(archive, contents)
     guard
       let source = unsafe zip_source_buffer_create(

@@ -4,6 +4,8 @@ package enum WorkbookProblem: Error, Hashable, Sendable {
   case damaged(part: String, reason: String)
   /// The archive lacks a part that every workbook has.
   case missingPart(String)
+  /// The library that reads archives is not installed.
+  case noLibrary(reason: String)
   /// A password is needed to read it.
   case encrypted
   /// A part unpacks to far more than a list takes.
@@ -32,6 +34,9 @@ package enum WorkbookProblem: Error, Hashable, Sendable {
     case .missingPart(let part):
       "the workbook is damaged (it has no part '\(part)'). Open it in a spreadsheet program and save "
         + "it again, or ask for another copy."
+    case .noLibrary(let reason):
+      "a workbook or document needs the library libzip, which cannot be loaded (\(reason)). Install it "
+        + "(the package libzip4 of Debian 12), or save the sheet as CSV UTF-8."
     case .encrypted:
       "the workbook is protected by a password. Open it, save a copy without the password, and "
         + "import that."

@@ -17,13 +17,14 @@ internal import Glibc
 
   /// Opens the archive in an open file, which stays open.
   ///
-  /// - Throws: `damaged` where it is no archive, or is cut off.
+  /// - Throws: `damaged` where it is no archive, or is cut off; `noLibrary`.
   convenience init(_ file: InputFile) throws(WorkbookProblem) { try self.init(file.descriptor) }
 
   /// Opens the archive in a file of an open descriptor, which stays open.
   ///
-  /// - Throws: `damaged` where it is no archive, or is cut off.
+  /// - Throws: `damaged` where it is no archive, or is cut off; `noLibrary`.
   init(_ descriptor: Int32) throws(WorkbookProblem) {
+    try Self.loadLibrary()
     // libzip takes over the descriptor that it is given.
     let descriptor = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
     guard descriptor >= 0 else {
@@ -41,6 +42,14 @@ internal import Glibc
   }
 
   deinit { unsafe zip_discard(archive) }
+
+  /// Loads the library that reads and writes archives; to be called before any other function of it.
+  ///
+  /// - Throws: `noLibrary`.
+  static func loadLibrary() throws(WorkbookProblem) {
+    guard let reason = unsafe aigaq_load_zip() else { return }
+    throw .noLibrary(reason: unsafe String(cString: reason))
+  }
 
   /// Whether the archive has a member of a name.
   func has(_ name: String) -> Bool { unsafe zip_name_locate(archive, name, 0) >= 0 }
