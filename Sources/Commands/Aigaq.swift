@@ -30,9 +30,21 @@ struct Aigaq: Command {
       DossierCommand.self, ReportCommand.self, ArticleCommand.self, PlaceCommand.self,
       CheckCommand.self,
       CiteCommand.self,
-      CompletionCommand.self,
+      CompletionCommand.self, CandidatesCommand.self,
       ManualCommand.self,
-    ], topics: Manual.topics, hints: TriedWords.hints)
+    ], topics: Manual.topics, completions: completions, hints: TriedWords.hints)
+
+  /// The names of the database that completion offers, by the options and values that take them.
+  private static let completions: [String: CompletionKind] = [
+    "UID": .candidates(CandidateKind.record.rawValue),
+    "SQL": .candidates(CandidateKind.query.rawValue),
+    "ARTICLE": .candidates(CandidateKind.article.rawValue),
+    "LIST": .candidates(CandidateKind.list.rawValue),
+    "SOURCE": .candidates(CandidateKind.source.rawValue),
+    "--dataset": .candidates(CandidateKind.list.rawValue),
+    "--region": .candidates(CandidateKind.region.rawValue),
+    "--source": .candidates(CandidateKind.source.rawValue),
+  ]
 
   @Option(
     name: "db", help: "The database (default: $AIGAQ_DB, or ./aigaq.db).", valueName: "FILE")

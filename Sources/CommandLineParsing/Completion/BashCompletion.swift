@@ -6,21 +6,43 @@ struct BashCompletion {
 
   var script: String {
     let name = "_\(table.program)"
-    let lookup = PosixLookup(table) { ShellQuoting.posix($0.word) }
-    return """
-      # Completion of \(table.program) for bash. Made by '\(table.program) completion bash'.
+    let lookup = PosixLookup(table, unquote: "\(name)_unquoted") { ShellQuoting.posix($0.word) }
+    return #"""
+      # Completion of \#(table.program) for bash. Made by '\#(table.program) completion bash'.
       # shellcheck shell=bash
 
-      \(name)() {
-        local current=${COMP_WORDS[COMP_CWORD]} place=\(ShellQuoting.posix(table.program))
-        local option= plain= files= prefix= key index word count=0
-        local -a offer=()
+      # A word as it was typed, without what quotes it: nothing in it is run.
+      \#(name)_unquoted() {
+        local word=${1//\\/}
+        case $word in
+          [\"\']*) word=${word:1} ;;
+          "~/"*) word=$HOME/${word:2} ;;
+        esac
+        printf '%s' "${word%[\"\']}"
+      }
+
+      \#(name)() {
+        local place=\#(ShellQuoting.posix(table.program))
+        local option= plain= files= kind= prefix= key index word gap count=0
+        local line=${COMP_LINE-}
+        local -a offer=() given=() words=()
         COMPREPLY=()
-        for ((index = 1; index < COMP_CWORD; index++)); do
-          word=${COMP_WORDS[index]}
+        # Bash divides words at colons, which identifiers have.
+        for ((index = 0; index <= COMP_CWORD; index++)); do
+          word=${COMP_WORDS[index]} gap=${line%%[![:space:]]*}
+          line=${line#"$gap"} line=${line#"$word"}
+          if ((index > 1)) && [[ -z $gap && ($word == : || ${words[-1]} == *:) ]]; then
+            words[-1]+=$word
+          else
+            words+=("$word")
+          fi
+        done
+        local current=${words[-1]} stem=
+        for ((index = 1; index < ${#words[@]} - 1; index++)); do
+          word=${words[index]}
           # Between an option and its value, '=' is a word of its own.
           if [[ -n $option && $word == = ]]; then continue; fi
-      \(lookup.walk)
+      \#(lookup.walk)
         done
         if [[ -n $option ]]; then
           if [[ $current == = ]]; then current=; fi
@@ -35,20 +57,37 @@ struct BashCompletion {
           key="$place #$count"
         fi
         case $key in
-      \(lookup.offers)
+      \#(lookup.offers)
         esac
         # Where nothing is offered and a file is wanted, bash completes the names of files itself.
         if [[ -n $files ]]; then compopt -o default; fi
+        local quote=
+        if [[ -n $kind ]]; then
+          case $current in [\"\']*) quote=${current:0:1} ;; esac
+          current=$(\#(name)_unquoted "$current")
+          mapfile -t offer < <(
+            command \#(table.program) "${given[@]}" candidates "$kind" -- "$current" 2>/dev/null
+          )
+          # What stands before a colon is there already.
+          if [[ -z $quote && ${COMP_WORDBREAKS-} == *:* && $current == *:* ]]; then
+            stem=${current%"${current##*:}"}
+          fi
+        fi
         for word in "${offer[@]}"; do
           if [[ $word == "$current"* ]]; then
-            printf -v word '%q' "$word"
+            word=${word#"$stem"}
+            if [[ -z $quote ]]; then
+              printf -v word '%q' "$word"
+            elif [[ $word == *[\"\'\\\$\`\!]* ]]; then
+              continue
+            fi
             COMPREPLY+=("$prefix$word")
           fi
         done
       }
 
-      complete -F \(name) \(table.program)
+      complete -F \#(name) \#(table.program)
 
-      """
+      """#
   }
 }

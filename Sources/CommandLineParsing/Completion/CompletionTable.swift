@@ -13,6 +13,8 @@ struct CompletionTable {
   enum Offer {
     case entries([Entry])
     case files
+    /// The names of a kind that the program itself prints.
+    case candidates(String)
   }
 
   /// A place, and what is wanted there.
@@ -41,10 +43,15 @@ struct CompletionTable {
   /// The places with the options that take a value there.
   private(set) var valued: [(place: String, option: String)] = []
   private(set) var offers: [(key: Key, offer: Offer)] = []
+  /// The options of the whole program that take a value: they are passed on where the program is asked.
+  let global: [String]
+  private let completions: [String: CompletionKind]
 
   /// The table of a program.
   init(of root: CommandTree) {
     program = root.path
+    global = root.level.options.filter { $0.kind == .option }.flatMap(\.spellings)
+    completions = root.level.configuration.completions
     for tree in root.flattened { add(tree) }
     addHelp(root)
   }
@@ -60,15 +67,20 @@ struct CompletionTable {
     for option in options where option.kind == .option { add(option, at: place) }
     for (index, argument) in tree.level.arguments.enumerated() {
       let wanted: Key.Wanted = argument.isRepeatable ? .argumentsFrom(index) : .argument(index)
-      add(argument.completion, under: Key(place: place, wanted: wanted))
+      add(completion(of: argument), under: Key(place: place, wanted: wanted))
     }
   }
 
   private mutating func add(_ option: Declaration, at place: String) {
     for name in option.spellings {
       valued.append((place, name))
-      add(option.completion, under: Key(place: place, wanted: .value(of: name)))
+      add(completion(of: option), under: Key(place: place, wanted: .value(of: name)))
     }
+  }
+
+  private func completion(of parameter: Declaration) -> CompletionKind {
+    guard parameter.completion == .nothing else { return parameter.completion }
+    return completions[parameter.longName] ?? completions[parameter.valueName] ?? .nothing
   }
 
   private mutating func add(_ completion: CompletionKind, under key: Key) {
@@ -76,6 +88,7 @@ struct CompletionTable {
     case .words(let words):
       offers.append((key, .entries(words.map { Entry(word: $0, explanation: "") })))
     case .file: offers.append((key, .files))
+    case .candidates(let kind): offers.append((key, .candidates(kind)))
     case .nothing: break
     }
   }

@@ -18,8 +18,10 @@ struct FishCompletion {
           set -l plain ''
           set -l prefix ''
           set -l count 0
+          set -l given
           for word in $before
               if test -n "$option"
+      \(global)
                   set option ''
               else if test -z "$plain"; and test "$word" = --
                   set plain 1
@@ -27,6 +29,7 @@ struct FishCompletion {
                   switch "$place $word"
       \(valued)
                   end
+      \(globalWithValue)
               else
                   switch "$place $word"
       \(steps)
@@ -66,6 +69,27 @@ struct FishCompletion {
       """
   }
 
+  /// The lines that keep the options of the whole program, which are given where it is asked.
+  private var global: String {
+    guard !table.global.isEmpty else { return "" }
+    return """
+                  if contains -- "$option" \(table.global.map(quoted).joined(separator: " "))
+                      set given $option $word
+                  end
+      """
+  }
+
+  /// The same where the value stands behind an equals sign in the same word.
+  private var globalWithValue: String {
+    table.global.filter { $0.hasPrefix("--") }.map { name in
+      """
+                  if string match -q -- \(quoted("\(name)=*")) "$word"
+                      set given \(quoted(name)) (string split -m 1 -- = "$word")[2]
+                  end
+      """
+    }.joined(separator: "\n")
+  }
+
   private var steps: String {
     table.steps.map { step in
       """
@@ -95,6 +119,16 @@ struct FishCompletion {
                         __fish_complete_path "$path" | string replace -r -- '^' "$prefix"
                     else
                         __fish_complete_path "$current"
+                    end
+        """
+    case .candidates(let kind):
+      return """
+                    set -l typed "$current"
+                    if test -n "$prefix"
+                        set typed (string split -m 1 -- = "$current")[2]
+                    end
+                    for word in (command \(table.program) $given candidates \(quoted(kind)) -- "$typed" 2>/dev/null)
+                        printf '%s%s\\n' "$prefix" "$word"
                     end
         """
     case .entries(let entries):

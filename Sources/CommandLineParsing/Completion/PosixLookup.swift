@@ -1,11 +1,21 @@
 /// The parts of a completion script that bash and zsh have in common.
 struct PosixLookup {
   private let table: CompletionTable
+  private let unquote: String
   private let entry: (CompletionTable.Entry) -> String
 
-  /// The parts made from a table; the closure tells how an entry stands in a list of words.
-  init(_ table: CompletionTable, entry: @escaping (CompletionTable.Entry) -> String) {
+  /// The parts made from a table.
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - unquote: The function of the script that prints a word without what quotes it.
+  ///   - entry: Tells how an entry stands in a list of words.
+  init(
+    _ table: CompletionTable, unquote: String,
+    entry: @escaping (CompletionTable.Entry) -> String
+  ) {
     self.table = table
+    self.unquote = unquote
     self.entry = entry
   }
 
@@ -13,6 +23,7 @@ struct PosixLookup {
   var walk: String {
     """
         if [[ -n $option ]]; then
+    \(global)
           option=
         elif [[ -z $plain && $word == -- ]]; then
           plain=1
@@ -20,6 +31,7 @@ struct PosixLookup {
           case "$place $word" in
     \(valued)
           esac
+    \(globalWithValue)
         else
           case "$place $word" in
     \(steps)
@@ -29,12 +41,37 @@ struct PosixLookup {
     """
   }
 
-  /// The lines that make `offer` and `files` from `key`.
+  /// The lines that keep the options of the whole program, which are `given` where it is asked.
+  private var global: String {
+    guard !table.global.isEmpty else { return "      :" }
+    let names = table.global.map(ShellQuoting.posix).joined(separator: " | ")
+    return #"""
+            case $option in
+              \#(names)) given=("$option" "$(\#(unquote) "$word")") ;;
+            esac
+      """#
+  }
+
+  /// The same where the value stands behind an equals sign in the same word.
+  private var globalWithValue: String {
+    let names = table.global.filter { $0.hasPrefix("--") }.map {
+      ShellQuoting.posix("\($0)=") + "*"
+    }
+    guard !names.isEmpty else { return "      :" }
+    return #"""
+            case $word in
+              \#(names.joined(separator: " | "))) given=("${word%%=*}" "$(\#(unquote) "${word#*=}")") ;;
+            esac
+      """#
+  }
+
+  /// The lines that make `offer`, `files` and `kind` from `key`.
   var offers: String {
     table.offers.map { key, offer in
       let action =
         switch offer {
         case .files: "files=1"
+        case .candidates(let kind): "kind=\(ShellQuoting.posix(kind))"
         case .entries(let entries): "offer=(\(entries.map(entry).joined(separator: " ")))"
         }
       return "    \(pattern(key)) \(action) ;;"

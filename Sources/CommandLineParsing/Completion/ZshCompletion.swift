@@ -6,15 +6,22 @@ struct ZshCompletion {
 
   var script: String {
     let name = "_\(table.program)"
-    let lookup = PosixLookup(table) { Self.described($0) }
+    let lookup = PosixLookup(table, unquote: "\(name)_unquoted") { Self.described($0) }
     return """
       #compdef \(table.program)
       # Completion of \(table.program) for zsh. Made by '\(table.program) completion zsh'.
 
+      # A word as it was typed, without what quotes it: nothing in it is run.
+      \(name)_unquoted() {
+        local word=${(Q)1}
+        if [[ $1 == '~/'* ]]; then word=$HOME/${word#??}; fi
+        print -rn -- "$word"
+      }
+
       \(name)() {
-        local place=\(ShellQuoting.posix(table.program)) option= plain= files= key word
+        local place=\(ShellQuoting.posix(table.program)) option= plain= files= kind= key word
         local -i index count=0
-        local -a offer
+        local -a offer given
         for ((index = 2; index < CURRENT; index++)); do
           word=${words[index]}
       \(lookup.walk)
@@ -33,7 +40,11 @@ struct ZshCompletion {
         case $key in
       \(lookup.offers)
         esac
-        if [[ -n $files ]]; then
+        if [[ -n $kind ]]; then
+          offer=("${(@f)$(command \(table.program) "${given[@]}" candidates "$kind" -- "${(Q)PREFIX}" 2>/dev/null)}")
+          offer=("${(@)offer:#}")
+          compadd -a offer
+        elif [[ -n $files ]]; then
           _files
         elif ((${#offer})); then
           _describe \(ShellQuoting.posix(table.program)) offer

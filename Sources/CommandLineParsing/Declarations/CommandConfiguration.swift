@@ -34,6 +34,9 @@ package struct CommandConfiguration: Sendable {
   package let shouldDisplay: Bool
   /// What `help` explains beside the commands; only the root command's count.
   package let topics: [HelpTopic]
+  /// What completion offers for values about which nothing else is said, by their names in help or by the
+  /// long names of their options; only the root command's count.
+  package let completions: [String: CompletionKind]
   /// The commands that are meant by words which people try: `count` by `export monthly`.
   package let hints: @Sendable () -> [String: String]
 
@@ -49,6 +52,7 @@ package struct CommandConfiguration: Sendable {
     aliases: [String] = [],
     shouldDisplay: Bool = true,
     topics: [HelpTopic] = [],
+    completions: [String: CompletionKind] = [:],
     hints: @autoclosure @escaping @Sendable () -> [String: String] = [:]
   ) {
     self.commandName = commandName
@@ -61,6 +65,7 @@ package struct CommandConfiguration: Sendable {
     self.aliases = aliases
     self.shouldDisplay = shouldDisplay
     self.topics = topics
+    self.completions = completions
     self.hints = hints
   }
 }

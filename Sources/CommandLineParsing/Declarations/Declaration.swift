@@ -110,6 +110,9 @@ package enum CompletionKind: Hashable, Sendable {
   case words([String])
   /// The files that are there.
   case file
+  /// Names of a kind that data holds, which the program itself prints: `PROGRAM candidates KIND -- BEGINNING`
+  /// prints those that begin so, one on each line.
+  case candidates(String)
   /// Nothing.
   case nothing
 }

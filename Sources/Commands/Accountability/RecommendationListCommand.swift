@@ -41,7 +41,9 @@ struct RecommendationListCommand: RunnableCommand {
   @Option(help: "Words that the recommendation has.", valueName: "WORDS")
   var text: [String] = []
 
-  @Option(help: "Numbers of paragraphs, such as 50.23,124.1-124.9.", valueName: "LIST")
+  @Option(
+    help: "Numbers of paragraphs, such as 50.23,124.1-124.9.", valueName: "LIST",
+    completion: .words([]))
   var paragraphs: String?
 
   @Option(help: "The position.")
@@ -177,7 +179,9 @@ struct RecommendationPositionCommand: RunnableCommand {
   @Option(help: "The review, such as KAZ-UPR2.", valueName: "REVIEW")
   var review: String
 
-  @Option(help: "Numbers of paragraphs, such as 50.23,124.1-124.9.", valueName: "LIST")
+  @Option(
+    help: "Numbers of paragraphs, such as 50.23,124.1-124.9.", valueName: "LIST",
+    completion: .words([]))
   var paragraphs: String
 
   @Option(help: "The position.")

@@ -6,7 +6,8 @@ struct CompletionCommand: RunnableCommand {
     commandName: "completion",
     abstract: "Prints a script that lets a shell complete command lines.",
     discussion: """
-      With it, the Tab key completes commands, options, their values and the names of files. \
+      With it, the Tab key completes commands, options, their values and the names of files, and of \
+      what the database holds: incidents, lists, regions, sources, articles and queries. \
       'Scripts/install' puts the scripts where the shells look for them.
       """,
     examples: [

@@ -70,6 +70,32 @@ private let lines: [(words: [String], offered: Set<String>)] = [
     #expect(try session.folder.names == ["script"])
   }
 
+  @Test(arguments: CompletionShell.allCases.filter { InstalledProgram.isThere($0.rawValue) })
+  func `asks the program for names that its data holds`(shell: CompletionShell) throws {
+    let session = try ShellSession(shell, completing: AskingProgram.self)
+    #expect(try session.understands())
+    // It says what it was asked, and gives names that a shell could run.
+    try session.folder.write(
+      text: """
+        #!/bin/sh
+        printf '%s|' "$@" >>asked
+        echo >>asked
+        printf '%s\\n' 'list:1' 'list:2' 'two words' '$(touch pwned)' '`touch pwned`' "it's; touch pwned"
+
+        """, to: "asking")
+    _ = try InstalledProgram.run("chmod", ["+x", "asking"], in: session.folder)
+    let offered = try session.offers("asking", ["--db", "my.db", "show", ""])
+    #expect(
+      Set(offered) == [
+        "list:1", "list:2", "two words", "$(touch pwned)", "`touch pwned`", "it's; touch pwned",
+      ])
+    #expect(try session.offers("asking", ["show", "two"]) == ["two words"])
+    #expect(try session.offers("asking", ["show", "--of", "two"]) == [])
+    let asked = try InstalledProgram.run("cat", ["asked"], in: session.folder).output
+    #expect(asked.hasPrefix("--db|my.db|candidates|record|--||\n"))
+    #expect(try Set(session.folder.names) == ["asked", "asking", "script"])
+  }
+
   @Test(arguments: CompletionShell.allCases)
   func `holds nothing that acts on a terminal`(shell: CompletionShell) {
     let script = CommandLineParser(root: HostileProgram.self).completionScript(for: shell)

@@ -42,6 +42,7 @@ struct ShellSession {
   }
 
   private static let bash = #"""
+    PATH=$PWD:$PATH
     source ./script
     compopt() { echo FILES; }
     COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
@@ -50,6 +51,7 @@ struct ShellSession {
     """#
 
   private static let zsh = #"""
+    path=($PWD $path)
     compdef() { }
     source ./script
     _describe() {
@@ -59,6 +61,11 @@ struct ShellSession {
         if [[ $word == "$PREFIX"* ]]; then print -r -- "$word"; fi
       done
     }
+    compadd() {
+      for entry in "${(@P)2}"; do
+        if [[ $entry == "$PREFIX"* ]]; then print -r -- "$entry"; fi
+      done
+    }
     _files() { print FILES }
     compset() { PREFIX=${PREFIX#*=} }
     words=("$@") CURRENT=$# PREFIX=${@[-1]}
@@ -66,6 +73,7 @@ struct ShellSession {
     """#
 
   private static let fish = #"""
+    set -x PATH (pwd) $PATH
     source ./script
     function __fish_complete_path
         echo FILES
