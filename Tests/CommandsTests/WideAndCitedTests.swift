@@ -32,6 +32,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ["monthly", "--bom", "--format", "svg"], ["monthly", "--bom", "--format", "html"],
+    ["monthly", "--bom", "--format", "json"], ["monthly", "--no-header", "--format", "chart"],
+    ["monthly", "--null", "x", "--format", "svg"],
+    ["monthly", "--title", "x", "--compare-as-of", "2026-01-01"],
+    ["matrix", "--review", "KAZ-UPR2", "--limit", "1", "--output", "never.docx"],
+  ])
+  func `options are refused where they would do nothing`(words: [String]) {
+    let run = session.run(["export"] + words)
+    #expect(run.status == .wrongUsage && run.messages.contains("eave"), "\(run.messages)")
+  }
+
+  @Test(arguments: [
     ([], "--wide needs groups"), (["--by", "region", "--format", "svg"], "--wide is for tables"),
     (["--by", "region", "--compare-as-of", "2026-01-01"], "Leave out --wide or --compare-as-of"),
   ])

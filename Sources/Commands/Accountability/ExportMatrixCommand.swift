@@ -43,6 +43,10 @@ struct ExportMatrixCommand: RunnableCommand {
       throw Failure(
         .wrongUsage, "--fill needs --output FILE, and takes no --format: it writes a DOCX.")
     }
+    if isWordDocument || fill != nil, let option = table.optionOfTables {
+      throw Failure(
+        .wrongUsage, "\(option) is for tables, and this is a Word document: leave it out.")
+    }
     try invocation.withStore(for: .reading) { store in
       try reviewed.refuseUnknown(in: store)
       let disclosure = try Disclosure(store.repositories())

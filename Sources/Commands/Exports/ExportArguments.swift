@@ -47,9 +47,7 @@ struct ExportArguments: ParameterGroup {
       throw FileEnding.refusal(of: output, known: ExportFormat.allCases.map(\.rawValue))
     }
     let format = writtenFormat
-    if format != .csv, bom {
-      throw Failure(.wrongUsage, "--bom is for csv: leave it out, or give --format csv.")
-    }
+    if format != .csv, bom { throw TableArguments.refusalOfMark }
     if format != .csv, format != .xlsx, hxl {
       throw Failure(.wrongUsage, "--hxl is for csv and xlsx: leave it out, or give one of them.")
     }

@@ -25,9 +25,21 @@ struct FigureArguments: ParameterGroup {
 
   /// The format that is written.
   ///
-  /// - Throws: A failure where it is for files only and no file is named, or where none is chosen and
-  ///   the file's ending tells none.
+  /// - Throws: A failure where it is for files only and no file is named, where none is chosen and the
+  ///   file's ending tells none, or where an option does nothing in it.
   func format(in context: CommandContext) throws -> FigureFormat {
+    let format = try writtenFormat(in: context)
+    if bom, format != .table(.csv) { throw TableArguments.refusalOfMark }
+    if format.isDrawn, noHeader || !null.isEmpty {
+      throw Failure(
+        .wrongUsage,
+        "\(noHeader ? "--no-header" : "--null") is for tables: leave it out, or choose csv or text."
+      )
+    }
+    return format
+  }
+
+  private func writtenFormat(in context: CommandContext) throws -> FigureFormat {
     if let chosenFormat {
       if chosenFormat.isBinary, output == nil {
         throw TableArguments.refusal(of: chosenFormat.word)

@@ -39,6 +39,9 @@ extension FigureFormat: ArgumentValue {
   /// True if it is bytes that are no text.
   var isBinary: Bool { self == .png || self == .table(.xlsx) }
 
+  /// True if it is a picture and no table.
+  var isDrawn: Bool { [.svg, .png, .chart].contains(self) }
+
   /// True if it has a title.
   var isTitled: Bool { [.svg, .png, .chart, .table(.html), .table(.xlsx)].contains(self) }
 

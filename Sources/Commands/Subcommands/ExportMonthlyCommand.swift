@@ -112,6 +112,7 @@ struct ExportMonthlyCommand: RunnableCommand {
     let meaning = try meaning
     if let day = comparison.compareAsOf {
       if wide { throw Failure(.wrongUsage, "Leave out --wide or --compare-as-of.") }
+      if title != nil { throw Failure(.wrongUsage, "Leave out --title or --compare-as-of.") }
       return try FigureComparison(figures, meaning, since: day, past, output, made)
         .print(invocation, columns: columns)
     }

@@ -38,9 +38,7 @@ struct TableArguments: ParameterGroup {
     if let output { try invocation.refuse(output, of: "--output") }
     let format = try format(in: context)
     if output == nil { try refuseBinary(format) }
-    if bom, format != .csv {
-      throw Failure(.wrongUsage, "--bom is for csv: leave it out, or give --format csv.")
-    }
+    if bom, format != .csv { throw Self.refusalOfMark }
     let file = try output.map { try OutputFile(path: $0, for: .others) }
     let sink = file?.write ?? context.output
     let style = TableStyle(
@@ -105,6 +103,18 @@ struct TableArguments: ParameterGroup {
   static func refusal(of format: String) -> Failure {
     Failure(.wrongUsage, "--format \(format) is for a file: say which with --output FILE.")
   }
+
+  /// An option that was given and says how a table is set; nil where there is none.
+  var optionOfTables: String? {
+    [
+      ("--limit", limit != nil), ("--no-header", noHeader), ("--null", !null.isEmpty),
+      ("--bom", bom),
+    ].first { $0.1 }?.0
+  }
+
+  /// The refusal of a byte-order mark in a format that needs none.
+  static let refusalOfMark = Failure(
+    .wrongUsage, "--bom is for csv: leave it out, or give --format csv.")
 
   /// The endings that are named where another one tells no format.
   static let endings = ["csv", "tsv", "json", "ndjson", "xlsx", "html", "md", "txt"]
