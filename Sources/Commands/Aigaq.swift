@@ -1,4 +1,5 @@
 import CommandLineParsing
+import IncidentRead
 
 /// The root of all commands.
 struct Aigaq: Command {

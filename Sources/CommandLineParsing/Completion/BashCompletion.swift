@@ -16,7 +16,7 @@ struct BashCompletion {
         local word=${1//\\/}
         case $word in
           [\"\']*) word=${word:1} ;;
-          "~/"*) word=$HOME/${word:2} ;;
+          \~/*) word=$HOME/${word:2} ;;
         esac
         printf '%s' "${word%[\"\']}"
       }
@@ -68,7 +68,7 @@ struct BashCompletion {
           mapfile -t offer < <(
             command \#(table.program) "${given[@]}" candidates "$kind" -- "$current" 2>/dev/null
           )
-          # What stands before a colon is there already.
+          # The part before a colon has been typed already.
           if [[ -z $quote && ${COMP_WORDBREAKS-} == *:* && $current == *:* ]]; then
             stem=${current%"${current##*:}"}
           fi

@@ -4,6 +4,7 @@ package enum ContactScreen {
   /// False if a text, whose bytes are UTF-8, certainly has no telephone number, address or identity number in
   /// it; true if it has to be read.
   package static func mayHold(_ utf8: Span<UInt8>) -> Bool {
+    let kinds = kinds
     var digits = 0
     var rare: UInt8 = 0
     for index in utf8.indices {
@@ -20,6 +21,7 @@ package enum ContactScreen {
 
   /// True if enough digits stand together, with nothing between them but what can stand within a number.
   private static func hasRunOfDigits(_ utf8: Span<UInt8>) -> Bool {
+    let kinds = kinds
     var run = 0
     for index in utf8.indices {
       let kind = kinds[Int(utf8[index])]

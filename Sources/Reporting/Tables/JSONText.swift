@@ -22,6 +22,7 @@ enum JSONText {
 
   /// The end of the letters and marks from a place, where a scalar begins, that need no escape.
   private static func endOfPlain(_ utf8: Span<UInt8>, from start: Int) -> Int {
+    let isSpecial = isSpecial
     for index in start..<utf8.count where isSpecial[Int(utf8[index])] { return index }
     return utf8.count
   }

@@ -34,7 +34,8 @@ extension OpenDatabase {
     var pages: [Value: String] = [:]
     for row in try rows("SELECT rootpage, tbl_name FROM sqlite_schema WHERE rootpage > 0") {
       guard case .text(let table)? = row.last, let name = row.last?.lowercasedText,
-        readingPolicy.hiddenTables.contains(name) || searches.contains { name.hasPrefix("\($0)_") }
+        readingPolicy.hiddenTables.contains(name)
+          || searches.contains(where: { name.hasPrefix("\($0)_") })
       else { continue }
       pages[row[0]] = table
     }
