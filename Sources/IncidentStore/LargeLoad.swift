@@ -38,6 +38,10 @@ extension IncidentStore.Repositories {
   /// - Throws: An error of SQLite's, such as `constraintUnique` for rows that an index forbids, and
   ///   whatever the work throws.
   package func withBulkLoading<Result>(_ work: () throws -> Result) throws -> Result {
+    // Rows are added at the end of their tables, for which few pages are needed.
+    let cacheSize = try connection.integer("PRAGMA cache_size")
+    try connection.execute("PRAGMA cache_size = -49152")
+    defer { try? connection.execute("PRAGMA cache_size = \(cacheSize)") }
     let indexes = try LoadIndexes(connection)
     try indexes.drop()
     return try SumTables(connection).addingUpAfter {
@@ -58,6 +62,7 @@ package struct DuplicateRows: Error {}
 private struct LoadIndexes {
   private static let tables = [
     "report", "incident", "incident_report", "protest", "detention", "detention_count",
+    "report_person", "charge", "charge_update", "charge_count",
   ]
 
   private let connection: Connection

@@ -16,6 +16,25 @@ extension FileImport {
     let batch = try repositories.batches.add(record(of: plan, stamp))
     var writer = RowWriter(batch: batch, repositories: repositories, mapping: mapping)
     try scanner.rewind()
+    if try isLoad(plan) {
+      try repositories.withBulkLoading { try writeRows(of: plan, with: &writer) }
+    } else {
+      try writeRows(of: plan, with: &writer)
+    }
+    guard try !scanner.file.hasChangedSinceOpening() else { throw ImportProblem.fileChanged }
+    if options.withdrawsMissing { try writer.setWithdrawn(true, plan.missing.incidents) }
+    try writer.setWithdrawn(true, plan.missing.replaced, for: plan.missing.successors)
+    try writer.setWithdrawn(false, plan.missing.returned)
+    try writer.finish(links: plan.links, dataset: dataset)
+    return (batch, try settle(batch, by: plan, writer, stamp))
+  }
+
+  /// Whether all rows that a plan writes are new, and very many for the database.
+  private func isLoad(_ plan: ImportPlan) throws -> Bool {
+    try plan.counts.changedReports == 0 && isLargeForDatabase()
+  }
+
+  private func writeRows(of plan: ImportPlan, with writer: inout RowWriter) throws {
     var written = 0
     try TwoThreads.run {
       try scanner.nextRead(by: plan)
@@ -25,12 +44,6 @@ extension FileImport {
       try watch.pass(.written(rows: written, of: plan.writtenRows))
     }
     try writer.indexText()
-    guard try !scanner.file.hasChangedSinceOpening() else { throw ImportProblem.fileChanged }
-    if options.withdrawsMissing { try writer.setWithdrawn(true, plan.missing.incidents) }
-    try writer.setWithdrawn(true, plan.missing.replaced, for: plan.missing.successors)
-    try writer.setWithdrawn(false, plan.missing.returned)
-    try writer.finish(links: plan.links, dataset: dataset)
-    return (batch, try settle(batch, by: plan, writer, stamp))
   }
 
   /// Records what an import did in the end, and gives it.

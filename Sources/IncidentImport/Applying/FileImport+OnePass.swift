@@ -28,10 +28,15 @@ extension FileImport {
 
   /// Whether the file is large, by itself and for the database, and new to it without a doubt.
   private func canBeLoaded() throws -> Bool {
-    guard let size = scanner.file.totalBytes, size >= options.largeFileBytes, !options.addsArticles,
-      protection == nil, mapping.unit != .person, !(isDatasetGuessed && hasOtherLists),
-      try !repositories.reports.hasReports(of: dataset)
+    guard !options.addsArticles, protection == nil, mapping.unit != .person,
+      !(isDatasetGuessed && hasOtherLists), try !repositories.reports.hasReports(of: dataset)
     else { return false }
+    return try isLargeForDatabase()
+  }
+
+  /// Whether the file is large, by itself and for the database.
+  func isLargeForDatabase() throws -> Bool {
+    guard let size = scanner.file.totalBytes, size >= options.largeFileBytes else { return false }
     return try repositories.byteCount() <= max(size, Self.emptyDatabaseBytes)
   }
 

@@ -1,3 +1,4 @@
+import Counting
 import IncidentStore
 import Incidents
 
@@ -35,26 +36,27 @@ struct RowWriter {
     let reports = try rows.map { row in try addReport(of: row, dataset: dataset) }
     for row in rows { records.add(line: row.line, row.record) }
     // An edition without a column that an earlier one had says what that one said.
-    let accounts = try zip(rows, reports).map { row, report in
+    let completed = try zip(rows, reports).map { row, report in
       row.outcome == .changed
-        ? try reviser.completed(row.reading.account, of: report, from: batch) : row.reading.account
+        ? try reviser.completed(row.reading.account, of: report, from: batch) : nil
     }
-    for (account, report) in zip(accounts, reports) {
-      for claim in account.claims { try repositories.reports.add(claim, to: report) }
+    for ((row, account), report) in zip(zip(rows, completed), reports) {
+      for claim in account?.claims ?? row.reading.account.claims {
+        try repositories.reports.add(claim, to: report)
+      }
     }
     var added: [NewIncident] = []
     var incidents: [Int64] = []
     for (row, report) in zip(rows, reports) {
-      let account = row.reading.account
       // The reader refused what is new, unless it is to be added.
-      try repositories.charges.addArticles(account.articles)
+      try repositories.charges.addArticles(row.reading.account.articles)
       let uid = mapping.uid(of: row.reading.externalID, in: dataset)
       if row.outcome != .newIncident, let incident = try repositories.incidents.id(uid: uid) {
         revised.insert(incident)
         incidents.append(incident)
       } else {
-        let incident = try repositories.incidents.add(uid: uid, as: account)
-        added.append(NewIncident(number: incident, report: report, account: account))
+        let incident = try repositories.incidents.add(uid: uid, as: row.reading.account)
+        added.append(NewIncident(number: incident, report: report, row: row))
         incidents.append(incident)
       }
     }
@@ -62,11 +64,13 @@ struct RowWriter {
       try repositories.incidents.link(incident, toReport: report)
     }
     var persons: [Int64: Int64] = [:]
-    for (person, report) in zip(accounts.map(\.person), reports) {
-      guard let person else { continue }
+    for ((row, account), report) in zip(zip(rows, completed), reports) {
+      guard let person = account.map(\.person) ?? row.reading.account.person else { continue }
       persons[report] = try repositories.persons.record(person, in: report)
     }
-    for index in added.indices { added[index].person = persons[added[index].report] }
+    if !persons.isEmpty {
+      for index in added.indices { added[index].person = persons[added[index].report] }
+    }
     try addParts(of: added)
   }
 
@@ -95,18 +99,10 @@ struct RowWriter {
       if let group = new.group { try repositories.detentions.add(group, to: new.number) }
       if let named = new.named { try repositories.detentions.add(named, to: new.number) }
     }
-    for new in added where !new.account.articles.isEmpty {
-      if let person = new.person {
-        try repositories.charges.add(
-          new.account.charges(against: person, toldBy: new.report), toNew: new.number)
-      } else {
-        let charged = new.account.claim(.charged).map(Bounds.init) ?? .unknown
-        try repositories.charges.add(new.account.charges(charged: charged), to: new.number)
-      }
-    }
     for new in added {
       try repositories.counts.count(
-        new.number, as: new.account, new.group, personsNamed: new.named == nil ? 0 : 1)
+        new.number, as: new.account, new.group, personsNamed: new.named == nil ? 0 : 1,
+        charges: new.account.articles.isEmpty ? [:] : addCharges(of: new))
     }
   }
 
@@ -115,6 +111,19 @@ struct RowWriter {
     var records = records
     records.finish()
     return records
+  }
+
+  /// Adds the charges of an incident that was just added, and gives what they come to.
+  private func addCharges(of new: NewIncident) throws -> [Int64: ChargeTally] {
+    if let person = new.person {
+      let charges = new.account.charges(against: person, toldBy: new.report)
+      try repositories.charges.add(charges, toNew: new.number)
+      return try repositories.charges.tallies(of: charges, on: new.account.date)
+    }
+    let charged = new.account.claim(.charged).map(Bounds.init) ?? .unknown
+    let charges = new.account.charges(charged: charged)
+    try repositories.charges.add(charges, to: new.number)
+    return try repositories.charges.tallies(of: charges, on: new.account.date)
   }
 
   /// Makes the words of the incidents that were added ones that are found.
@@ -195,19 +204,21 @@ extension RowWriter {
 private struct NewIncident {
   let number: Int64
   let report: Int64
-  let account: ReportContent
+  private let row: RowToWrite
   /// The person that the report is about; nil where it is about none.
   var person: Int64?
   /// The detention of a group.
   let group: GroupDetention?
 
+  var account: ReportContent { row.reading.account }
+
   /// The detention of the person.
   var named: NamedDetention? { person.flatMap(account.detention) }
 
-  init(number: Int64, report: Int64, account: ReportContent) {
+  init(number: Int64, report: Int64, row: RowToWrite) {
     self.number = number
     self.report = report
-    self.account = account
-    group = GroupDetention(account)
+    self.row = row
+    group = GroupDetention(row.reading.account)
   }
 }

@@ -65,10 +65,18 @@ struct PersonEvidence {
     private var whole: [Tally] = []
     private(set) var listsNames = false
 
+    /// True if the next cell that says something is not one that is looked at.
+    var passesOverNext: Bool {
+      seen >= PersonEvidence.first && !(seen + 1).isMultiple(of: PersonEvidence.step)
+    }
+
+    /// Counts a cell that says something and is not looked at.
+    mutating func passOver() { seen += 1 }
+
     /// Counts a cell, and says whether it is one that is looked at.
     mutating func takesNext() -> Bool {
-      seen += 1
-      return seen <= PersonEvidence.first || seen.isMultiple(of: PersonEvidence.step)
+      defer { seen += 1 }
+      return !passesOverNext
     }
 
     mutating func add(_ look: Look) {
@@ -98,6 +106,11 @@ struct PersonEvidence {
   /// Takes a row.
   mutating func add(_ cells: some RowCells) {
     for index in columns.indices where index < cells.count && !cells.isEmpty(at: index) {
+      // Most cells are only counted, and no text is made of them.
+      if columns[index].passesOverNext, cells.isPlain(at: index), cells.size(at: index) <= 200 {
+        columns[index].passOver()
+        continue
+      }
       let text = cells.text(at: index).trimmedOfSpace
       guard !text.isEmpty, text.utf8.count <= 200 else { continue }
       if columns[index].takesNext() { columns[index].add(look(at: text)) }
@@ -151,13 +164,18 @@ enum PersonTexts {
 
   /// The names that a cell of a hidden column may hold: all of it, or what commas and the like part.
   static func names(in cell: String) -> [String] {
-    let parts = cell.replacing(/\s(?:и|and|және|мен)\s/, with: ";")
-      .split { ",;\n/".contains($0) }.map { String($0).trimmedOfSpace }
+    // To make the expression takes longer than to read most cells.
+    let isJoined = cell.split(whereSeparator: \.isWhitespace).contains { conjunctions.contains($0) }
+    let joined = isJoined ? cell.replacing(/\s(?:и|and|және|мен)\s/, with: ";") : cell
+    let parts = joined.split { ",;\n/".contains($0) }.map { String($0).trimmedOfSpace }
     return ([cell] + parts).filter { text in
       let words = text.split { !$0.isLetter && $0 != "-" }
       return (1...5).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true }
     }
   }
+
+  /// Words between names.
+  private static let conjunctions: Set<Substring> = ["и", "and", "және", "мен"]
 
   /// True if a text lists several names: "Иванов И., Петров П.", "Ivanov, Petrov and Sidorov".
   static func listsNames(_ text: String) -> Bool {

@@ -1,6 +1,6 @@
 import Incidents
 
-/// The identities of the rows that were read, told so that they need little memory: about 60 bytes a
+/// The identities of the rows that were read, told so that they need little memory: about 40 bytes a
 /// row that is new, and 4 bytes a report that the database has.
 struct SeenRows {
   /// Up to which number of a report it stands for the identity.
@@ -8,14 +8,16 @@ struct SeenRows {
 
   /// How many rows are remembered; of those after them nothing is known.
   private let capacity: Int
-  private var lines: [IdentityDigest: Int32] = [:]
+  private var lines = DigestTable()
   /// The lines of the rows that the database has, by the numbers of their reports; 0 for no row.
   private var storedLines: [Int32] = []
-  private var incidents: Set<Int> = []
+  private var incidents = DigestTable()
   /// The number of rows that the database has.
   private(set) var storedCount = 0
   /// How many accepted rows have an identifier, for those that more than one has.
-  private var repeated: [Int: Int] = [:]
+  private var repeated: [IdentityDigest: Int] = [:]
+  /// The identifiers that accepted rows had, and none has any more.
+  private var left: Set<IdentityDigest> = []
   /// How many rows were equal to the first row of an identity, that one included.
   private var equals: [IdentityDigest: Int] = [:]
   /// What the first row of each identity says, where rows tell it.
@@ -44,7 +46,7 @@ struct SeenRows {
     }
     if let first = lines[row] { return Int(first) }
     guard lines.count < capacity else { return nil }
-    lines[row] = line
+    lines.insert(line, for: row)
     if report != nil { storedCount += 1 }
     return nil
   }
@@ -85,39 +87,46 @@ struct SeenRows {
 
   /// Whether an accepted row has the identifier.
   ///
-  /// It may say yes of one that none has, by a chance of about 1 in 10^7 at a million rows, and
+  /// It may say yes of one that none has, by a chance of about 1 in 10^17 at a million rows, and
   /// never no of one that a row has.
   func holds(_ identifier: String) -> Bool { holds(IdentityDigest(identifier)) }
 
   /// Whether an accepted row has the identifier of a digest.
-  func holds(_ identifier: IdentityDigest) -> Bool { incidents.contains(identifier.first) }
+  func holds(_ identifier: IdentityDigest) -> Bool {
+    incidents[identifier] != nil && !left.contains(identifier)
+  }
 
   /// Forgets that an accepted row has the identifier; others may have it still.
   mutating func forget(_ identifier: String) {
-    let digest = IdentityDigest(identifier).first
+    let digest = IdentityDigest(identifier)
     if let count = repeated[digest] {
       repeated[digest] = count > 2 ? count - 1 : nil
-    } else {
-      incidents.remove(digest)
+    } else if incidents[digest] != nil {
+      left.insert(digest)
     }
   }
 
   /// Remembers the identifier of an accepted row.
   mutating func accept(_ identifier: IdentityDigest) {
-    guard incidents.count < capacity || incidents.contains(identifier.first) else { return }
-    if !incidents.insert(identifier.first).inserted {
-      repeated[identifier.first, default: 1] += 1
+    if left.remove(identifier) != nil { return }
+    if incidents[identifier] != nil {
+      repeated[identifier, default: 1] += 1
+    } else if incidents.count < capacity {
+      incidents.insert(0, for: identifier)
     }
   }
 }
 
 /// 128 bits that stand for an identity within one run of the program.
 ///
-/// Two identities in one file have the same by a chance of about 1 in 10^26 at a million rows.
+/// Two identities in one file have the same by a chance of about 1 in 10^26 at a million rows; of 96 of
+/// them, 1 in 10^17.
 struct IdentityDigest: Hashable, Sendable {
   /// The first half.
   let first: Int
   private let second: Int
+  /// A part of the second half.
+  var check: UInt32 { UInt32(truncatingIfNeeded: second) }
 
   /// The digest of an identifier, or of an identifier with what tells its reports apart.
   init(_ identifier: String, key: String? = nil) {

@@ -43,6 +43,17 @@ struct FoldedName: Hashable {
     return words
   }
 
+  /// True if a text is known to be one word at most, in which no whole name can be: ASCII letters and
+  /// digits, and letters of Cyrillic.
+  static func isOneWord(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xBF, 0xD0...0xD3: true
+      default: false
+      }
+    }
+  }
+
   /// The words, parted by single spaces.
   var text: String { words.joined(separator: " ") }
 

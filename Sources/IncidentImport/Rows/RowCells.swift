@@ -11,11 +11,16 @@ protocol RowCells {
 
   /// The text of a cell, verbatim.
   func text(at index: Int) -> String
+
+  /// True if a cell is known to begin with something else than white space, without a look at its text.
+  func isPlain(at index: Int) -> Bool
 }
 
 extension RowCells {
   /// True if a cell has no text.
   func isEmpty(at index: Int) -> Bool { size(at: index) == 0 }
+
+  func isPlain(at index: Int) -> Bool { false }
 }
 
 /// The cells of the record at which a file's reader stands, as many as the file has columns: missing
@@ -33,6 +38,11 @@ struct FileCells: RowCells {
   func size(at index: Int) -> Int { index < file.fieldCount ? file.size(at: index) : 0 }
 
   func text(at index: Int) -> String { index < file.fieldCount ? file.text(at: index) : "" }
+
+  func isPlain(at index: Int) -> Bool {
+    guard index < file.fieldCount, let first = file.firstByte(at: index) else { return false }
+    return !String.beginsSpace(first)
+  }
 }
 
 /// Cells that a database kept.

@@ -86,9 +86,9 @@ extension RowReader {
   ) {
     guard let protection else { return }
     for column in 0..<cells.count where !protection.columns.contains(column) {
-      guard !cells.isEmpty(at: column), name.isWithin(FoldedName(cells.text(at: column))) else {
-        continue
-      }
+      guard !cells.isEmpty(at: column), case let text = cells.text(at: column),
+        !FoldedName.isOneWord(text), name.isWithin(FoldedName(text))
+      else { continue }
       row.problems.append(
         CellProblem(column: column, value: Protection.mask, reason: Self.openName))
     }

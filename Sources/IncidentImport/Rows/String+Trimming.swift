@@ -14,8 +14,12 @@ extension String {
 
   /// True if the text may begin with white space, by its first byte.
   var mayBeginWithSpace: Bool {
-    guard let first = utf8.first else { return false }
-    return first <= 0x20 || first == 0xC2 || (0xE1...0xE3).contains(first)
+    utf8.first.map(Self.beginsSpace) ?? false
+  }
+
+  /// True if a byte may be the first of white space.
+  static func beginsSpace(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == 0xC2 || (0xE1...0xE3).contains(byte)
   }
 
   private var mayEndWithSpace: Bool {

@@ -2,7 +2,10 @@ import Cryptography
 import IncidentStore
 
 /// A row that is to be written, read whole.
-struct RowToWrite: Sendable {
+///
+/// It is handed from one thread to the other and through several tables: a class, since to copy all that
+/// it holds takes as long as to write it.
+final class RowToWrite: Sendable {
   /// What becomes of it.
   let outcome: RowOutcome
   /// The line of the file on which it starts, from 1.
@@ -17,4 +20,18 @@ struct RowToWrite: Sendable {
   let record: SHA256Digest
   /// Differs where the row, or how it is read, differs; nil where the open cells tell that.
   let digest: [UInt8]?
+
+  /// A row from its members.
+  init(
+    outcome: RowOutcome, line: Int, reading: ParsedRow, cells: [UInt8],
+    restricted: [RestrictedCell], record: SHA256Digest, digest: [UInt8]?
+  ) {
+    self.outcome = outcome
+    self.line = line
+    self.reading = reading
+    self.cells = cells
+    self.restricted = restricted
+    self.record = record
+    self.digest = digest
+  }
 }

@@ -102,18 +102,6 @@ extension CountRepository {
 
   /// What the incidents of a family add to the charges.
   func chargeContributions(ofFamily first: Int64) throws -> [ChargeContribution] {
-    try chargeContributions(of: "\(Self.familyTable) SELECT id FROM family", first)
-  }
-
-  /// What an incident without parts adds to the charges: parts are not looked for, which takes long
-  /// where many rows are written at once and the index of parents is gone.
-  func chargeContributions(ofSingle incident: Int64) throws -> [ChargeContribution] {
-    try chargeContributions(of: "VALUES (?)", incident)
-  }
-
-  private func chargeContributions(
-    of members: String, _ first: Int64
-  ) throws -> [ChargeContribution] {
     var parents: [Int64: Int64?] = [:]
     var tallies: [Int64: [Int64: ChargeTally]] = [:]
     try connection.query(
@@ -125,7 +113,7 @@ extension CountRepository {
         incident.date_start, incident.date_end
       FROM incident LEFT JOIN charge ON charge.incident_id = incident.id
       LEFT JOIN charge_update AS brought ON brought.id = (\(Self.brought))
-      WHERE incident.id IN (\(members))
+      WHERE incident.id IN (\(Self.familyTable) SELECT id FROM family)
       """, [.integer(first)]
     ) { row in
       let id = try row.integer(at: 0)

@@ -1,4 +1,4 @@
-import Counting
+package import Counting
 package import Incidents
 package import SQLite
 
@@ -47,14 +47,16 @@ package final class CountRepository {
   ///   - account: What its only report says.
   ///   - detention: The detention of a group; nil where there is none.
   ///   - personsNamed: How many persons it names as detained.
+  ///   - charges: Its charges by the numbers of their articles.
   /// - Throws: An error of SQLite's.
   package func count(
     _ incident: Int64, as account: ReportContent, _ detention: GroupDetention?,
-    personsNamed: Int = 0
+    personsNamed: Int = 0, charges: [Int64: ChargeTally] = [:]
   ) throws {
     guard (account.verification ?? .reported).isCounted else { return }
-    if !account.articles.isEmpty {
-      try write(chargeContributions(ofSingle: incident))
+    if !charges.isEmpty {
+      let single = ChargeContribution.Member(id: incident, parent: nil, tallies: charges)
+      try write(ChargeContribution.contributions(of: [single]))
     }
     try write(
       Contribution(

@@ -122,12 +122,16 @@ package final class PlaceRepository {
 
 /// A place as it is told apart from others: by its names as they are written, and its position.
 private struct PlaceKey: Hashable {
-  private let names: [WrittenText]
+  private let country: WrittenText
+  private let region: WrittenText
+  private let locality: WrittenText
   private let latitude: Double?
   private let longitude: Double?
 
   init(_ place: Place) {
-    names = [place.country, place.region, place.locality].map { WrittenText($0 ?? "") }
+    country = WrittenText(place.country ?? "")
+    region = WrittenText(place.region ?? "")
+    locality = WrittenText(place.locality ?? "")
     latitude = place.latitude
     longitude = place.longitude
   }

@@ -1,3 +1,4 @@
+package import Counting
 package import Incidents
 import SQLite
 
@@ -6,6 +7,8 @@ package final class ChargeRepository {
   let connection: Connection
   let articles: LegalArticleRepository
   private var insert: Statement
+  var insertNamed: Statement
+  var insertUpdate: Statement
 
   init(_ connection: Connection, articles: LegalArticleRepository) throws(DatabaseError) {
     let insert = try connection.prepare(
@@ -13,9 +16,24 @@ package final class ChargeRepository {
       INSERT INTO charge (incident_id, article_id, part, paragraph, low, best, high)
       VALUES (?, ?, ?, ?, ?, ?, ?)
       """)
+    let insertNamed = try connection.prepare(
+      """
+      INSERT INTO charge (
+        incident_id, person_id, article_id, part, paragraph, low, best, high)
+      VALUES (?, ?, ?, ?, ?, 1, 1, 1)
+      """)
+    let insertUpdate = try connection.prepare(
+      """
+      INSERT INTO charge_update (
+        charge_id, status, date_text, date_edtf, date_start, date_end, date_precision, report_id,
+        sentence, sentence_length)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
     self.connection = connection
     self.articles = articles
     self.insert = insert
+    self.insertNamed = insertNamed
+    self.insertUpdate = insertUpdate
   }
 
   /// Makes the database know some articles, and their codes.
@@ -46,6 +64,21 @@ package final class ChargeRepository {
       try insert.bind(bounds: charge.bounds, at: 5)
       try insert.run()
     }
+  }
+
+  /// What charges against a group, brought on the days of an incident, come to by the numbers of their
+  /// articles.
+  ///
+  /// - Throws: ``UnknownArticle``.
+  package func tallies(
+    of charges: [Charge], on date: PartialDate
+  ) throws(UnknownArticle) -> [Int64: ChargeTally] {
+    var tallies: [Int64: ChargeTally] = [:]
+    for charge in charges {
+      tallies[try number(of: charge.article), default: ChargeTally()].add(
+        person: nil, charge.bounds, ChargeTally.Days(date.start, date.end, isOfIncident: true))
+    }
+    return tallies
   }
 
   /// The number of an article that a charge is of.

@@ -1,3 +1,4 @@
+package import Counting
 package import Incidents
 import SQLite
 
@@ -95,29 +96,46 @@ extension ChargeRepository {
   }
 
   private func insert(_ key: [Value]) throws -> Int64 {
-    try connection.execute(
-      """
-      INSERT INTO charge (
-        incident_id, person_id, article_id, part, paragraph, low, best, high)
-      VALUES (?, ?, ?, ?, ?, 1, 1, 1)
-      """, key)
+    for (index, value) in key.enumerated() { try insertNamed.bind(value, at: index + 1) }
+    try insertNamed.run()
     return connection.lastInsertedRowID
   }
 
   private func add(_ update: NamedCharge.Update, to charge: Int64) throws {
-    var insert = try connection.prepare(
-      """
-      INSERT INTO charge_update (
-        charge_id, status, date_text, date_edtf, date_start, date_end, date_precision, report_id,
-        sentence, sentence_length)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """)
-    try insert.bind(integer: charge, at: 1)
-    try insert.bind(text: update.status.rawValue, at: 2)
-    try insert.bind(date: update.date, at: 3)
-    try insert.bind(integer: update.report, at: 8)
-    try insert.bind(text: update.sentence?.text, at: 9)
-    try insert.bind(text: update.sentence?.length, at: 10)
-    try insert.run()
+    try insertUpdate.bind(integer: charge, at: 1)
+    try insertUpdate.bind(text: update.status.rawValue, at: 2)
+    try insertUpdate.bind(date: update.date, at: 3)
+    try insertUpdate.bind(integer: update.report, at: 8)
+    try insertUpdate.bind(text: update.sentence?.text, at: 9)
+    try insertUpdate.bind(text: update.sentence?.length, at: 10)
+    try insertUpdate.run()
+  }
+
+  /// What charges against persons come to by the numbers of their articles: each on the days on which it
+  /// was brought, else on those of the incident.
+  ///
+  /// - Throws: ``UnknownArticle``.
+  package func tallies(
+    of charges: [NamedCharge], on date: PartialDate
+  ) throws(UnknownArticle) -> [Int64: ChargeTally] {
+    var tallies: [Int64: ChargeTally] = [:]
+    for charge in charges {
+      let days =
+        charge.daysBrought ?? ChargeTally.Days(date.start, date.end, isOfIncident: true)
+      tallies[try number(of: charge.article), default: ChargeTally()].add(
+        person: charge.person, Bounds(low: 1, best: 1, high: 1), days)
+    }
+    return tallies
+  }
+}
+
+extension NamedCharge {
+  /// The days on which it can have been brought: since when it is pending, as the earliest update says.
+  fileprivate var daysBrought: ChargeTally.Days? {
+    let dates = updates.filter { $0.status == .pending }.compactMap { update in
+      update.date.start.map { (start: $0, end: update.date.end ?? $0) }
+    }
+    return dates.min { ($0.start, $0.end) < ($1.start, $1.end) }
+      .map { ChargeTally.Days($0.start, $0.end) }
   }
 }

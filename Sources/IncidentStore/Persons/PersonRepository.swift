@@ -8,6 +8,10 @@ package final class PersonRepository {
   private var find: Statement
   private var link: Statement
   private var describe: Statement
+  private var findReverted: Statement
+  private var findPseudonym: Statement
+  private var insert: Statement
+  private var insertRestricted: Statement
   private var numbers = FreeNumbers(.person)
 
   init(_ connection: Connection) throws(DatabaseError) {
@@ -20,10 +24,26 @@ package final class PersonRepository {
       "INSERT INTO report_person (report_id, person_id) VALUES (?, ?)")
     let describe = try connection.prepare(
       "UPDATE restricted_person SET name = ?, birth_date = ? WHERE person_id = ?")
+    let findReverted = try connection.prepare(
+      "SELECT person_id, pseudonym FROM restricted_reverted_person WHERE identity = ?")
+    let findPseudonym = try connection.prepare(
+      """
+      SELECT 1 FROM person WHERE pseudonym = ?1
+      UNION ALL SELECT 1 FROM restricted_reverted_person WHERE pseudonym = ?1
+      """)
+    let insert = try connection.prepare("INSERT INTO person (id, pseudonym) VALUES (?, ?)")
+    let insertRestricted = try connection.prepare(
+      """
+      INSERT INTO restricted_person (person_id, identity, name, birth_date) VALUES (?, ?, ?, ?)
+      """)
     self.connection = connection
     self.find = find
     self.link = link
     self.describe = describe
+    self.findReverted = findReverted
+    self.findPseudonym = findPseudonym
+    self.insert = insert
+    self.insertRestricted = insertRestricted
   }
 
   /// Records that a report is about a person, who is added where nobody has the identity yet.
@@ -32,12 +52,20 @@ package final class PersonRepository {
   /// - Throws: An error of SQLite's.
   @discardableResult
   package func record(_ account: PersonContent, in report: Int64) throws -> Int64 {
-    let (person, counted) = try stored(account.identity) ?? add(account.identity)
+    guard let (person, counted) = try stored(account.identity) else {
+      let person = try add(account)
+      try link(person, toReport: report)
+      return person
+    }
+    try link(person, toReport: report)
+    try setDetails(account, of: person)
+    return counted
+  }
+
+  private func link(_ person: Int64, toReport report: Int64) throws(DatabaseError) {
     try link.bind(integer: report, at: 1)
     try link.bind(integer: person, at: 2)
     try link.run()
-    try setDetails(account, of: person)
-    return counted
   }
 
   /// The number of the person of an identity, or of the one that it was found to be; nil where there is none.
@@ -158,35 +186,43 @@ package final class PersonRepository {
     return (try find.integer(at: 0), try find.integer(at: 1))
   }
 
-  private func add(_ identity: [UInt8]) throws -> (id: Int64, counted: Int64) {
-    let known = try connection.firstRow(
-      "SELECT person_id, pseudonym FROM restricted_reverted_person WHERE identity = ?",
-      [.blob(identity)])
-    let person = try known.map { try insert($0) } ?? insertNew()
-    try connection.execute(
-      "INSERT INTO restricted_person (person_id, identity) VALUES (?, ?)",
-      [.integer(person), .blob(identity)])
-    return (person, person)
+  /// Adds a person of an account: one of an import that was taken back under the number and the pseudonym
+  /// that it had.
+  private func add(_ account: PersonContent) throws -> Int64 {
+    let person = try addReverted(account.identity) ?? addNew()
+    try insertRestricted.bind(integer: person, at: 1)
+    try insertRestricted.bind(blob: account.identity.span, at: 2)
+    try insertRestricted.bind(text: account.name, at: 3)
+    try insertRestricted.bind(text: account.birthDate, at: 4)
+    try insertRestricted.run()
+    return person
+  }
+
+  private func addReverted(_ identity: [UInt8]) throws -> Int64? {
+    defer { findReverted.reset() }
+    try findReverted.bind(blob: identity.span, at: 1)
+    guard try findReverted.step() else { return nil }
+    return try add(findReverted.text(at: 1), as: findReverted.integer(at: 0))
   }
 
   /// Adds a person whom no import was about; the number is that of nobody who may come back.
-  private func insertNew() throws -> Int64 {
+  private func addNew() throws -> Int64 {
     var pseudonym = Pseudonym.random()
     while try isTaken(pseudonym) { pseudonym = Pseudonym.random() }
-    return try insert([Value(numbers.next(in: connection)), .text(pseudonym)])
+    return try add(pseudonym, as: numbers.next(in: connection))
   }
 
-  private func insert(_ row: [Value]) throws -> Int64 {
-    try connection.execute("INSERT INTO person (id, pseudonym) VALUES (?, ?)", row)
+  private func add(_ pseudonym: String, as number: Int64?) throws -> Int64 {
+    try insert.bind(integer: number, at: 1)
+    try insert.bind(text: pseudonym, at: 2)
+    try insert.run()
     return connection.lastInsertedRowID
   }
 
   private func isTaken(_ pseudonym: String) throws -> Bool {
-    try connection.hasRow(
-      """
-      SELECT 1 FROM person WHERE pseudonym = ?1
-      UNION ALL SELECT 1 FROM restricted_reverted_person WHERE pseudonym = ?1
-      """, [.text(pseudonym)])
+    defer { findPseudonym.reset() }
+    try findPseudonym.bind(text: pseudonym, at: 1)
+    return try findPseudonym.step()
   }
 }
 

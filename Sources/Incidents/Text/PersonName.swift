@@ -44,12 +44,19 @@ package enum PersonName {
       return conjunctions.contains(and) && others.contains(other)
     }
     if numbersPeople || namesOthers { return true }
+    let isListed =
+      text.utf8.contains { ",;\n".utf8.contains($0) }
+      || tokens.contains { $0.word.map(listing.contains) ?? false }
+    guard isListed else { return false }
     let listed = [" и ", " and ", " және ", "\n", ";"].reduce(String(text.prefix(longest))) {
       $0.replacing($1, with: ",")
     }
     let names = listed.split(separator: ",")
     return names.count { isNameInFull($0) } > 1
   }
+
+  /// Words between the names of several people.
+  private static let listing = words("и and және")
 
   /// True if a piece of a text is two words or more, each with a capital.
   private static func isNameInFull(_ text: Substring) -> Bool {
@@ -59,7 +66,8 @@ package enum PersonName {
   }
 
   private static func isNounForPeople(_ word: String) -> Bool {
-    people.contains { word.hasPrefix($0) && word.utf8.count - $0.utf8.count <= 6 }
+    let bytes = word.utf8
+    return people.contains { bytes.starts(with: $0) && bytes.count - $0.count <= 6 }
   }
 
   /// The longest text, in bytes of UTF-8, that is compared.
@@ -103,14 +111,15 @@ package enum PersonName {
     аты жөні есімі тегі атыжөні адам тұлға ер әйел бала белсенді азамат азаматша қатысушы
     """)
 
-  /// Stems of nouns for people that are no names.
-  private static let people = words(
+  /// Stems of nouns for people that are no names, in UTF-8.
+  private static let people: [[UInt8]] = words(
     """
     protester protestor demonstrator participant detainee activist journalist people minors
     человек людей активист журналист участник участниц протестующ задержанн несовершеннолетн
     мужчин женщин подрост демонстрант студент жител граждан
     белсенді журналист қатысушы ұсталған
-    """)
+    """
+  ).map { Array($0.utf8) }
 
   /// Words for people beside those who are named.
   private static let others = words(

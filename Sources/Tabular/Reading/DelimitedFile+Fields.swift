@@ -31,6 +31,12 @@ extension DelimitedFile {
     return field.end - field.start
   }
 
+  /// The first byte of the field; nil where it is empty.
+  package func firstByte(at index: Int) -> UInt8? {
+    let (bytes, field) = cursor.field(at: index)
+    return field.start < field.end ? bytes[field.start] : nil
+  }
+
   /// The field's text: without its quotes, doubled quotes undone, and otherwise as it stands.
   package func text(at index: Int) -> String {
     withBytes(at: index) { bytes in

@@ -4,7 +4,7 @@
 /// than fit; those that come first are the ones that come often.
 final class StringPool {
   /// Bytes that are kept in memory.
-  private static let residentBytes = 16 << 20
+  private static let residentBytes = 8 << 20
   private static let blockSize = 1 << 16
   private static let slots = 64
 
