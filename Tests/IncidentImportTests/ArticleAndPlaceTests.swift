@@ -15,6 +15,9 @@ import Testing
     ("274-бап", ["kz-criminal-2014|274||"]),
     ("174\n400", ["kz-criminal-2014|174||", "kz-criminal-2014|400||"]),
     ("488 КоАП РК", ["kz-administrative-2014|488||"]),
+    // The criminal code has no article of that number.
+    ("ст.488", ["kz-administrative-2014|488||"]), ("488 ч. 1", ["kz-administrative-2014|488|1|"]),
+    ("174, 488", ["kz-criminal-2014|174||", "kz-administrative-2014|488||"]),
     (" ", []), ("", []),
   ])
   func `one cell holds several, as people write them`(text: String, charges: [String]) throws {
@@ -32,11 +35,29 @@ import Testing
     #expect(plan.warnings.first.map(\.value) == ["174; 159"])
     #expect(
       plan.warnings.first.map(\.reason) == [
-        "Article 159 of kz-criminal-2014 is not known (known are: 174, 182, 258, 274, 378, 400, 405): "
-          + "it brings no charge. Correct it, or add what is new with --add-articles."
+        "Article 159 can be one of kz-criminal-2014 or of kz-administrative-2014, and the list does not "
+          + "say which: it brings no charge. Write the code beside the article, as in "
+          + "'kz-administrative-2014 159', or name it with --article-code; --add-articles adds it to "
+          + "kz-criminal-2014."
       ])
     try database.add(csv)
     #expect(try database.table("SELECT article FROM charges") == ["174"])
+  }
+
+  @Test(arguments: [
+    ("articles", "478", "Article 478 of kz-administrative-2014 is not known (known are: 488)"),
+    ("articles", "434", "Article 434 can be one of kz-criminal-2014 or of kz-administrative-2014"),
+    ("articles", "434 УК", "Article 434 of kz-criminal-2014 is not known"),
+    ("Статья УК", "434", "Article 434 of kz-criminal-2014 is not known"),
+    ("Статья КоАП", "434", "Article 434 of kz-administrative-2014 is not known"),
+    ("Административная статья", "434", "Article 434 of kz-administrative-2014 is not known"),
+    ("articles", "999", "No code of the law that it names is known for article 999"),
+  ])
+  func `an article is one of the code that its heading or its number tells, else it is asked`(
+    heading: String, text: String, says: String
+  ) throws {
+    let plan = try database.plan(csv([["id", "date", heading], ["a", "2019", text]]))
+    #expect(plan.warnings.first.first?.reason.hasPrefix(says) == true)
   }
 
   @Test func `a text that names no article brings no charge and costs no row`() throws {

@@ -48,7 +48,8 @@ final class ArticleReader {
     let list = ArticleList(reading: key.text.text, in: key.context)
     reading.reasons = list.problems.map { "\($0.description). It brings no charge." }
     for article in list.articles {
-      if let reason = refusal(of: article, key) {
+      let isOpen = list.withoutCode.contains(article)
+      if let reason = refusal(of: article, isCodeOpen: isOpen, key) {
         if !reading.reasons.contains(reason) { reading.reasons.append(reason) }
       } else {
         let whole = known.whole(of: article)
@@ -60,7 +61,10 @@ final class ArticleReader {
   }
 
   /// The reason for which an article brings no charge; nil where it does.
-  private func refusal(of article: LegalArticleReference, _ key: Key) -> String? {
+  private func refusal(
+    of article: LegalArticleReference, isCodeOpen: Bool, _ key: Key
+  ) -> String? {
+    let possible = isCodeOpen ? key.context.codes(having: article.article) : []
     guard let code = article.code else {
       if let newest = key.context.undecided.first { return Self.undecided(article, newest) }
       let country = key.country.map { "the law of \($0)" } ?? "the law that it names"
@@ -68,6 +72,7 @@ final class ArticleReader {
         + "Name the code with --article-code, in the form: \(LegalCode.form)."
     }
     guard !key.takesNew, known.id(of: article) == nil else { return nil }
+    if possible.count > 1 { return Self.ambiguous(article, possible) }
     let articles = known.articles(of: code)
     let listed = articles.prefix(Self.listedArticles).joined(separator: ", ")
     let list =
@@ -76,6 +81,17 @@ final class ArticleReader {
       : "known are: \(listed)\(articles.count > Self.listedArticles ? ", …" : "")"
     return "Article \(article.article) of \(code.rawValue) is not known (\(list)): it brings no "
       + "charge. Correct it, or add what is new with --add-articles."
+  }
+
+  /// The reason where several codes have an article, and none of them is known to be meant.
+  private static func ambiguous(
+    _ article: LegalArticleReference, _ codes: [LegalCode]
+  ) -> String {
+    let named = codes.map(\.rawValue).joined(separator: " or of ")
+    return "Article \(article.article) can be one of \(named), and the list does not say which: it "
+      + "brings no charge. Write the code beside the article, as in "
+      + "'\(codes[codes.count - 1].rawValue) \(article.article)', or name it with --article-code; "
+      + "--add-articles adds it to \(codes[0].rawValue)."
   }
 
   /// The reason where the date of a row does not tell the code in force.

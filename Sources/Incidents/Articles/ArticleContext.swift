@@ -41,6 +41,8 @@ package struct ArticleContext: Hashable, Sendable {
   /// The country under whose law a name such as "criminal code" is read; nil where none is known.
   private let lawCountry: LawCountry?
   private let kind: CodeMention.Kind
+  /// Whether somebody states the code, so that an article without one is of it whatever its number.
+  private let isStated: Bool
   private let days: LawDays?
 
   /// The context of a row.
@@ -51,6 +53,7 @@ package struct ArticleContext: Hashable, Sendable {
   package init(country: Country, stated: CodeMention? = nil, days: LawDays? = nil) {
     self.country = country
     self.days = days
+    isStated = stated != nil
     let kind = stated?.kind ?? stated?.code.flatMap(LegalCodeTable.row)?.kind ?? .criminal
     self.kind = kind
     switch country {
@@ -73,6 +76,7 @@ package struct ArticleContext: Hashable, Sendable {
     self.code = code
     lawCountry = code?.country ?? .kazakhstan
     kind = code.flatMap(LegalCodeTable.row)?.kind ?? .criminal
+    isStated = code != nil
     days = nil
   }
 
@@ -81,6 +85,26 @@ package struct ArticleContext: Hashable, Sendable {
     guard code == nil, let lawCountry else { return [] }
     let codes = LegalCodeTable.codes(of: lawCountry, kind, on: days)
     return codes.count > 1 ? codes : []
+  }
+
+  /// The codes of the country, on the days of the row, that can have an article of a number which the text
+  /// gives no code: the one that is meant by itself first. One where somebody states it.
+  package func codes(having article: String) -> [LegalCode] {
+    guard !isStated, let lawCountry else { return code.map { [$0] } ?? [] }
+    let others = LegalCodeTable.codes(of: lawCountry, .administrative, on: days)
+    let meant = code.map { [$0] } ?? []
+    return (meant + (others.count == 1 ? others : [])).filter {
+      LegalCodeTable.mayHave(article, $0)
+    }
+  }
+
+  /// The code of an article for which the text names one, or none; nil where nothing tells which it is.
+  func code(of mention: CodeMention?, for article: String) -> LegalCode? {
+    if mention != nil || isStated { return code(of: mention) }
+    if let code, LegalCodeTable.mayHave(article, code) { return code }
+    let codes = undecided + codes(having: article)
+    let fitting = codes.filter { LegalCodeTable.mayHave(article, $0) }
+    return fitting.count == 1 ? fitting[0] : nil
   }
 
   /// The code that a text names within this context; nil where nothing tells which it is.

@@ -4,6 +4,8 @@ package struct ArticleList: Sendable {
   ///
   /// An article has no code where nothing tells which code it is of.
   package private(set) var articles: [LegalArticleReference] = []
+  /// Those of the articles for which the text names no code.
+  package private(set) var withoutCode: Set<LegalArticleReference> = []
   /// The pieces of the text that are not read as articles.
   package private(set) var problems: [ValueProblem] = []
 
@@ -21,7 +23,10 @@ package struct ArticleList: Sendable {
         assembly.passOver(items)
       }
     }
-    articles = assembly.references(in: context)
+    for (reference, isNamed) in assembly.references(in: context) {
+      articles.append(reference)
+      if !isNamed { withoutCode.insert(reference) }
+    }
   }
 
   /// The articles that a text names, those without a code of their own under a default.
@@ -42,9 +47,23 @@ package struct ArticleList: Sendable {
     forEachPiece(of: text) { items, _ in
       for case .code(let named) in items { mention = mention?.merged(with: named) ?? named }
     }
-    guard let mention, mention.kind != nil || mention.code != nil else { return nil }
+    guard let mention, mention.kind != nil || mention.code != nil else {
+      return subject(namedIn: text)
+    }
     guard mention.year != nil else { return mention }
     return ArticleContext(country: .unstated).code(of: mention).map { CodeMention(code: $0) }
+  }
+
+  /// The subject of a code that a heading names without the word: "Административная статья".
+  private static func subject(namedIn text: String) -> CodeMention? {
+    let words = TextToken.tokens(of: text).compactMap(\.word)
+    func has(_ beginnings: [String]) -> Bool {
+      words.contains { word in beginnings.contains { word.hasPrefix($0) } }
+    }
+    let isAdministrative = has(["администр", "админ", "әкімшілік", "administrative"])
+    let isCriminal = has(["уголовн", "қылмыс", "criminal"])
+    guard isAdministrative != isCriminal else { return nil }
+    return CodeMention(kind: isAdministrative ? .administrative : .criminal)
   }
 
   /// Calls a closure with the items between two separators of a text, and the piece that they are.
@@ -154,12 +173,14 @@ private struct ArticleAssembly {
     settled = references.count
   }
 
-  /// The articles, each with its code where the text or the context tells it.
-  func references(in context: ArticleContext) -> [LegalArticleReference] {
+  /// The articles, each with its code where the text or the context tells it, and whether it is the text.
+  func references(
+    in context: ArticleContext
+  ) -> [(reference: LegalArticleReference, isCodeNamed: Bool)] {
     references.map { reference, mention in
       var reference = reference
-      reference.code = context.code(of: mention)
-      return reference
+      reference.code = context.code(of: mention, for: reference.article)
+      return (reference, mention != nil)
     }
   }
 }

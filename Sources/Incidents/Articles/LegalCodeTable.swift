@@ -116,6 +116,29 @@ enum LegalCodeTable {
     rows.first { $0.country == country && $0.kind == kind && $0.year == year }?.code
   }
 
+  /// The numbers of the last articles of codes: an article beyond them is one of another code.
+  private static let lastArticles = [
+    "kz-criminal-2014": 467, "kz-criminal-1997": 393, "kz-administrative-2014": 920,
+    "by-criminal-1999": 466, "ru-criminal-1996": 361,
+  ]
+
+  /// Whether a code can have an article of a number, as far as is known. Codes on administrative offences
+  /// of Belarus and Russia number their articles by chapters, as in 20.2; the criminal code of Belarus has
+  /// no such numbers, that of Russia none so low.
+  static func mayHave(_ article: String, _ code: LegalCode) -> Bool {
+    guard let row = row(of: code), let number = Int(article.prefix { $0.isNumber }) else {
+      return true
+    }
+    let isOfChapter = article.contains(".")
+    switch (row.kind, row.country.code) {
+    case (.criminal, "BY") where isOfChapter, (.criminal, "RU") where isOfChapter && number <= 32:
+      return false
+    case (.administrative, "BY"), (.administrative, "RU"): return isOfChapter
+    case (.constitution, _): return false
+    default: return lastArticles[code.rawValue].map { number <= $0 } ?? true
+    }
+  }
+
   /// The days from which one code holds instead of another, in order.
   static let turningDays: [CalendarDay] = Set(rows.compactMap(\.since)).sorted()
 
