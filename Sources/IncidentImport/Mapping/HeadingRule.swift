@@ -123,7 +123,7 @@ extension HeadingRule {
 
   private static let places = [
     HeadingRule(.country, 2, [.country], with: surroundings),
-    HeadingRule(.region, 2, [.region], with: surroundings.union([.locality])),
+    HeadingRule(.region, 2, [.region], with: surroundings.union([.locality, .place])),
     HeadingRule(.latitude, 2, [.latitude], with: happenings.union([.place, .locality])),
     HeadingRule(.longitude, 2, [.longitude], with: happenings.union([.place, .locality])),
     HeadingRule(.locality, 3, [.locality], with: surroundings.union([.place, .address])),

@@ -37,6 +37,8 @@ struct MergeFilling {
   private var waiting: [MergedCells]
   /// Ranges of the header, outer ones first.
   private var names: [Open] = []
+  /// The names in the rows of the header above its last.
+  private var namesAbove: [[UInt8]] = []
   /// Ranges of the rows by column: merged cells do not overlap, and where they do the last holds.
   private var repeated: [Int: Open] = [:]
 
@@ -92,6 +94,7 @@ struct MergeFilling {
       else { continue }
       begin(next, cells[next.columns.lowerBound - 1])
     }
+    if row == header.upperBound { takeNamesAbove(&cells) }
     for merged in names {
       if merged.merge.rows.upperBound < header.upperBound, row == header.upperBound {
         try prefix(&cells, with: merged)
@@ -99,9 +102,21 @@ struct MergeFilling {
         merged.put(in: &cells, of: row)
       }
     }
+    if header.contains(row), row < header.upperBound { noteNames(cells) }
     for merged in repeated.values { merged.put(in: &cells, of: row) }
     if row >= header.upperBound { names.removeAll { $0.merge.rows.upperBound <= row } }
     repeated = repeated.filter { $0.value.merge.rows.upperBound > row }
+  }
+
+  private mutating func noteNames(_ cells: [[UInt8]]) {
+    while namesAbove.count < cells.count { namesAbove.append([]) }
+    for (index, cell) in cells.enumerated() where !cell.isEmpty { namesAbove[index] = cell }
+  }
+
+  /// Names the columns below which the header has no further row by what stands above.
+  private func takeNamesAbove(_ cells: inout [[UInt8]]) {
+    while cells.count < namesAbove.count { cells.append([]) }
+    for (index, name) in namesAbove.enumerated() where cells[index].isEmpty { cells[index] = name }
   }
 
   private mutating func begin(_ merge: MergedCells, _ text: [UInt8]) {

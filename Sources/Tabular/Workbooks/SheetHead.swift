@@ -29,16 +29,32 @@ struct SheetHead: Sendable {
   ///
   /// It is the first row with several texts that is not nearly empty beside the rows after it, as a
   /// title is. Cells that are merged with cells below them make the header end in the lowest of
-  /// those rows.
+  /// those rows, and so do names below a cell that is merged over several columns.
   func headerRows(_ merges: [MergedCells]) -> ClosedRange<Int>? {
     guard let index = firstTableRow(requiringText: true), index + 1 < rows.count else { return nil }
     let header = rows[index].number
     let bottom = merges.filter { $0.rows.lowerBound == header && $0.rows.count <= 4 }
       .map(\.rows.upperBound).max()
+    if let row = rowOfNames(below: index, merges) { return header...max(row, bottom ?? row) }
     guard let bottom, let lowest = rows.first(where: { $0.number == bottom }), lowest.isMostlyText,
       let last = rows.last, last.number > bottom
     else { return header...header }
     return header...bottom
+  }
+
+  /// Number of the row below a header that names the columns over which cells of the header are merged,
+  /// and holds nothing else; nil where there is none.
+  private func rowOfNames(below index: Int, _ merges: [MergedCells]) -> Int? {
+    guard index + 2 < rows.count else { return nil }
+    let (header, below) = (rows[index].number, rows[index + 1])
+    let spans = merges.filter {
+      $0.rows.lowerBound == header && $0.rows.count == 1 && $0.columns.count > 1
+    }
+    guard below.number == header + 1, below.kinds.values.allSatisfy({ $0 == .text }),
+      below.kinds.keys.allSatisfy({ column in spans.contains { $0.columns.contains(column) } }),
+      spans.contains(where: { span in below.kinds.keys.count { span.columns.contains($0) } > 1 })
+    else { return nil }
+    return below.number
   }
 
   /// Number of the first row that is no title, where the sheet has no header.

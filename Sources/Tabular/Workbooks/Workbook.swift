@@ -177,7 +177,7 @@ package struct Workbook {
     let header = skippedRows == nil ? found : hasHeader ? skipped + 1...skipped + 1 : nil
     var reading = copy.reading
     reading.width = spool.width
-    reading.titleRows = spool.head.rows.count { $0.number <= skipped }
+    reading.titleRows = spool.head.rows.count { $0.number < header?.lowerBound ?? skipped + 1 }
     reading.hiddenRows = facts.hiddenRows
     reading.errors = facts.errors
     reading.formulasWithoutValue = facts.formulasWithoutValue

@@ -90,6 +90,29 @@ import Testing
       try records(of: file).first == ["Дата", "Задержано всего", "Задержано женщин", "Город"])
   }
 
+  @Test func `may name columns below names that are merged over them, and nowhere else`() throws {
+    let rows =
+      SheetText.row(1, "№", "Место", "", "Задержано", "", "Итог")
+      + SheetText.row(2, "", "Область", "Город", "мужчин", "женщин", "")
+      + SheetText.row(3, "1", "Абай", "Семей", "3", "1", "штраф")
+      + SheetText.row(4, "2", "Абай", "Аягоз", "4", "0", "")
+    let merges = #"<mergeCells><mergeCell ref="B1:C1"/><mergeCell ref="D1:E1"/></mergeCells>"#
+    func header(_ rows: String) throws -> [String]? {
+      try records(of: openSheet(SheetText.xlsx(["s": "<sheetData>\(rows)</sheetData>\(merges)"])))
+        .first
+    }
+    #expect(
+      try header(rows) == [
+        "№", "Место Область", "Место Город", "Задержано мужчин", "Задержано женщин", "Итог",
+      ])
+    // A row of data has cells elsewhere too.
+    let data =
+      SheetText.row(1, "№", "Место", "", "Задержано", "", "Итог")
+      + SheetText.row(2, "a", "Абай", "Семей", "трое", "нет", "")
+      + SheetText.row(3, "b", "Абай", "Аягоз", "4", "0", "")
+    #expect(try header(data)?.first == "№" && header(data)?[1] == "Место")
+  }
+
   @Test func `tells of what is hidden, wrong or not computed`() throws {
     let rows =
       SheetText.row(1, "id", "date", "n")
