@@ -119,6 +119,28 @@ import Testing
     #expect(run.lines.count == 3)
   }
 
+  @Test
+  func `identifiers that the database will make with a secret are left blank until it has one`()
+    throws
+  {
+    let list = "ФИО,Дата задержания\nПроба Болат,2019-06-09\n"
+    let path = try session.folder.write(text: list, to: "people.csv")
+    let first = session.run("import", "--dry-run", path)
+    #expect(first.lines.last == "\(path),2,new_incident,,,,,,")
+    #expect(first.messages.contains("identifiers that are made from hidden columns are left blank"))
+    #expect(session.run("import", path).status == .done)
+    let more = try session.folder.write(text: list + "Сынак Ерлан,2019-06-10\n", to: "people.csv")
+    let then = session.run("import", "--dry-run", more)
+    #expect(!then.messages.contains("left blank"))
+    let identifier =
+      then.lines.last?.split(separator: ",", omittingEmptySubsequences: false)[3] ?? ""
+    #expect(identifier.count == 32)
+    #expect(session.run("import", more).status == .done)
+    #expect(
+      session.run("query", "SELECT uid FROM incidents WHERE uid LIKE '%\(identifier)'").lines.count
+        == 2)
+  }
+
   @Test func `a format needs a dry run`() {
     #expect(session.run("import", path, "--format", "csv").status == .wrongUsage)
   }

@@ -46,6 +46,17 @@ import Testing
     #expect(try database.table("SELECT low FROM detentions") == [])
   }
 
+  @Test(arguments: ["10/12", "5 из 7", "3 of 12 people", "7-ден 5"])
+  func `of two numbers it is said that one is meant, or a range, or a date`(text: String) throws {
+    let plan = try database.plan(sheet([["id": "a", "date": "2019-06", "detained": text]]))
+    let isOfTwo = text != "7-ден 5"
+    #expect(
+      plan.warnings.first.map {
+        $0.reason.contains("It may be one number of two, a range or a date")
+      }
+        == [isOfTwo])
+  }
+
   @Test func `a text that no rule reads refuses its row where the import is strict`() throws {
     let csv = "id,date,detained\na,2019-06,loads\nb,2019-06,2.5\nc,2019-06,4\n"
     let plan = try database.plan(csv) { $0.isStrict = true }

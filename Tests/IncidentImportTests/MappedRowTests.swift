@@ -27,6 +27,8 @@ import Testing
     (#"{"column": "c", "containing": ["stan", "russ"]}"#, ["1", "2", "3"]),
     (#"{"column": "c", "not_containing": ["KAZ"]}"#, ["3", "4"]),
     (#"[{"column": "c", "in": ["kazakhstan"]}, {"column": "n", "not_in": [""]}]"#, ["2"]),
+    (#"{"column": "c", "containing_word": ["kaz", "sia"]}"#, ["1", "2"]),
+    (#"{"column": "c", "not_containing_word": ["russ"]}"#, ["1", "2", "4"]),
     (#"[]"#, ["1", "2", "3", "4"]),
     (#"{"column": "c", "in": []}"#, []),
   ]

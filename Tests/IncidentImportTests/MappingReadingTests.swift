@@ -85,16 +85,19 @@ import Testing
       #"{"aigaq_mapping": 1, "rows": {"in": ["a"]}, "fields": {}}"#, "rows: needs a 'column'"),
     Refusal(
       #"{"aigaq_mapping": 1, "rows": {"column": "a"}, "fields": {}}"#,
-      "rows: needs one of: in, not_in, containing, not_containing"),
+      "rows: needs one of: in, not_in, containing, not_containing, containing_word, not_containing_word"
+    ),
     Refusal(
       #"{"aigaq_mapping": 1, "rows": [{"column": "a", "in": [], "not_in": []}], "fields": {}}"#,
-      "rows: needs one of: in, not_in, containing, not_containing"),
+      "rows: needs one of: in, not_in, containing, not_containing, containing_word, not_containing_word"
+    ),
     Refusal(
       #"{"aigaq_mapping": 1, "rows": {"column": "a", "in": "b"}, "fields": {}}"#,
       "rows.in: must be a list of texts, not a text"),
     Refusal(
       #"{"aigaq_mapping": 1, "rows": {"column": "a", "in": ["b"], "is": "c"}, "fields": {}}"#,
-      "rows.is: is not known; known are: column, in, not_in, containing, not_containing"),
+      "rows.is: is not known; known are: column, in, not_in, containing, not_containing, containing_word, not_containing_word"
+    ),
   ]
 
   static let fields = [
@@ -205,7 +208,9 @@ import Testing
       says: "fields.title.split.from: is not known; known are: at, take"),
     Refusal(
       #""title": {"column": "c", "when": {"column": "d"}}"#,
-      says: "fields.title.when: needs one of: in, not_in, containing, not_containing"),
+      says:
+        "fields.title.when: needs one of: in, not_in, containing, not_containing, containing_word, not_containing_word"
+    ),
     Refusal(
       #""title": {"column": "c", "when": ["d"]}"#,
       says: "fields.title.when: must be an object, not a text"),

@@ -119,4 +119,62 @@ import Testing
       "Date,Name,Article\n2022-01-05,Ann Example,174\n2022-01-06,Bob Sample,274\n")
     #expect(try database.table("SELECT kind FROM incidents") == ["detention", "detention"])
   }
+
+  @Test(arguments: [
+    "Митинг против продажи земли", "Одиночный пикет у консульства", "Шествие по проспекту Абая",
+    "«Акция» у акимата", "Разгон митинга в Алматы", "В Жанаозене забастовка нефтяников",
+    "Наразылық акциясы", "Көше шеруі", "Мұнайшылардың ереуілі", "Мирное собрание на площади",
+    "Dozens detained at opposition rally", "Protesters block a road", "Women's march in Almaty",
+    "Workers on strike over wages", "Пикет в поддержку осуждённых",
+  ])
+  func `is protest in each row whose title speaks of one, where most do`(title: String) throws {
+    let list = csv([
+      ["Дата", "Название", "Задержано"], ["2021-05-01", title, "3"],
+      ["2021-05-02", "Митинг", ""], ["2021-05-03", "Происшествие на дороге", ""],
+    ])
+    try database.add(list)
+    #expect(
+      try database.table("SELECT kind FROM incidents ORDER BY date")
+        == ["protest", "protest", "other_violation"])
+    let proposal = try inspected(list).proposal
+    #expect(
+      proposal.guesses.last?.reason
+        == "2 of 3 titles in 'Название' speak of a protest, so each row with such a title is one")
+    let other = try TestDatabase()
+    try other.add(list, mapping: proposal.mapping)
+    #expect(
+      try other.table("SELECT kind FROM incidents ORDER BY date")
+        == ["protest", "protest", "other_violation"])
+  }
+
+  @Test(arguments: [
+    "Задержан за участие в митинге", "Штраф за одиночный пикет", "Суд по делу о редакции газеты",
+    "Protestant pastor fined", "Detained for participating in a rally", "Airstrike on the border",
+    "Происшествие на дороге", "March 2019", "Митингке қатысқаны үшін айыппұл",
+  ])
+  func `is not told by a title of a prosecution, or one that is only written like a protest`(
+    title: String
+  ) throws {
+    try database.add(
+      csv([["Дата", "Название"], ["2021-05-01", title], ["2021-05-02", "Обыск"]]))
+    #expect(
+      try database.table("SELECT DISTINCT kind FROM incidents") == ["other_violation"])
+  }
+
+  @Test func `is not told by titles in a list that is dated by a detention`() throws {
+    try database.add(
+      "Дата задержания,Название\n2021-05-01,Разгон митинга\n2021-05-02,Одиночный пикет\n")
+    #expect(try database.table("SELECT DISTINCT kind FROM incidents") == ["detention"])
+  }
+
+  @Test func `is said where nothing in a row tells it`() throws {
+    let list =
+      "id,Дата,Название,Задержано\n1,2021-05-01,Обыск,\n2,2021-05-02,Суд,3\n3,2021-05-03,Иск,\n"
+    let untidy = try database.plan(list).untidy
+    #expect(untidy[.otherKind].count == 2 && untidy[.otherKind].lines == [2, 4])
+    #expect(try inspected(list).forecast?.asItStands?.untidy[.otherKind].count == 2)
+    let stated = "id,date,kind\n1,2021-05-01,other_violation\n"
+    #expect(try database.plan(stated).untidy[.otherKind].count == 0)
+    #expect(try database.plan("id,date,violation\n1,2021,torture\n").untidy.kinds == [])
+  }
 }

@@ -28,7 +28,7 @@ struct CountRow: Hashable, Sendable, CustomTestStringConvertible {
       case .stated, .unknown: estimate?.rule
       case .nothing: "nothing"
       case .unread(.negative): "negative"
-      case .unread(.notUnderstood): nil
+      case .unread(.notUnderstood), .unread(.twoNumbers): nil
       }
     self.init(text, outcome, low: estimate?.low, best: estimate?.best, high: estimate?.high)
   }
@@ -208,7 +208,8 @@ struct CountRow: Hashable, Sendable, CustomTestStringConvertible {
   static let unread = rows(
     nil,
     [
-      "minus 5", "0.500", "1.234,567", "1'20", "10/12", "0,500", "12,34,56", "4,500 thousand",
+      "minus 5", "0.500", "1.234,567", "1'20", "10/12", "5 из 7", "5 of 7 people", "0,500",
+      "12,34,56", "4,500 thousand",
       "4 000 тыс.",
       "4,5555 тыс.", "0,0005 тыс.",
       "150-100", "between 150 and 100", "from 5 to 3", "500 - 1 thousand", "1 to 1 thousand",

@@ -21,7 +21,12 @@ struct PlanPrinter {
   /// Prints what a plan would do with the rows of a file.
   mutating func print(_ plan: ImportPlan, path: String) throws {
     for outcome in PlannedRow.Outcome.allCases where outcome != .rejected {
-      for row in plan.rows.of(outcome) { try print(row, path: path) }
+      for row in plan.rows.of(outcome) { try print(row, of: plan, path: path) }
+    }
+    if plan.awaitsSecret, plan.hasKeyedIdentifiers || plan.hasKeyedReports {
+      context.say(
+        "\(path): identifiers that are made from hidden columns are left blank: the database makes them "
+          + "with a secret of its own, which the first import of names gives it.")
     }
     for problem in plan.problems.first {
       try printer.row([
@@ -39,10 +44,11 @@ struct PlanPrinter {
   /// Ends the table.
   mutating func end() throws { try printer.end() }
 
-  private mutating func print(_ row: PlannedRow, path: String) throws {
+  private mutating func print(_ row: PlannedRow, of plan: ImportPlan, path: String) throws {
     let start: [Cell] = [
-      .text(path), .integer(Int64(row.line)), .text(row.outcome.rawValue), .text(row.identifier),
-      .text(row.key),
+      .text(path), .integer(Int64(row.line)), .text(row.outcome.rawValue),
+      plan.awaitsSecret && plan.hasKeyedIdentifiers ? .null : .text(row.identifier),
+      plan.awaitsSecret && plan.hasKeyedReports ? .null : .text(row.key),
     ]
     for change in row.changes {
       try printer.row(

@@ -10,7 +10,8 @@ enum UntidyText {
       let lines = lines(entry, isSheet ? "row" : "line")
       if kind == .leftOut { return "\(count): \(leftOut(rows))." }
       if kind.isPassedOver, kind.treatment == nil { return "Skipped: \(count), \(lines)." }
-      return "\(count), \(lines): \(kind.treatment ?? "")."
+      let help = kind == .otherKind ? " ('aigaq help kinds')" : ""
+      return "\(count), \(lines): \(kind.treatment ?? "")\(help)."
     }
   }
 

@@ -43,7 +43,7 @@ package struct MappingProposal: Hashable, Sendable {
   /// The proposal for a file of which everything else is known, from what its columns are called.
   init(
     _ known: Mapping, of layout: LayoutFinding, fields: [FieldFinding], columns: [ColumnFinding],
-    rows: Int, path: String, sheet: SheetReading?
+    titles: ProtestTitles?, rows: Int, path: String, sheet: SheetReading?
   ) {
     mapping = known
     isNeeded = layout.layout == nil
@@ -61,7 +61,7 @@ package struct MappingProposal: Hashable, Sendable {
     }
     if layout.isByHeadings {
       noteStart(columns)
-      proposeKind(columns)
+      proposeKind(columns, titles)
     }
     nameColumns(layout.header)
     describe()
@@ -250,10 +250,10 @@ package struct MappingProposal: Hashable, Sendable {
         + (others.isEmpty ? "" : ", unlike \(others), which are not taken"))
   }
 
-  private mutating func proposeKind(_ columns: [ColumnFinding]) {
-    let dataset = mapping.dataset ?? listName
-    guard let presumed = mapping.presumption(header: columns.map(\.name), dataset: dataset)
-    else { return }
+  private mutating func proposeKind(_ columns: [ColumnFinding], _ titles: ProtestTitles?) {
+    let presumed = mapping.presumption(
+      header: columns.map(\.name), dataset: mapping.dataset ?? listName, titles: titles)
+    guard let presumed else { return }
     mapping.fields.merge(presumed.fields) { $1 }
     guess(.kind, nil, presumed.reason)
   }

@@ -12,6 +12,7 @@ struct RowSurvey {
   private var fields: [FieldSurvey] = []
   private var identities: IdentitySurvey?
   private var persons: PersonEvidence
+  private var titles: ProtestTitles?
   /// How many records there were.
   private(set) var rows = 0
   /// How many of them are rows, whose cells were looked at.
@@ -33,6 +34,7 @@ struct RowSurvey {
     self.header = header
     self.columns = columns
     persons = PersonEvidence(columns: header.names.count)
+    titles = layout.isByHeadings ? ProtestTitles(layout.known, in: header) : nil
     shape = RowShape(layout.known, header)
     totals = TotalRows(layout.known, header)
     var conditions: [ConditionReader] = []
@@ -83,6 +85,7 @@ struct RowSurvey {
     for index in columns.indices { columns[index].add(file, at: index) }
     let cells = FileCells(file: file, columns: columns.count)
     persons.add(cells)
+    titles?.add(cells)
     guard conditions.allSatisfy({ $0.holds(cells) }) else {
       passedOver += 1
       return
@@ -132,7 +135,7 @@ struct RowSurvey {
   ) throws -> MappingProposal {
     MappingProposal(
       try screened(layout), of: layout, fields: fields.map(\.finding),
-      columns: try columns(layout), rows: looked, path: path, sheet: sheet)
+      columns: try columns(layout), titles: titles, rows: looked, path: path, sheet: sheet)
   }
 
   /// What was found, after all rows.

@@ -5,7 +5,7 @@ import Incidents
 struct UnreadQuantities {
   private static let lookedAt = 100
 
-  private var columns: [(index: Int, filled: Int, numbers: Int)]
+  private var columns: [(index: Int, isCalled: Bool, filled: Int, numbers: Int)]
   private var rows = 0
 
   /// A search among the columns of a header that a mapping does not read.
@@ -14,13 +14,22 @@ struct UnreadQuantities {
       (mapping.fields.values.flatMap(\.columns) + mapping.restrictedColumns + mapping.rowNumbers)
         .compactMap { header.index(of: $0) })
     columns = header.names.indices
-      .filter { !read.contains($0) && Self.isLike(header.names[$0]) }.map { ($0, 0, 0) }
+      .filter { !read.contains($0) && Self.mayBe(header.names[$0]) }
+      .map { ($0, Headings.looksLikeQuantity(header.names[$0]), 0, 0) }
   }
 
-  /// True if a heading looks like that of a number of people, and numbers nothing.
-  private static func isLike(_ heading: String) -> Bool {
+  /// True if a heading numbers nothing: its column may have numbers of people.
+  private static func mayBe(_ heading: String) -> Bool {
     !RowNumbers.mayNumberRows(heading) && !RowNumbers.meansNumber(heading)
-      && !ColumnHints(heading).meansIdentifier && Headings.looksLikeQuantity(heading)
+      && !ColumnHints(heading).meansIdentifier
+  }
+
+  /// True if a text tells a number of people in words: "задержали 8 человек".
+  private static func tellsPeople(_ text: String) -> Bool {
+    guard text.utf8.count <= 200, text.utf8.contains(where: \.isDigit),
+      text.contains(where: \.isLetter), case .stated(let estimate) = CountReading(text)
+    else { return false }
+    return estimate.low != nil || estimate.best != nil
   }
 
   /// Looks at a row; only at the first hundred.
@@ -31,12 +40,15 @@ struct UnreadQuantities {
       let text = cells.text(at: columns[place].index).trimmedOfSpace
       guard !text.isEmpty else { continue }
       columns[place].filled += 1
-      if RowNumbers.number(text) != nil { columns[place].numbers += 1 }
+      let isNumber = columns[place].isCalled && RowNumbers.number(text) != nil
+      if isNumber || Self.tellsPeople(text) { columns[place].numbers += 1 }
     }
   }
 
   /// The numbers of the columns that were found, from 0.
   var found: [Int] {
-    columns.filter { $0.numbers > 0 && $0.numbers * 10 >= $0.filled * 8 }.map(\.index)
+    columns.filter { column in
+      column.numbers > 0 && column.numbers * 10 >= column.filled * (column.isCalled ? 8 : 4)
+    }.map(\.index)
   }
 }

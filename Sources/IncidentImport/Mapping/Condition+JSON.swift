@@ -1,5 +1,7 @@
 extension Condition {
-  private static let tests = ["in", "not_in", "containing", "not_containing"]
+  private static let tests = [
+    "in", "not_in", "containing", "not_containing", "containing_word", "not_containing_word",
+  ]
 
   /// One condition, or a list of conditions, from JSON.
   static func list(_ value: JSONValue, at path: [String]) throws(MappingProblem) -> [Condition] {
@@ -23,7 +25,9 @@ extension Condition {
     case "in": self.test = .isOne(of: texts)
     case "not_in": self.test = .isNone(of: texts)
     case "containing": self.test = .contains(texts)
-    default: self.test = .containsNone(of: texts)
+    case "not_containing": self.test = .containsNone(of: texts)
+    case "containing_word": self.test = .beginsWord(texts)
+    default: self.test = .beginsNoWord(of: texts)
     }
   }
 
@@ -35,6 +39,8 @@ extension Condition {
       case .isNone(let texts): ("not_in", texts)
       case .contains(let texts): ("containing", texts)
       case .containsNone(let texts): ("not_containing", texts)
+      case .beginsWord(let texts): ("containing_word", texts)
+      case .beginsNoWord(let texts): ("not_containing_word", texts)
       }
     return .object(["column": .string(column), name: JSONValue(texts)])
   }

@@ -10,6 +10,10 @@ package struct Condition: Hashable, Sendable {
     case contains([String])
     /// None of these texts is in it.
     case containsNone(of: [String])
+    /// One of its words, or words in a row, begins with one of these texts.
+    case beginsWord([String])
+    /// None of its words begins with any of these texts.
+    case beginsNoWord(of: [String])
   }
 
   /// The name of the column.
@@ -31,8 +35,13 @@ struct ConditionReader: Sendable {
   /// The name of the column, as the condition has it.
   let name: String
   private let texts: [String]
-  private let isWhole: Bool
+  private let extent: Extent
   private let isWanted: Bool
+
+  /// How much of a cell a text has to be.
+  private enum Extent {
+    case whole, part, beginningOfWord
+  }
 
   /// A reader of a condition in a file with a header.
   ///
@@ -45,10 +54,12 @@ struct ConditionReader: Sendable {
     name = condition.column
     let listed: [String]
     switch condition.test {
-    case .isOne(let texts): (listed, isWhole, isWanted) = (texts, true, true)
-    case .isNone(let texts): (listed, isWhole, isWanted) = (texts, true, false)
-    case .contains(let texts): (listed, isWhole, isWanted) = (texts, false, true)
-    case .containsNone(let texts): (listed, isWhole, isWanted) = (texts, false, false)
+    case .isOne(let texts): (listed, extent, isWanted) = (texts, .whole, true)
+    case .isNone(let texts): (listed, extent, isWanted) = (texts, .whole, false)
+    case .contains(let texts): (listed, extent, isWanted) = (texts, .part, true)
+    case .containsNone(let texts): (listed, extent, isWanted) = (texts, .part, false)
+    case .beginsWord(let texts): (listed, extent, isWanted) = (texts, .beginningOfWord, true)
+    case .beginsNoWord(let texts): (listed, extent, isWanted) = (texts, .beginningOfWord, false)
     }
     texts = listed.map(Header.folded)
   }
@@ -56,7 +67,26 @@ struct ConditionReader: Sendable {
   /// Whether a row meets the condition.
   func holds(_ cells: some RowCells) -> Bool {
     let cell = Header.folded(cells.text(at: column))
-    let isFound = isWhole ? texts.contains(cell) : texts.contains { cell.contains($0) }
+    let isFound =
+      switch extent {
+      case .whole: texts.contains(cell)
+      case .part: texts.contains { cell.contains($0) }
+      case .beginningOfWord: beginsWord(of: cell)
+      }
     return isFound == isWanted
+  }
+
+  /// Whether a word of a cell begins with one of the texts.
+  private func beginsWord(of cell: String) -> Bool {
+    var isInWord = false
+    for index in cell.unicodeScalars.indices {
+      let properties = cell.unicodeScalars[index].properties
+      let isOfWord = properties.isAlphabetic || properties.numericType != nil
+      defer { isInWord = isOfWord }
+      guard isOfWord, !isInWord else { continue }
+      let rest = cell.utf8[index...]
+      if texts.contains(where: { rest.starts(with: $0.utf8) }) { return true }
+    }
+    return false
   }
 }

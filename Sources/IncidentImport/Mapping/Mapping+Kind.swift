@@ -18,10 +18,27 @@ extension Mapping {
   /// what it is about, or a column states the kind.
   ///
   /// A row of a list about protests often has nothing but a number of detained, which by itself would
-  /// make it a detention outside a protest. Where only fields of the native layout tell of protests, a
+  /// make it a detention outside a protest. Where nothing else tells, the titles may. Where only fields of the native layout tell of protests, a
   /// row that has not even that number stays what its other fields make it.
-  func presumption(header: [String], dataset: String) -> Presumption? {
+  func presumption(
+    header: [String], dataset: String, titles: ProtestTitles? = nil
+  ) -> Presumption? {
     guard fields[.kind] == nil else { return nil }
+    return presumption(header: header, dataset: dataset) ?? presumption(by: titles)
+  }
+
+  /// The kind of each row whose title speaks of a protest, in a list in which most do.
+  private func presumption(by titles: ProtestTitles?) -> Presumption? {
+    guard unit != .person, let titles, titles.areOfProtests,
+      fields[.title]?.origin == .column(titles.column)
+    else { return nil }
+    return presume(
+      .protest,
+      "\(titles.share) in '\(titles.column)' speak of a protest, so each row with such a title is one",
+      when: ProtestTitles.conditions(on: titles.column))
+  }
+
+  private func presumption(header: [String], dataset: String) -> Presumption? {
     if unit == .person { return presumedDetentionsOfPersons(dataset: dataset) }
     let columns = header.filter(Headings.meansProtest)
     if let column = columns.first(where: { Field(name: Header.folded($0)) == nil }) {

@@ -15,6 +15,7 @@ extension Mapping {
       mapping.fields[.name] = FieldMapping(
         parts.count == 1 ? .column(parts[0]) : .columns(parts, join: " "))
     }
+    mapping.takeCountOfDetained(header)
     if let who = mapping.fields[.person] ?? mapping.fields[.name], mapping.isOfPersons {
       mapping.takeAsPersons(who)
       mapping.takeStatus(header)
@@ -28,6 +29,21 @@ extension Mapping {
         && PersonHeadings.isRestricted(name, inPersonList: mapping.unit == .person)
     }
     return mapping
+  }
+
+  /// Reads a column that is called a number and nothing more ("Кол-во") as that of those detained, in a
+  /// list that is dated by a detention.
+  private mutating func takeCountOfDetained(_ header: [String]) {
+    guard fields[.detained] == nil, dateOfDetention != nil else { return }
+    let used = Set(fields.values.flatMap(\.columns).map(Header.folded))
+    let column = header.first { name in
+      let words = HeadingWords(name)
+      return !used.contains(Header.folded(name)) && !RowNumbers.mayNumberRows(name)
+        && !words.hasUnknownWord
+        && words.concepts.contains(.count)
+        && words.concepts.isSubset(of: [.count, .people, .filler])
+    }
+    if let column { fields[.detained] = FieldMapping(.column(column)) }
   }
 
   /// Headings of names of anything.

@@ -7,7 +7,8 @@ extension FileImport {
   /// Sentences about the header, the identifiers, numbers that are sums, and columns that nothing reads.
   var notes: [String] {
     titleNotes + repeatedNotes + (identifierReason.map { ["Identifiers: \($0)."] } ?? [])
-      + sumNotes + quantityNotes + nameNotes + personNotes + dateNotes(unread: unreadDates)
+      + sumNotes + kindNotes + quantityNotes + nameNotes + personNotes
+      + dateNotes(unread: unreadDates)
   }
 
   /// That the same bytes were read in another encoding before, and what becomes of their rows.
@@ -49,6 +50,15 @@ extension FileImport {
       let columns = reading.origin.columns + reading.plus.flatMap(\.columns)
       return "'\(field.name)' is the sum of \(Self.quoted(columns[...]))."
     }
+  }
+
+  /// That some titles speak of protests, and too few for them to decide.
+  private var kindNotes: [String] {
+    guard let titles, titles.protests > 0 else { return [] }
+    return [
+      "\(titles.share) in '\(titles.column)' speak of a protest: too few to read those rows as protests. "
+        + "If they are, state it in a column 'kind', or a mapping."
+    ]
   }
 
   private var quantityNotes: [String] {

@@ -81,6 +81,8 @@ package final class FileImport {
   let repositories: IncidentStore.Repositories
   /// What keeps restricted cells from being seen; nil where there are none.
   let protection: Protection?
+  /// Whether the database makes the secret of that when rows are written.
+  let awaitsSecret: Bool
   let options: Options
   /// Fields that are not read, since their columns are restricted.
   package let unreadFields: [Screening.DroppedField]
@@ -88,6 +90,8 @@ package final class FileImport {
   let uncountedNames: [String]
   /// The kind that rows are taken to be of, with the reason; nil where nothing is presumed.
   package let presumedKind: String?
+  /// What the titles say, where nothing else tells what the list is about.
+  let titles: ProtestTitles?
   private var digest = FileDigest()
   private let forgotten: ForgottenRows?
   /// What is looked for in every row.
@@ -133,8 +137,11 @@ package final class FileImport {
     forgotten = try ForgottenRows(repositories.forgotten)
     self.options = options
     hasOtherLists = try !repositories.batches.isEmpty()
+    var titles =
+      layout.reason.isByHeadings ? ProtestTitles(layout.mapping, in: source.header) : nil
     let screening = try Self.screening(
-      of: source, layout, before: try repositories.batches.mappings(of: self.dataset), watch)
+      of: source, layout, before: try repositories.batches.mappings(of: self.dataset), watch
+    ) { titles?.add($0) }
     (unreadFields, uncountedNames) = (screening.dropped, screening.uncounted)
     let identity =
       try layout.leavesIdentifierOpen || Self.repeatsIdentifiers(source, layout)
@@ -148,15 +155,18 @@ package final class FileImport {
     var mapping = screening.mapping.identifying(as: identity?.mapping)
     let presumed =
       layout.reason.isByHeadings
-      ? mapping.presumption(header: source.header.names, dataset: self.dataset) : nil
+      ? mapping.presumption(
+        header: source.header.names, dataset: self.dataset, titles: titles) : nil
     if let presumed { mapping.fields.merge(presumed.fields) { $1 } }
     presumedKind = presumed?.description
+    self.titles = mapping.fields[.kind] == nil ? titles : nil
     mapping = Self.mapping(mapping, options).of(source)
     try source.header.check(mapping)
     try Self.checkListed(mapping, in: source.header)
     protection = try Protection(
       mapping, header: source.header, dataset: self.dataset,
       secret: try repositories.secrets.secret())
+    awaitsSecret = try protection != nil && !repositories.secrets.isKept()
     scanner = try RowScanner(
       source, of: self.dataset, mapping: mapping, articles: repositories.articles,
       protection: protection,
@@ -201,13 +211,16 @@ package final class FileImport {
   /// The mapping of a file, with what names a person or leads to one restricted, as the headings, the
   /// cells and the list's earlier imports tell.
   private static func screening(
-    of source: SourceFile, _ layout: Layout, before stored: [String], _ watch: ImportWatch
+    of source: SourceFile, _ layout: Layout, before stored: [String], _ watch: ImportWatch,
+    alsoFor look: (FileCells) -> Void
   ) throws -> Screening {
     var evidence = PersonEvidence(columns: source.header.names.count)
     // What is wrong with the file is told when it is read in earnest.
     var rows = 0
     while (try? source.file.next()) == true {
-      evidence.add(FileCells(file: source.file, columns: source.header.names.count))
+      let cells = FileCells(file: source.file, columns: source.header.names.count)
+      evidence.add(cells)
+      look(cells)
       rows += 1
       if rows.isMultiple(of: 1024), watch.isCancelled() { throw ImportProblem.cancelled }
     }

@@ -40,6 +40,25 @@ package struct ImportPlan: Sendable {
   /// The fields that earlier editions had columns for and this one has not: they stay as they were.
   package internal(set) var keptFields: [Field] = []
 
+  /// Whether names are keyed with a secret that the database makes when the plan is applied: identifiers
+  /// that are made from them are others then.
+  package internal(set) var awaitsSecret = false
+  /// Whether the identifiers of incidents are made from restricted cells.
+  package var hasKeyedIdentifiers: Bool {
+    if case .digest? = mapping.fields[.id]?.origin {
+      !mapping.restrictedColumns.isEmpty
+    } else {
+      false
+    }
+  }
+  /// Whether what tells the reports of an incident apart is made from them.
+  package var hasKeyedReports: Bool {
+    guard !mapping.restrictedColumns.isEmpty else { return false }
+    if case .digest? = mapping.fields[.report]?.origin { return true }
+    return mapping.unit == .person && mapping.fields[.report] == nil
+      && mapping.fields[.person] != nil
+  }
+
   /// The numbers of the rows that are lines of totals, about nobody.
   var totals: Set<Int> = []
   /// The keys of the reports that changed rows revise, by the numbers of the rows, where they are not

@@ -31,6 +31,7 @@ struct ImportPlanner {
     plan = ImportPlan(
       dataset: work.dataset, header: work.scanner.header, mapping: work.mapping)
     plan.notes = work.dateNotes
+    plan.awaitsSecret = work.awaitsSecret
     changes = RowChanges(
       repositories, header: work.scanner.header.names, mapping: work.mapping)
     exported = try ExportedRows(repositories, header: work.scanner.header.names)

@@ -141,6 +141,13 @@ final class RowReader {
     return row
   }
 
+  /// True if a row says nothing by which the kind of its incident could be told.
+  func tellsNoKind(_ row: ParsedRow, _ cells: some RowCells) -> Bool {
+    row.account.kind == nil && !row.account.values.states(.violation)
+      && row.account.concludedKind == .otherViolation
+      && Field.longTexts.allSatisfy { $0.row.subject != .assembly || name($0, cells) == nil }
+  }
+
   func reader(_ field: Field) -> CellReader? { readers[field.rawValue] }
 
   func text(_ field: Field, _ cells: some RowCells) -> String? {
@@ -293,14 +300,18 @@ extension RowReader {
           "A number of people cannot be less than zero. Correct it, or list it under \"missing\" "
           + "of '\(field.name)' in a mapping if it means nothing."
         refuse(field, cells, reason, in: &row)
-      case .unread(.notUnderstood):
+      case .unread(let fault):
         if let counts = reader.severalCounts(in: cells) {
           others += counts.map { Claim(quantity: $0.quantity, estimate: $0.estimate) }
           warnOfSeveral(field, counts.map(\.quantity), cells, in: &row)
           continue
         }
         let reason = "Not understood as a number of people: nothing is counted from it."
-        warn(field, cells, reason, .notUnderstood, in: &row)
+        let hint =
+          fault == .twoNumbers
+          ? " It may be one number of two, a range or a date: write the number alone, or a range as 10-12."
+          : ""
+        warn(field, cells, reason + hint, .notUnderstood, in: &row)
       }
     }
     // A column of its own weighs more than words in the column of another number.

@@ -207,6 +207,7 @@ final class RowScanner {
     checked.isOfPerson = reading.account.person != nil
     checked.isKnownByContent = isKnownByContent || reading.isKnownByContent
     if reading.isKnownByContent { checked.untidy.append(.unnamed) }
+    if reader.tellsNoKind(reading, cells) { checked.untidy.append(.otherKind) }
     checked.problems += reading.problems.map { located($0, row: row) }
     checked.warnings = reading.warnings.map { located($0, row: row) }
     if reading.warnings.contains(where: { $0.topic == .noDate }), isLonely {

@@ -26,13 +26,15 @@ package enum UntidyRow: String, CaseIterable, Sendable {
   case unnamed
   /// A row that is equal to an earlier one, and is taken as a further incident.
   case equal
+  /// A row that says nothing by which its kind could be told.
+  case otherKind = "other_kind"
 
   /// Whether such a record is not imported.
   package var isPassedOver: Bool {
     switch self {
     case .empty, .comment, .header, .columnNumbers, .text, .total, .leftOut, .dropped, .forgotten:
       true
-    case .short, .long, .unnamed, .equal: false
+    case .short, .long, .unnamed, .equal, .otherKind: false
     }
   }
 
@@ -53,6 +55,7 @@ package enum UntidyRow: String, CaseIterable, Sendable {
       case .long: "row with empty cells beyond the last column"
       case .unnamed: "row without an identifier"
       case .equal: "row equal to an earlier one"
+      case .otherKind: "row without a sign of a protest, a detention or a charge"
       }
     guard count != 1 else { return "1 \(noun)" }
     let words = noun.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
@@ -70,6 +73,9 @@ package enum UntidyRow: String, CaseIterable, Sendable {
     case .long: "those are not read"
     case .unnamed: "an identifier is made from the content of the row"
     case .equal: "each is taken as a further incident (--drop-repeats takes it once)"
+    case .otherKind:
+      "read as other_violation; to state another kind, give the list a column 'kind', or a mapping "
+        + "\"kind\": {\"constant\": \"protest\"}"
     }
   }
 }

@@ -23,6 +23,13 @@ package final class SecretRepository {
     return secret
   }
 
+  /// Whether the database has a secret, with which everything to come is keyed.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func isKept() throws -> Bool {
+    try connection.hasRow("SELECT 1 FROM restricted_secret")
+  }
+
   /// Keeps the secret for as long as anything rests on it.
   ///
   /// - Throws: As ``secret()`` does.

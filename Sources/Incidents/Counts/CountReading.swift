@@ -18,6 +18,8 @@ package enum CountReading: Hashable, Sendable {
     case notUnderstood
     /// The number is less than zero.
     case negative
+    /// There are two numbers, and nothing says which is that of the people: `10/12`, "5 из 7".
+    case twoNumbers
   }
 
   /// The reading of a text in English, Russian or Kazakh, in digits or words.
@@ -34,8 +36,21 @@ package enum CountReading: Hashable, Sendable {
     case .negative: self = .unread(.negative)
     case .notUnderstood:
       let total = RunningTotal.number(in: text).map { CountReading($0).asRunningTotal(text) }
-      self = total ?? .unread(.notUnderstood)
+      self = total ?? .unread(Self.isOfTwoNumbers(text) ? .twoNumbers : .notUnderstood)
     }
+  }
+
+  /// Whether a text is two numbers with a stroke or a word for "of" between them, and perhaps a noun.
+  private static func isOfTwoNumbers(_ text: String) -> Bool {
+    guard text.utf8.count <= 60 else { return false }
+    let tokens = TextToken.tokens(of: text)
+    guard tokens.count(where: { $0.number != nil }) == 2,
+      let first = tokens.firstIndex(where: { $0.number != nil }), first + 2 < tokens.count,
+      tokens[first + 2].number != nil
+    else { return false }
+    let between = tokens[first + 1]
+    return between.isMark("/") || between.isMark("\\")
+      || between.word.map { ["из", "of", "ден", "дан", "out"].contains($0) } ?? false
   }
 
   /// The reading as one of a running total, which includes all the people of earlier ones (rule 12).

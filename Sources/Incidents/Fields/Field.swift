@@ -52,7 +52,7 @@ extension Field {
     case .date:
       Row(
         "date", "The date of the incident.", .date, of: .report, [.required, .usual],
-        hashtag: "#date")
+        hashtag: "#date", headings: "when, когда, қашан")
     case .kind:
       Row(
         "kind", "The kind of incident.", .term(IncidentKind.self), of: .incident,
@@ -62,7 +62,10 @@ extension Field {
       Row(
         "title", "A short name of the incident.", .prose, of: .incident, [.ownWords, .usual],
         hashtag: "#event+name", in: .incident(otherwise: ""),
-        headings: "событие, мероприятие, event, что произошло, what happened, не болды")
+        headings: """
+          событие, мероприятие, event, что произошло, what happened, не болды, акция, акция протеста,
+          protest, наразылық, шара
+          """)
     case .summary:
       Row(
         "summary", "A description of the incident.", .prose, of: .incident, hashtag: "#description",
