@@ -82,7 +82,7 @@ import Testing
         "list:a|kz-criminal-2014|174", "list:b|kz-administrative-2014|488",
       ])
     let plan = try database.plan(
-      "id,date,x,y\nc,2019,,488\nd,2019,488,\ne,2019,,488\n", mapping: mapping)
+      "id,date,x,y\nc,2019,,488\nd,2019,434,\ne,2019,,488\n", mapping: mapping)
     #expect(plan.warnings.first.map(\.place) == ["3:8 x"])
   }
 

@@ -51,7 +51,7 @@ import Testing
     ("Статья УК", "434", "Article 434 of kz-criminal-2014 is not known"),
     ("Статья КоАП", "434", "Article 434 of kz-administrative-2014 is not known"),
     ("Административная статья", "434", "Article 434 of kz-administrative-2014 is not known"),
-    ("articles", "999", "No code of the law that it names is known for article 999"),
+    ("articles", "999", "Article 999 of kz-criminal-2014 is not known"),
   ])
   func `an article is one of the code that its heading or its number tells, else it is asked`(
     heading: String, text: String, says: String

@@ -86,6 +86,11 @@ import Testing
 
 /// Files that are large and yet planned first.
 @Suite struct `Large files are planned first` {
+  /// Whether a line tells how the full-text index works, which is written down where much was loaded.
+  private static func isSetting(_ line: String) -> Bool {
+    line.hasPrefix("automerge") || line.hasPrefix("hashsize")
+  }
+
   private static let start = "id,date,source,region,parent_id\na,2019,S,Aktobe,\nb,2019,T,Almaty,\n"
 
   private let database: TestDatabase
@@ -101,7 +106,7 @@ import Testing
   ) throws {
     let schema = try database.schema()
     #expect(try database.load(Self.start + row) == nil)
-    #expect(try database.schema().filter { !$0.contains(" = ") } == schema)
+    #expect(try database.schema().filter { !Self.isSetting($0) } == schema)
     #expect(try database.findings() == [])
     #expect(try database.table("SELECT count(*) FROM incidents") == ["\(incidents)"])
     #expect(
@@ -167,7 +172,7 @@ import Testing
     let list = csv([PersonSheets.header.split(separator: ",").map(String.init)] + rows)
     let schema = try database.schema()
     #expect(try database.load(list) == nil)
-    #expect(try database.schema().filter { !$0.contains(" = ") } == schema)
+    #expect(try database.schema().filter { !Self.isSetting($0) } == schema)
     #expect(try database.findings() == [])
     let other = try TestDatabase()
     try other.add(list)
@@ -176,7 +181,7 @@ import Testing
         + "JOIN legal_article ON legal_article.id = article_id ORDER BY 1, 2, 3, 4, 5",
       "SELECT * FROM charge_sum ORDER BY 1, 2, 3",
       "SELECT period, low, persons_named, rule FROM detention_count ORDER BY 1, 2, 3, 4",
-      PersonSheets.updates, "SELECT count(*) FROM persons",
+      PersonSheets.updates, "SELECT count(*) FROM person",
     ] {
       #expect(try database.table(sql) == other.table(sql))
     }

@@ -104,7 +104,7 @@ package struct ArticleContext: Hashable, Sendable {
     if let code, LegalCodeTable.mayHave(article, code) { return code }
     let codes = undecided + codes(having: article)
     let fitting = codes.filter { LegalCodeTable.mayHave(article, $0) }
-    return fitting.count == 1 ? fitting[0] : nil
+    return fitting.isEmpty ? code : fitting.count == 1 ? fitting[0] : nil
   }
 
   /// The code that a text names within this context; nil where nothing tells which it is.

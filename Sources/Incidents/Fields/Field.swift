@@ -52,7 +52,7 @@ extension Field {
     case .date:
       Row(
         "date", "The date of the incident.", .date, of: .report, [.required, .usual],
-        hashtag: "#date", headings: "when, когда, қашан")
+        hashtag: "#date", headings: "когда, қашан")
     case .kind:
       Row(
         "kind", "The kind of incident.", .term(IncidentKind.self), of: .incident,
