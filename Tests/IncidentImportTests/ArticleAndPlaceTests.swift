@@ -37,8 +37,7 @@ import Testing
       plan.warnings.first.map(\.reason) == [
         "Article 159 can be one of kz-criminal-2014 or of kz-administrative-2014, and the list does not "
           + "say which: it brings no charge. Write the code beside the article, as in "
-          + "'kz-administrative-2014 159', or name it with --article-code; --add-articles adds it to "
-          + "kz-criminal-2014."
+          + "'kz-administrative-2014 159', or state the code of the column in a mapping."
       ])
     try database.add(csv)
     #expect(try database.table("SELECT article FROM charges") == ["174"])

@@ -50,7 +50,9 @@ struct ProtestTitles {
     ]
   }
 
-  /// Beginnings of words, and words in a row, that name a protest. Words that mean something else as
+  /// Beginnings of words, and words in a row, that name a protest.
+  ///
+  /// Words that mean something else as
   /// often ("акции" are shares too, and March is a month) stand with others.
   private static let words = list(
     """

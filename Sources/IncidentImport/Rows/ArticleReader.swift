@@ -90,8 +90,8 @@ final class ArticleReader {
     let named = codes.map(\.rawValue).joined(separator: " or of ")
     return "Article \(article.article) can be one of \(named), and the list does not say which: it "
       + "brings no charge. Write the code beside the article, as in "
-      + "'\(codes[codes.count - 1].rawValue) \(article.article)', or name it with --article-code; "
-      + "--add-articles adds it to \(codes[0].rawValue)."
+      + "'\(codes[codes.count - 1].rawValue) \(article.article)', or state the code of the column in "
+      + "a mapping."
   }
 
   /// The reason where the date of a row does not tell the code in force.

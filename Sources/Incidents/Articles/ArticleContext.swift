@@ -87,8 +87,8 @@ package struct ArticleContext: Hashable, Sendable {
     return codes.count > 1 ? codes : []
   }
 
-  /// The codes of the country, on the days of the row, that can have an article of a number which the text
-  /// gives no code: the one that is meant by itself first. One where somebody states it.
+  /// The codes that can have an article for which the text names none: those of the country on the days of
+  /// the row, that which holds by itself first, or the one that somebody states.
   package func codes(having article: String) -> [LegalCode] {
     guard !isStated, let lawCountry else { return code.map { [$0] } ?? [] }
     let others = LegalCodeTable.codes(of: lawCountry, .administrative, on: days)

@@ -122,7 +122,9 @@ enum LegalCodeTable {
     "by-criminal-1999": 466, "ru-criminal-1996": 361,
   ]
 
-  /// Whether a code can have an article of a number, as far as is known. Codes on administrative offences
+  /// True if a code can have an article of a number, as far as is known.
+  ///
+  /// Codes on administrative offences
   /// of Belarus and Russia number their articles by chapters, as in 20.2; the criminal code of Belarus has
   /// no such numbers, that of Russia none so low.
   static func mayHave(_ article: String, _ code: LegalCode) -> Bool {
