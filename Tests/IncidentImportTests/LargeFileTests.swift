@@ -55,7 +55,7 @@ import Testing
   @Test func `with a quote that nothing closes are planned first`() throws {
     let schema = try database.schema()
     #expect(try database.load(csv(Self.rows) + "\"broken off") == nil)
-    #expect(try database.schema() == schema)
+    #expect(try database.schema().filter { !Self.settings.contains($0) } == schema)
   }
 
   @Test(arguments: ["x\u{0}broken off", "x\u{0}\"y,\"\n"])

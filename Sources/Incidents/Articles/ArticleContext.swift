@@ -76,7 +76,7 @@ package struct ArticleContext: Hashable, Sendable {
     self.code = code
     lawCountry = code?.country ?? .kazakhstan
     kind = code.flatMap(LegalCodeTable.row)?.kind ?? .criminal
-    isStated = code != nil
+    isStated = true
     days = nil
   }
 
