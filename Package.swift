@@ -8,8 +8,6 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
-      name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .systemLibrary(
       name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -20,6 +18,7 @@ let package = Package(
     .systemLibrary(
       name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     // Libraries that are loaded by those who need them: few commands do, and to load them takes long.
+    .target(name: "CCrypto", dependencies: ["CSodium"]),
     .target(name: "CXlsxWriter"),
     .target(name: "CZip"),
 
@@ -124,7 +123,7 @@ let package = Package(
 // One set of rules for every target that holds Swift.
 for target in package.targets
 where target.type != .system && target.type != .plugin
-  && !["COverlay", "CXlsxWriter", "CZip"].contains(target.name)
+  && !["CCrypto", "COverlay", "CXlsxWriter", "CZip"].contains(target.name)
 {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),

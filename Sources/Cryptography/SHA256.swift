@@ -1,28 +1,22 @@
 private import CCrypto
 
-/// The SHA-256 of a stream of bytes (FIPS 180-4), computed by libcrypto, which uses the processor's own
-/// instructions for it: libsodium's takes five times as long.
+/// The SHA-256 of a stream of bytes (FIPS 180-4), computed by libcrypto, else by libsodium.
 @safe package struct SHA256: ~Copyable {
-  /// The algorithm, found once: looking for it takes as long as digesting a kilobyte.
-  nonisolated(unsafe) private static let algorithm = unsafe EVP_MD_fetch(nil, "SHA256", nil)
-
   private let state: OpaquePointer
 
   /// Starts a digest of no bytes.
   package init() {
-    guard let state = unsafe EVP_MD_CTX_new(),
-      unsafe EVP_DigestInit_ex2(state, Self.algorithm, nil) == 1
-    else { preconditionFailure("libcrypto has no SHA-256") }
+    guard let state = unsafe aigaq_sha256_new() else { preconditionFailure("no memory is left") }
     unsafe self.state = state
   }
 
-  deinit { unsafe EVP_MD_CTX_free(state) }
+  deinit { unsafe aigaq_sha256_free(state) }
 
   /// Adds bytes to what is digested.
   package mutating func update(_ bytes: borrowing Span<UInt8>) {
     let count = bytes.count
     unsafe bytes.withUnsafeBufferPointer { buffer in
-      _ = unsafe EVP_DigestUpdate(state, buffer.baseAddress, count)
+      unsafe aigaq_sha256_update(state, buffer.baseAddress, count)
     }
   }
 
@@ -34,7 +28,7 @@ private import CCrypto
     var bytes = InlineArray<32, UInt8>(repeating: 0)
     var span = bytes.mutableSpan
     unsafe span.withUnsafeMutableBufferPointer { buffer in
-      _ = unsafe EVP_DigestFinal_ex(state, buffer.baseAddress, nil)
+      unsafe aigaq_sha256_finish(state, buffer.baseAddress)
     }
     return SHA256Digest(bytes)
   }
