@@ -8,7 +8,7 @@ package struct Layout {
   /// It spares nearly every opening of a file from making that layout to compare with. A file that has this
   /// layout has the views of this build.
   package static let known = (
-    version: 111, digest: "1031ff8f9e3a321eca0d1dd75aac1b2590f8fbfb03f32a076cf2bce484e6230e"
+    version: 111, digest: "67df67025ae76dcde6c13f3dffe70167c29c1246cfec99236a923e0eaa4d476d"
   )
 
   private struct Object: Equatable {
