@@ -162,6 +162,70 @@ import Testing
     #expect(session.run("check", "--rebuild").messages.contains("is as it was"))
   }
 
+  private static let people = """
+    id,date,name,birth_date,detention_kind
+    x,2019-06-09,Zhqov Ivan,1980-05-01,taken_to_station
+    y,2019-06-10,Petrov Petr,1981,taken_to_station
+    """
+
+  @Test func `is a report of an undone import, and those of others that hold the same are named`()
+    throws
+  {
+    try session.add(
+      Self.list.replacing("Zqxsecret at the rally,40", with: "Zqxsecret at the march,41"))
+    session.run("revert", "2", "--reason", "r")
+    let first = forget("--report", "1")
+    #expect(
+      first.messages.contains("Other reports, which stay, hold the same: 4."), "\(first.messages)")
+    #expect(try traces(of: "zqxsecret") > 0)
+    let second = forget("--report", "4")
+    #expect(second.status == .done, "\(second.messages)")
+    #expect(second.messages.hasPrefix("Forgotten: 1 report and 0 incidents.\n"))
+    #expect(second.messages.contains("Figures and exports of 2026-01-02 and later"))
+    #expect(try traces(of: "zqxsecret") == 0)
+    #expect(session.run("undo", "1", "--reason", "r").status == .done)
+    #expect(incidents.count == 2)
+    #expect(session.run("check", "--rebuild").messages.contains("is as it was"))
+  }
+
+  @Test func `is a person of whom only an undone import told`() throws {
+    try session.add(Self.people, named: "people.csv")
+    let person = session.rows("SELECT person FROM detentions WHERE uid = 'people:x'")[0]
+    session.run("set", "list:a", "title=Zhqov Ivan spoke", "--reason", "r")
+    session.run("revert", "2", "--reason", "r")
+    let run = forget("--person", person)
+    #expect(run.status == .done, "\(run.messages)")
+    #expect(try traces(of: "zhqov") == 0)
+    #expect(session.run("undo", "2", "--reason", "r").status == .done)
+    #expect(
+      session.rows("SELECT uid FROM incidents WHERE uid LIKE 'people:%'") == ["people:y"])
+    let again = try session.add(
+      Self.people.replacing("2019-06-09", with: "2019-09-09"), named: "people.csv", "--again")
+    #expect(again.messages.contains("1 row was forgotten"), "\(again.messages)")
+    #expect(session.run("check", "--rebuild").messages.contains("is as it was"))
+  }
+
+  @Test(arguments: [
+    ("ZHQOV  Ivan,01.05.1980", "1 row was forgotten on 2026-01-02 by ana", 0),
+    ("Ivan Zhqov,1980-05-01", "1 row was forgotten on 2026-01-02 by ana", 0),
+    ("Zhqov Ivan,", "1 row names somebody like one who was forgotten on 2026-01-02 by ana", 1),
+    ("Zhqov Ivan,1990-01-01", "1 new incident", 1), ("Zhqov Petr,1980-05-01", "1 new incident", 1),
+  ])
+  func `is a person in whatever list, by name and date of birth`(
+    person: String, message: String, taken: Int
+  ) throws {
+    try session.add(Self.people, named: "people.csv")
+    _ = forget(
+      "--person", session.rows("SELECT person FROM detentions WHERE uid = 'people:x'")[0])
+    let run = try session.add(
+      "key,day of detention,full name,date of birth\nq,2020-02-02,\(person)\n", named: "other.csv")
+    #expect(run.messages.contains(message), "\(run.messages)")
+    #expect(!run.messages.lowercased().contains("zhqov"))
+    #expect(run.messages.contains("by the name alone (first: line 2)") == person.hasSuffix(","))
+    #expect(
+      session.rows("SELECT count(*) FROM incidents WHERE uid LIKE 'other:%'") == ["\(taken)"])
+  }
+
   @Test func `is a decision that undid something, which is told before`() throws {
     session.run("revert", "1", "--reason", "r")
     let asked = session.run("forget", "--decision", "1", "--reason", "r")

@@ -9,8 +9,9 @@ struct ForgetCommand: RunnableCommand {
     discussion: """
       For a name that should never have been imported, say: the rows go, with all that was concluded from them \
       alone, and the file is rewritten so that nothing of them is left in its bytes. A digest stays, by which \
-      the same row, or a row about the same person, is skipped when it comes again. It cannot be undone, \
-      and does not reach copies, backups and exports. Decisions about a forgotten person, or that \
+      the same row, or a row about the same person, is skipped when it comes again: in another list, one with \
+      the same name and date of birth, and a row with the name alone is warned of. Rows of undone imports go \
+      too. It cannot be undone, and does not reach copies, backups and exports. Decisions about a forgotten person, or that \
       name one, are removed with their texts and hold no more; those who were found to be the same person are forgotten \
       together. --decision forgets another decision: figures are then as if it had not been made. Asks first; --yes answers.
       """,
@@ -161,7 +162,8 @@ struct ForgetCommand: RunnableCommand {
     }
     if !outcome.otherReports.isEmpty {
       lines.append(
-        "Other reports, which stay, hold the same: \(list(Array(outcome.otherReports.prefix(20))))."
+        "Other reports, which stay, hold the same: \(list(Array(outcome.otherReports.prefix(20)))). 'aigaq "
+          + "forget --report N' forgets one, also of an undone import."
       )
     }
     if let since = outcome.since {

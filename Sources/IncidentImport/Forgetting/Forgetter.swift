@@ -77,10 +77,7 @@ package struct Forgetter {
 
   private func forget(import batch: Int64) throws -> Outcome {
     let outcome = try forget(
-      reports: repositories.reports.reports(ofImport: batch), .import(batch)
-    ) { forget in
-      try repositories.reports.revertedRows(ofImport: batch, forget)
-    }
+      reports: repositories.reports.reports(ofImport: batch), .import(batch))
     try BatchReverter(repositories).forget(batch)
     if let record = try repositories.batches.record(of: batch) {
       try repositories.forgotten.add(.import, record.bytes, stamp, reason: reason)
@@ -91,29 +88,47 @@ package struct Forgetter {
   private func forget(person pseudonym: String) throws -> Outcome {
     // Those who were found to be one are the same somebody.
     let group = try PersonGroups(repositories).group(of: pseudonym)
-    var names: [String] = []
-    for one in group.sorted() {
-      guard let restricted = try repositories.persons.restricted(one) else { continue }
-      if let identity = restricted.identity {
-        try repositories.forgotten.add(.person, identity, stamp, reason: reason)
-      }
-      if let name = restricted.name, !name.allSatisfy(\.isWhitespace) { names.append(name) }
+    let reports = try group.sorted().flatMap { try repositories.reports.reports(about: $0) }
+    let names = try names(of: group, in: reports)
+    for identity in try group.sorted().flatMap(repositories.persons.identities)
+      + forgottenNames(names).flatMap(\.kept)
+    {
+      try repositories.forgotten.add(.person, identity, stamp, reason: reason)
     }
-    var outcome = try forget(
-      reports: group.sorted().flatMap { try repositories.reports.reports(about: $0) },
-      .person(pseudonym)
-    ) { forget in
-      for one in group.sorted() { try repositories.reports.revertedRows(about: one, forget) }
-    }
-    outcome.otherReports = try Set(names.flatMap(repositories.reports.holding)).sorted()
+    var outcome = try forget(reports: reports, .person(pseudonym))
+    let texts = Set(names.map(\.name))
+    outcome.otherReports = try Set(texts.flatMap(repositories.reports.holding)).sorted()
     for stored in try repositories.decisions.all()
     where Self.isAbout(group, stored.decision)
-      || names.contains(where: { Self.names($0, stored.decision) })
+      || texts.contains(where: { Self.names($0, stored.decision) })
     {
       try forget(stored)
       outcome.decisions.append(stored.number)
     }
     return outcome
+  }
+
+  /// The names of some persons, each with the date of birth, as they and the rows about them have them.
+  private func names(
+    of group: Set<String>, in reports: [Int64]
+  ) throws -> [(name: String, birthDate: String?)] {
+    let reviser = IncidentReviser(repositories)
+    let told = try repositories.reports.rows(of: reports).compactMap { row in
+      try reviser.account(of: row).person.map { ($0.name, $0.birthDate) }
+    }
+    let all = try group.sorted().compactMap(repositories.persons.details) + told
+    return all.compactMap { name, birthDate in
+      guard let name, !name.allSatisfy(\.isWhitespace) else { return nil }
+      return (name, birthDate)
+    }
+  }
+
+  private func forgottenNames(
+    _ names: [(name: String, birthDate: String?)]
+  ) throws -> [ForgottenName] {
+    try repositories.secrets.keep()
+    let key = try repositories.secrets.secret()
+    return names.compactMap { ForgottenName($0.name, birthDate: $0.birthDate, key: key) }
   }
 
   /// True if a decision is about one of some persons.
@@ -185,27 +200,19 @@ package struct Forgetter {
 // MARK: - Reports
 
 extension Forgetter {
-  /// Forgets reports that count, and rows that are kept of imports that were taken back, which are handed to
-  /// a closure.
-  private func forget(
-    reports numbers: [Int64], _ subject: Subject,
-    kept: ((KeptRow) throws -> Void) throws -> Void = { _ in }
-  ) throws -> Outcome {
+  /// Forgets reports, whether they count or are kept of imports that were taken back.
+  private func forget(reports numbers: [Int64], _ subject: Subject) throws -> Outcome {
     let doomed = try repositories.reports.doomed(numbers)
+    guard !doomed.reports.isEmpty || !doomed.kept.isEmpty else { throw Refusal.missing(subject) }
     var digests = RowDigests(repositories)
-    var count = 0
-    let forget = { (row: KeptRow) in
-      count += 1
+    try repositories.reports.rows(of: doomed.reports + doomed.kept) { row in
       try repositories.forgotten.add(
         .report, row.record.bytes, ofEntry: row.entry, stamp, reason: reason)
       try repositories.forgotten.add(.report, digests.digest(of: row), stamp, reason: reason)
     }
-    try repositories.reports.rows(of: doomed.reports, forget)
-    try kept(forget)
-    guard count > 0 else { throw Refusal.missing(subject) }
     try repositories.reports.removeForgotten()
     var outcome = Outcome()
-    outcome.reports = count
+    outcome.reports = doomed.reports.count + doomed.kept.count
     outcome.otherReports = doomed.otherRevisions
     outcome.since = doomed.firstDay
     if let day = doomed.firstDay {

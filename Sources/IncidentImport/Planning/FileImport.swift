@@ -134,7 +134,7 @@ package final class FileImport {
     self.dataset = dataset ?? DatasetName.from(path: path, sheet: source.sheet)
     isDatasetGuessed = dataset == nil
     self.repositories = repositories
-    forgotten = try ForgottenRows(repositories.forgotten)
+    forgotten = try ForgottenRows(repositories)
     self.options = options
     hasOtherLists = try !repositories.batches.isEmpty()
     var titles =

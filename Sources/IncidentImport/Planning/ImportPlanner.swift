@@ -17,6 +17,8 @@ struct ImportPlanner {
   private let exported: ExportedRows?
   /// The numbers of rows that were forgotten, by the day and the author.
   private var forgotten: [String: Int] = [:]
+  /// The rows that name somebody like one who was forgotten, by the day and the author of that.
+  private var namesakes: [String: (count: Int, first: String)] = [:]
   private var edition: EditionCheck
   /// The key of the report that the row at hand revises, where it is not the row's own.
   private var storedKey: String?
@@ -43,6 +45,9 @@ struct ImportPlanner {
   mutating func take(_ row: inout ValidatedRow) throws -> RowOutcome {
     storedKey = nil
     let outcome = try settle(&row)
+    if let stamp = row.namesake, outcome.isWritten {
+      namesakes[stamp, default: (0, plan.mapping.place(ofLine: row.line))].count += 1
+    }
     if let day = row.day {
       days.add(day)
       if plan.mapping.tellsReportsApart, !row.isKnownByContent,
@@ -70,6 +75,11 @@ struct ImportPlanner {
     plan.notes += days.notes + contradictedDays.notes
     plan.notes += forgotten.sorted { $0.key < $1.key }.map { stamp, count in
       "\(count == 1 ? "1 row was" : "\(count) rows were") forgotten on \(stamp), and not taken in."
+    }
+    plan.notes += namesakes.sorted { $0.key < $1.key }.map { stamp, rows in
+      "\(rows.count == 1 ? "1 row names" : "\(rows.count) rows name") somebody like one who was forgotten on "
+        + "\(stamp), by the name alone (first: \(rows.first)). It may be another: what names the same "
+        + "person is to be forgotten too."
     }
     var waves = WaveCheck(work, seen: seen)
     try waves.check(&plan)

@@ -220,6 +220,7 @@ final class RowScanner {
       verbatim.take(cells)
       if needsCells { (checked.digest, checked.cells) = (verbatim.digest, verbatim.json) }
       checked.forgotten = forgotten.flatMap { stamp(of: reading, in: $0) }
+      checked.namesake = forgotten?.namesake(of: reading.account.person)
       if checked.forgotten != nil { checked.passedOver = .forgotten }
     }
     if let wave = reading.account.parent {
@@ -237,7 +238,7 @@ final class RowScanner {
     // Rows that differ in restricted cells alone have one record, and are others.
     let record = protection == nil ? record(of: reading, verbatim.openJSON) : nil
     return forgotten.stamp(
-      digest: verbatim.fullDigest, record: record, person: reading.account.person?.identity)
+      digest: verbatim.fullDigest, record: record, person: reading.account.person)
   }
 
   /// Whether the record at which the file stands is a row to be read; else it is told why not.

@@ -10,6 +10,8 @@ struct ValidatedRow: Sendable {
   var passedOver: UntidyRow?
   /// The day on which it was forgotten and who did so; nil for a row that was not.
   var forgotten: String?
+  /// The day on which somebody of its person's name was forgotten and who did so; nil for another name.
+  var namesake: String?
   /// The cell for which the mapping's conditions leave it out.
   var leftOut: LeftOutCell?
   /// What is untidy about it, though it is read.

@@ -90,25 +90,39 @@ package final class PersonRepository {
       """, [.text(pseudonym)])
   }
 
-  /// The identity and the name of a person, which are restricted; nil where there is no such person.
+  /// The identities of a person, which are restricted, also where only imports that were taken back told of
+  /// it; none for a person who was entered by hand.
   ///
   /// - Throws: An error of SQLite's.
-  package func restricted(
-    _ pseudonym: String
-  ) throws -> (identity: [UInt8]?, name: String?)? {
-    var found: (identity: [UInt8]?, name: String?)?
+  package func identities(of pseudonym: String) throws -> [[UInt8]] {
+    var identities: [[UInt8]] = []
     try connection.query(
       """
-      SELECT restricted_person.identity IS NOT NULL, ifnull(restricted_person.identity, x''),
-        restricted_person.name
-      FROM person LEFT JOIN restricted_person ON restricted_person.person_id = person.id
-      WHERE person.pseudonym = ?
+      SELECT restricted_person.identity FROM person
+      JOIN restricted_person ON restricted_person.person_id = person.id
+      WHERE person.pseudonym = ?1 AND restricted_person.identity IS NOT NULL
+      UNION
+      SELECT identity FROM restricted_reverted_person
+      WHERE pseudonym = ?1 AND identity IS NOT NULL
       """, [.text(pseudonym)]
-    ) { row in
-      found = (
-        try row.integer(at: 0) == 1 ? row.blob(at: 1) : nil, try row.optionalText(at: 2)
-      )
-    }
+    ) { row in identities.append(try row.blob(at: 0)) }
+    return identities
+  }
+
+  /// The name and the date of birth of a person, as the newest row has them; nil where no row that counts is
+  /// about it.
+  ///
+  /// - Throws: An error of SQLite's.
+  package func details(
+    of pseudonym: String
+  ) throws -> (name: String?, birthDate: String?)? {
+    var found: (name: String?, birthDate: String?)?
+    try connection.query(
+      """
+      SELECT restricted_person.name, restricted_person.birth_date FROM person
+      JOIN restricted_person ON restricted_person.person_id = person.id WHERE person.pseudonym = ?
+      """, [.text(pseudonym)]
+    ) { row in found = (try row.optionalText(at: 0), try row.optionalText(at: 1)) }
     return found
   }
 

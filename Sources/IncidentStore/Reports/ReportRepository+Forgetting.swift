@@ -3,8 +3,10 @@ import SQLite
 
 /// Reports that are to be removed for good, and what rests on them.
 package struct DoomedReports: Sendable {
-  /// The numbers of the reports.
+  /// The numbers of the reports that count.
   package let reports: [Int64]
+  /// The numbers of those that are kept of imports that were taken back.
+  package let kept: [Int64]
   /// The incidents that rest on them.
   package let incidents: [Int64]
   /// Their sources.
@@ -19,7 +21,8 @@ package struct DoomedReports: Sendable {
   package let otherRevisions: [Int64]
 }
 
-// Reports that must not be in the file.
+// Reports that must not be in the file: those that count, and those that are kept of imports that were taken
+// back, which come back under the numbers that they had.
 extension ReportRepository {
   /// The reports about a person.
   ///
@@ -29,46 +32,51 @@ extension ReportRepository {
       """
       SELECT report_person.report_id FROM person
       JOIN report_person ON report_person.person_id = person.id
-      WHERE person.pseudonym = ? ORDER BY 1
+      WHERE person.pseudonym = ?1
+      UNION SELECT report_id FROM restricted_reverted_person WHERE pseudonym = ?1 ORDER BY 1
       """, [.text(pseudonym)])
   }
 
-  /// The reports of an import that are here.
+  /// The reports of an import.
   ///
   /// - Throws: An error of SQLite's.
   package func reports(ofImport batch: Int64) throws -> [Int64] {
     try connection.integers(
-      "SELECT id FROM report WHERE batch_id = ? ORDER BY 1", [.integer(batch)])
+      """
+      SELECT id FROM report WHERE batch_id = ?1
+      UNION SELECT id FROM restricted_reverted_report WHERE batch_id = ?1 ORDER BY 1
+      """, [.integer(batch)])
   }
 
-  /// Hands the rows of some reports to a closure.
+  /// Hands the rows of some reports to a closure, whether they count or are kept of imports that were taken
+  /// back.
   ///
   /// - Throws: An error of SQLite's, and whatever the closure throws.
   package func rows(of reports: [Int64], _ found: (KeptRow) throws -> Void) throws {
-    try rows(
-      in: .counted, "report.id IN (SELECT value FROM json_each(?))", Value(list: reports), found)
+    for place in RowPlace.all {
+      try rows(
+        in: place, "report.id IN (SELECT value FROM json_each(?))", Value(list: reports), found)
+    }
   }
 
-  /// Hands the rows that are kept of an import that was taken back to a closure.
+  /// Some reports as rows, with all that is needed to read them.
   ///
-  /// - Throws: An error of SQLite's, and whatever the closure throws.
-  package func revertedRows(
-    ofImport batch: Int64, _ found: (KeptRow) throws -> Void
-  ) throws {
-    try rows(in: .reverted, "report.batch_id = ?", .integer(batch), found)
-  }
-
-  /// Hands the rows about a person that are kept of imports that were taken back to a closure.
-  ///
-  /// - Throws: An error of SQLite's, and whatever the closure throws.
-  package func revertedRows(
-    about pseudonym: String, _ found: (KeptRow) throws -> Void
-  ) throws {
-    try rows(
-      in: .reverted,
-      """
-      report.id IN (SELECT report_id FROM restricted_reverted_person WHERE pseudonym = ?)
-      """, .text(pseudonym), found)
+  /// - Throws: An error of SQLite's, or ``StoredValueProblem``.
+  package func rows(of reports: [Int64]) throws -> [StoredRow] {
+    var rows: [StoredRow] = []
+    let list = Value(list: reports)
+    for place in RowPlace.all {
+      try connection.query(
+        """
+        SELECT report.id, report.batch_id, report.cells,
+          (SELECT json_group_object(cell.column_index, cell.text) FROM \(place.cell) AS cell
+            WHERE cell.report_id = report.id), 'F', report.reported_end
+        FROM \(place.report) AS report WHERE report.id IN (SELECT value FROM json_each(?))
+        ORDER BY report.id
+        """, [list]
+      ) { row in rows.append(try Self.row(row)) }
+    }
+    return rows
   }
 
   /// Removes the forgotten ones of the rows that are kept of imports that were taken back.
@@ -92,8 +100,10 @@ extension ReportRepository {
         "WITH doomed (id) AS (SELECT value FROM json_each(?)) \(sql) ORDER BY 1", [list])
     }
     let ofReports = "FROM doomed JOIN report ON report.id = doomed.id"
+    let ofKept = "FROM doomed JOIN restricted_reverted_report AS kept ON kept.id = doomed.id"
     return DoomedReports(
       reports: try numbers("SELECT report.id \(ofReports)"),
+      kept: try numbers("SELECT kept.id \(ofKept)"),
       incidents: try numbers(
         """
         SELECT DISTINCT incident_report.incident_id FROM doomed
@@ -117,16 +127,30 @@ extension ReportRepository {
           """)),
       firstDay: try connection.text(
         """
-        SELECT substr(min(import_batch.applied_at), 1, 10) FROM report
-        JOIN import_batch ON import_batch.id = report.batch_id
-        WHERE report.id IN (SELECT value FROM json_each(?)) HAVING count(*) > 0
+        WITH doomed (id) AS (SELECT value FROM json_each(?)),
+          brought (batch_id) AS (
+            SELECT report.batch_id \(ofReports) UNION SELECT kept.batch_id \(ofKept))
+        SELECT substr(min(import_batch.applied_at), 1, 10) FROM brought
+        JOIN import_batch ON import_batch.id = brought.batch_id HAVING count(*) > 0
         """, [list]),
       otherRevisions: try numbers(
         """
-        SELECT DISTINCT other.id \(ofReports)
-        JOIN report AS other ON other.external_id = report.external_id
-          AND other.dataset = report.dataset AND other.report_key = report.report_key
+        , named AS MATERIALIZED (
+          SELECT report.external_id, report.dataset, report.report_key,
+            ifnull(report.digest, report.record) AS digest \(ofReports)
+          UNION
+          SELECT kept.external_id, kept.dataset, kept.report_key,
+            ifnull(kept.digest, kept.record) \(ofKept))
+        SELECT other.id FROM named
+        JOIN report AS other ON other.external_id = named.external_id
+          AND other.dataset = named.dataset AND other.report_key = named.report_key
         WHERE other.id NOT IN (SELECT id FROM doomed)
+        UNION
+        SELECT other.id FROM named
+        JOIN restricted_reverted_report AS other ON other.external_id = named.external_id
+          AND other.dataset = named.dataset AND other.report_key = named.report_key
+        WHERE other.id NOT IN (SELECT id FROM doomed)
+          AND ifnull(other.digest, other.record) NOT IN (SELECT digest FROM named)
         """))
   }
 
@@ -146,11 +170,15 @@ extension ReportRepository {
   ///
   /// - Throws: An error of SQLite's.
   package func holding(_ text: String) throws -> [Int64] {
-    try connection.integers(
+    let selections = RowPlace.all.map { place in
       """
-      SELECT id FROM report WHERE instr(cells, ?1) OR EXISTS (SELECT 1 FROM restricted_cell
-        WHERE restricted_cell.report_id = report.id AND instr(restricted_cell.text, ?1)) ORDER BY 1
-      """, [.text(text)])
+      SELECT report.id FROM \(place.report) AS report
+      WHERE instr(report.cells, ?1) OR EXISTS (SELECT 1 FROM \(place.cell) AS cell
+        WHERE cell.report_id = report.id AND instr(cell.text, ?1))
+      """
+    }
+    return try connection.integers(
+      selections.joined(separator: " UNION ") + " ORDER BY 1", [.text(text)])
   }
 
   /// The number of exports with names that were made on a day or later.
