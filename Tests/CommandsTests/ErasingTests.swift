@@ -1,7 +1,5 @@
 import Commands
 import FoundationEssentials
-import IncidentImport
-import IncidentStore
 import TestSupport
 import Testing
 
@@ -45,11 +43,10 @@ private struct Words {
   }
 
   /// Takes an import back and removes for good what is kept of it.
-  private func forget(_ number: Int64) throws {
+  private func forget(_ number: Int64) {
     #expect(session.run("revert", "\(number)").status == .done)
-    let store = try IncidentStore.open(at: session.database, for: .writing)
-    try store.writeErasing { try BatchReverter(store.repositories()).forget(number) }
-    try store.close()
+    let run = session.run("forget", "--import", "\(number)", "--reason", "r", "--yes")
+    #expect(run.status == .done, "\(run.messages)")
   }
 
   @Test(arguments: [1, 2, 3])
@@ -62,7 +59,7 @@ private struct Words {
       #expect(try traces(of: mark) > 1000)
     }
     for (number, mark) in [(2, "q1b"), (1, "q1a")] {
-      try forget(Int64(number))
+      forget(Int64(number))
       #expect(try traces(of: mark) == 0)
     }
     #expect(try traces(of: "q1c") > 1000)
@@ -76,7 +73,7 @@ private struct Words {
     let run = try session.add(
       header + "a,2019-06-09,qxjnew,qxjsecond,Y\n", "--accept", "new-reports")
     #expect(run.status == .done, "\(run.messages)")
-    try forget(2)
+    forget(2)
     #expect(try traces(of: "qxjnew") == 0)
     #expect(try traces(of: "qxjsecond") == 0)
     #expect(try traces(of: "qxjold") > 0)
