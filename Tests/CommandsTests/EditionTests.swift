@@ -114,7 +114,8 @@ import Testing
   @Test func `without a column keeps what the list said in it`() throws {
     let run = try session.add("id,date,verification,source\n2,2024-02-10,disputed,Азаттық\n")
     #expect(run.status == .done, "\(run.messages)")
-    #expect(run.messages.contains("no column for title, region, detained: what the list said"))
+    #expect(
+      run.messages.contains("no column for kind, title, region, detained: what the list said"))
     #expect(
       session.rows(
         "SELECT date, title, region, detained_best, verification FROM incidents WHERE uid = 'list:2'"

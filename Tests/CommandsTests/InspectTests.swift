@@ -54,6 +54,9 @@ import Testing
         one incident with the column 'report', or give each incident its own identifier.
 
         as read
+          1 row without a sign of a protest, a detention or a charge, line 3: read as \
+        other_violation; to state another kind, give the list a column 'kind', or a mapping \
+        "kind": {"constant": "protest"} ('aigaq help kinds').
           1 cell of 'detained' was not understood; nothing is counted from it: line 3. Correct \
         them, or refuse such rows with --strict.
 

@@ -93,7 +93,9 @@ final class ImportReport {
     for group in plan.warnings.groups {
       context.say("\(path): \(WarningWords.sentence(group, ofSheet: sheet != nil))")
     }
-    for note in plan.notes + UntidyText.sentences(plan.untidy, ofSheet: sheet != nil) {
+    let untidy = UntidyText.sentences(
+      plan.untidy, ofSheet: sheet != nil, keepsKind: plan.keptFields.contains(.kind))
+    for note in plan.notes + untidy {
       context.say("\(path): \(note)")
     }
     for uid in plan.resolved.sorted().prefix(Self.listedProblems) {

@@ -3,8 +3,16 @@ import IncidentImport
 /// Untidy rows of a file, in sentences.
 enum UntidyText {
   /// A sentence for each kind of rows that are passed over or read otherwise than they stand.
-  static func sentences(_ rows: UntidyRows, ofSheet isSheet: Bool) -> [String] {
-    rows.kinds.map { kind in
+  ///
+  /// - Parameters:
+  ///   - rows: The rows.
+  ///   - isSheet: True if they are of a sheet, which has rows and no lines.
+  ///   - keepsKind: True if they leave the kind of their incidents as an earlier edition gave it.
+  /// - Returns: The sentences.
+  static func sentences(
+    _ rows: UntidyRows, ofSheet isSheet: Bool, keepsKind: Bool = false
+  ) -> [String] {
+    rows.kinds.filter { !keepsKind || $0 != .otherKind }.map { kind in
       let entry = rows[kind]
       let count = kind.counted(entry.count)
       let lines = lines(entry, isSheet ? "row" : "line")
