@@ -65,7 +65,7 @@ import Testing
     let run = try session.add(text, named: "new.csv")
     #expect(run.status == .done)
     #expect(run.messages.contains("1 cell of 'articles' with articles that bring no charge"))
-    #expect(run.messages.contains("Correct it, or add what is new with --add-articles.\n"))
+    #expect(run.messages.contains("can be one of kz-criminal-2014 or of kz-administrative-2014"))
     #expect(!session.run("article", "list").output.contains(",159,"))
     #expect(try session.add(text, named: "new.csv", "--add-articles").status == .done)
     #expect(session.run("article", "list").lines.contains { $0.contains("kz-criminal-2014,159,") })

@@ -113,6 +113,13 @@ import Testing
     }
   }
 
+  /// The lines of an output, whatever their order: rows of an import that is undone and counts again may
+  /// come in another place.
+  private static func rows(_ output: String) -> [Substring] {
+    output.split(whereSeparator: \.isNewline)
+      .map { $0.hasSuffix(",") ? $0.dropLast() : $0 }.sorted()
+  }
+
   /// Does something at random: imports, undoes an import, decides, or undoes a decision.
   private static func act(in session: Session, using random: inout SplitMix) throws {
     let imports = Int(session.rows("SELECT count(*) FROM imports")[0]) ?? 0
@@ -147,7 +154,7 @@ import Testing
   }.map(\.element)
 
   @Test(arguments: histories)
-  func `all that is printed as of each day is to the byte what was printed on it`(
+  func `all that is printed as of each day is what was printed on it, row by row`(
     seeds: Range<Int>
   ) throws {
     for seed in seeds { try compareDays(seed: seed) }
@@ -170,7 +177,7 @@ import Testing
       let then = Self.printedRecords(session, "--as-of", day)
       for (before, after) in zip(printed, then) {
         #expect(
-          before == after,
+          Self.rows(before) == Self.rows(after),
           "seed \(seed), \(day): \(session.run("find", "--as-of", day).messages)\(session.run("history").output)"
         )
       }
