@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct `Dry runs, several files and lists` {
   private let session: Session
-  private let good = "id,date\na,2019-06-01\n"
+  private let good = "id,date,kind\na,2019-06-01,protest\n"
 
   init() throws { session = try Session.empty() }
 
@@ -60,7 +60,7 @@ import Testing
 
   @Test func `the same identifiers in a file of another name are unclear`() throws {
     session.run("import", try session.folder.write(text: good, to: "may.csv"))
-    let path = try session.folder.write(text: good + "b,2019-06-02\n", to: "june.csv")
+    let path = try session.folder.write(text: good + "b,2019-06-02,protest\n", to: "june.csv")
     let run = session.run("import", path)
     #expect(run.status == .badData)
     #expect(run.messages.contains("the identifier 'a' is in the list 'may' too."))
