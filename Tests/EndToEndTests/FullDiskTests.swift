@@ -14,9 +14,9 @@ struct `A full disk` {
     disk = try TemporaryDisk(kilobytes: 1024)
     database = "\(disk.path)/aigaq.db"
     let rows = (0..<6000).map {
-      "r\($0),2019-06-\($0 % 20 + 10),A title that takes some room \($0)\n"
+      "r\($0),2019-06-\($0 % 20 + 10),detention,A title that takes some room \($0)\n"
     }
-    try place.folder.write(text: "id,date,title\n" + rows.joined(), to: "large.csv")
+    try place.folder.write(text: "id,date,kind,title\n" + rows.joined(), to: "large.csv")
   }
 
   @Test func `ends an import with status 74 and the database as it was`() throws {
