@@ -60,7 +60,8 @@ import Testing
     let incident = try #require((object["incidents"] as? [[String: Any]])?.first)
     #expect(incident["title"] as? String == "Rally, \"big\"")
     let mapping = try #require(object["mapping"] as? [String: Any])
-    #expect((mapping["fields"] as? [String: Any])?.keys.sorted() == ["date", "id", "kind", "title"])
+    #expect(
+      (mapping["fields"] as? [String: Any])?.keys.sorted() == ["date", "id", "kind", "title"])
   }
 
   @Test func `the incidents that it brought are its own, and of many the first are told`() throws {
